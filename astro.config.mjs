@@ -1,0 +1,19 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+/**
+ * Pages are written with links from the root (`/people/`); the build makes every link relative
+ * afterwards (`src/publishing/links.ts`), so a copy works under any folder. Styles and scripts are
+ * files, never inline: the Content-Security-Policy allows nothing else.
+ */
+export default defineConfig({
+  site: 'https://revolvingdoor.example',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  server: { port: 4321 },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

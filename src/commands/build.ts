@@ -1,0 +1,44 @@
+/**
+ * `npm run build`: checks, builds beside what is published, and puts the new site in its place only
+ * when all of it is there. `DATA_DIR` and `OUT_DIR` point it elsewhere; `DRAFT=1` includes the draft.
+ */
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as buildPages } from 'astro';
+import { headersFile, nginxFile } from '../publishing/headers.ts';
+import { makeLinksRelative } from '../publishing/links.ts';
+import { besideFolder, swapIn } from '../publishing/swap.ts';
+import { checkEverything } from './checks.ts';
+
+/** Builds the site; resolves to whether it was published. */
+export async function build(out = process.env.OUT_DIR ?? 'dist'): Promise<boolean> {
+  if ((await checkEverything()) > 0) return false;
+  const next = besideFolder(out);
+  const start = Date.now();
+  try {
+    await rm(next, { recursive: true, force: true });
+    await buildPages({ outDir: next, logLevel: 'warn' });
+    const pages = await makeLinksRelative(next);
+    await writeFile(join(next, '_headers'), headersFile());
+    await writeFile(join(next, 'nginx.conf'), nginxFile());
+    await swapIn(next, out);
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    console.log(`${out}: ${pages.length} pages, ${await sizeOf(out)} in ${seconds} s`);
+    return true;
+  } catch (error) {
+    await rm(next, { recursive: true, force: true });
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    console.error(`\nThe build failed; ${out} is as it was.`);
+    return false;
+  }
+}
+
+async function sizeOf(folder: string): Promise<string> {
+  let bytes = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
+  }
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+if (import.meta.main) process.exitCode = (await build()) ? 0 : 1;

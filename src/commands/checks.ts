@@ -1,0 +1,23 @@
+/** What `npm run check` and `npm run build` both begin with. */
+import { checkData } from '../data/check.ts';
+import { dataFolder } from '../data/edition.ts';
+import { formatProblem } from '../data/problem.ts';
+import { checkProse } from '../explainers/prose.ts';
+import { progress } from './progress.ts';
+
+/** Checks data and explainers, prints what is wrong, and returns how many problems there are. */
+export async function checkEverything(folder = dataFolder()): Promise<number> {
+  const bar = progress();
+  const problems = [
+    ...(await checkData(folder, {
+      rows: (count, file) => bar.show(`${count.toLocaleString('en')} rows checked, ${file}`),
+    })),
+    ...(await checkProse('src/explainers')),
+  ];
+  bar.done();
+  for (const problem of problems) console.error(formatProblem(problem));
+  if (problems.length === 0) console.log(`${folder}: no problems`);
+  else
+    console.error(`\n${problems.length} problem${problems.length === 1 ? '' : 's'}. Nothing was published.`);
+  return problems.length;
+}

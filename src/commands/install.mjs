@@ -1,0 +1,32 @@
+/**
+ * Installs what is missing before another command runs, and nothing where it is there. Runs on the
+ * Node the machine has, before any dependency is installed: plain JavaScript, no imports but Node's.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const STAMP = 'node_modules/.installed';
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 20) {
+  console.error(
+    `This needs Node 20 or newer; here is ${process.versions.node}. Install a newer one from nodejs.org.`,
+  );
+  process.exit(1);
+}
+const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock;
+if (!installed) {
+  console.log('Installing dependencies …');
+  // `npm ci` empties node_modules first, which Windows refuses while the Node inside it runs.
+  const command = existsSync('node_modules') ? 'install' : 'ci';
+  const { status } = spawnSync('npm', [command, '--no-fund', '--no-audit'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error(`"npm ${command}" failed. Check the connection to the npm registry and try again.`);
+    process.exit(status ?? 1);
+  }
+  writeFileSync(STAMP, lock);
+}

@@ -1,0 +1,31 @@
+/** Serves a built site as a static host would, with the headers it is meant to have. */
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersOf } from '../publishing/headers.ts';
+
+/** Starts a server of the folder; resolves when it listens. Port 0 takes any free one. */
+export async function serve(folder: string, port: number): Promise<Server> {
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders(response, path) {
+      for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+    },
+  });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      void readFile(join(folder, '404.html')).then(
+        (page) => {
+          response.writeHead(404, { ...headersOf('/404.html'), 'Content-Type': 'text/html; charset=utf-8' });
+          response.end(page);
+        },
+        () => response.writeHead(404).end(),
+      );
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve(server));
+  });
+}

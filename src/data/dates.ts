@@ -1,0 +1,78 @@
+/**
+ * Dates that keep the precision of their source. `2024-12-09`, `2024-12` and `2024` are three
+ * different statements; none is ever completed to another.
+ */
+export type PartialDate = string & { readonly __brand: 'PartialDate' };
+
+export type Precision = 'day' | 'month' | 'year';
+
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Reads a date of day, month or year precision; `null` where the text is not a date of the calendar. */
+export function parseDate(text: string): PartialDate | null {
+  const match = SHAPE.exec(text);
+  if (!match) return null;
+  const [, year, month, day] = match;
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return null;
+  if (day !== undefined && (Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month)))) {
+    return null;
+  }
+  return text as PartialDate;
+}
+
+/** The date written in code or in a test. Throws a `RangeError` where it is none. */
+export function date(text: string): PartialDate {
+  const parsed = parseDate(text);
+  if (parsed === null) throw new RangeError(`"${text}" is not a date such as 2024-12-09, 2024-12 or 2024`);
+  return parsed;
+}
+
+export function precisionOf(date: PartialDate): Precision {
+  return date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year';
+}
+
+/** First day the date can mean: `2024-12` begins on `2024-12-01`. */
+export function firstDay(date: PartialDate): PartialDate {
+  return (date + '-01-01'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)) as PartialDate;
+}
+
+/** Last day the date can mean: `2024-02` ends on `2024-02-29`. */
+export function lastDay(date: PartialDate): PartialDate {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31` as PartialDate;
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  return `${date}-${daysInMonth(year, month)}` as PartialDate;
+}
+
+/** Orders by first possible day, then the more precise date first. */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+  const first = firstDay(a);
+  const second = firstDay(b);
+  if (first !== second) return first < second ? -1 : 1;
+  return b.length - a.length;
+}
+
+/** The instant a day begins, in UTC: what scales and day counts are computed from. */
+export function instant(date: PartialDate): Date {
+  return new Date(`${firstDay(date)}T00:00:00Z`);
+}
+
+/**
+ * Whole days from one day to another, neither counted twice: 1 January to 3 January is 2.
+ * Partial dates count from their first day; say "about" where either is partial.
+ */
+export function daysBetween(from: PartialDate, to: PartialDate): number {
+  return Math.round((instant(to).getTime() - instant(from).getTime()) / 86_400_000);
+}
+
+/** Whole years completed from one day to another. */
+export function yearsBetween(from: PartialDate, to: PartialDate): number {
+  const start = firstDay(from);
+  const end = firstDay(to);
+  const years = Number(end.slice(0, 4)) - Number(start.slice(0, 4));
+  return end.slice(5) < start.slice(5) ? years - 1 : years;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -1,0 +1,138 @@
+/** An edition: one folder of `data/`, everything that had been published by one day. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { readTable } from './csv.ts';
+import { parseDate, type PartialDate } from './dates.ts';
+import { DataError, type Problem } from './problem.ts';
+import { CORRECTIONS, TABLE_NAMES, TABLES, type Correction, type Dispute, type RowOf, type Source, type Table, type TableName } from './tables.ts';
+
+const day = z.string().transform((value, context) => {
+  const parsed = parseDate(value);
+  if (parsed !== null && parsed.length === 10) return parsed;
+  context.addIssue('is not a day; write it as 2024-12-09');
+  return z.NEVER;
+}) as unknown as z.ZodType<PartialDate, string>;
+
+const words = z.strictObject({ en: z.string().min(1), be: z.string().optional(), ru: z.string().optional() });
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 checksum' });
+
+/** What `edition.json` holds. An edition without checksums is a draft. */
+export const EDITION_FILE = z.strictObject({
+  as_of: day,
+  compiled_on: day,
+  title: words,
+  note: words,
+  previous: day.nullable(),
+  sealed_on: day.optional(),
+  checksums: z.record(z.string(), sha256).optional(),
+});
+
+export type EditionFile = z.infer<typeof EDITION_FILE>;
+
+export type Rows = { readonly [Name in TableName]: readonly RowOf<Name>[] };
+
+export interface Edition extends Rows {
+  /** The cut-off, which names the edition. */
+  readonly asOf: PartialDate;
+  readonly about: EditionFile;
+  readonly isDraft: boolean;
+  /** The folder it was read from. */
+  readonly folder: string;
+  /** The row of a table under its key. Throws where there is none. */
+  row<Name extends TableName>(table: Name, key: string): RowOf<Name>;
+  find<Name extends TableName>(table: Name, key: string): RowOf<Name> | undefined;
+  /** Sources in the order given. */
+  sourcesOf(ids: readonly string[]): readonly Source[];
+  /** Values other sources give for a cell. */
+  disputesOf(table: TableName, key: string, column?: string): readonly Dispute[];
+}
+
+export interface Data {
+  /** Editions, oldest first. */
+  readonly editions: readonly Edition[];
+  readonly latest: Edition;
+  readonly corrections: readonly Correction[];
+}
+
+/** The folder of the data: `DATA_DIR`, or `data` beside the project's `package.json`. */
+export function dataFolder(): string {
+  return process.env.DATA_DIR ?? 'data';
+}
+
+/** Dates of the editions in a folder, oldest first. */
+export async function editionDates(folder: string): Promise<PartialDate[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => parseDate(name) ?? [])
+    .filter((name) => name.length === 10)
+    .sort();
+}
+
+/** Reads what the site is built from. Throws a `DataError` with all problems where any row is unsound. */
+export async function loadData(folder = dataFolder(), { drafts = false } = {}): Promise<Data> {
+  const problems: Problem[] = [];
+  const all: Edition[] = [];
+  for (const date of await editionDates(folder)) all.push(await readEdition(join(folder, date), problems));
+  const corrections: Correction[] = [];
+  await readTable(join(folder, 'corrections.csv'), join(folder, 'corrections.csv'), CORRECTIONS, {
+    row: (row) => corrections.push(row),
+    problem: (problem) => problems.push(problem),
+  });
+  if (problems.length > 0) throw new DataError(problems);
+  const editions = all.filter((edition) => drafts || !edition.isDraft);
+  const latest = editions.at(-1);
+  if (!latest) throw new DataError([{ file: folder, message: 'holds no sealed edition; seal one with "npm run edition -- seal"' }]);
+  return { editions, latest, corrections };
+}
+
+async function readEdition(folder: string, problems: Problem[]): Promise<Edition> {
+  const about = EDITION_FILE.parse(JSON.parse(await readFile(join(folder, 'edition.json'), 'utf8')));
+  const rows = {} as { -readonly [Name in TableName]: RowOf<Name>[] };
+  for (const name of TABLE_NAMES) rows[name] = (await readRows(folder, name, problems)) as never;
+  return makeEdition(about, rows, folder);
+}
+
+async function readRows<Name extends TableName>(folder: string, name: Name, problems: Problem[]): Promise<RowOf<Name>[]> {
+  const rows: RowOf<Name>[] = [];
+  const file = join(folder, `${name}.csv`);
+  await readTable(file, file, TABLES[name] as Table, {
+    row: (row) => rows.push(row as RowOf<Name>),
+    problem: (problem) => problems.push(problem),
+  });
+  return rows;
+}
+
+/** An edition from rows already read. Rows keep the order of their file. */
+export function makeEdition(about: EditionFile, rows: Rows, folder = ''): Edition {
+  const indices = new Map<TableName, Map<string, unknown>>();
+  const indexOf = (name: TableName): Map<string, unknown> => {
+    const known = indices.get(name);
+    if (known) return known;
+    const { key } = TABLES[name];
+    const index = new Map(rows[name].map((row) => [String(row[key as keyof typeof row]), row]));
+    indices.set(name, index);
+    return index;
+  };
+  const find = <Name extends TableName>(table: Name, key: string) => indexOf(table).get(key) as RowOf<Name> | undefined;
+  const row = <Name extends TableName>(table: Name, key: string): RowOf<Name> => {
+    const found = find(table, key);
+    if (found === undefined) throw new RangeError(`Edition ${about.as_of} has no ${table} row "${key}"`);
+    return found;
+  };
+  const disputes = Map.groupBy(rows.disputes, (dispute) => `${dispute.table}/${dispute.key}`);
+  return {
+    ...rows,
+    asOf: about.as_of,
+    about,
+    isDraft: about.checksums === undefined,
+    folder,
+    row,
+    find,
+    sourcesOf: (ids) => ids.map((id) => row('sources', id)),
+    disputesOf: (table, key, column) =>
+      (disputes.get(`${table}/${key}`) ?? []).filter((dispute) => column === undefined || dispute.column === column),
+  };
+}

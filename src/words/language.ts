@@ -1,0 +1,111 @@
+/**
+ * A language of the site: its words, and how it writes numbers, counts and dates. Words live in one
+ * JSON file per language, as ICU messages; a word that is missing fails the build.
+ */
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Count } from '../data/count.ts';
+import { instant, precisionOf, type PartialDate } from '../data/dates.ts';
+import en from './en.json' with { type: 'json' };
+
+/** The languages the site is written in, the one at the root first. */
+export const LANGUAGES = ['en'] as const;
+
+export type LanguageCode = (typeof LANGUAGES)[number];
+
+type Leaves<Node, Path extends string = ''> = Node extends string
+  ? Path
+  : { [Key in keyof Node & string]: Leaves<Node[Key], Path extends '' ? Key : `${Path}.${Key}`> }[keyof Node &
+      string];
+
+/** The path of a message in the words, such as `charts.rounds.title`. */
+export type WordKey = Leaves<typeof en>;
+
+export type Values = Record<string, string | number>;
+
+export interface Language {
+  readonly code: LanguageCode;
+  /** BCP 47 tag given to `Intl`. */
+  readonly tag: string;
+  /** The message under a key, with its values filled in. Throws where the key or a value is missing. */
+  say(key: WordKey, values?: Values): string;
+  /** The same for a key put together at run time, such as a column's label. */
+  sayAny(key: string, values?: Values): string;
+  has(key: string): boolean;
+  number(value: number): string;
+  /** A count with its qualifier in words: "about 1,300", "at least 671". */
+  count(count: Count): string;
+  /** A date as precisely as it is known: "9 December 2024", "December 2024", "2024". */
+  date(date: PartialDate): string;
+  /** The same with the month shortened, for narrow places: "9 Dec 2024". */
+  shortDate(date: PartialDate): string;
+  list(items: readonly string[]): string;
+}
+
+const WORDS: Record<LanguageCode, object> = { en };
+const TAGS: Record<LanguageCode, string> = { en: 'en-GB' };
+
+export function languageOf(code: LanguageCode): Language {
+  const known = made.get(code);
+  if (known) return known;
+  const language = makeLanguage(code);
+  made.set(code, language);
+  return language;
+}
+
+const made = new Map<LanguageCode, Language>();
+
+function makeLanguage(code: LanguageCode): Language {
+  const tag = TAGS[code];
+  const messages = new Map<string, IntlMessageFormat>();
+  const numbers = new Intl.NumberFormat(tag);
+  const dates = {
+    day: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    year: new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }),
+  };
+  const shortDates = {
+    day: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    year: dates.year,
+  };
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+
+  const messageOf = (key: string): IntlMessageFormat => {
+    const known = messages.get(key);
+    if (known) return known;
+    const text = lookUp(WORDS[code], key);
+    if (text === undefined) throw new Error(`src/words/${code}.json has no word "${key}"; add it`);
+    const message = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true });
+    messages.set(key, message);
+    return message;
+  };
+  const sayAny = (key: string, values?: Values): string => {
+    try {
+      return String(messageOf(key).format(values));
+    } catch (error) {
+      throw new Error(`src/words/${code}.json "${key}": ${(error as Error).message}`, { cause: error });
+    }
+  };
+
+  return {
+    code,
+    tag,
+    say: sayAny,
+    sayAny,
+    has: (key) => lookUp(WORDS[code], key) !== undefined,
+    number: (value) => numbers.format(value),
+    count: ({ value, qualifier }) => sayAny(`qualifiers.${qualifier}`, { count: numbers.format(value) }),
+    date: (date) => dates[precisionOf(date)].format(instant(date)),
+    shortDate: (date) => shortDates[precisionOf(date)].format(instant(date)),
+    list: (items) => lists.format(items),
+  };
+}
+
+function lookUp(words: unknown, key: string): string | undefined {
+  let node = words;
+  for (const part of key.split('.')) {
+    if (typeof node !== 'object' || node === null) return undefined;
+    node = (node as Record<string, unknown>)[part];
+  }
+  return typeof node === 'string' ? node : undefined;
+}
