@@ -8,9 +8,9 @@ import { instant, precisionOf, type PartialDate } from '../data/dates.ts';
 import en from './en.json' with { type: 'json' };
 
 /** The languages the site is written in, the one at the root first. */
-export const LANGUAGES = ['en'] as const;
+export const LANGUAGES: readonly LanguageCode[] = ['en'];
 
-export type LanguageCode = (typeof LANGUAGES)[number];
+export type LanguageCode = 'en' | 'be' | 'ru';
 
 type Leaves<Node, Path extends string = ''> = Node extends string
   ? Path
@@ -34,15 +34,19 @@ export interface Language {
   number(value: number): string;
   /** A count with its qualifier in words: "about 1,300", "at least 671". */
   count(count: Count): string;
+  /** The same with small whole numbers spelled out, as prose does: "five", "about three". */
+  countInWords(count: Count): string;
   /** A date as precisely as it is known: "9 December 2024", "December 2024", "2024". */
   date(date: PartialDate): string;
+  /** A day without its year: "26 January". Less precise dates are written as they are. */
+  dayOf(date: PartialDate): string;
   /** The same with the month shortened, for narrow places: "9 Dec 2024". */
   shortDate(date: PartialDate): string;
   list(items: readonly string[]): string;
 }
 
-const WORDS: Record<LanguageCode, object> = { en };
-const TAGS: Record<LanguageCode, string> = { en: 'en-GB' };
+const WORDS: Partial<Record<LanguageCode, object>> = { en };
+const TAGS: Record<LanguageCode, string> = { en: 'en-GB', be: 'be-BY', ru: 'ru-RU' };
 
 export function languageOf(code: LanguageCode): Language {
   const known = made.get(code);
@@ -68,6 +72,7 @@ function makeLanguage(code: LanguageCode): Language {
     month: new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
     year: dates.year,
   };
+  const dayAndMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
 
   const messageOf = (key: string): IntlMessageFormat => {
@@ -95,7 +100,12 @@ function makeLanguage(code: LanguageCode): Language {
     has: (key) => lookUp(WORDS[code], key) !== undefined,
     number: (value) => numbers.format(value),
     count: ({ value, qualifier }) => sayAny(`qualifiers.${qualifier}`, { count: numbers.format(value) }),
+    countInWords: ({ value, qualifier }) => {
+      const word = lookUp(WORDS[code], `numbers.${value}`);
+      return sayAny(`qualifiers.${qualifier}`, { count: word ?? numbers.format(value) });
+    },
     date: (date) => dates[precisionOf(date)].format(instant(date)),
+    dayOf: (date) => (precisionOf(date) === 'day' ? dayAndMonth : dates[precisionOf(date)]).format(instant(date)),
     shortDate: (date) => shortDates[precisionOf(date)].format(instant(date)),
     list: (items) => lists.format(items),
   };

@@ -1,0 +1,263 @@
+/** Political prisoners held, from August 2020 on. */
+import * as Plot from '@observablehq/plot';
+import { scaleUtc, utcDay } from 'd3';
+import { daysBetween, instant, lastDay, precisionOf, type PartialDate } from '../data/dates.ts';
+import type { Edition } from '../data/edition.ts';
+import type { CustodyCount, PublicEvent } from '../data/tables.ts';
+import { countAxis, yearAxis } from '../drawing/axes.ts';
+import { chart, type ChartRow, type View } from '../drawing/chart.ts';
+import { isComparable } from '../facts/comparison.ts';
+import { endOf, middleOf, plot, spread } from '../drawing/plot.ts';
+
+interface CountRow extends ChartRow {
+  readonly custody: CustodyCount;
+  readonly at: Date;
+}
+
+/** Counts further apart than this are not joined: what happened between was not reported. */
+const LONGEST_STEP_DAYS = 100;
+
+function rowsOf(edition: Edition): CountRow[] {
+  return edition.custody
+    .filter(({ measure }) => measure === 'in-custody')
+    .map((custody) => ({
+      custody,
+      at: placeOf(custody.as_of),
+      source_ids: custody.source_ids,
+      cells: [{ table: 'custody' as const, key: custody.custody_id }],
+    }))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** A month at its end, as reviews of a month count; a day at its noon, a year at its middle. */
+function placeOf(date: PartialDate): Date {
+  return precisionOf(date) === 'month' ? endOf(date) : middleOf(date);
+}
+
+/** A letter for each annotated event, in the drawing and in its key. */
+const letter = (index: number): string => String.fromCharCode(97 + index);
+
+const isJoined = ({ custody }: CountRow): boolean => isComparable(custody);
+
+/** The line's points, with a gap where two counts lie too far apart. */
+function lineOf(rows: readonly CountRow[]): { at: Date; count: number }[] {
+  const points = rows
+    .filter(isJoined)
+    .map(({ at, custody }) => ({ at, count: custody.count, as_of: custody.as_of }));
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    const isGap =
+      before !== undefined && daysBetween(lastDay(before.as_of), lastDay(point.as_of)) > LONGEST_STEP_DAYS;
+    return isGap ? [{ at: point.at, count: Number.NaN }, point] : [point];
+  });
+}
+
+/** Key events of the context that a reader of the curve looks for. */
+function annotationsOf(edition: Edition): PublicEvent[] {
+  return edition.events.filter(
+    ({ kind, significance, round_id, date }) =>
+      precisionOf(date) === 'day' &&
+      significance === '1' &&
+      (kind === 'election' ||
+        kind === 'war' ||
+        (round_id !== null && edition.find('rounds', round_id)?.in_total === 'yes')),
+  );
+}
+
+export default chart<CountRow>({
+  id: 'in-custody',
+  rows: rowsOf,
+  columns: [
+    { id: 'as_of', kind: 'date', value: ({ custody }) => custody.as_of },
+    {
+      id: 'count',
+      kind: 'count',
+      value: ({ custody }) => ({ value: custody.count, qualifier: custody.qualifier }),
+    },
+    { id: 'women', kind: 'number', value: ({ custody }) => custody.women },
+    { id: 'counter', kind: 'text', value: ({ custody }) => custody.counter },
+    {
+      id: 'criteria',
+      kind: 'text',
+      value: ({ custody }, { language }) => language.sayAny(`criteria.${custody.criteria}`),
+    },
+  ],
+  values(rows, { edition, language }) {
+    const comparable = rows.filter(isJoined);
+    const first = comparable[0];
+    const peak = comparable.reduce<CountRow | undefined>(
+      (best, row) => (best && best.custody.count >= row.custody.count ? best : row),
+      undefined,
+    );
+    const last = rows.filter(({ custody }) => custody.criteria === 'joint-list').at(-1);
+    const said = (row: CountRow | undefined) =>
+      row
+        ? language.count({ value: row.custody.count, qualifier: row.custody.qualifier })
+        : language.say('notReported');
+    const dated = (row: CountRow | undefined) => (row ? language.date(row.custody.as_of) : '');
+    return {
+      first: said(first),
+      firstOn: dated(first),
+      peak: said(peak),
+      peakOn: dated(peak),
+      last: said(last),
+      lastOn: dated(last),
+      rows: rows.length,
+      asOf: language.date(edition.asOf),
+    };
+  },
+  draw(rows, scene) {
+    const { edition, language, layout } = scene;
+    const isWide = layout.name === 'wide';
+    const comparable = rows.filter(isJoined);
+    const others = rows.filter((row) => !isJoined(row));
+    const domain: [Date, Date] = [
+      instant('2020-06-01' as PartialDate),
+      utcDay.offset(instant(edition.asOf), 20),
+    ];
+    const height = isWide ? 400 : 340;
+    const marginTop = isWide ? 34 : 30;
+    const peak = comparable.reduce(
+      (best, row) => (row.custody.count > best.custody.count ? row : best),
+      comparable[0] as CountRow,
+    );
+    const last = comparable.at(-1) as CountRow;
+    const labelled = [comparable[0] as CountRow, peak, last];
+    const top = 1.04 * Math.max(...rows.map(({ custody }) => custody.count));
+    const marginRight = isWide ? 46 : 34;
+    const x = scaleUtc(domain, [0, layout.width - marginRight]);
+    const events = annotationsOf(edition);
+    const places = spread(
+      events.map(({ date }) => x(middleOf(date))),
+      isWide ? 15 : 13,
+      6,
+      layout.width - 8,
+    );
+    const annotations = events.map((event, index) => ({
+      event,
+      mark: letter(index),
+      at: x.invert(places[index] as number),
+    }));
+    const floor = (row: CountRow) => ['at-least', 'over'].includes(row.custody.qualifier);
+    return plot(scene, {
+      height,
+      marginTop,
+      marginBottom: 26,
+      marginRight,
+      x: { type: 'utc', domain },
+      y: { domain: [0, top] },
+      marks: [
+        ...countAxis(scene, [500, 1000, 1500]),
+        ...yearAxis(scene, domain),
+        Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
+        Plot.ruleX(annotations, {
+          x: ({ event }: { event: PublicEvent }) => middleOf(event.date),
+          y1: 0,
+          y2: top,
+          stroke: 'var(--grey-2)',
+          strokeDasharray: '2 3',
+          insetTop: -4,
+        }),
+        Plot.text(annotations, {
+          x: 'at',
+          frameAnchor: 'top',
+          dy: -16,
+          text: 'mark',
+          className: 'annotation',
+        }),
+        // A count for a month is drawn across the month.
+        Plot.link(
+          rows.filter(({ custody }) => precisionOf(custody.as_of) === 'month'),
+          {
+            x1: ({ custody }: CountRow) => instant(custody.as_of),
+            x2: 'at',
+            y1: ({ custody }: CountRow) => custody.count,
+            y2: ({ custody }: CountRow) => custody.count,
+            stroke: (row: CountRow) =>
+              row.custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)',
+            strokeWidth: 1.2,
+          },
+        ),
+        Plot.line(lineOf(rows), {
+          x: 'at',
+          y: 'count',
+          stroke: 'var(--in)',
+          strokeWidth: 2.25,
+          strokeLinejoin: 'round',
+        }),
+        Plot.dot(comparable, {
+          x: 'at',
+          y: ({ custody }: CountRow) => custody.count,
+          r: 1.6,
+          fill: 'var(--in)',
+        }),
+        // Approximate counts and other counters: open marks; a floor carries a tick upwards, a ceiling one downwards.
+        Plot.dot(others, {
+          x: 'at',
+          y: ({ custody }: CountRow) => custody.count,
+          r: 2.6,
+          fill: 'var(--paper)',
+          stroke: ({ custody }: CountRow) =>
+            custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)',
+          strokeWidth: 1.1,
+        }),
+        Plot.vector(others.filter(floor), {
+          x: 'at',
+          y: ({ custody }: CountRow) => custody.count,
+          length: 7,
+          rotate: 0,
+          anchor: 'start',
+          shape: tick,
+          stroke: ({ custody }: CountRow) =>
+            custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)',
+          dy: -2.6,
+        }),
+        Plot.vector(
+          others.filter(({ custody }) => custody.qualifier === 'nearly'),
+          {
+            x: 'at',
+            y: ({ custody }: CountRow) => custody.count,
+            length: 7,
+            rotate: 180,
+            anchor: 'start',
+            shape: tick,
+            stroke: ({ custody }: CountRow) =>
+              custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)',
+            dy: 2.6,
+          },
+        ),
+        Plot.dot(labelled, {
+          x: 'at',
+          y: ({ custody }: CountRow) => custody.count,
+          r: 3.4,
+          fill: 'var(--in)',
+        }),
+        Plot.text(labelled, {
+          x: 'at',
+          y: ({ custody }: CountRow) => custody.count,
+          text: ({ custody }: CountRow) => language.number(custody.count),
+          dy: -11,
+          dx: 6,
+          textAnchor: 'start',
+          className: 'value',
+          stroke: 'var(--paper)',
+          strokeWidth: 4,
+          fill: 'currentColor',
+        }),
+      ],
+    });
+  },
+  key: (_, { edition, language }: View) =>
+    annotationsOf(edition).map((event, index) => ({
+      mark: letter(index),
+      text: `${language.date(event.date)}: ${event.headline}`,
+    })),
+});
+
+/** A short upright stroke, pointing the way the true number lies. */
+const tick: Plot.VectorShapeImplementation = {
+  draw(context, length) {
+    context.moveTo(0, 0);
+    context.lineTo(0, -length);
+  },
+};

@@ -1,0 +1,22 @@
+/** All charts, found by their files: adding one adds a file here and its words. */
+import type { Chart } from '../drawing/chart.ts';
+
+/** The order of the gallery: the story first, then the long curves. Charts not named follow by id. */
+const ORDER = ['one-month', 'rounds', 'out-and-in', 'who-was-left', 'in-custody'];
+
+const modules = import.meta.glob<{ default: Chart }>(['./*.ts', '!./index.ts'], { eager: true });
+
+const rank = ({ id }: Chart) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
+
+export const CHARTS: readonly Chart[] = Object.values(modules)
+  .map((module) => module.default)
+  .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+
+export function chartOf(id: string): Chart {
+  const found = CHARTS.find((chart) => chart.id === id);
+  if (!found)
+    throw new RangeError(
+      `There is no chart "${id}"; charts are ${CHARTS.map((chart) => chart.id).join(', ')}`,
+    );
+  return found;
+}

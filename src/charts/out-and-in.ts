@@ -1,0 +1,198 @@
+/** Released against newly recognised, convicted and repressed, month by month: the revolving door itself. */
+import * as Plot from '@observablehq/plot';
+import { utcMonth } from 'd3';
+import { count, isFloor, type Count } from '../data/count.ts';
+import { instant, lastDay, type PartialDate } from '../data/dates.ts';
+import type { Edition } from '../data/edition.ts';
+import { monthAxis } from '../drawing/axes.ts';
+import { chart, type ChartRow } from '../drawing/chart.ts';
+import { plot } from '../drawing/plot.ts';
+import { monthlyFigures } from '../facts/months.ts';
+import { countedRounds, totalOf } from '../facts/rounds.ts';
+
+const SERIES = ['released', 'recognised', 'convicted', 'repressed'] as const;
+type Series = (typeof SERIES)[number];
+
+const MEASURES: Readonly<Record<Exclude<Series, 'released'>, string>> = {
+  recognised: 'newly-recognised-political-prisoners',
+  convicted: 'criminal-convictions',
+  repressed: 'repressed-total',
+};
+
+interface MonthRow extends ChartRow {
+  readonly month: PartialDate;
+  readonly counts: Readonly<Record<Series, Count | null>>;
+}
+
+/** The first month shown: half a year before the first round of releases. */
+const FIRST_MONTH = '2024-01' as PartialDate;
+
+function rowsOf(edition: Edition): MonthRow[] {
+  const figures = {
+    recognised: monthlyFigures(edition, MEASURES.recognised),
+    convicted: monthlyFigures(edition, MEASURES.convicted),
+    repressed: monthlyFigures(edition, MEASURES.repressed),
+  };
+  const rounds = Map.groupBy(countedRounds(edition), ({ announced_on }) => announced_on.slice(0, 7));
+  return utcMonth
+    .range(instant(FIRST_MONTH), utcMonth.offset(utcMonth.floor(instant(edition.asOf)), 1))
+    .map((start) => {
+      const month = start.toISOString().slice(0, 7) as PartialDate;
+      const released = rounds.get(month) ?? [];
+      const found = [
+        figures.recognised.get(month),
+        figures.convicted.get(month),
+        figures.repressed.get(month),
+      ];
+      const [recognised = null, convicted = null, repressed = null] = found.map((figure) =>
+        figure ? count(figure.value, figure.qualifier) : null,
+      );
+      return {
+        month,
+        counts: { released: totalOf(released), recognised, convicted, repressed },
+        source_ids: [...released, ...found].flatMap((row) => row?.source_ids.slice(0, 2) ?? []),
+        cells: [
+          ...released.map(({ round_id }) => ({ table: 'rounds' as const, key: round_id })),
+          ...found.flatMap((figure) =>
+            figure ? [{ table: 'repression' as const, key: figure.figure_id }] : [],
+          ),
+        ],
+      };
+    });
+}
+
+/** The row of a series' highest month, or `undefined` where no month has a figure. */
+function peakOf(rows: readonly MonthRow[], series: Series): MonthRow | undefined {
+  return rows.reduce<MonthRow | undefined>(
+    (best, row) => ((row.counts[series]?.value ?? -1) > (best?.counts[series]?.value ?? -1) ? row : best),
+    undefined,
+  );
+}
+
+export default chart<MonthRow>({
+  id: 'out-and-in',
+  rows: rowsOf,
+  columns: [
+    { id: 'month', kind: 'date', value: ({ month }) => month },
+    ...SERIES.map((series) => ({
+      id: series,
+      kind: 'count' as const,
+      value: ({ counts }: MonthRow) => counts[series],
+    })),
+  ],
+  values(rows, { edition, language }) {
+    const since = rows.filter(({ month }) => month >= '2024-07');
+    const peak = peakOf(since, 'repressed');
+    const released = totalOf(countedRounds(edition));
+    const recognised = since.map(({ counts }) => counts.recognised).filter((each) => each !== null);
+    return {
+      released: language.count(released),
+      recognised: language.number(recognised.reduce((sum, { value }) => sum + value, 0)),
+      recognisedMonths: recognised.length,
+      months: since.length,
+      peak: peak?.counts.repressed ? language.count(peak.counts.repressed) : language.say('notReported'),
+      peakMonth: peak ? language.date(peak.month) : '',
+      releasedThen: peak ? language.number(peak.counts.released?.value ?? 0) : '',
+      since: language.date('2024-07' as PartialDate),
+      from: language.date(FIRST_MONTH),
+      until: language.date(edition.asOf),
+    };
+  },
+  draw(rows, scene) {
+    const { layout, language, say } = scene;
+    const isWide = layout.name === 'wide';
+    const domain: [Date, Date] = [
+      instant(FIRST_MONTH),
+      utcMonth.offset(instant((rows.at(-1) as MonthRow).month), 1),
+    ];
+    const marks = SERIES.flatMap((series) => {
+      const highest = peakOf(rows, series)?.counts[series]?.value ?? 1;
+      return rows.map((row) => {
+        const value = row.counts[series];
+        return {
+          series,
+          start: instant(row.month),
+          end: instant(lastDay(row.month)),
+          middle: new Date(instant(row.month).getTime() + 15 * 86_400_000),
+          value,
+          height: value === null ? null : value.value / highest,
+          row,
+        };
+      });
+    });
+    type Mark = (typeof marks)[number];
+    const drawn = marks.filter(({ value }) => value !== null && value.value > 0);
+    const missing = marks.filter(({ value }) => value === null);
+    const labelled = SERIES.flatMap((series) => {
+      const shown = drawn.filter((mark) => mark.series === series);
+      const peak = shown.find(({ row }) => row === peakOf(rows, series));
+      return [...new Set([peak, shown.at(-1)])].filter((mark) => mark !== undefined);
+    });
+    const headings = SERIES.map((series) => ({ series }));
+    return plot(scene, {
+      height: isWide ? 520 : 500,
+      marginTop: 2,
+      marginBottom: 24,
+      marginRight: isWide ? 24 : 20,
+      x: { type: 'utc', domain },
+      y: { domain: [0, 1.75], axis: null },
+      fy: { domain: [...SERIES], axis: null, padding: 0.08 },
+      marks: [
+        ...monthAxis(scene, domain, { facetAnchor: 'bottom' }),
+        Plot.rectY(drawn, {
+          fy: 'series',
+          x1: 'start',
+          x2: 'end',
+          y: 'height',
+          fill: ({ series }: Mark) => (series === 'released' ? 'var(--out)' : 'var(--in)'),
+          insetLeft: 0.6,
+          insetRight: 0.6,
+        }),
+        // A floor carries a tick: the true figure is this or more.
+        Plot.link(
+          drawn.filter(({ value }) => value !== null && isFloor(value)),
+          {
+            fy: 'series',
+            x1: 'middle',
+            x2: 'middle',
+            y1: 'height',
+            y2: ({ height }: Mark) => (height ?? 0) + 0.09,
+            stroke: 'var(--in)',
+            strokeWidth: 1.2,
+          },
+        ),
+        Plot.text(missing, { fy: 'series', x: 'middle', y: 0, text: () => '–', dy: -5, className: 'muted' }),
+        Plot.ruleY(headings, { fy: 'series', y: 0, stroke: 'var(--grey-2)' }),
+        ...labelled.map((mark) => {
+          // A label with room beside it begins at its bar, clear of its neighbours.
+          const hasRoom =
+            mark.middle.getTime() < domain[0].getTime() + 0.7 * (domain[1].getTime() - domain[0].getTime());
+          return Plot.text([mark], {
+            fy: 'series',
+            x: hasRoom ? 'start' : 'middle',
+            y: ({ height, value }: Mark) => (height ?? 0) + (value !== null && isFloor(value) ? 0.09 : 0),
+            text: ({ value }: Mark) => (value ? language.count(value) : ''),
+            textAnchor: hasRoom ? 'start' : 'middle',
+            dy: -8,
+            className: 'value',
+            stroke: 'var(--paper)',
+            strokeWidth: 3,
+            fill: 'currentColor',
+          });
+        }),
+        Plot.text(headings, {
+          fy: 'series',
+          frameAnchor: 'top-left',
+          dy: 6,
+          text: ({ series }: { series: Series }) => say(`series.${series}`),
+          className: 'heading',
+          textAnchor: 'start',
+        }),
+      ],
+    });
+  },
+  key: (_, { language }) => [
+    { mark: '–', text: language.sayAny('charts.out-and-in.signs.missing') },
+    { mark: '╵', text: language.sayAny('charts.out-and-in.signs.floor') },
+  ],
+});

@@ -1,0 +1,104 @@
+/**
+ * The contract of a chart: one declaration per file in `src/charts/`, from which its page, its embed,
+ * its table, its files and its tests follow. A declaration says which rows it takes from an edition,
+ * what its columns are, and how it is drawn; its sentences stand under `charts.<id>` in the words.
+ */
+import type { Count } from '../data/count.ts';
+import type { PartialDate } from '../data/dates.ts';
+import type { Edition } from '../data/edition.ts';
+import type { Dispute, TableName } from '../data/tables.ts';
+import type { Language, Values } from '../words/language.ts';
+
+/** What every row of a chart carries: where its value comes from. */
+export interface ChartRow {
+  readonly source_ids: readonly string[];
+  /** The cell of the edition that the row shows, for its disputes; several where it adds some up. */
+  readonly cells?: readonly { table: TableName; key: string; column?: string }[];
+}
+
+export type CellValue = {
+  text: string;
+  date: PartialDate;
+  count: Count;
+  number: number;
+};
+
+/** A column of a chart's table. Its heading is the word `charts.<chart>.columns.<id>`. */
+export type Column<Row> = {
+  [Kind in keyof CellValue]: {
+    readonly id: string;
+    readonly kind: Kind;
+    readonly value: (row: Row, view: View) => CellValue[Kind] | null;
+    /** Address from the site's root that the cell leads to. */
+    readonly link?: (row: Row) => `/${string}`;
+  };
+}[keyof CellValue];
+
+export type LayoutName = 'narrow' | 'wide';
+
+/** Drawn for a container from 288 to 432 px, or from 600 to 820 px, so that text stays above 12 px. */
+export interface Layout {
+  readonly name: LayoutName;
+  /** Width of the drawing's coordinates. */
+  readonly width: number;
+  /** Size of its text in the same coordinates. */
+  readonly fontSize: number;
+}
+
+export const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
+  narrow: { name: 'narrow', width: 320, fontSize: 13.5 },
+  wide: { name: 'wide', width: 680, fontSize: 14 },
+};
+
+/** An edition seen in a language. */
+export interface View {
+  readonly edition: Edition;
+  readonly language: Language;
+}
+
+/** What a chart is drawn in. */
+export interface Scene extends View {
+  readonly layout: Layout;
+  readonly document: Document;
+  /** A word of this chart: `say('pardon')` is `charts.<id>.pardon`. */
+  say(word: string, values?: Values): string;
+}
+
+/** An entry of the key under a drawing: a letter or a drawn sign in it, and what that stands for. */
+export interface KeyEntry {
+  readonly mark?: string;
+  /** A sign drawn by the stylesheet: `.key-sign.held`. */
+  readonly sign?: string;
+  readonly text: string;
+}
+
+export interface Chart<Row extends ChartRow = ChartRow> {
+  /** Part of addresses and file names, for ever. */
+  readonly id: string;
+  /** The rows it shows; an empty list where the edition has none. */
+  rows(edition: Edition): readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  /** What its title, subtitle and sentences are filled in with. */
+  values(rows: readonly Row[], view: View): Values;
+  draw(rows: readonly Row[], scene: Scene): SVGSVGElement;
+  /** Marks explained under the drawing, where labels in it would collide. */
+  key?(rows: readonly Row[], view: View): readonly KeyEntry[];
+}
+
+/** A declaration, with the type of its rows checked and then set aside. */
+export function chart<Row extends ChartRow>(declared: Chart<Row>): Chart {
+  return declared as unknown as Chart;
+}
+
+/** Values of other sources for the cells a chart shows, without repetition. */
+export function disputesOfRows(edition: Edition, rows: readonly ChartRow[]): readonly Dispute[] {
+  const found = rows.flatMap(({ cells = [] }) =>
+    cells.flatMap(({ table, key, column }) => edition.disputesOf(table, key, column)),
+  );
+  return [...new Set(found)];
+}
+
+/** Ids of all sources the rows rest on, in the order in which they are first met. */
+export function sourceIdsOfRows(rows: readonly ChartRow[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ source_ids }) => source_ids))];
+}

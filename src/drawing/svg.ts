@@ -1,0 +1,116 @@
+/** From a chart's declaration to the text of its drawing: self-contained, stable, and safe under a strict CSP. */
+import { select } from 'd3';
+import { parseHTML } from 'linkedom';
+import { LAYOUTS, type Chart, type LayoutName, type Scene, type View } from './chart.ts';
+
+/** A document for Observable Plot and D3 to draw in, where there is no browser. */
+export function makeDocument(): Document {
+  return parseHTML('<!doctype html><html><body></body></html>').document;
+}
+
+/** An empty drawing of a size, for D3 to fill. */
+export function emptySvg(document: Document, width: number, height: number, fontSize: number) {
+  return select(document.body)
+    .append('svg')
+    .attr('xmlns', 'http://www.w3.org/2000/svg')
+    .attr('viewBox', `0 0 ${width} ${height}`)
+    .attr('font-size', fontSize);
+}
+
+/** What a chart is drawn in: an edition, a language, a layout, and the chart's own words. */
+export function sceneOf(chart: Chart, view: View, layout: LayoutName): Scene {
+  return {
+    ...view,
+    layout: LAYOUTS[layout],
+    document: makeDocument(),
+    say: (word, values) => view.language.sayAny(`charts.${chart.id}.${word}`, values),
+  };
+}
+
+/**
+ * The SVG of a chart in one layout, or `null` where the edition has no rows for it. `label` is its text
+ * alternative. Ids in it begin with the chart and layout, so that several drawings fit on one page.
+ */
+export function drawChart(chart: Chart, view: View, layout: LayoutName, label: string): string | null {
+  const rows = chart.rows(view.edition);
+  if (rows.length === 0) return null;
+  const svg = chart.draw(rows, sceneOf(chart, view, layout));
+  return serialise(svg, { id: `${chart.id}-${layout}`, label });
+}
+
+/** The text of a drawing. */
+export function serialise(svg: SVGSVGElement, { id, label }: { id: string; label: string }): string {
+  tidy(svg);
+  const hasLinks = svg.querySelector('a') !== null;
+  svg.setAttribute('role', hasLinks ? 'group' : 'img');
+  svg.setAttribute('aria-label', label);
+  nameIds(svg, id);
+  return roundNumbers(svg.outerHTML);
+}
+
+/**
+ * Takes out what the page's policy forbids and what the stylesheet says better: Plot's `<style>`,
+ * `style` attributes, its generated class, fonts and sizes.
+ */
+function tidy(svg: SVGSVGElement): void {
+  for (const style of [...svg.querySelectorAll('style')]) style.remove();
+  for (const element of [svg, ...svg.querySelectorAll('*')]) {
+    const inline = element.getAttribute('style');
+    if (inline !== null) {
+      for (const [, name, value] of inline.matchAll(/([\w-]+)\s*:\s*([^;]+)/g)) {
+        if (name !== undefined && value !== undefined && SVG_PROPERTIES.has(name))
+          element.setAttribute(name, value.trim());
+      }
+      element.removeAttribute('style');
+    }
+    const kept = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => !/^plot-/.test(name));
+    if (kept.join('') === '') element.removeAttribute('class');
+    else element.setAttribute('class', kept.join(' '));
+    for (const name of ['aria-label', 'aria-description']) {
+      if (element !== svg) element.removeAttribute(name);
+    }
+  }
+  for (const name of ['font-family', 'fill', 'font-variant', 'width', 'height']) svg.removeAttribute(name);
+}
+
+/** Inline properties of Plot that matter and are allowed as attributes. */
+const SVG_PROPERTIES = new Set([
+  'paint-order',
+  'font-variant',
+  'white-space',
+  'mix-blend-mode',
+  'text-anchor',
+]);
+
+/** Gives generated ids names that depend on nothing but their order, and mends what refers to them. */
+function nameIds(svg: SVGSVGElement, prefix: string): void {
+  const names = new Map<string, string>();
+  for (const [at, element] of [...svg.querySelectorAll('[id]')].entries()) {
+    const name = `${prefix}-${at + 1}`;
+    names.set(element.id, name);
+    element.id = name;
+  }
+  if (names.size === 0) return;
+  for (const element of svg.querySelectorAll('*')) {
+    for (const attribute of [...element.attributes]) {
+      const renamed = attribute.value.replace(
+        /url\(#([^)]+)\)/g,
+        (_, id: string) => `url(#${names.get(id) ?? id})`,
+      );
+      if (renamed !== attribute.value) element.setAttribute(attribute.name, renamed);
+      if (/^(?:xlink:)?href$/.test(attribute.name) && attribute.value.startsWith('#')) {
+        element.setAttribute(
+          attribute.name,
+          `#${names.get(attribute.value.slice(1)) ?? attribute.value.slice(1)}`,
+        );
+      }
+    }
+  }
+}
+
+/** Two decimals are a hundredth of a pixel: more is weight, and noise in snapshots. */
+function roundNumbers(text: string): string {
+  return text.replace(/<[^>]*>/g, (tag) =>
+    tag.replace(/\d*\.\d{3,}(?:e-\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100)),
+  );
+}
