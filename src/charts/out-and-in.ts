@@ -7,7 +7,7 @@ import type { Edition } from '../data/edition.ts';
 import { monthAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow } from '../drawing/chart.ts';
 import { plot } from '../drawing/plot.ts';
-import { monthlyFigures } from '../facts/months.ts';
+import { monthlyFigures } from '../facts/monthly.ts';
 import { countedRounds, totalOf } from '../facts/rounds.ts';
 
 const SERIES = ['released', 'recognised', 'convicted', 'repressed'] as const;

@@ -3,7 +3,7 @@ import { lastDay, precisionOf, type PartialDate } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
 import type { CustodyCount } from '../data/tables.ts';
 import type { CountFact } from './fact.ts';
-import { monthlyFigures } from './months.ts';
+import { KEEPERS, monthlyFigures } from './monthly.ts';
 import { countedRounds, roundsBetween, sizeOf, totalOf } from './rounds.ts';
 
 /** The last round of releases that counts towards the total. */
@@ -60,9 +60,6 @@ export function custodyCounts(edition: Edition, measure: CustodyCount['measure']
       lastDay(a.as_of) < lastDay(b.as_of) ? -1 : lastDay(a.as_of) > lastDay(b.as_of) ? 1 : 0,
     );
 }
-
-/** Who keeps the joint list. Their figures as others cite them stand apart: some do not fit the series. */
-const KEEPERS = ['Viasna', 'Belarusian human rights community'];
 
 /** Whether a count is exact, first-hand and by the joint list: such counts compare, and may be joined by a line. */
 export function isComparable({ criteria, counter, qualifier, as_of }: CustodyCount): boolean {

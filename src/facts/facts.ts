@@ -17,7 +17,7 @@ import {
   releasedInSixMonths,
 } from './comparison.ts';
 import type { CountFact, DateFact, Fact, FactOf, NumberFact } from './fact.ts';
-import { monthlyFigures } from './months.ts';
+import { monthlyFigures } from './monthly.ts';
 import { countedRounds, sizeOf } from './rounds.ts';
 
 /** An announced round's size. */

@@ -21,7 +21,44 @@ export function sourcesOfFact(fact: Fact, edition: Edition): readonly Source[] {
 
 const KINDS: readonly Source['kind'][] = ['primary', 'agency', 'news', 'report', 'reprint'];
 
-/** Values other sources give for the cells of a fact. */
+/** Values other sources give for the cell of a fact; those of a sum stand with the rows it adds up. */
 export function disputesOfFact(fact: Fact, edition: Edition): readonly Dispute[] {
+  if (fact.cells.length > 1) return [];
   return [...new Set(fact.cells.flatMap(({ table, key, column }) => edition.disputesOf(table, key, column)))];
+}
+
+/** What a value is, in the words of the row it stands in; for a value worked out from several, from what. */
+export function labelOfFact(fact: Fact, edition: Edition, language: Language): string {
+  const [cell] = fact.cells;
+  if (!cell) return '';
+  if (fact.cells.length > 1) {
+    return language.say('fact.derived', {
+      count: fact.cells.length,
+      table: language.sayAny(`fact.tables.${cell.table}`),
+    });
+  }
+  switch (cell.table) {
+    case 'rounds':
+      return edition.row('rounds', cell.key).label;
+    case 'tallies': {
+      const { scope, counter } = edition.row('tallies', cell.key);
+      return `${scope} (${counter})`;
+    }
+    case 'custody': {
+      const { measure, counter } = edition.row('custody', cell.key);
+      return `${language.sayAny(`fact.custody.${measure}`)} (${counter})`;
+    }
+    case 'repression': {
+      const { measure, counter } = edition.row('repression', cell.key);
+      return `${edition.row('measures', measure).label} (${counter})`;
+    }
+    case 'life-events': {
+      const { person_id, headline } = edition.row('life-events', cell.key);
+      return `${edition.row('people', person_id).name_en}: ${headline}`;
+    }
+    case 'events':
+      return edition.row('events', cell.key).headline;
+    default:
+      return '';
+  }
 }

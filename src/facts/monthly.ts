@@ -3,6 +3,12 @@ import { firstDay, lastDay, type PartialDate } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
 import type { RepressionFigure } from '../data/tables.ts';
 
+/**
+ * Who keeps the joint list of political prisoners and counts repression by its criteria. Their figures as
+ * others cite them stand apart: some do not fit the series.
+ */
+export const KEEPERS: readonly string[] = ['Viasna', 'Belarusian human rights community'];
+
 /** The calendar month a figure is for, as `2024-11`; `null` where its period is another. */
 export function monthOf({ period_start, period_end }: RepressionFigure): PartialDate | null {
   // A period given as "July 2024" may be any part of it: only one given to the day is known to be the whole.
@@ -13,7 +19,7 @@ export function monthOf({ period_start, period_end }: RepressionFigure): Partial
 }
 
 /**
- * Viasna's monthly figures of a measure by month, oldest first. A later revision replaces the first
+ * The keepers' monthly figures of a measure by month, oldest first. A later revision replaces the first
  * count of the same month.
  */
 export function monthlyFigures(
@@ -23,7 +29,7 @@ export function monthlyFigures(
   const months = new Map<PartialDate, RepressionFigure>();
   for (const figure of edition.repression) {
     const month = monthOf(figure);
-    if (figure.measure !== measure || month === null || !figure.counter.startsWith('Viasna')) continue;
+    if (figure.measure !== measure || month === null || !KEEPERS.includes(figure.counter)) continue;
     const known = months.get(month);
     if (!known || figure.count_is === 'revised') months.set(month, figure);
   }

@@ -1,0 +1,53 @@
+/** Finds a Chromium for the browser tests: an installed one, else Playwright's, else Debian's where it may. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Path of a Chromium or Chrome, installing one where that is possible; `null`, with advice printed, where not. */
+export function findChromium(): string | null {
+  const found = process.env.CHROMIUM ?? installed() ?? playwrights();
+  if (found !== null) return found;
+  console.log('No Chromium is installed; trying Playwright’s …');
+  run('playwright-core install chromium-headless-shell');
+  const own = playwrights();
+  if (own !== null) return own;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('Playwright’s could not be fetched; installing Debian’s chromium …');
+    run('apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium');
+    const debian = installed();
+    if (debian !== null) return debian;
+  }
+  console.error(
+    'The browser tests need Chromium or Chrome, and none could be found or installed.\n' +
+      'Install one and run npm test again:\n' +
+      '  Debian, Ubuntu: sudo apt-get install chromium\n' +
+      '  Fedora:         sudo dnf install chromium\n' +
+      '  macOS:          brew install --cask google-chrome\n' +
+      '  anywhere:       npx playwright-core install chromium\n' +
+      'or name an executable: CHROMIUM=/path/to/chromium npm test',
+  );
+  return null;
+}
+
+function installed(): string | null {
+  const folders = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':');
+  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => `${folder}/${name}`)), ...PLACES];
+  return candidates.find((path) => existsSync(path)) ?? null;
+}
+
+function playwrights(): string | null {
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : null;
+}
+
+function run(command: string): void {
+  spawnSync(command, { shell: true, stdio: 'inherit', timeout: 300_000 });
+}
