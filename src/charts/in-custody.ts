@@ -8,6 +8,7 @@ import { countAxis, yearAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow, type View } from '../drawing/chart.ts';
 import { isComparable } from '../facts/comparison.ts';
 import { endOf, middleOf, plot, spread } from '../drawing/plot.ts';
+import { rowTitle } from '../drawing/svg.ts';
 
 interface CountRow extends ChartRow {
   readonly custody: CustodyCount;
@@ -190,6 +191,7 @@ export default chart<CountRow>({
           y: ({ custody }: CountRow) => custody.count,
           r: 1.6,
           fill: 'var(--in)',
+          title: rowTitle(rows),
         }),
         // Approximate counts and other counters: open marks; a floor carries a tick upwards, a ceiling one downwards.
         Plot.dot(others, {
@@ -200,6 +202,7 @@ export default chart<CountRow>({
           stroke: ({ custody }: CountRow) =>
             custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)',
           strokeWidth: 1.1,
+          title: rowTitle(rows),
         }),
         Plot.vector(others.filter(floor), {
           x: 'at',

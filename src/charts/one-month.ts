@@ -76,7 +76,7 @@ export default chart<ComparisonRow>({
     const svg = emptySvg(document, layout.width, height, layout.fontSize);
     let top = 0;
     for (const [index, { what, direction, count, as_of }] of rows.entries()) {
-      const group = svg.append('g').attr('transform', `translate(0,${top})`);
+      const group = svg.append('g').attr('transform', `translate(0,${top})`).attr('data-row', index);
       group
         .append('text')
         .attr('class', `number ${direction}`)

@@ -7,6 +7,7 @@ import type { Edition } from '../data/edition.ts';
 import { monthAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow } from '../drawing/chart.ts';
 import { plot } from '../drawing/plot.ts';
+import { rowTitle } from '../drawing/svg.ts';
 import { monthlyFigures } from '../facts/monthly.ts';
 import { countedRounds, totalOf } from '../facts/rounds.ts';
 
@@ -121,6 +122,7 @@ export default chart<MonthRow>({
       });
     });
     type Mark = (typeof marks)[number];
+    const name = rowTitle(rows);
     const drawn = marks.filter(({ value }) => value !== null && value.value > 0);
     const missing = marks.filter(({ value }) => value === null);
     const labelled = SERIES.flatMap((series) => {
@@ -147,6 +149,7 @@ export default chart<MonthRow>({
           fill: ({ series }: Mark) => (series === 'released' ? 'var(--out)' : 'var(--in)'),
           insetLeft: 0.6,
           insetRight: 0.6,
+          title: ({ row }: Mark) => name(row),
         }),
         // A floor carries a tick: the true figure is this or more.
         Plot.link(

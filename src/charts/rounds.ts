@@ -4,6 +4,7 @@ import { max } from 'd3';
 import type { Round } from '../data/tables.ts';
 import { chart, type ChartRow } from '../drawing/chart.ts';
 import { plot } from '../drawing/plot.ts';
+import { rowTitle } from '../drawing/svg.ts';
 import { countedRounds, sizeOf, totalOf } from '../facts/rounds.ts';
 
 interface RoundRow extends ChartRow {
@@ -18,12 +19,11 @@ const FILLS: Readonly<Record<Round['mechanism'], string>> = {
   other: 'var(--grey-2)',
 };
 
-/** Shown before the date of rounds that were not simple pardons, so that colour is not all that tells. */
-const SIGNS: Readonly<Record<Round['mechanism'], string>> = {
-  pardon: '',
-  'negotiated-release': '◆ ',
-  exchange: '◇ ',
-  other: '◇ ',
+/** A sign before rounds that were not simple pardons, so that colour is not all that tells. */
+const SIGNS: Readonly<Partial<Record<Round['mechanism'], 'deal' | 'other'>>> = {
+  'negotiated-release': 'deal',
+  exchange: 'other',
+  other: 'other',
 };
 
 export default chart<RoundRow>({
@@ -96,21 +96,35 @@ export default chart<RoundRow>({
           fill: (row: RoundRow) => (counted(row) ? FILLS[row.round.mechanism] : 'var(--grey-1)'),
           rx: '100%',
           gap: most > 100 ? 0.6 : 1.5,
+          title: rowTitle(rows),
         }),
         Plot.text(rows, {
           y: id,
           x: 0,
-          text: ({ round }: RoundRow) => SIGNS[round.mechanism] + language.shortDate(round.announced_on),
+          text: ({ round }: RoundRow) => language.shortDate(round.announced_on),
           textAnchor: 'start',
-          dx: -marginLeft,
+          dx: 16 - marginLeft,
           className: 'label',
         }),
+        Plot.dot(
+          rows.filter(({ round }) => SIGNS[round.mechanism] !== undefined),
+          {
+            y: id,
+            x: 0,
+            dx: 6 - marginLeft,
+            r: 4,
+            symbol: 'diamond',
+            fill: ({ round }: RoundRow) => (SIGNS[round.mechanism] === 'deal' ? 'var(--out-deep)' : 'none'),
+            stroke: ({ round }: RoundRow) =>
+              SIGNS[round.mechanism] === 'deal' ? 'var(--out-deep)' : 'var(--grey-2)',
+          },
+        ),
         Plot.text(isWide ? rows : [], {
           y: id,
           x: 0,
           text: ({ round }: RoundRow) => say(`ways.${round.mechanism}`),
           textAnchor: 'start',
-          dx: -marginLeft + 116,
+          dx: -marginLeft + 126,
           className: 'muted',
         }),
         Plot.text(rows, {
@@ -125,16 +139,17 @@ export default chart<RoundRow>({
     });
   },
   key(rows, { language }) {
-    const present = new Set(rows.map(({ round }) => round.mechanism));
-    const signs = [...new Set([...present].map((mechanism) => SIGNS[mechanism].trim()))].filter(
-      (sign) => sign !== '',
+    const signs = [...new Set(rows.map(({ round }) => SIGNS[round.mechanism]))].filter(
+      (sign) => sign !== undefined,
     );
-    const entries = signs.map((sign) => ({
-      mark: sign,
-      text: language.sayAny(`charts.rounds.signs.${sign === '◆' ? 'deal' : 'other'}`),
-    }));
-    if (rows.some(({ round }) => round.in_total === 'no'))
-      entries.push({ mark: '*', text: language.say('charts.rounds.signs.apart') });
-    return entries;
+    return [
+      ...signs.map((sign) => ({
+        sign: `diamond-${sign}`,
+        text: language.sayAny(`charts.rounds.signs.${sign}`),
+      })),
+      ...(rows.some(({ round }) => round.in_total === 'no')
+        ? [{ mark: '*', text: language.sayAny('charts.rounds.signs.apart') }]
+        : []),
+    ];
   },
 });

@@ -116,7 +116,7 @@ export default chart<LifelineRow>({
     }
     for (const [index, { life }] of rows.entries()) {
       const y = top + index * step;
-      const row = svg.append('g').attr('transform', `translate(0,${y})`);
+      const row = svg.append('g').attr('transform', `translate(0,${y})`).attr('data-row', index);
       const link = row.append('a').attr('href', address(language.code, `/people/${life.person.person_id}/`));
       link
         .append('text')

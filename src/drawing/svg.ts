@@ -8,6 +8,15 @@ export function makeDocument(): Document {
   return parseHTML('<!doctype html><html><body></body></html>').document;
 }
 
+/**
+ * For the `title` option of a Plot mark: names the table's row that the mark shows. It ends as a
+ * `data-row` attribute, by which a script finds the words for a mark.
+ */
+export function rowTitle<Row extends object>(rows: readonly Row[]): (row: Row) => string {
+  const places = new Map(rows.map((row, index) => [row, index]));
+  return (row) => `#${places.get(row) ?? ''}`;
+}
+
 /** An empty drawing of a size, for D3 to fill. */
 export function emptySvg(document: Document, width: number, height: number, fontSize: number) {
   return select(document.body)
@@ -54,6 +63,13 @@ export function serialise(svg: SVGSVGElement, { id, label }: { id: string; label
  */
 function tidy(svg: SVGSVGElement): void {
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
+  for (const title of [...svg.querySelectorAll('title')]) {
+    const row = /^#(\d+)$/.exec(title.textContent)?.[1];
+    if (row !== undefined) {
+      title.parentElement?.setAttribute('data-row', row);
+      title.remove();
+    }
+  }
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
     const inline = element.getAttribute('style');
     if (inline !== null) {

@@ -1,0 +1,11 @@
+/** Files of each chart, as the latest edition has it. */
+import type { APIRoute } from 'astro';
+import { CHARTS, chartOf } from '../../../charts/index.ts';
+import { CHART_FILES, chartFile, type ChartFile } from '../../../publishing/chart-files.ts';
+import { published } from '../../../publishing/published.ts';
+
+export const getStaticPaths = () =>
+  CHARTS.flatMap(({ id }) => CHART_FILES.map((file) => ({ params: { id, file } })));
+
+export const GET: APIRoute = async ({ params }) =>
+  chartFile(chartOf(params.id ?? ''), (await published()).latest, params.file as ChartFile);

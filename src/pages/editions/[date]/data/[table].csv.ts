@@ -1,0 +1,23 @@
+/** A table of an edition: the sealed bytes. */
+import type { APIRoute } from 'astro';
+import type { Edition } from '../../../../data/edition.ts';
+import { TABLE_NAMES, type TableName } from '../../../../data/tables.ts';
+import { tableDownload } from '../../../../publishing/downloads.ts';
+import { published } from '../../../../publishing/published.ts';
+
+interface Props {
+  edition: Edition;
+  table: TableName;
+}
+
+export const getStaticPaths = async () => {
+  const { editions } = await published();
+  return editions.flatMap((edition) =>
+    TABLE_NAMES.map((table) => ({ params: { date: edition.asOf, table }, props: { edition, table } })),
+  );
+};
+
+export const GET: APIRoute<Props> = async ({ props }) => {
+  const { bytes } = await tableDownload(props.edition, props.table);
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+};
