@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { loadData } from '../../src/data/edition.ts';
+import { editionOf, EXPLAINERS, factNamesIn } from '../../src/explainers/explainers.ts';
+import { FACT_NAMES, namedFact, type FactName } from '../../src/facts/facts.ts';
+import { disputesOfFact, labelOfFact, sourcesOfFact, writeFact } from '../../src/facts/written.ts';
+import { languageOf } from '../../src/words/language.ts';
+
+const data = await loadData('data', { drafts: true });
+const language = languageOf('en');
+
+describe.each(EXPLAINERS.map((explainer) => [explainer.slug, explainer] as const))('the facts of %s', (slug, explainer) => {
+  const edition = editionOf(explainer, data);
+
+  it('are all in its edition, each with a source and a label', async () => {
+    const names = factNamesIn(await readFile(`src/explainers/${slug}/en.mdx`, 'utf8'));
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) {
+      const fact = namedFact(name, edition);
+      expect(sourcesOfFact(fact, edition).length, name).toBeGreaterThan(0);
+      expect(labelOfFact(fact, edition, language), name).not.toBe('');
+      expect(writeFact(fact, language), name).not.toMatch(/undefined|NaN|null/);
+    }
+  });
+});
+
+describe('the facts of the starting story', () => {
+  const [story] = data.editions;
+  if (!story) throw new Error('There is no edition');
+  const written = (name: FactName) => writeFact(namedFact(name, story), language);
+
+  it('read as the story reports them, with their qualifiers', () => {
+    expect(written('pardoned-in-story')).toBe('29');
+    expect(written('released-six-months')).toBe('207');
+    expect(written('held-in-story')).toBe('about 1,300');
+    expect(written('repression-november-2024')).toBe('at least 671');
+    expect(written('years-in-power')).toBe('30');
+    expect(writeFact(namedFact('election-2025-day', story), language, 'day')).toBe('26 January');
+    expect(writeFact(namedFact('re-arrested-week-before-story', story), language, 'words')).toBe('two');
+    expect(writeFact(namedFact('named-in-story', story), language, 'words')).toBe('five');
+  });
+
+  it('show 178 beside 207 as a dispute with its reconciliation', () => {
+    const [dispute] = disputesOfFact(namedFact('released-six-months', story), story);
+    expect(dispute).toMatchObject({ value: '178', reconciled: 'yes' });
+    expect(dispute?.why).toContain('29');
+  });
+
+  it('are spelled by names that are declared once', () => {
+    expect(new Set(FACT_NAMES).size).toBe(FACT_NAMES.length);
+  });
+});
+
+describe('namedFact', () => {
+  it('says which fact is missing from which edition', () => {
+    const [story] = data.editions;
+    if (!story) throw new Error('There is no edition');
+    expect(() => namedFact('no-such-fact' as FactName, story)).toThrow('There is no fact "no-such-fact"; facts are declared in src/facts/facts.ts');
+  });
+});

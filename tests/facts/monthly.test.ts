@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { date } from '../../src/data/dates.ts';
+import { loadData } from '../../src/data/edition.ts';
+import type { RepressionFigure } from '../../src/data/tables.ts';
+import { monthlyFigures, monthOf } from '../../src/facts/monthly.ts';
+
+const { latest } = await loadData('data', { drafts: true });
+
+const figure = (start: string, end: string): RepressionFigure => ({
+  figure_id: 'figure-1',
+  period_start: date(start),
+  period_end: date(end),
+  measure: 'measure-1',
+  value: 7,
+  qualifier: 'exact',
+  women: null,
+  counter: 'Counter 1',
+  count_is: 'not-stated',
+  scope: null,
+  source_ids: ['source-1'],
+});
+
+describe('monthOf', () => {
+  it('is the month of a figure for a whole month', () => {
+    expect(monthOf(figure('2024-02-01', '2024-02-29'))).toBe('2024-02');
+  });
+
+  it.each([
+    ['a quarter', '2024-01-01', '2024-03-31'],
+    ['part of a month', '2024-02-01', '2024-02-15'],
+    ['a month named without days, which may be any part of it', '2024-02', '2024-02'],
+    ['a year', '2024', '2024'],
+  ])('is none for %s', (_, start, end) => {
+    expect(monthOf(figure(start, end))).toBeNull();
+  });
+});
+
+describe('monthlyFigures', () => {
+  it('takes the revision of a month where there is one', () => {
+    const revised = latest.repression.filter((row) => row.count_is === 'revised' && monthOf(row) !== null);
+    expect(revised.length).toBeGreaterThan(0);
+    for (const row of revised) {
+      expect(monthlyFigures(latest, row.measure).get(monthOf(row) ?? date('2024'))?.count_is).toBe('revised');
+    }
+  });
+
+  it('goes from month to month in time', () => {
+    const months = [...monthlyFigures(latest, 'repressed-total').keys()];
+    expect(months.length).toBeGreaterThan(5);
+    expect(months).toEqual(months.toSorted());
+  });
+});
