@@ -1,0 +1,181 @@
+/** What changed in an edition, in the terms of its readers. */
+import type * as z from 'zod';
+import { metaOf, type ColumnMeta } from '../data/cells.ts';
+import {
+  compareEditions,
+  countChange,
+  type Cell,
+  type CellChange,
+  type ChangeCount,
+  type EditionChange,
+  type TableChange,
+} from '../data/compare.ts';
+import type { PartialDate } from '../data/dates.ts';
+import type { Edition } from '../data/edition.ts';
+import { TABLE_NAMES, TABLES, type Person, type RowOf, type TableName } from '../data/tables.ts';
+import { publishedPeople } from '../people/lifeline.ts';
+import { statusOf, type Status } from '../people/status.ts';
+import type { Language } from '../words/language.ts';
+import { nameRow, type Naming, type RowName } from './rows.ts';
+
+const compared = new WeakMap<Edition, EditionChange>();
+
+/** Against the edition before; the same object each time. */
+export function changesOf(edition: Edition, before: Edition): EditionChange {
+  let change = compared.get(edition);
+  if (!change) compared.set(edition, (change = compareEditions(before, edition)));
+  return change;
+}
+
+export function countsOf(change: EditionChange): readonly { table: TableName; counts: ChangeCount }[] {
+  return TABLE_NAMES.map((table) => ({ table, counts: countChange(change[table]) }));
+}
+
+/** "4 added", "1 changed"; empty where nothing did. */
+export function writeCounts({ added, removed, changed }: ChangeCount, language: Language): readonly string[] {
+  const parts = [
+    added > 0 && language.say('editions.added', { count: added }),
+    removed > 0 && language.say('editions.removed', { count: removed }),
+    changed > 0 && language.say('editions.changed', { count: changed }),
+  ];
+  return parts.filter((part) => part !== false);
+}
+
+/** What changed between two editions in one sentence. */
+export function changeSentence(edition: Edition, before: Edition, language: Language): string {
+  const counts = countsOf(changesOf(edition, before)).map((each) => each.counts);
+  const date = language.date(before.asOf);
+  const touched = counts.filter(({ added, removed, changed }) => added + removed + changed > 0);
+  if (touched.length === 0) return language.say('editions.noChange', { date });
+  const parts = (['added', 'changed', 'removed'] as const).flatMap((how) => {
+    const count = touched.reduce((total, each) => total + each[how], 0);
+    const word = { added: 'rowsAddedIn', changed: 'rowsChangedIn', removed: 'rowsRemovedIn' } as const;
+    return count > 0 ? language.say(`editions.${word[how]}`, { count }) : [];
+  });
+  return language.say('editions.changeSentence', {
+    date,
+    rows: language.list(parts),
+    tables: touched.length,
+    all: counts.length,
+  });
+}
+
+/** A table's change as its rows are called. */
+export interface NamedChange {
+  readonly added: readonly RowName[];
+  readonly removed: readonly RowName[];
+  readonly changed: readonly NamedRowChange[];
+  /** Rows that name other sources and are otherwise the same. */
+  readonly cited: readonly NamedRowChange[];
+  /** Rows that may not be shown. */
+  readonly hidden: number;
+}
+
+export interface NamedRowChange {
+  readonly name: RowName;
+  readonly cells: readonly WrittenCellChange[];
+}
+
+/** A cell as it was and is, or, of a list, what came and went. */
+export type WrittenCellChange = { readonly column: string } & (
+  | { readonly was: string; readonly is: string }
+  | { readonly gained: readonly RowName[]; readonly lost: readonly RowName[] }
+);
+
+export function nameChange<Name extends TableName>(
+  table: Name,
+  change: TableChange<RowOf<Name>>,
+  before: Naming,
+  after: Naming,
+): NamedChange {
+  let hidden = 0;
+  const nameOf = (row: RowOf<Name>, naming: Naming): RowName | null => {
+    const name = nameRow(table, row, naming);
+    if (name === null) hidden += 1;
+    return name;
+  };
+  const changed = change.changed.flatMap((row) => {
+    const name = nameOf(row.after, after);
+    return name ? { name, cells: row.cells.map((cell) => writeChange(table, cell, before, after)) } : [];
+  });
+  const isCited = ({ cells }: NamedRowChange) => cells.every(({ column }) => column === 'source_ids');
+  return {
+    added: change.added.flatMap((row) => nameOf(row, after) ?? []),
+    removed: change.removed.flatMap((row) => {
+      const name = nameOf(row, before);
+      return name ? { ...name, href: null } : [];
+    }),
+    changed: changed.filter((row) => !isCited(row)),
+    cited: changed.filter(isCited),
+    hidden,
+  };
+}
+
+function writeChange(
+  table: TableName,
+  { column, was, is }: CellChange,
+  before: Naming,
+  after: Naming,
+): WrittenCellChange {
+  const schema = (TABLES[table].row.shape as Record<string, z.ZodType>)[column] as z.ZodType;
+  const meta = metaOf(schema);
+  const [old, now] = [entriesOf(was), entriesOf(is)];
+  const gained = now.filter((entry) => !old.includes(entry));
+  const lost = old.filter((entry) => !now.includes(entry));
+  if (meta.kind === 'list' && gained.length + lost.length > 0) {
+    return {
+      column,
+      gained: gained.flatMap((entry) => nameEntry(meta, entry, after) ?? []),
+      lost: lost
+        .flatMap((entry) => nameEntry(meta, entry, before) ?? [])
+        .map(({ text }) => ({ text, href: null })),
+    };
+  }
+  return { column, was: writeCell(meta, was, before), is: writeCell(meta, is, after) };
+}
+
+function writeCell(meta: ColumnMeta, value: Cell, naming: Naming): string {
+  const { language } = naming;
+  if (value === null || (typeof value === 'object' && value.length === 0)) return language.say('notReported');
+  if (typeof value === 'number') return language.number(value);
+  if (typeof value === 'object') {
+    return value.flatMap((entry) => nameEntry(meta, entry, naming)?.text ?? []).join('; ');
+  }
+  if (meta.kind === 'date') return language.date(value as PartialDate);
+  if (meta.kind === 'choice') return value.replaceAll('-', ' ');
+  return meta.references === undefined
+    ? value
+    : (nameEntry(meta, value, naming)?.text ?? language.say('notReported'));
+}
+
+/** An entry of a list, or a key, as what it names is called; `null` where that may not be shown. */
+function nameEntry({ references }: ColumnMeta, entry: string, naming: Naming): RowName | null {
+  if (references === undefined || !(references in TABLES)) return { text: entry, href: null };
+  const table = references as TableName;
+  const row = naming.edition.find(table, entry);
+  if (row === undefined) return { text: entry, href: null };
+  const name = nameRow(table, row, naming);
+  return name && table === 'sources' ? { ...name, text: (row as RowOf<'sources'>).publisher } : name;
+}
+
+function entriesOf(cell: Cell): readonly string[] {
+  return typeof cell === 'object' && cell !== null ? cell : [];
+}
+
+export interface StatusChange {
+  readonly person: Person;
+  /** `null`: the person was not in the edition before. */
+  readonly was: Status | null;
+  readonly is: Status;
+}
+
+/** People with a page whose status the later edition derives differently, in order of the event that changed it. */
+export function statusChanges(before: Edition, after: Edition): readonly StatusChange[] {
+  return publishedPeople(after)
+    .flatMap((person) => {
+      const is = statusOf(after, person.person_id);
+      const was = before.find('people', person.person_id) ? statusOf(before, person.person_id) : null;
+      return was?.kind === is.kind ? [] : { person, was, is };
+    })
+    .sort((a, b) => ((a.is.event?.date ?? '') < (b.is.event?.date ?? '') ? -1 : 1));
+}
