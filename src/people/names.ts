@@ -1,0 +1,64 @@
+/** A person's name in the scripts it is written in, and its place in an alphabet. */
+import type { Person } from '../data/tables.ts';
+import type { LanguageCode } from '../words/language.ts';
+
+export interface WrittenName {
+  readonly text: string;
+  /** Language whose spelling it is, for screen readers and hyphenation. */
+  readonly lang: LanguageCode;
+}
+
+const SCRIPTS = ['en', 'be', 'ru'] as const satisfies readonly LanguageCode[];
+
+/** The name as a page in a language gives it, in English where that language's spelling is not known. */
+export function nameOf(person: Person, code: LanguageCode): WrittenName {
+  return written(person, code) ?? { text: person.name_en, lang: 'en' };
+}
+
+/** The name in the other scripts, without repetition. */
+export function otherNamesOf(person: Person, code: LanguageCode): readonly WrittenName[] {
+  const seen = new Set([nameOf(person, code).text]);
+  return SCRIPTS.flatMap((script) => {
+    const name = written(person, script);
+    if (!name || seen.has(name.text)) return [];
+    seen.add(name.text);
+    return [name];
+  });
+}
+
+function written(person: Person, code: LanguageCode): WrittenName | null {
+  const text = { en: person.name_en, be: person.name_be, ru: person.name_ru }[code];
+  return text === null ? null : { text, lang: code };
+}
+
+export interface Letter {
+  readonly letter: string;
+  /** Part of an address: what stands behind `#letter-`; one for all that begin with no letter. */
+  readonly anchor: string;
+  readonly people: readonly { person: Person; name: WrittenName; surname: string; given: string }[];
+}
+
+/** Everyone by the first letter of the surname, which stands last in a name. */
+export function alphabetOf(people: readonly Person[], code: LanguageCode): readonly Letter[] {
+  const { compare } = new Intl.Collator(code);
+  const entries = people
+    .map((person) => {
+      const name = nameOf(person, code);
+      const parts = name.text.trim().split(/\s+/);
+      return { person, name, surname: parts.at(-1) as string, given: parts.slice(0, -1).join(' ') };
+    })
+    .sort((a, b) => compare(a.surname, b.surname) || compare(a.given, b.given));
+  const letters = Map.groupBy(entries, ({ surname }) => initialOf(surname));
+  return [...letters].map(([letter, entry]) => ({
+    letter,
+    anchor: /^\p{L}+$/u.test(letter) ? letter.toLowerCase() : 'other',
+    people: entry,
+  }));
+}
+
+/** The first letter without its accents: Ž stands under Z. Cyrillic letters keep theirs: Ё and Й are letters. */
+function initialOf(word: string): string {
+  const first = Array.from(word)[0] ?? '';
+  const plain = /\p{Script=Latin}/u.test(first) ? first.normalize('NFD').replace(/\p{M}/gu, '') : first;
+  return /\p{L}/u.test(plain) ? plain.toUpperCase() : '#';
+}

@@ -1,0 +1,98 @@
+/**
+ * What an edition lets us say of a person, derived from the events it holds: held or free, since when,
+ * and when anything was last heard. Nothing here is typed into the data twice.
+ */
+import { compareDates, daysBetween, type PartialDate } from '../data/dates.ts';
+import type { Edition } from '../data/edition.ts';
+import type { LifeEvent } from '../data/tables.ts';
+import { beginsCustody, belongTogether } from './custody.ts';
+import { eventsOf, publicEventsOf } from './events.ts';
+
+export { isHeldOn, silencesOf, spellsOf, type Silence, type Spell } from './custody.ts';
+export { daysOf, totalDays, type Days } from './days.ts';
+export { eventsOf } from './events.ts';
+
+export type StatusKind =
+  | 'held'
+  | 'held-no-contact'
+  | 'released'
+  | 'released-home'
+  | 'released-abroad'
+  | 'sentence-served'
+  | 'exile'
+  | 'died-in-custody'
+  | 'died'
+  | 'in-power'
+  | 'free';
+
+export interface Status {
+  readonly kind: StatusKind;
+  /** The event that brought it about; `null` where no event has changed the person's state. */
+  readonly event: LifeEvent | null;
+  /** The latest dated report in which the person is met. */
+  readonly lastReported: PartialDate | null;
+  /** Whether so much time has passed since that the page must say "last reported", not "is". */
+  readonly isOld: boolean;
+}
+
+/** After this many days without a report, a status is said to be last reported. */
+export const OLD_AFTER_DAYS = 183;
+
+export function statusOf(edition: Edition, personId: string): Status {
+  const events = eventsOf(edition, personId);
+  let kind: StatusKind = 'free';
+  let cause: LifeEvent | null = null;
+  for (const event of events) {
+    const next = after(kind, cause, event);
+    if (next === null) continue;
+    kind = next;
+    cause = event;
+  }
+  const lastReported = lastReportOf(edition, personId);
+  const isOld =
+    isHeld(kind) && lastReported !== null && daysBetween(lastReported, edition.asOf) > OLD_AFTER_DAYS;
+  return { kind, event: cause, lastReported, isOld };
+}
+
+export function isHeld(kind: StatusKind): boolean {
+  return kind === 'held' || kind === 'held-no-contact';
+}
+
+/** The latest of the person's own events and of the public events that name them. An award reports nothing. */
+function lastReportOf(edition: Edition, personId: string): PartialDate | null {
+  const own = eventsOf(edition, personId).filter(({ type }) => type !== 'award');
+  return (
+    [...own, ...publicEventsOf(edition, personId)]
+      .map(({ date }) => date)
+      .sort(compareDates)
+      .at(-1) ?? null
+  );
+}
+
+/** The status an event leads to, or `null` where it changes nothing. */
+function after(status: StatusKind, cause: LifeEvent | null, event: LifeEvent): StatusKind | null {
+  // An arrest within an imprisonment changes nothing; one in a new case begins a new one.
+  if (beginsCustody(event)) return isHeld(status) && cause && belongTogether(cause, event) ? null : 'held';
+  switch (event.type) {
+    case 'reported-held':
+      return isHeld(status) ? null : 'held';
+    case 'last-contact':
+      return isHeld(status) ? 'held-no-contact' : null;
+    case 'contact-restored':
+      return isHeld(status) ? 'held' : null;
+    case 'released':
+    case 'released-home':
+    case 'sentence-served':
+      return event.type;
+    case 'taken-abroad':
+      return 'released-abroad';
+    case 'left-country':
+      return 'exile';
+    case 'died':
+      return isHeld(status) ? 'died-in-custody' : 'died';
+    case 'took-office':
+      return 'in-power';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { date } from '../../src/data/dates.ts';
+import { isHeldOn } from '../../src/people/custody.ts';
+import { daysOfSpell, totalDays } from '../../src/people/days.ts';
+import { lifeOf, type Told } from './synthetic.ts';
+
+const spells = (events: readonly Told[], asOf?: string) =>
+  lifeOf(events, asOf).spells.map(({ from, begin, to, end }) => [
+    begin === 'reported' ? from : `by ${from}`,
+    to,
+    end,
+  ]);
+const silences = (events: readonly Told[]) =>
+  lifeOf(events).silences.map(({ from, to, interruptions }) => [from, to, ...interruptions]);
+
+test('a time in custody lasts from arrest to release', () => {
+  expect(spells([['2020-08-01 detained'], ['2024-07-03 released']])).toEqual([
+    ['2020-08-01', '2024-07-03', 'free'],
+  ]);
+});
+
+test('being released and taken abroad on one day ends one imprisonment once', () => {
+  const events: Told[] = [['2020-08-01 detained'], ['2024-07-03 taken-abroad'], ['2024-07-03 released']];
+  expect(spells(events)).toEqual([['2020-08-01', '2024-07-03', 'free']]);
+});
+
+test('an arrest within an imprisonment does not begin another', () => {
+  const events: Told[] = [['2020-08-01 detained'], ['2023-07-11 re-arrested'], ['2024-07-03 released']];
+  expect(spells(events)).toEqual([['2020-08-01', '2024-07-03', 'free']]);
+});
+
+test('an earlier detention without a reported end does not run on into the next imprisonment', () => {
+  const events: Told[] = [['2015-05 detained'], ['2020-09-27 detained', { case: 2 }]];
+  expect(spells(events)).toEqual([
+    ['2015-05', null, 'not-reported'],
+    ['2020-09-27', null, 'ongoing'],
+  ]);
+});
+
+test('the release of one case does not end the imprisonment of another', () => {
+  const events: Told[] = [['2011-04-06 detained'], ['2012-06-30 released', { case: 2 }]];
+  expect(spells(events)).toEqual([
+    ['2011-04-06', null, 'not-reported'],
+    ['by 2012-06-30', '2012-06-30', 'free'],
+  ]);
+});
+
+test('whoever is released without a reported arrest was held since a day that is not known', () => {
+  const events: Told[] = [['2011-05-27 sentenced'], ['2015-08-22 released']];
+  expect(spells(events)).toEqual([['by 2011-05-27', '2015-08-22', 'free']]);
+});
+
+test('whoever is reported held without a reported arrest is held', () => {
+  expect(spells([['2024-10-04 reported-held']])).toEqual([['by 2024-10-04', null, 'ongoing']]);
+  expect(lifeOf([['2024-10-04 reported-held']]).status.kind).toBe('held');
+});
+
+test('a sentence alone is no time in custody', () => {
+  expect(spells([['2006-11-01 sentenced']])).toEqual([]);
+});
+
+test('who has left the country is not in custody, whatever the arrest before', () => {
+  expect(spells([['2020-09-27 detained'], ['2021 left-country', { case: null }]])).toEqual([
+    ['2020-09-27', null, 'not-reported'],
+  ]);
+});
+
+test('a death ends the time in custody it falls into, and nothing else', () => {
+  expect(spells([['2020-09-19 detained'], ['2021-05-21 died']])).toEqual([
+    ['2020-09-19', '2021-05-21', 'died'],
+  ]);
+  expect(
+    spells([['2020-09-19 detained'], ['2021-05-21 released'], ['2024-01-01 died', { case: null }]]),
+  ).toHaveLength(1);
+});
+
+test('times whose beginning or end is not reported are not counted in days', () => {
+  const { spells } = lifeOf([
+    ['2015-05 detained'],
+    ['2020-01-01 detained', { case: 2 }],
+    ['2020-01-11 released', { case: 2 }],
+    ['2021-02-01 sentenced', { case: 3 }],
+    ['2022-02-01 released', { case: 3 }],
+  ]);
+  const until = date('2024-12-09');
+  expect(spells.map((spell) => daysOfSpell(spell, until)?.days ?? null)).toEqual([null, 10, null]);
+  expect(totalDays(spells, until)).toEqual({ days: 10, isExact: false });
+  expect(isHeldOn(spells, date('2016-01-01'))).toBe(false);
+  expect(isHeldOn(spells, date('2020-01-05'))).toBe(true);
+  expect(isHeldOn(spells, date('2020-01-11'))).toBe(false);
+});
+
+test('days from a month or a year are about, days between days are exact', () => {
+  const until = date('2024-12-09');
+  expect(lifeOf([['2024-12-01 detained']]).spells.map((spell) => daysOfSpell(spell, until))).toEqual([
+    { days: 8, isExact: true },
+  ]);
+  expect(lifeOf([['2024-12 detained']]).spells.map((spell) => daysOfSpell(spell, until))).toEqual([
+    { days: 8, isExact: false },
+  ]);
+});
+
+test('silence lasts from the last word to the next, or to release', () => {
+  expect(
+    silences([['2020-01-01 detained'], ['2023-02-05 last-contact'], ['2024-11-12 contact-restored']]),
+  ).toEqual([['2023-02-05', '2024-11-12']]);
+  expect(silences([['2020-01-01 detained'], ['2023-02-05 last-contact'], ['2024-11-12 released']])).toEqual([
+    ['2023-02-05', '2024-11-12'],
+  ]);
+  expect(silences([['2020-01-01 detained'], ['2023-02-05 last-contact']])).toEqual([['2023-02-05', null]]);
+});
+
+test('contact that had to be restored again had not held', () => {
+  const events: Told[] = [
+    ['2020-01-01 detained'],
+    ['2023-02-05 last-contact'],
+    ['2024-01-12 contact-restored'],
+    ['2024-10-09 contact-restored'],
+  ];
+  expect(silences(events)).toEqual([['2023-02-05', '2024-10-09', '2024-01-12']]);
+});
+
+test('a new silence after contact is a silence of its own', () => {
+  const events: Told[] = [
+    ['2020-01-01 detained'],
+    ['2022-02-05 last-contact'],
+    ['2022-03-05 contact-restored'],
+    ['2023-02-05 last-contact'],
+    ['2023-03-05 contact-restored'],
+  ];
+  expect(silences(events)).toEqual([
+    ['2022-02-05', '2022-03-05'],
+    ['2023-02-05', '2023-03-05'],
+  ]);
+});
+
+test('a silence goes on, interrupted, for whoever is pardoned and taken back', () => {
+  const events: Told[] = [
+    ['2020-05-31 detained'],
+    ['2023-02 last-contact'],
+    ['2024-09-11 pardoned'],
+    ['2024-09-15 returned-to-prison'],
+  ];
+  expect(silences(events)).toEqual([['2023-02', null, '2024-09-11']]);
+  expect(spells(events)).toEqual([['2020-05-31', null, 'ongoing']]);
+  expect(lifeOf(events).status.kind).toBe('held-no-contact');
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { date } from '../../src/data/dates.ts';
+import { statusOf } from '../../src/people/status.ts';
+import { invent, lifeOf, type Told } from './synthetic.ts';
+
+const kindAfter = (...events: Told[]) => lifeOf(events).status.kind;
+
+test('an arrest makes a person held, a release free, a journey abroad', () => {
+  expect(kindAfter(['2024-01-01 detained'])).toBe('held');
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 released'])).toBe('released');
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 released'], ['2024-02-01 taken-abroad'])).toBe(
+    'released-abroad',
+  );
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 released-home'])).toBe('released-home');
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 sentence-served'], ['2024-03 left-country'])).toBe(
+    'exile',
+  );
+  expect(kindAfter(['1994-07-20 took-office'])).toBe('in-power');
+  expect(kindAfter(['2024-01-01 award'])).toBe('free');
+});
+
+test('a pardon alone frees nobody', () => {
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 pardoned'])).toBe('held');
+});
+
+test('who dies in custody and who dies afterwards are told apart', () => {
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 died'])).toBe('died-in-custody');
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 released'], ['2024-03-01 died'])).toBe('died');
+});
+
+test('silence and contact change what is said of someone held, and of nobody else', () => {
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 last-contact'])).toBe('held-no-contact');
+  expect(
+    kindAfter(['2024-01-01 detained'], ['2024-02-01 last-contact'], ['2024-03-01 contact-restored']),
+  ).toBe('held');
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 released'], ['2024-03-01 last-contact'])).toBe(
+    'released',
+  );
+});
+
+test('an arrest of a new case is what the status rests on', () => {
+  const { status } = lifeOf([['2022-09-06 detained'], ['2022-10-28 detained', { case: 2 }]]);
+  expect(status.event?.date).toBe('2022-10-28');
+});
+
+test('after half a year without a report a person is said to be last reported held', () => {
+  const events: Told[] = [['2024-01-01 detained'], ['2024-06-08 charged']];
+  expect(lifeOf(events, '2024-12-08').status).toMatchObject({ lastReported: '2024-06-08', isOld: false });
+  expect(lifeOf(events, '2024-12-09').status).toMatchObject({ lastReported: '2024-06-08', isOld: true });
+});
+
+test('an award is no report, and a public event that names the person is one', () => {
+  const events: Told[] = [['2022-01-01 detained'], ['2024-12-01 award']];
+  expect(lifeOf(events).status.isOld).toBe(true);
+  const edition = invent({ events, publicEvents: [{ date: date('2024-12-09'), person_ids: ['person-17'] }] });
+  expect(statusOf(edition, 'person-17')).toMatchObject({ lastReported: '2024-12-09', isOld: false });
+});
+
+test('the freed are never said to be last reported', () => {
+  expect(lifeOf([['2020-01-01 detained'], ['2021-01-01 released']]).status.isOld).toBe(false);
+});
