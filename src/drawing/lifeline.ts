@@ -7,14 +7,24 @@ import { instant, precisionOf, type PartialDate } from '../data/dates.ts';
 import type { LifeEvent } from '../data/tables.ts';
 import { middleOf } from './plot.ts';
 
+export interface DrawnSpell {
+  readonly from: PartialDate;
+  readonly to: PartialDate | null;
+  readonly begin?: 'reported' | 'not-reported';
+  readonly end: 'free' | 'died' | 'ongoing' | 'not-reported';
+}
+
+export interface DrawnSilence {
+  readonly from: PartialDate;
+  readonly to: PartialDate | null;
+  /** Days on which it was interrupted: the line has a gap there. */
+  readonly interruptions?: readonly PartialDate[];
+}
+
 /** What is drawn of a person: times in custody, times of silence, and single events. */
 export interface LifelineMarks {
-  readonly spells: readonly {
-    from: PartialDate;
-    to: PartialDate | null;
-    end: 'free' | 'died' | 'ongoing' | 'not-reported';
-  }[];
-  readonly silences: readonly { from: PartialDate; to: PartialDate | null }[];
+  readonly spells: readonly DrawnSpell[];
+  readonly silences: readonly DrawnSilence[];
   readonly events: readonly Pick<LifeEvent, 'type' | 'date'>[];
   /** Where lines that have not ended stop: the edition's cut-off. */
   readonly until: PartialDate;
@@ -22,65 +32,84 @@ export interface LifelineMarks {
   readonly lastReported?: PartialDate | null;
 }
 
-type Group = Selection<SVGGElement, unknown, null, undefined>;
+export type TimeScale = ScaleTime<number, number>;
+export type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** Least width of what happened, so that a detention of days is still seen. */
+const LEAST = 3;
+/** Width of the gap that an interruption leaves in a silence. */
+const GAP = 5;
 
 export function timeScale(
   from: PartialDate,
   until: PartialDate,
   range: readonly [number, number],
-): ScaleTime<number, number> {
+): TimeScale {
   return scaleUtc([instant(from), instant(until)], range);
 }
 
 /** Draws a lifeline along y = 0 of a group. `thickness` is that of the line of custody. */
-export function drawLifeline(
-  group: Group,
-  marks: LifelineMarks,
-  x: ScaleTime<number, number>,
-  thickness: number,
-): void {
+export function drawLifeline(group: Group, marks: LifelineMarks, x: TimeScale, thickness: number): void {
   const [start = 0, end = 0] = x.range();
-  const place = (date: PartialDate) => Math.min(end, Math.max(start, x(middleOf(date))));
+  const at = (date: PartialDate) => x(middleOf(date));
+  const place = (date: PartialDate) => Math.min(end, Math.max(start, at(date)));
   const half = thickness / 2;
 
-  for (const spell of marks.spells) {
-    if (spell.end === 'not-reported') continue;
-    const from = place(spell.from);
-    const to = spell.to === null ? end : place(spell.to);
-    if (to <= start) continue;
-    const heard = spell.to === null && marks.lastReported ? place(marks.lastReported) : to;
-    group
-      .append('rect')
-      .attr('class', 'held')
-      .attr('x', from)
-      .attr('y', -half)
-      .attr('width', Math.max(1.5, heard - from))
-      .attr('height', thickness);
-    if (heard < to) {
+  for (const spell of marks.spells) drawSpell(group, spell, marks, place, [start, end], half);
+  for (const { from, to, interruptions = [] } of marks.silences) {
+    const [first, last] = [place(from), to === null ? end : place(to)];
+    const stops = interruptions.map(place).filter((stop) => stop > first && stop < last);
+    for (const [index, begin] of [first, ...stops].entries()) {
+      const x1 = index === 0 ? begin : begin + GAP / 2;
+      const next = stops[index];
+      const x2 = next === undefined ? last : next - GAP / 2;
       group
         .append('rect')
-        .attr('class', 'held-unconfirmed')
-        .attr('x', heard)
-        .attr('y', -half + 0.5)
-        .attr('width', to - heard)
-        .attr('height', thickness - 1);
+        .attr('class', 'silence')
+        .attr('x', x1)
+        .attr('y', -half * 0.36)
+        .attr('width', Math.max(1, x2 - x1))
+        .attr('height', thickness * 0.36);
     }
   }
-  for (const { from, to } of marks.silences) {
-    const x1 = place(from);
-    const x2 = to === null ? end : place(to);
+  for (const event of marks.events) {
+    if (at(event.date) >= start) drawEvent(group, event, place(event.date), half);
+  }
+}
+
+/** A bar where custody is known, a pale one where its beginning or its lasting is not. */
+function drawSpell(
+  group: Group,
+  spell: DrawnSpell,
+  { lastReported = null }: LifelineMarks,
+  place: (date: PartialDate) => number,
+  [start, end]: readonly [number, number],
+  half: number,
+): void {
+  const from = place(spell.from);
+  const bar = (kind: 'held' | 'held-unconfirmed', x1: number, x2: number) => {
+    const inset = kind === 'held' ? 0 : 0.5;
     group
       .append('rect')
-      .attr('class', 'silence')
+      .attr('class', kind)
       .attr('x', x1)
-      .attr('y', -half * 0.36)
-      .attr('width', Math.max(1, x2 - x1))
-      .attr('height', thickness * 0.36);
+      .attr('y', inset - half)
+      .attr('width', x2 - x1)
+      .attr('height', 2 * (half - inset));
+  };
+  if (spell.end === 'not-reported') {
+    if (from > start) bar('held', from, from + LEAST);
+    return;
   }
-  for (const event of marks.events) {
-    if (x(middleOf(event.date)) < start) continue;
-    drawEvent(group, event, place(event.date), half);
+  const to = spell.to === null ? end : place(spell.to);
+  if (to <= start) return;
+  if (spell.begin === 'not-reported') {
+    if (to > from) bar('held-unconfirmed', from, to);
+    return;
   }
+  const heard = spell.to === null && lastReported ? Math.max(from, place(lastReported)) : to;
+  bar('held', from, Math.max(from + LEAST, heard));
+  if (heard + LEAST < to) bar('held-unconfirmed', heard, to);
 }
 
 /** Marks by shape, so that colour is not all that tells: strokes in custody, rings and arrows at its end. */
