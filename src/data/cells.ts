@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { QUALIFIERS } from './count.ts';
 import { parseDate, type PartialDate } from './dates.ts';
+import { shorten } from './problem.ts';
 
 export type CellKind = 'text' | 'id' | 'date' | 'whole-number' | 'number' | 'choice' | 'list' | 'url';
 
@@ -26,6 +27,10 @@ const describe = (about: string | About): About => (typeof about === 'string' ? 
 
 /** Longest text a cell may hold; more belongs in an explainer. */
 const LONGEST = 2000;
+const TOO_LONG = `is longer than ${LONGEST} characters; shorten it`;
+
+/** An id names files and addresses, which may not be long. */
+const LONGEST_ID = 100;
 
 const filled = (hint: string) =>
   z.string({ error: (issue) => (issue.input === null ? `is empty; ${hint}` : 'is not text') });
@@ -34,14 +39,14 @@ export const ID_SHAPE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const ID_HINT = 'use lower-case letters, digits and hyphens, such as r28 or ales-bialiatski';
 
 export function text(about: string | About) {
-  const schema = filled('write the text, or take the row out').max(LONGEST, {
-    error: (issue) => `is ${String(issue.input).length} characters long; keep a cell under ${LONGEST}`,
-  });
+  const schema = filled('write the text, or take the row out').max(LONGEST, { error: TOO_LONG });
   return schema.register(columnMeta, { kind: 'text', ...describe(about) });
 }
 
 export function id(about: string | About) {
-  const schema = filled(ID_HINT).regex(ID_SHAPE, { error: `is not an id; ${ID_HINT}` });
+  const schema = filled(ID_HINT)
+    .max(LONGEST_ID, { error: `is longer than ${LONGEST_ID} characters; shorten it` })
+    .regex(ID_SHAPE, { error: `is not an id; ${ID_HINT}` });
   return schema.register(columnMeta, { kind: 'id', ...describe(about) });
 }
 
@@ -97,6 +102,7 @@ export function yesNo(about: string | About) {
 export function list(about: string | About) {
   const schema = z
     .string()
+    .max(LONGEST, { error: TOO_LONG })
     .nullable()
     .transform((value, context) => {
       const entries = value === null ? [] : value.split(';').map((entry) => entry.trim());
@@ -106,7 +112,7 @@ export function list(about: string | About) {
       }
       const twice = entries.find((entry, at) => entries.indexOf(entry) !== at);
       if (twice !== undefined) {
-        context.addIssue(`names "${twice}" twice; keep one`);
+        context.addIssue(`names ${shorten(twice)} twice; keep one`);
         return z.NEVER;
       }
       return entries;
@@ -129,7 +135,9 @@ export function sourceIds(description = 'The sources the row rests on, best firs
 
 export function url(about: string | About) {
   const hint = 'write a full address beginning with https:// or http://';
-  const schema = filled(hint).refine(isWebAddress, { error: `is not an address; ${hint}` });
+  const schema = filled(hint)
+    .max(LONGEST, { error: TOO_LONG })
+    .refine(isWebAddress, { error: `is not an address; ${hint}` });
   return schema.register(columnMeta, { kind: 'url', ...describe(about) });
 }
 
@@ -153,8 +161,17 @@ export function metaOf(schema: z.ZodType): ColumnMeta {
   return meta;
 }
 
+/**
+ * Whether a cell that is not empty is its own value, by a glance and not by its schema. Cells that
+ * seldom come twice, names of rows and texts, are read millions of times; `false` says nothing.
+ */
+export function isPlain({ kind }: ColumnMeta, cell: string): boolean {
+  if (kind === 'text') return cell.length <= LONGEST;
+  return kind === 'id' && cell.length <= LONGEST_ID && ID_SHAPE.test(cell);
+}
+
 function isWebAddress(value: string): boolean {
-  if (/\s/.test(value) || !URL.canParse(value)) return false;
-  const { protocol, username } = new URL(value);
-  return (protocol === 'https:' || protocol === 'http:') && username === '';
+  if (!/^https?:\/\/[^\s"<>\\^`{|}]+$/.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
 }

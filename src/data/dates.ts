@@ -6,7 +6,8 @@ export type PartialDate = string & { readonly __brand: 'PartialDate' };
 
 export type Precision = 'day' | 'month' | 'year';
 
-const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** A year that is neither of this century nor of the last is a slip of the hand. */
+const SHAPE = /^((?:19|20)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Reads a date of day, month or year precision; `null` where the text is not a date of the calendar. */
 export function parseDate(text: string): PartialDate | null {

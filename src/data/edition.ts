@@ -1,35 +1,13 @@
 /** An edition: one folder of `data/`, everything that had been published by one day. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { readTable } from './csv.ts';
 import { parseDate, type PartialDate } from './dates.ts';
+import { parseEditionFile, type EditionFile } from './edition-file.ts';
 import { DataError, type Problem } from './problem.ts';
 import { CORRECTIONS, TABLE_NAMES, TABLES, type Correction, type Dispute, type RowOf, type Source, type Table, type TableName } from './tables.ts';
 
-const day = z.string().transform((value, context) => {
-  const parsed = parseDate(value);
-  if (parsed !== null && parsed.length === 10) return parsed;
-  context.addIssue('is not a day; write it as 2024-12-09');
-  return z.NEVER;
-}) as unknown as z.ZodType<PartialDate, string>;
-
-const words = z.strictObject({ en: z.string().min(1), be: z.string().optional(), ru: z.string().optional() });
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 checksum' });
-
-/** What `edition.json` holds. An edition without checksums is a draft. */
-export const EDITION_FILE = z.strictObject({
-  as_of: day,
-  compiled_on: day,
-  title: words,
-  note: words,
-  previous: day.nullable(),
-  sealed_on: day.optional(),
-  checksums: z.record(z.string(), sha256).optional(),
-});
-
-export type EditionFile = z.infer<typeof EDITION_FILE>;
+export { EDITION_FILE, type EditionFile } from './edition-file.ts';
 
 export type Rows = { readonly [Name in TableName]: readonly RowOf<Name>[] };
 
@@ -75,7 +53,10 @@ export async function editionDates(folder: string): Promise<PartialDate[]> {
 export async function loadData(folder = dataFolder(), { drafts = false } = {}): Promise<Data> {
   const problems: Problem[] = [];
   const all: Edition[] = [];
-  for (const date of await editionDates(folder)) all.push(await readEdition(join(folder, date), problems));
+  for (const date of await editionDates(folder)) {
+    const edition = await readEdition(join(folder, date), problems);
+    if (edition) all.push(edition);
+  }
   const corrections: Correction[] = [];
   await readTable(join(folder, 'corrections.csv'), join(folder, 'corrections.csv'), CORRECTIONS, {
     row: (row) => corrections.push(row),
@@ -88,11 +69,14 @@ export async function loadData(folder = dataFolder(), { drafts = false } = {}): 
   return { editions, latest, corrections };
 }
 
-async function readEdition(folder: string, problems: Problem[]): Promise<Edition> {
-  const about = EDITION_FILE.parse(JSON.parse(await readFile(join(folder, 'edition.json'), 'utf8')));
+async function readEdition(folder: string, problems: Problem[]): Promise<Edition | null> {
+  const file = join(folder, 'edition.json');
+  const read = parseEditionFile(await readFile(file, 'utf8'), file);
   const rows = {} as { -readonly [Name in TableName]: RowOf<Name>[] };
   for (const name of TABLE_NAMES) rows[name] = (await readRows(folder, name, problems)) as never;
-  return makeEdition(about, rows, folder);
+  if ('about' in read) return makeEdition(read.about, rows, folder);
+  for (const problem of read.problems) problems.push(problem);
+  return null;
 }
 
 async function readRows<Name extends TableName>(folder: string, name: Name, problems: Problem[]): Promise<RowOf<Name>[]> {

@@ -12,10 +12,20 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Characters that would break a problem's line, hide in it or turn it around. */
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
+
+/** Text out of a file as a message shows it: in quotes and not longer than is of use. */
+export function shorten(text: string): string {
+  return `"${text.length > 48 ? `${text.slice(0, 47)}…` : text}"`;
+}
+
 /** One line, as compilers print them: `data/2025-12-30/rounds.csv:14:6 women: "fourteen" is not …`. */
 export function formatProblem({ file, line, column, name, message }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return `${place} ${name === undefined ? '' : `${name}: `}${message}`;
+  const said = `${place} ${name === undefined ? '' : `${name}: `}${message}`;
+  return said.replace(UNPRINTABLE, '\ufffd').toWellFormed();
 }
 
 export function compareProblems(a: Problem, b: Problem): number {

@@ -4,14 +4,26 @@ import { createReadStream } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { EDITION_FILE, type EditionFile } from './edition.ts';
+import { EDITION_FILE, parseEditionFile, type EditionFile } from './edition-file.ts';
+import { DataError } from './problem.ts';
 import { TABLE_NAMES } from './tables.ts';
 
-/** SHA-256 of a file, in hexadecimal. */
-export async function checksumOf(path: string): Promise<string> {
+/** SHA-256 of a file, in hexadecimal; with line ends of Windows made those of Unix where asked for. */
+export async function checksumOf(path: string, { lineEnds }: { lineEnds?: 'LF' } = {}): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  const bytes = createReadStream(path);
+  await (lineEnds === 'LF' ? pipeline(bytes, withUnixLineEnds, hash) : pipeline(bytes, hash));
   return hash.digest('hex');
+}
+
+async function* withUnixLineEnds(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held = '';
+  for await (const bytes of source) {
+    const text = (held + bytes.toString('latin1')).replaceAll('\r\n', '\n');
+    held = text.endsWith('\r') ? '\r' : '';
+    yield Buffer.from(text.slice(0, text.length - held.length), 'latin1');
+  }
+  yield Buffer.from(held, 'latin1');
 }
 
 /**
@@ -21,7 +33,9 @@ export async function checksumOf(path: string): Promise<string> {
  */
 export async function sealEdition(folder: string, sealedOn: string): Promise<EditionFile> {
   const path = join(folder, 'edition.json');
-  const about = EDITION_FILE.parse(JSON.parse(await readFile(path, 'utf8')));
+  const read = parseEditionFile(await readFile(path, 'utf8'), path);
+  if ('problems' in read) throw new DataError(read.problems);
+  const { about } = read;
   if (about.checksums) throw new Error(`${folder} is sealed already, on ${about.sealed_on ?? about.compiled_on}`);
   const checksums: Record<string, string> = {};
   for (const name of TABLE_NAMES.toSorted()) {

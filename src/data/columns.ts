@@ -1,0 +1,115 @@
+/** The columns of a table's file, and what their cells say. */
+import type * as z from 'zod';
+import { isPlain, metaOf } from './cells.ts';
+import { harmIn } from './harm.ts';
+import { shorten } from './problem.ts';
+import type { Table } from './tables.ts';
+
+/** A column, and where its cells stand in a line of the file. */
+export interface Column {
+  readonly name: string;
+  readonly position: number;
+  readonly read: (cell: string) => Reading;
+}
+
+/** What a cell says, and what is wrong with it. A cell that is not sound has no value. */
+export interface Reading {
+  readonly isSound: boolean;
+  readonly value: unknown;
+  readonly faults: readonly string[];
+}
+
+/** What is wrong with a value that its column allows. */
+export type FaultsOf = (value: unknown) => readonly string[];
+
+/** The faults of a cell without any, so that looking for faults is a comparison. */
+export const NO_FAULTS: readonly string[] = [];
+
+/** The columns a header names, in the order of their declaration, or `null` where rows cannot be read by it. */
+export function columnsOf(
+  header: readonly string[],
+  table: Table,
+  report: (message: string, at?: number) => void,
+  faultsOf: (column: string) => FaultsOf | undefined,
+): readonly Column[] | null {
+  const declared = Object.entries(table.row.shape);
+  const names = declared.map(([name]) => name);
+  let faults = 0;
+  const fail = (message: string, at?: number) => {
+    report(message, at);
+    faults += 1;
+  };
+  for (const [at, name] of header.entries()) {
+    if (name === '') fail('is a column without a name; delete it, or name it', at);
+    else if (header.indexOf(name) !== at) fail('stands twice in the header; keep one', at);
+    else if (!names.includes(name)) {
+      fail(`is not a column of this table; its columns are ${names.join(', ')}`, at);
+    }
+  }
+  const missing = names.filter((name) => !header.includes(name));
+  if (missing.length > 0) {
+    const many = missing.length > 1 ? 's' : '';
+    fail(`the header has no column${many} ${missing.join(', ')}; add the column${many}`);
+  }
+  if (faults > 0) return null;
+  return declared.map(([name, schema]) => ({
+    name,
+    position: header.indexOf(name),
+    read: remembering((cell) => readCell(schema as z.ZodType, cell, faultsOf(name))),
+  }));
+}
+
+/** Readings a column remembers at a time. */
+const REMEMBERED = 4096;
+
+/**
+ * Most columns say the same few things over and over: what a cell says is remembered, unless cells
+ * turn out not to come again. Lists are frozen, because rows share them.
+ */
+function remembering(read: (cell: string) => Reading): (cell: string) => Reading {
+  const empty = read('');
+  const remembered = new Map<string, Reading>();
+  let isOfUse = true;
+  let recalled = 0;
+  return (cell) => {
+    if (cell === '') return empty;
+    if (!isOfUse) return read(cell);
+    const known = remembered.get(cell);
+    if (known !== undefined) {
+      recalled += 1;
+      return known;
+    }
+    if (remembered.size === REMEMBERED) {
+      isOfUse = recalled > REMEMBERED;
+      recalled = 0;
+      remembered.clear();
+    }
+    const own = detached(cell);
+    const reading = read(own);
+    remembered.set(own, reading);
+    return reading;
+  };
+}
+
+/** A copy of a text cut from a file: a cut text would hold on to the whole piece it was cut from. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+function readCell(schema: z.ZodType, cell: string, faultsOf?: FaultsOf): Reading {
+  const harm = harmIn(cell);
+  if (harm !== null) return unsound(`${shorten(cell)} ${harm}`);
+  if (cell !== '' && isPlain(metaOf(schema), cell)) return sound(cell, faultsOf);
+  const read = schema.safeParse(cell === '' ? null : cell);
+  if (read.success) return sound(Array.isArray(read.data) ? Object.freeze(read.data) : read.data, faultsOf);
+  const message = read.error.issues[0]?.message ?? '';
+  return unsound(cell === '' ? message : `${shorten(cell)} ${message}`);
+}
+
+function sound(value: unknown, faultsOf: FaultsOf | undefined): Reading {
+  return { isSound: true, value, faults: faultsOf?.(value) ?? NO_FAULTS };
+}
+
+function unsound(fault: string): Reading {
+  return { isSound: false, value: undefined, faults: [fault] };
+}

@@ -1,0 +1,105 @@
+/** `edition.json`: what an edition says of itself. */
+import * as z from 'zod';
+import { parseDate, type PartialDate } from './dates.ts';
+import type { Problem } from './problem.ts';
+
+const hinted = (hint: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? `is missing; ${hint}` : `${JSON.stringify(issue.input)} is not right; ${hint}`;
+
+const DAY = 'write a day such as "2024-12-09"';
+
+const day = z
+  .string({ error: hinted(DAY) })
+  .refine((value) => value.length === 10 && parseDate(value) !== null, { error: hinted(DAY) })
+  .transform((value) => value as PartialDate);
+
+const WORDS = 'write a text for each language, such as { "en": "…" }';
+
+const words = z.strictObject(
+  {
+    en: z.string({ error: hinted('write the text in English') }).min(1, { error: 'is empty; write the text in English' }),
+    be: z.string({ error: hinted('write the text in Belarusian') }).optional(),
+    ru: z.string({ error: hinted('write the text in Russian') }).optional(),
+  },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys) : hinted(WORDS)(issue)) },
+);
+
+const SUM = 'a checksum is written by "npm run edition -- seal", never by hand';
+
+const sha256 = z.string({ error: hinted(SUM) }).regex(/^[0-9a-f]{64}$/, { error: hinted(SUM) });
+
+/** What `edition.json` holds. An edition without checksums is a draft. */
+export const EDITION_FILE = z.strictObject(
+  {
+    as_of: day,
+    compiled_on: day,
+    title: words,
+    note: words,
+    previous: day.nullable(),
+    sealed_on: day.optional(),
+    checksums: z.record(z.string(), sha256, { error: hinted(SUM) }).optional(),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? unknownKeys(issue.keys)
+        : 'is not an object; write { "as_of": …, "compiled_on": …, "title": …, "note": …, "previous": … }',
+  },
+);
+
+export type EditionFile = z.infer<typeof EDITION_FILE>;
+
+function unknownKeys(keys: readonly string[]): string {
+  return `has ${keys.map((key) => JSON.stringify(key)).join(', ')}, which an edition does not have; take it out`;
+}
+
+/** Reads the text of an `edition.json`; `file` is its name in problems. */
+export function parseEditionFile(text: string, file: string): { about: EditionFile } | { problems: Problem[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    return { problems: [jsonProblem(text, (error as Error).message, file)] };
+  }
+  const read = EDITION_FILE.safeParse(json);
+  if (read.success) return { about: read.data };
+  return {
+    problems: read.error.issues.map(({ path, message }) => ({
+      file,
+      message,
+      name: path.join('.') || undefined,
+      line: lineOfKey(text, path.map(String)),
+    })),
+  };
+}
+
+/** The line a key stands on: each part of its path is looked for after the part before it. */
+export function lineOfKey(text: string, path: readonly string[]): number {
+  let at = 0;
+  for (const key of path) {
+    const found = text.indexOf(JSON.stringify(key), at);
+    if (found === -1) break;
+    at = found;
+  }
+  return text.slice(0, at).split('\n').length;
+}
+
+/** Where JSON breaks off. Some of V8's messages hold the place, some a snippet of the text, one neither. */
+function jsonProblem(text: string, message: string, file: string): Problem {
+  const position = /at position (\d+)/.exec(message);
+  const snippet = /^Unexpected token '(.+)', (\.{3})?"([^]*?)"(?:\.{3})? is not valid JSON$/u.exec(message);
+  let at = text.trimEnd().length;
+  if (position) at = Number(position[1]);
+  else if (snippet) {
+    const [, token, cut, shown] = snippet as unknown as [string, string, string | undefined, string];
+    at = text.indexOf(shown) + (cut === undefined ? shown.indexOf(token) : 10);
+  }
+  const before = text.slice(0, at).split('\n');
+  const what = snippet ? `Unexpected ${snippet[1]}` : message.replace(/ in JSON at .*$/s, '');
+  return {
+    file,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    message: `is not JSON: ${what}; look at this place and just before it for a comma, a quote or a bracket`,
+  };
+}
