@@ -58,6 +58,8 @@ export function labelOfFact(fact: Fact, edition: Edition, language: Language): s
     }
     case 'events':
       return edition.row('events', cell.key).headline;
+    case 'elections':
+      return language.say('fact.election');
     default:
       return '';
   }

@@ -55,6 +55,6 @@ describe('namedFact', () => {
   it('says which fact is missing from which edition', () => {
     const [story] = data.editions;
     if (!story) throw new Error('There is no edition');
-    expect(() => namedFact('no-such-fact' as FactName, story)).toThrow('There is no fact "no-such-fact"; facts are declared in src/facts/facts.ts');
+    expect(() => namedFact('no-such-fact' as FactName, story)).toThrow('There is no fact "no-such-fact"; facts are declared in src/facts/');
   });
 });

@@ -1,0 +1,74 @@
+/** Facts of what happened after the election of January 2025: deals, removals, arrests. */
+import { yearsBetween } from '../data/dates.ts';
+import type { FactOf } from './fact.ts';
+import {
+  custody,
+  custodyDate,
+  eventDate,
+  figure,
+  lastOf,
+  lifeDate,
+  month,
+  numberInEvent,
+  roundDate,
+  roundPart,
+  roundSize,
+  year,
+} from './readers.ts';
+
+export const AFTERWARDS_FACTS = {
+  'election-2025': eventDate('election-2025'),
+  'election-2025-share': (edition) => {
+    const election = edition.row('elections', '2025-01-26');
+    return {
+      kind: 'number',
+      number: election.official_share_percent,
+      source_ids: election.source_ids,
+      cells: [{ table: 'elections', key: election.held_on, column: 'official_share_percent' }],
+    };
+  },
+  'held-after-election': custody('custody-2025-01-31-viasna'),
+  'held-after-election-date': month(custodyDate('custody-2025-01-31-viasna')),
+  'round-13-date': roundDate('r13'),
+  'round-13-size': roundSize('r13'),
+  'round-14-month': month(roundDate('r14')),
+  'round-16-date': roundDate('r16'),
+  'round-16-size': roundSize('r16'),
+  'tsikhanouski-silence-years': (edition) => {
+    const silent = lastOf(edition, 'siarhei-tsikhanouski', 'last-contact');
+    const free = lastOf(edition, 'siarhei-tsikhanouski', 'released');
+    return {
+      kind: 'number',
+      number: yearsBetween(silent.date, free.date),
+      source_ids: [...silent.source_ids.slice(0, 2), ...free.source_ids.slice(0, 1)],
+      cells: [silent, free].map(({ event_id }) => ({
+        table: 'life-events' as const,
+        key: event_id,
+        column: 'date',
+      })),
+    };
+  },
+  'round-18-date': roundDate('r18'),
+  'round-18-size': roundSize('r18'),
+  'round-22-date': roundDate('r22'),
+  'round-22-size': roundSize('r22'),
+  'round-22-abroad': roundPart('r22', 'taken_abroad'),
+  'round-27-date': roundDate('r27'),
+  'round-27-size': roundSize('r27'),
+  'round-27-home': roundPart('r27', 'stayed_in_belarus'),
+  'round-27-abroad': roundPart('r27', 'taken_abroad'),
+  'documents-taken': numberInEvent('un-experts-expulsions', /said (\d+) of those sent to Lithuania/),
+  'icc-month': month(eventDate('icc-investigation')),
+  'statkevich-stroke-month': month(lifeDate('mikalai-statkevich', 'hospitalised')),
+  'statkevich-home': lifeDate('mikalai-statkevich', 'released-home'),
+  'statkevich-home-month': month(lifeDate('mikalai-statkevich', 'released-home')),
+  'pardoned-control-month': month(eventDate('viasna-258-pardoned')),
+  'hajun-month': month(eventDate('hajun-case')),
+  'hajun-year': year(eventDate('hajun-case')),
+  'hajun-cases': numberInEvent('hajun-case', /confirmed (\d+) cases/),
+  'named-since-september': figure('newly-recognised-2025-09-to-2025-12-12'),
+  'held-march-2026': custody('custody-2026-03-06-viasna'),
+  'held-march-2026-month': month(custodyDate('custody-2026-03-06-viasna')),
+  'convicted-2024': figure('criminal-convictions-2024'),
+  'convicted-2025': figure('criminal-convictions-2025-01-01-to-2025-12-29'),
+} as const satisfies Record<string, FactOf>;

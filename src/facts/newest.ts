@@ -1,0 +1,19 @@
+/** Facts that each edition has its own of: the newest figures, and sums up to its cut-off. */
+import { leftBehind } from '../people/lifeline.ts';
+import { heldAt, latestMonthOfRepression, releasedInSixMonths } from './comparison.ts';
+import type { FactOf } from './fact.ts';
+import { countOfPeople, countOfRounds, needed, sumOfRounds } from './readers.ts';
+import { countedRounds } from './rounds.ts';
+
+export const NEWEST_FACTS = {
+  'held-now': (edition) => needed(heldAt(edition), 'count of those held'),
+  'latest-month-of-repression': (edition) => needed(latestMonthOfRepression(edition), 'month of repression'),
+  'sum-of-rounds-six-months': (edition) => needed(releasedInSixMonths(edition), 'round in six months'),
+  'rounds-counted': (edition) => countOfRounds(countedRounds(edition)),
+  'sum-of-rounds': (edition) => sumOfRounds(countedRounds(edition), edition.asOf),
+  'profiles-left-behind': (edition) => countOfPeople(leftBehind(edition)),
+  'profiles-still-held': (edition) =>
+    countOfPeople(
+      leftBehind(edition).filter(({ status }) => status.kind === 'held' || status.kind === 'held-no-contact'),
+    ),
+} as const satisfies Record<string, FactOf>;

@@ -1,0 +1,68 @@
+/** Published running totals set against the rounds they were printed over. */
+import { compareDates, daysBetween, firstDay, lastDay } from '../data/dates.ts';
+import type { Edition } from '../data/edition.ts';
+import type { Round, Tally } from '../data/tables.ts';
+import { countedRounds, totalOf } from './rounds.ts';
+
+/** As the sum of rounds: from the first on. Or of a shorter time, of a single round, or from before the first. */
+export type Window = 'same' | 'shorter' | 'longer';
+
+export interface ComparedTally {
+  readonly tally: Tally;
+  readonly window: Window;
+  /** The rounds that the total holds by its arithmetic; empty where nothing shows them. */
+  readonly covers: readonly Round[];
+  /** Whether these rounds add up to the total. */
+  readonly addsUp: boolean;
+  /** Sum of all counted rounds up to the day of the total. */
+  readonly sum: number;
+  /** Sum of the counted rounds of the total's own window; `null` where it begins before the first round. */
+  readonly sumOfWindow: number | null;
+}
+
+/** Reports date the beginning of a release a day or two apart. */
+const SLACK_DAYS = 2;
+
+/** All totals in the order of the day they stood at, smaller ones first. */
+export function comparedTallies(edition: Edition): readonly ComparedTally[] {
+  const rounds = countedRounds(edition);
+  return edition.tallies
+    .map((tally) => compared(tally, rounds, edition))
+    .sort((a, b) => compareDates(a.tally.as_of, b.tally.as_of) || a.tally.count - b.tally.count);
+}
+
+function compared(tally: Tally, rounds: readonly Round[], edition: Edition): ComparedTally {
+  const covers = tally.covers_round_ids.map((id) => edition.row('rounds', id));
+  const until = rounds.filter(({ announced_on }) => announced_on <= lastDay(tally.as_of));
+  const of = windowOf(tally, until, edition);
+  return {
+    tally,
+    window: of === null ? 'longer' : of.length === until.length ? 'same' : 'shorter',
+    covers,
+    addsUp: covers.length > 0 && totalOf(covers).value === tally.count,
+    sum: totalOf(until).value,
+    sumOfWindow: of === null ? null : totalOf(of).value,
+  };
+}
+
+/** The rounds a total is to be set against. One that names no beginning was printed as the total so far. */
+function windowOf(tally: Tally, until: readonly Round[], edition: Edition): readonly Round[] | null {
+  const [first] = until;
+  const { since } = tally;
+  if (since !== null && first && lastDay(since) < firstDay(first.announced_on)) return null;
+  const single = until.filter(({ round_id }) => isSizeOf(tally, round_id, edition));
+  if (single.length > 0) return single;
+  return since === null
+    ? until
+    : until.filter(({ announced_on }) => daysBetween(announced_on, since) <= SLACK_DAYS);
+}
+
+/** Whether the total stands among the disputes as another size of a single round. */
+function isSizeOf({ count, source_ids }: Tally, roundId: string, edition: Edition): boolean {
+  return ['announced_count', 'political_prisoners']
+    .flatMap((column) => edition.disputesOf('rounds', roundId, column))
+    .some(
+      (dispute) =>
+        dispute.value === String(count) && dispute.source_ids.some((id) => source_ids.includes(id)),
+    );
+}
