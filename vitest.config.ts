@@ -7,7 +7,13 @@ export default getViteConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          // Long enough that no test depends on how busy the machine is.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -73,7 +73,10 @@ export function readValues(
   };
 
   return readRecords(path, {
-    problem: (message, line) => report(message, { line }),
+    problem(message, line) {
+      report(message, { line });
+      return columns !== null;
+    },
     record(cells, line) {
       if (isBlank(cells[0]) && cells.every(isBlank)) return true;
       if (columns === null) return readHeader(cells.map((cell) => cell.trim()), line);

@@ -27,7 +27,7 @@ export function harmIn(cell: string): string | null {
   }
   if (/^\s|\s$/.test(cell)) return 'begins or ends with a space; delete it';
   if (/<[a-z/!?]/i.test(cell)) return 'holds markup; write plain text';
-  if (/&(?:[a-z]\w*|#\d+|#x[\da-f]+);/i.test(cell)) return 'holds an HTML entity; write the character itself';
+  if (/&(?:[a-z]\w+|#\d+|#x[\da-f]+);/i.test(cell)) return 'holds an HTML entity; write the character itself';
   if (GARBLED.test(cell)) return 'is garbled, as UTF-8 is when opened as another encoding; type it again';
   return null;
 }

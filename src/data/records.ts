@@ -9,17 +9,25 @@ import { readText, UnreadableText } from './text.ts';
 export interface RecordReader {
   /** Takes a record and the line it begins on; returns false where reading on is of no use. */
   record(cells: string[], line: number): boolean;
-  problem(message: string, line: number): void;
+  /** Takes a problem; returns false where reading on is of no use. */
+  problem(message: string, line: number): boolean;
 }
 
 /** Characters a record may hold: more is a line without end, or a quote that is never closed. */
 const LONGEST_RECORD = 1 << 17;
 
+/** A quote that Papa Parse found broken: in which record, and where its cell begins. */
+interface BrokenQuote {
+  readonly code: string;
+  readonly row: number;
+  readonly index: number;
+}
+
 interface Parsed {
-  data: string[][];
-  errors: { type: string; code: string; row: number; index: number }[];
-  /** `cursor` is where the first record begins that was not parsed. */
-  meta: { cursor: number; truncated: boolean };
+  readonly data: string[][];
+  readonly errors: readonly BrokenQuote[];
+  /** Where the first record begins that is not whole. */
+  readonly meta: { readonly cursor: number };
 }
 
 /** Reads a file's records. Resolves to whether all of them were handed on. */
@@ -62,22 +70,14 @@ class RecordParser {
 
   push(text: string): void {
     this.#rest += text;
-    if (this.#delimiter === null && !this.#findDelimiter()) return;
-    this.#take(false);
-    while (!this.stopped && this.#rest.length > LONGEST_RECORD) {
-      const { errors } = this.#parse(false, 1);
-      const [broken] = errors;
-      if (broken) {
-        this.#skip(broken);
-        this.#take(false);
-      } else {
-        this.#stop(`is longer than ${LONGEST_RECORD} characters; look for a line end that was lost`);
-      }
+    if (this.#delimiter !== null || this.#findDelimiter()) this.#take(this.#rest.lastIndexOf('\n') + 1, false);
+    if (this.#rest.length - this.#rest.lastIndexOf('\n') > LONGEST_RECORD) {
+      this.#stop(`is longer than ${LONGEST_RECORD} characters; look for a line end that was lost`, this.lastLine);
     }
   }
 
   end(): void {
-    if (this.#delimiter !== null || this.#findDelimiter(true)) this.#take(true);
+    if (this.#delimiter !== null || this.#findDelimiter(true)) this.#take(this.#rest.length, true);
     else if (this.#rest === '') this.#stop('is empty; it needs at least a header line', 1);
   }
 
@@ -94,46 +94,68 @@ class RecordParser {
     return !this.stopped;
   }
 
-  /** Hands on the whole records of the text; keeps the piece of a record at its end. */
-  #take(isLast: boolean): void {
-    let preview = 0;
-    while (!this.stopped && this.#rest !== '') {
-      const { data, errors, meta } = this.#parse(!isLast, preview);
-      const broken = errors.find(({ type, row }) => type === 'Quotes' && row < data.length);
-      const start = this.#line;
-      const aLineEach = countBreaks(this.#rest, meta.cursor) <= data.length;
+  /**
+   * Hands on the records of the text up to `end`, which is the end of a line. Text is parsed all at
+   * once; past a broken quote line by line and then in growing strides, lest a file of broken quotes
+   * is parsed over and over.
+   */
+  #take(end: number, isLast: boolean): void {
+    let at = 0;
+    let stride = end;
+    while (at < end && !this.stopped) {
+      const text = this.#rest.slice(at, stride >= end - at ? end : endOfLine(this.#rest, at + stride));
+      const isEnd = isLast && at + text.length === end;
+      const { data, errors, meta } = this.#parse(text, isEnd);
+      const broken = errors[0] ?? this.#overlong(text, meta.cursor);
+      const line = this.#line;
+      const aLineEach = countBreaks(text, meta.cursor) <= data.length;
       for (const cells of broken ? data.slice(0, broken.row) : data) {
-        if (!this.#reader.record(cells, this.#line)) return this.#stop();
+        if (!this.#reader.record(cells, this.#line)) {
+          this.#stop();
+          return;
+        }
         this.#line += aLineEach ? 1 : 1 + countBreaksIn(cells);
       }
       if (broken) {
-        this.#line = start;
-        this.#skip(broken);
-        preview = 1;
-        continue;
+        this.#line = line + countBreaks(text, broken.index) + 1;
+        this.#report(broken, text);
+        at += endOfLine(text, broken.index);
+        stride = 1;
+      } else if (isEnd || (meta.cursor < text.length && at + text.length === end)) {
+        at += isEnd ? text.length : meta.cursor;
+        break;
+      } else {
+        at += meta.cursor;
+        stride = Math.max(2 * text.length, 1);
       }
-      this.#rest = this.#rest.slice(meta.cursor);
-      if (!meta.truncated) return;
-      // Past a broken quote the text is parsed in growing strides, lest a file of them is parsed over and over.
-      preview *= 2;
     }
+    this.#rest = this.#rest.slice(at);
   }
 
-  /** Reports a broken quote and goes on after the line that opens it. `#line` is where `#rest` begins. */
-  #skip({ code, index }: Parsed['errors'][number]): void {
-    const end = this.#rest.indexOf('\n', index);
-    const cell = this.#rest.slice(index, end === -1 ? undefined : end);
-    const line = this.#line + countBreaks(this.#rest, index);
+  /** A record that does not end within reason has a quote that is never closed. */
+  #overlong(text: string, begin: number): BrokenQuote | undefined {
+    if (text.length - begin <= LONGEST_RECORD) return undefined;
+    const [broken] = this.#parse(text, true).errors;
+    return broken;
+  }
+
+  #report({ code, index }: BrokenQuote, text: string): void {
+    const cell = text.slice(index, endOfLine(text, index)).trimEnd();
     const closes = code !== 'MissingQuotes' && cell.replaceAll('""', '').includes('"');
-    this.#reader.problem(
+    const goesOn = this.#reader.problem(
       closes
         ? `a cell has a quote in the middle, at ${shorten(cell)}; put the whole cell in quotes and double the quotes inside`
         : `a cell opens a quote that is never closed, at ${shorten(cell)}; close it, and double any quote inside a quoted text`,
-      line,
+      this.#line - 1,
     );
-    this.complete = false;
-    this.#rest = end === -1 ? '' : this.#rest.slice(end + 1);
-    this.#line = line + 1;
+    if (goesOn) this.complete = false;
+    else this.#stop();
+  }
+
+  /** Parses whole lines; the last record is left out unless the text is the end of the file. */
+  #parse(text: string, isEnd: boolean): Parsed {
+    const delimiter = this.#delimiter ?? ',';
+    return new Papa.Parser({ delimiter, newline: '\n' }).parse(text, 0, !isEnd) as Parsed;
   }
 
   #stop(message?: string, line = this.#line): void {
@@ -141,13 +163,12 @@ class RecordParser {
     this.stopped = true;
     this.complete = false;
   }
+}
 
-  #parse(ignoreLast: boolean, preview: number): Parsed {
-    const delimiter = this.#delimiter ?? ',';
-    // Fast mode miscounts its cursor with a preview; without one it is right, and is chosen by Papa Parse.
-    const mode = preview > 0 ? { preview, fastMode: false } : {};
-    return new Papa.Parser({ delimiter, newline: '\n', ...mode }).parse(this.#rest, 0, ignoreLast) as Parsed;
-  }
+/** Where the line of a place ends, its line end included. */
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end + 1;
 }
 
 function countBreaks(text: string, end: number): number {

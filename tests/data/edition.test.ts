@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { editionDates, loadData } from '../../src/data/edition.ts';
+import { formatProblem, type DataError } from '../../src/data/problem.ts';
+import { sealEdition } from '../../src/data/seal.ts';
+import { TABLE_NAMES } from '../../src/data/tables.ts';
+import { NEWER, OLDER, ROWS, syntheticData } from './synthetic.ts';
+
+test('editions are read oldest first, drafts where asked for', async () => {
+  const { folder } = await syntheticData();
+  expect(await editionDates(folder)).toEqual([OLDER, NEWER]);
+  const sealed = await loadData(folder);
+  expect(sealed.editions.map(({ asOf, isDraft }) => [asOf, isDraft])).toEqual([[OLDER, false]]);
+  expect(sealed.latest.asOf).toBe(OLDER);
+  const all = await loadData(folder, { drafts: true });
+  expect(all.editions.map(({ asOf, isDraft }) => [asOf, isDraft])).toEqual([
+    [OLDER, false],
+    [NEWER, true],
+  ]);
+  expect(all.latest.folder).toBe(join(folder, NEWER));
+  expect(all.corrections.map(({ correction_id }) => correction_id)).toEqual(['c1']);
+});
+
+test('an edition has the rows of every table in the order of its files', async () => {
+  const { latest } = await loadData((await syntheticData()).folder);
+  for (const name of TABLE_NAMES) expect(latest[name], name).toHaveLength(ROWS[name].length);
+  expect(latest.people.map(({ name_en }) => name_en)).toEqual(['Person 17', 'Person 18', 'Person 19']);
+  expect(latest.rounds[0]).toMatchObject({ announced_on: '2024-07-03', women: 1, disabled: null, counterpart: [], source_ids: ['s1', 's2'] });
+});
+
+test('rows are found by their key, sources in the order given, disputes by table, key and column', async () => {
+  const { latest } = await loadData((await syntheticData()).folder);
+  expect(latest.row('rounds', 'r1').label).toBe('Round 1');
+  expect(latest.find('rounds', 'r9')).toBeUndefined();
+  expect(() => latest.row('rounds', 'r9')).toThrow(`Edition ${OLDER} has no rounds row "r9"`);
+  expect(latest.sourcesOf(['s3', 's1']).map(({ publisher }) => publisher)).toEqual(['Source 3', 'Source 1']);
+  expect(latest.disputesOf('rounds', 'r1').map(({ value }) => value)).toEqual(['3']);
+  expect(latest.disputesOf('rounds', 'r1', 'men')).toHaveLength(1);
+  expect(latest.disputesOf('rounds', 'r1', 'women')).toEqual([]);
+  expect(latest.disputesOf('tallies', 'r1')).toEqual([]);
+});
+
+test('unsound data are not read: every problem is thrown at once', async () => {
+  const data = await syntheticData();
+  await data.edit(`${NEWER}/rounds.csv`, ',3,,1,2,', ',3,,one,2,');
+  await data.remove(`${NEWER}/people.csv`);
+  await data.edit(`${NEWER}/edition.json`, '"as_of"', '"asof"');
+  await data.write('corrections.csv', '');
+  const error = await loadData(data.folder).catch((thrown: unknown) => thrown as DataError);
+  expect((error as DataError).problems.map(formatProblem).join('\n').replaceAll(data.folder, 'data')).toMatchInlineSnapshot(`
+    "data/2025-01-26/rounds.csv:2:6 women: "one" is not a whole number; write digits only, such as 14 (round r1)
+    data/2025-01-26/people.csv:1 cannot be read (ENOENT); look whether it is there and may be read
+    data/2025-01-26/edition.json:1 as_of: is missing; write a day such as "2024-12-09"
+    data/2025-01-26/edition.json:1 has "asof", which an edition does not have; take it out
+    data/corrections.csv:1 is empty; it needs at least a header line"
+  `);
+});
+
+test('a folder of drafts alone has nothing to publish', async () => {
+  const data = await syntheticData();
+  await data.remove(OLDER);
+  await expect(loadData(data.folder)).rejects.toThrow('holds no sealed edition; seal one with "npm run edition -- seal"');
+  await sealEdition(join(data.folder, NEWER), '2026-01-05');
+  expect((await loadData(data.folder)).latest.asOf).toBe(NEWER);
+});
