@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stackBlocks } from '../../src/drawing/stack.ts';
+
+test('blocks with room stay where they are', () => {
+  expect(
+    stackBlocks(
+      [
+        { at: 10, height: 20 },
+        { at: 50, height: 20 },
+      ],
+      0,
+    ),
+  ).toEqual([10, 50]);
+});
+
+test('blocks that would overlap share the way', () => {
+  expect(
+    stackBlocks(
+      [
+        { at: 100, height: 20 },
+        { at: 100, height: 20 },
+        { at: 300, height: 20 },
+      ],
+      0,
+    ),
+  ).toEqual([90, 110, 300]);
+});
+
+test('however they lie, blocks keep their order, do not overlap and begin after the start', () => {
+  const block = fc.record({
+    at: fc.integer({ min: -50, max: 500 }),
+    height: fc.integer({ min: 1, max: 90 }),
+  });
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 20 }), (unsorted) => {
+      const blocks = unsorted.toSorted((a, b) => a.at - b.at);
+      const tops = stackBlocks(blocks, 0);
+      let free = 0;
+      for (const [index, top] of tops.entries()) {
+        expect(top).toBeGreaterThanOrEqual(free - 1e-6);
+        free = top + (blocks[index]?.height ?? 0);
+      }
+    }),
+  );
+});
