@@ -25,8 +25,8 @@ type Parent =
 export function drawDots(parent: Parent, { count, columns, cell, fill, skip = 0 }: DotField): number {
   const group = parent as Selection<SVGGElement, unknown, null, undefined>;
   const name = `dots-${fill.replace(/\W+/g, '-')}-${cell}`;
-  const svg = group.node()?.ownerSVGElement ?? (group.node() as unknown as SVGSVGElement);
-  if (!svg.querySelector(`[id="${name}"]`)) {
+  const svg = group.node()?.closest('svg');
+  if (!svg?.querySelector(`[id="${name}"]`)) {
     const pattern = group
       .append('pattern')
       .attr('id', name)

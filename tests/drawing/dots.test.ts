@@ -1,0 +1,47 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawDots, type DotField } from '../../src/drawing/dots.ts';
+import { emptySvg, makeDocument } from '../../src/drawing/svg.ts';
+
+function draw(...fields: DotField[]) {
+  const svg = emptySvg(makeDocument(), 400, 400, 14);
+  const rows = fields.map((field) => drawDots(svg.append('g'), field));
+  return { svg: svg.node() as SVGSVGElement, rows };
+}
+
+/** The area of a path of horizontal and vertical strokes, in cells. */
+function areaOf(path: string, cell: number): number {
+  const points: [number, number][] = [];
+  for (const [, letter, numbers = ''] of path.matchAll(/([MHV])([-\d.,]+)/g)) {
+    const [x = 0, y = 0] = points.at(-1) ?? [];
+    const [first = 0, second = 0] = numbers.split(',').map(Number);
+    points.push(letter === 'M' ? [first, second] : letter === 'H' ? [first, y] : [x, first]);
+  }
+  const twice = points.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = points[(index + 1) % points.length] as [number, number];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2 / cell ** 2;
+}
+
+test('a field takes as many cells as it has dots, wherever it begins', () => {
+  const count = fc.integer({ min: 1, max: 3000 });
+  const columns = fc.integer({ min: 1, max: 120 });
+  fc.assert(
+    fc.property(count, columns, fc.nat(), (count, columns, before) => {
+      const { svg, rows } = draw({ count, columns, cell: 4, fill: 'var(--in)', skip: before % columns });
+      const path = svg.querySelector('path')?.getAttribute('d') ?? '';
+      expect(areaOf(path, 4)).toBe(count);
+      expect(rows).toEqual([Math.ceil(((before % columns) + count) / columns)]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('fields of one colour and size share one pattern', () => {
+  const field = { count: 5, columns: 3, cell: 6, fill: 'var(--out)' };
+  const { svg } = draw(field, { ...field, count: 9 }, { ...field, fill: 'var(--in)' });
+  expect(svg.querySelectorAll('pattern')).toHaveLength(2);
+  const names = [...svg.querySelectorAll('pattern')].map(({ id }) => `url(#${id})`);
+  for (const path of svg.querySelectorAll('path')) expect(names).toContain(path.getAttribute('fill'));
+});
