@@ -61,7 +61,7 @@ export interface Scene extends View {
   readonly layout: Layout;
   readonly document: Document;
   /** A word of this chart: `say('pardon')` is `charts.<id>.pardon`. */
-  say(word: string, values?: Values): string;
+  readonly say: (word: string, values?: Values) => string;
 }
 
 /** An entry of the key under a drawing: a letter or a drawn sign in it, and what that stands for. */
