@@ -1,0 +1,186 @@
+/** Politically motivated convictions a year, with the women among those convicted where they were counted. */
+import { scaleLinear } from 'd3';
+import { count, isFloor, type Count } from '../data/count.ts';
+import { firstDay, lastDay } from '../data/dates.ts';
+import type { RepressionFigure } from '../data/tables.ts';
+import { chart, type ChartRow } from '../drawing/chart.ts';
+import { widthOf } from '../drawing/labels.ts';
+import { emptySvg } from '../drawing/svg.ts';
+import { isWholeYear, yearlyFigures, type YearFigure } from '../facts/yearly.ts';
+import type { Language } from '../words/language.ts';
+
+type YearRow = ChartRow & YearFigure;
+type CountedRow = YearRow & { readonly figure: RepressionFigure };
+
+const isCounted = (row: YearRow): row is CountedRow => row.figure !== null;
+const countOf = ({ figure }: CountedRow): Count => count(figure.value, figure.qualifier);
+
+/** Years one after the other, from the first counted whole, in each of which no fewer were convicted. */
+function runOf(rows: readonly YearRow[]): readonly CountedRow[] {
+  const start = rows.findIndex((row) => isCounted(row) && isWholeYear(row.figure));
+  if (start < 0) return [];
+  const whole = rows.slice(start).filter((row) => isCounted(row) && isWholeYear(row.figure)) as CountedRow[];
+  const least = Math.min(...whole.map(({ figure }) => figure.value));
+  const end = rows.findIndex((row, index) => index > start && !(isCounted(row) && row.figure.value >= least));
+  return rows.slice(start, end < 0 ? rows.length : end).filter(isCounted);
+}
+
+/** The part of its year that a figure is for, in words; `null` where it is for the whole year. */
+function partOf({ year, figure }: CountedRow, language: Language): string | null {
+  if (isWholeYear(figure)) return null;
+  const say = (part: string) =>
+    language.sayAny(`charts.convictions.part.${part}`, {
+      from: language.date(figure.period_start),
+      to: language.dayOf(figure.period_end),
+    });
+  if (firstDay(figure.period_start) === firstDay(year)) return say('until');
+  return say(lastDay(figure.period_end) === lastDay(year) ? 'since' : 'between');
+}
+
+export default chart<YearRow>({
+  id: 'convictions',
+  rows: (edition) =>
+    yearlyFigures(edition, 'criminal-convictions').map(({ year, figure }) => ({
+      year,
+      figure,
+      source_ids: figure?.source_ids ?? [],
+      cells: figure ? [{ table: 'repression', key: figure.figure_id }] : [],
+    })),
+  said: ['convicted', 'women'],
+  columns: [
+    { id: 'year', kind: 'date', value: ({ year }) => year },
+    { id: 'from', kind: 'date', value: ({ figure }) => figure?.period_start ?? null },
+    { id: 'to', kind: 'date', value: ({ figure }) => figure?.period_end ?? null },
+    { id: 'convicted', kind: 'count', value: (row) => (isCounted(row) ? countOf(row) : null) },
+    { id: 'women', kind: 'number', value: ({ figure }) => figure?.women ?? null },
+    { id: 'scope', kind: 'text', value: ({ figure }) => (figure ? (figure.scope ?? '') : null) },
+  ],
+  values(rows, { language }) {
+    const run = runOf(rows);
+    const counted = rows.filter(isCounted);
+    const lowest = run.reduce<CountedRow | undefined>(
+      (least, row) => (least && least.figure.value <= row.figure.value ? least : row),
+      undefined,
+    );
+    const last = counted.at(-1) as CountedRow;
+    const inYear = (row: CountedRow) => {
+      const part = partOf(row, language);
+      return language.sayAny(`charts.convictions.${part === null ? 'inYear' : 'inPart'}`, {
+        count: language.count(countOf(row)),
+        year: language.date(row.year),
+        part: part ?? '',
+      });
+    };
+    const split = counted.filter(({ figure }) => figure.women !== null);
+    return {
+      // The lowest of several years is a floor for all of them.
+      least: lowest ? language.count(atLeast(countOf(lowest))) : '',
+      run: run.length,
+      from: run[0] ? language.date(run[0].year) : '',
+      to: run.at(-1) ? language.date((run.at(-1) as CountedRow).year) : '',
+      first: language.date((rows[0] as YearRow).year),
+      last: language.date(last.year),
+      lastCount: inYear(last),
+      years: language.list(counted.map(inYear)),
+      splitYears: split.length,
+      split: language.list(
+        split.map((row) =>
+          language.sayAny('charts.convictions.inYear', {
+            count: language.number(row.figure.women ?? 0),
+            year: language.date(row.year),
+          }),
+        ),
+      ),
+      unsplitYears: counted.length - split.length,
+      unsplit: language.list(
+        counted.filter(({ figure }) => figure.women === null).map(({ year }) => language.date(year)),
+      ),
+    };
+  },
+  draw(rows, { document, layout, language, say }) {
+    const isWide = layout.name === 'wide';
+    const { width, fontSize } = layout;
+    const counted = rows.filter(isCounted);
+    const left = isWide ? 146 : 0;
+    const bar = isWide ? 26 : 20;
+    const top = isWide ? 0 : 22;
+    const step = top + bar + (isWide ? 34 : 36);
+    const room =
+      Math.max(...counted.map((row) => widthOf(language.count(countOf(row)), fontSize))) + TICK + 8;
+    const highest = Math.max(...counted.map(({ figure }) => figure.value));
+    const x = scaleLinear([0, highest], [0, width - left - room]);
+    const svg = emptySvg(document, width, rows.length * step - 10, fontSize);
+    svg
+      .append('pattern')
+      .attr('id', 'part')
+      .attr('width', 5)
+      .attr('height', 5)
+      .attr('patternUnits', 'userSpaceOnUse')
+      .attr('patternTransform', 'rotate(45)')
+      .append('rect')
+      .attr('width', 1.6)
+      .attr('height', 5)
+      .attr('fill', 'var(--in)');
+
+    for (const [index, row] of rows.entries()) {
+      const group = svg
+        .append('g')
+        .attr('transform', `translate(0,${index * step})`)
+        .attr('data-row', index);
+      const part = isCounted(row) ? partOf(row, language) : null;
+      const year = group.append('text').attr('class', 'heading').attr('y', 16).text(language.date(row.year));
+      if (part !== null) {
+        if (isWide) group.append('text').attr('class', 'label').attr('y', 36).text(part);
+        else year.append('tspan').attr('font-weight', 400).attr('dx', 8).text(part);
+      }
+      const line = group.append('g').attr('transform', `translate(${left},${top})`);
+      const under = bar + 17;
+      if (!isCounted(row)) {
+        line.append('text').attr('class', 'muted').attr('y', 16).text(language.say('notReported'));
+        continue;
+      }
+      const { women } = row.figure;
+      const end = x(row.figure.value);
+      const split = women === null ? 0 : x(women);
+      // The whole bar is everyone; the full colour at its beginning is the women among them.
+      const everyone = line
+        .append('rect')
+        .attr('x', split + (split > 0 ? 1.5 : 0))
+        .attr('width', end - split - (split > 0 ? 1.5 : 0))
+        .attr('height', bar);
+      if (part === null) everyone.attr('fill', 'var(--in)').attr('fill-opacity', 0.5);
+      else everyone.attr('fill', 'url(#part)');
+      if (women !== null)
+        line.append('rect').attr('width', split).attr('height', bar).attr('fill', 'var(--in)');
+      if (isFloor(countOf(row)))
+        line
+          .append('path')
+          .attr('d', `M${end},${bar / 2}h${TICK}`)
+          .attr('stroke', 'var(--in)')
+          .attr('stroke-width', 1.75);
+      line
+        .append('text')
+        .attr('class', 'value')
+        .attr('x', end + TICK + 6)
+        .attr('y', bar / 2 + 5)
+        .text(language.count(countOf(row)));
+      line
+        .append('text')
+        .attr('class', women === null ? 'muted' : 'label')
+        .attr('y', under)
+        .text(women === null ? say('womenMissing') : say('women', { count: language.number(women) }));
+    }
+    return svg.node() as SVGSVGElement;
+  },
+  key: (rows, { language }) =>
+    rows.some((row) => isCounted(row) && isFloor(countOf(row)))
+      ? [{ mark: '╴', text: language.sayAny('charts.convictions.signs.floor') }]
+      : [],
+});
+
+/** Length of the stroke at the end of a bar that is a floor. */
+const TICK = 9;
+
+function atLeast({ value, qualifier }: Count): Count {
+  return count(value, qualifier === 'exact' || qualifier === 'over' ? 'at-least' : qualifier);
+}

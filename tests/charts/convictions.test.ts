@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import convictions from '../../src/charts/convictions.ts';
+import { loadData } from '../../src/data/edition.ts';
+import { describeChart } from '../../src/drawing/description.ts';
+import { tableOf } from '../../src/drawing/table.ts';
+import { figure, inEnglish, synthetic } from './synthetic.ts';
+
+const { editions, latest } = await loadData('data', { drafts: true });
+
+const counted = (...figures: [from: string, to: string, value: number, women?: number][]) =>
+  synthetic({
+    repression: figures.map(([from, to, value, women = null]) =>
+      figure('criminal-convictions', [from, to], value, { qualifier: 'at-least', women }),
+    ),
+  });
+
+const textOf = (edition: ReturnType<typeof synthetic>) =>
+  tableOf(convictions, inEnglish(edition)).rows.map(({ cells }) => cells.map(({ text }) => text));
+
+describe('the convictions of a year', () => {
+  it('has no rows without figures', () => {
+    expect(convictions.rows(synthetic())).toEqual([]);
+  });
+
+  it('takes the figures for whole years and long parts of them, by Viasna', () => {
+    const keys = convictions.rows(latest).flatMap(({ cells = [] }) => cells.map(({ key }) => key));
+    const expected = latest.repression.filter(
+      ({ measure, counter, period_start, period_end }) =>
+        measure === 'criminal-convictions' &&
+        counter === 'Viasna' &&
+        period_start.slice(0, 7) !== period_end.slice(0, 7),
+    );
+    expect(keys).toEqual(expected.map(({ figure_id }) => figure_id));
+  });
+
+  it('leaves out months, quarters and running totals', () => {
+    const edition = counted(
+      ['2023-01-01', '2023-12-31', 20],
+      ['2024-03-01', '2024-03-31', 5],
+      ['2024-01-01', '2024-03-31', 9],
+      ['2020-05', '2024-03-31', 90],
+    );
+    expect(textOf(edition).map(([year]) => year)).toEqual(['2023']);
+  });
+
+  it('says that a year between others was not reported', () => {
+    const edition = counted(['2021-01-01', '2021-12-31', 20], ['2023-01-01', '2023-12-31', 30]);
+    expect(textOf(edition)[1]).toEqual([
+      '2022',
+      'not reported',
+      'not reported',
+      'not reported',
+      'not reported',
+      'not reported',
+    ]);
+  });
+
+  it('claims in its title no more than every year bears out', () => {
+    const edition = counted(
+      ['2020-06', '2020-12', 5],
+      ['2021-01-01', '2021-12-31', 30],
+      ['2022-01-01', '2022-12-31', 20, 4],
+      ['2023-01-01', '2023-08-31', 10],
+    );
+    expect(describeChart(convictions, inEnglish(edition)).title).toBe(
+      'Each year from 2021 to 2022, at least 20 people were convicted in politically motivated cases',
+    );
+  });
+
+  it('takes into its title a year that is not over when it already bears it out', () => {
+    const edition = counted(['2021-01-01', '2021-12-31', 20], ['2022-01-01', '2022-08-31', 25]);
+    expect(describeChart(convictions, inEnglish(edition)).title).toMatch(/^Each year from 2021 to 2022, at/);
+  });
+
+  it('marks a part of a year, and a year whose women were not counted', () => {
+    const edition = counted(['2020-06', '2020-12', 5], ['2021-01-01', '2021-11-29', 30, 7]);
+    const drawn = describeChart(convictions, inEnglish(edition)).drawing('narrow') ?? '';
+    for (const text of [
+      'from June 2020',
+      'to 29 November',
+      'women: not reported',
+      '7 of them women',
+      'at least 30',
+    ])
+      expect(drawn).toContain(`>${text}<`);
+  });
+
+  it.each(editions.map((edition) => [edition.asOf, edition] as const))(
+    'never gives more women than people in %s',
+    (_, edition) => {
+      for (const { women, value } of edition.repression.filter(
+        ({ measure }) => measure === 'criminal-convictions',
+      ))
+        expect(women ?? 0).toBeLessThanOrEqual(value);
+    },
+  );
+});
