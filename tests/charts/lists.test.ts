@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import lists from '../../src/charts/lists.ts';
+import { loadData } from '../../src/data/edition.ts';
+import type { Measure } from '../../src/data/tables.ts';
+import { describeChart } from '../../src/drawing/description.ts';
+import { figure, inEnglish, synthetic } from './synthetic.ts';
+
+const { editions, latest } = await loadData('data', { drafts: true });
+
+const MEASURES = ['extremist-list-persons', 'terrorist-list-persons', 'terrorist-list-belarusians'];
+
+const sizes = (
+  given: readonly [measure: number, on: string, value: number][],
+  comparable: Measure['comparable_across_months'] = 'yes',
+) =>
+  synthetic({
+    measures: MEASURES.map((measure) => ({
+      measure,
+      label: measure,
+      unit: 'people',
+      definition: '',
+      counter: '',
+      comparable_across_months: comparable,
+      caution: '',
+    })),
+    repression: given.map(([measure, on, value]) => figure(MEASURES[measure] as string, [on, on], value)),
+  });
+
+const drawn = (edition: ReturnType<typeof synthetic>) =>
+  describeChart(lists, inEnglish(edition)).drawing('wide') ?? '';
+
+/** Lines that join sizes, by the number of sizes they join. */
+const lines = (edition: ReturnType<typeof synthetic>) =>
+  [...drawn(edition).matchAll(/<path [^>]*stroke-linejoin[^>]*>/g)].map(
+    ([path]) => path.split(/\dL\d/).length,
+  );
+
+describe('the lists of the state', () => {
+  it('has no rows without figures', () => {
+    expect(lists.rows(synthetic())).toEqual([]);
+  });
+
+  it.each(editions.map((edition) => [edition.asOf, edition] as const))(
+    'takes every size in %s',
+    (_, edition) => {
+      const keys = lists.rows(edition).flatMap(({ cells = [] }) => cells.map(({ key }) => key));
+      const expected = edition.repression.filter(({ measure }) => MEASURES.includes(measure));
+      expect(keys.toSorted()).toEqual(expected.map(({ figure_id }) => figure_id).toSorted());
+    },
+  );
+
+  it('joins sizes that compare and stand near to each other', () => {
+    const given = [
+      [0, '2022-03-01', 10],
+      [0, '2022-10-01', 20],
+      [0, '2023-03-01', 30],
+    ] as const;
+    expect(lines(sizes(given.map((each) => [...each])))).toEqual([3]);
+    expect(
+      lines(
+        sizes(
+          given.map((each) => [...each]),
+          'no',
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('does not join across a long time, and says that nothing was reported in it', () => {
+    const edition = sizes([
+      [0, '2022-03-01', 10],
+      [0, '2022-10-01', 20],
+      [0, '2024-06-01', 30],
+      [0, '2024-12-01', 40],
+    ]);
+    expect(lines(edition)).toEqual([2, 2]);
+    expect(drawn(edition)).toContain('>not reported<');
+    expect(describeChart(lists, inEnglish(edition)).says).toContain(
+      'No size of it was found between 1 October 2022 and 1 June 2024.',
+    );
+  });
+
+  it('names the body that keeps a list, and quotes its words', () => {
+    const { says, subtitle } = describeChart(lists, inEnglish(latest));
+    expect(says).toMatch(/Interior Ministry’s list.*“extremist”.*KGB’s list.*“terrorist”/s);
+    expect(subtitle).toContain('state’s own terms');
+    expect(drawn(latest)).toContain('>KGB of Belarus<');
+  });
+
+  it('draws one list where the other has no figures', () => {
+    const edition = sizes([[1, '2023-01-01', 700]]);
+    const { title } = describeChart(lists, inEnglish(edition));
+    expect(title).toContain('The KGB’s “terrorist” list');
+    expect(drawn(edition)).not.toContain('Interior Ministry');
+  });
+});
