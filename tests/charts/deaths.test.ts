@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import deaths from '../../src/charts/deaths.ts';
+import { loadData } from '../../src/data/edition.ts';
+import { describeChart } from '../../src/drawing/description.ts';
+import { tableOf } from '../../src/drawing/table.ts';
+import { death, inEnglish, synthetic } from './synthetic.ts';
+
+const { editions } = await loadData('data', { drafts: true });
+
+describe('those who died in custody', () => {
+  it('has no rows where nobody died', () => {
+    expect(deaths.rows(synthetic())).toEqual([]);
+  });
+
+  it.each(editions.map((edition) => [edition.asOf, edition] as const))(
+    'counts everyone in %s',
+    (_, edition) => {
+      const { title, says } = describeChart(deaths, inEnglish(edition));
+      const recognised = edition.deaths.filter(({ recognised_political_prisoner: is }) => is === 'yes');
+      expect(title).toMatch(new RegExp(`^${edition.deaths.length} people .*, ${recognised.length} of them`));
+      for (const { name, published } of edition.deaths) if (published === 'yes') expect(says).toContain(name);
+    },
+  );
+
+  it('counts those who may not be named, and gives no name, day or place of theirs', () => {
+    const edition = synthetic({
+      deaths: [
+        death('Person One', '2021-05-21'),
+        death('Person Two', '2023-05-05', { published: 'no', place: 'Colony No. 9' }),
+      ],
+    });
+    const view = inEnglish(edition);
+    const described = describeChart(deaths, view);
+    const { title, says } = described;
+    const drawn = described.drawing('wide') ?? '';
+    const everything = [title, says, drawn, JSON.stringify(tableOf(deaths, view))].join('\n');
+    expect(title).toMatch(/^2 people/);
+    expect(drawn).toContain('and one more person, not named here');
+    for (const hidden of ['Person Two', '5 May 2023', 'Colony No. 9', 'person-two'])
+      expect(everything).not.toContain(hidden);
+  });
+
+  it('draws a day as a dot on the line, a month or year as a mark beside it', () => {
+    const edition = synthetic({ deaths: [death('Person One', '2021-05-21'), death('Person Two', '2023')] });
+    const drawn = describeChart(deaths, inEnglish(edition)).drawing('wide') ?? '';
+    expect(drawn.match(/a5,5 0 1 0 10,0/g)).toHaveLength(1);
+    expect(drawn.match(/a3,3 0 0 1 6,0/g)).toHaveLength(1);
+  });
+
+  it('says that a place was not reported', () => {
+    const edition = synthetic({ deaths: [death('Person One', '2020', { place: null })] });
+    expect(describeChart(deaths, inEnglish(edition)).drawing('narrow')).toContain('>place not reported<');
+  });
+});
