@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { CHARTS, chartOf } from '../../src/charts/index.ts';
+import { loadData } from '../../src/data/edition.ts';
+import { disputesOfRows, LAYOUTS, sourceIdsOfRows, type Chart } from '../../src/drawing/chart.ts';
+import { describeChart } from '../../src/drawing/description.ts';
+import { inEnglish, synthetic } from '../charts/synthetic.ts';
+
+const { editions } = await loadData('data', { drafts: true });
+
+/** Least width in pixels at which each layout is shown: see `chart.css`. */
+const NARROWEST = { narrow: 288, wide: 600 } as const;
+
+describe('LAYOUTS', () => {
+  it.each(['narrow', 'wide'] as const)('keeps text at 12 px and more in the %s one', (name) => {
+    const { width, fontSize } = LAYOUTS[name];
+    expect((fontSize * NARROWEST[name]) / width).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('chartOf', () => {
+  it('finds a chart under its id', () => {
+    for (const each of CHARTS) expect(chartOf(each.id)).toBe(each);
+  });
+
+  it('names the charts there are where it finds none', () => {
+    expect(() => chartOf('pie')).toThrow(/There is no chart "pie"; charts are .*rounds/);
+  });
+
+  it('gives ids that can stand in an address', () => {
+    for (const { id } of CHARTS) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(new Set(CHARTS.map(({ id }) => id)).size).toBe(CHARTS.length);
+  });
+});
+
+describe('what rows rest on', () => {
+  const dispute = {
+    dispute_id: 'd1',
+    table: 'rounds',
+    key: 'r1',
+    column: 'women',
+    value: '2',
+    qualifier: null,
+    counter: null,
+    why: 'Not reconciled.',
+    reconciled: 'no' as const,
+    source_ids: [],
+  };
+  const cell = { table: 'rounds', key: 'r1' } as const;
+
+  it('is each source once, in the order met', () => {
+    expect(sourceIdsOfRows([{ source_ids: ['b', 'a'] }, { source_ids: ['a', 'c'] }])).toEqual([
+      'b',
+      'a',
+      'c',
+    ]);
+  });
+
+  it('is each dispute of its cells once', () => {
+    const edition = synthetic({ disputes: [dispute] });
+    const rows = [
+      { source_ids: [], cells: [cell] },
+      { source_ids: [], cells: [cell, { ...cell, column: 'women' }] },
+    ];
+    expect(disputesOfRows(edition, rows)).toEqual([dispute]);
+    expect(disputesOfRows(edition, [{ source_ids: [], cells: [{ ...cell, column: 'men' }] }])).toEqual([]);
+  });
+});
+
+describe.each(CHARTS.map((each): [string, Chart] => [each.id, each]))('%s', (_, each) => {
+  it('has no rows, no drawing and a sentence that says so where an edition has nothing', () => {
+    const described = describeChart(each, inEnglish(synthetic()));
+    if (described.rows.length > 0) return;
+    expect(described.drawing('narrow')).toBeNull();
+    expect(described.title).toBe(described.question);
+    expect(described.says).toContain('9 December 2024');
+  });
+
+  it.each(editions.map((edition) => [edition.asOf, edition] as const))(
+    'rests on cells and sources of %s',
+    (__, edition) => {
+      for (const { source_ids, cells = [] } of each.rows(edition)) {
+        for (const id of source_ids) expect(edition.find('sources', id)).toBeDefined();
+        for (const { table, key } of cells) expect(edition.find(table, key)).toBeDefined();
+      }
+    },
+  );
+
+  it.each(editions.map((edition) => [edition.asOf, edition] as const))(
+    'speaks in whole sentences of %s',
+    (__, edition) => {
+      const { rows, title, subtitle, says, counts, question } = describeChart(each, inEnglish(edition));
+      expect(question).toMatch(/\?$/);
+      if (rows.length === 0) return;
+      for (const text of [title, subtitle, says, counts]) {
+        expect(text).toBe(text.trim());
+        expect(text).not.toMatch(/ {2}|undefined|NaN|\{|\}|null/);
+        expect(text.length).toBeGreaterThan(20);
+      }
+      expect(says).toMatch(/[.”]$/);
+    },
+  );
+});
