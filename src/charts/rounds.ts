@@ -37,7 +37,12 @@ export default chart<RoundRow>({
     })),
   columns: [
     { id: 'announced_on', kind: 'date', value: ({ round }) => round.announced_on },
-    { id: 'label', kind: 'text', value: ({ round }) => round.label },
+    {
+      id: 'label',
+      kind: 'text',
+      value: ({ round }) => round.label,
+      link: ({ round }) => `/rounds/${round.round_id}/`,
+    },
     { id: 'released', kind: 'count', value: ({ round }) => sizeOf(round) },
     { id: 'women', kind: 'number', value: ({ round }) => round.women },
     { id: 'men', kind: 'number', value: ({ round }) => round.men },

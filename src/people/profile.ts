@@ -4,6 +4,7 @@ import type { Article, Dispute, LifeEvent, Person, PublicEvent, Round, Source } 
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { publicEventsOf } from './events.ts';
 import { lifelineOf, type Lifeline } from './lifeline.ts';
+import { peopleInRound } from './rounds.ts';
 import { articlesOf, isSentence, sentencesOf, type Sentence } from './sentences.ts';
 
 export interface Profile {
@@ -79,28 +80,8 @@ function roundsOf(edition: Edition, { person, events }: Lifeline): PersonalRound
     .map((round) => ({
       round,
       events: events.filter(({ round_id }) => round_id === round.round_id),
-      others: peopleIn(edition, round).filter(({ person_id }) => person_id !== person.person_id),
+      others: peopleInRound(edition, round).filter(({ person_id }) => person_id !== person.person_id),
     }));
-}
-
-const byRound = new WeakMap<Edition, Map<string, Set<string>>>();
-
-function peopleIn(edition: Edition, { round_id, notable_person_ids }: Round): readonly Person[] {
-  let index = byRound.get(edition);
-  if (!index) {
-    index = new Map();
-    for (const { round_id: round, person_id } of edition['life-events']) {
-      if (round === null) continue;
-      const members = index.get(round) ?? new Set();
-      index.set(round, members.add(person_id));
-    }
-    byRound.set(edition, index);
-  }
-  const ids = new Set([...notable_person_ids, ...(index.get(round_id) ?? [])]);
-  return [...ids].sort().flatMap((id) => {
-    const person = edition.row('people', id);
-    return person.published === 'yes' ? [person] : [];
-  });
 }
 
 function disputesOfPerson(edition: Edition, { person, events }: Lifeline): PersonalDispute[] {
