@@ -2,7 +2,22 @@
 import type { Chart } from '../drawing/chart.ts';
 
 /** The order of the gallery: the story first, then the long curves. Charts not named follow by id. */
-const ORDER = ['one-month', 'rounds', 'out-and-in', 'who-was-left', 'in-custody'];
+const ORDER = [
+  'one-month',
+  'rounds',
+  'out-and-in',
+  'who-was-left',
+  'in-custody',
+  'ever-recognised',
+  'balance',
+  'how-many-released',
+  'destinations',
+  'silence',
+  'convictions',
+  'deaths',
+  'lists',
+  'elections',
+];
 
 const modules = import.meta.glob<{ default: Chart }>(['./*.ts', '!./index.ts'], { eager: true });
 
