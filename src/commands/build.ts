@@ -4,20 +4,27 @@
  */
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as buildPages } from 'astro';
 import { headersFile, nginxFile } from '../publishing/headers.ts';
 import { makeLinksRelative } from '../publishing/links.ts';
-import { besideFolder, swapIn } from '../publishing/swap.ts';
+import { besideFolder, prepareSwap, swapIn } from '../publishing/swap.ts';
 import { checkEverything } from './checks.ts';
 
-/** Builds the site; resolves to whether it was published. */
-export async function build(out = process.env.OUT_DIR ?? 'dist'): Promise<boolean> {
-  if ((await checkEverything()) > 0) return false;
-  const next = besideFolder(out);
+/** Builds the site; resolves to whether it was published. `render` writes the pages into a folder. */
+export async function build(
+  out = process.env.OUT_DIR ?? 'dist',
+  render: (folder: string) => Promise<void> = renderPages,
+): Promise<boolean> {
+  if ((await checkEverything()) > 0) {
+    console.error(`Nothing was built; ${out} is as it was.`);
+    return false;
+  }
   const start = Date.now();
+  let next: string | null = null;
   try {
+    await prepareSwap(out);
+    next = await besideFolder(out);
     await rm(next, { recursive: true, force: true });
-    await buildPages({ outDir: next, logLevel: 'warn' });
+    await render(next);
     const pages = await makeLinksRelative(next);
     await writeFile(join(next, '_headers'), headersFile());
     await writeFile(join(next, 'nginx.conf'), nginxFile());
@@ -26,11 +33,16 @@ export async function build(out = process.env.OUT_DIR ?? 'dist'): Promise<boolea
     console.log(`${out}: ${pages.length} pages, ${await sizeOf(out)} in ${seconds} s`);
     return true;
   } catch (error) {
-    await rm(next, { recursive: true, force: true });
+    if (next !== null) await rm(next, { recursive: true, force: true });
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     console.error(`\nThe build failed; ${out} is as it was.`);
     return false;
   }
+}
+
+async function renderPages(folder: string): Promise<void> {
+  const { build: buildPages } = await import('astro');
+  await buildPages({ outDir: folder, logLevel: 'warn' });
 }
 
 async function sizeOf(folder: string): Promise<string> {

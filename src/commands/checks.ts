@@ -16,8 +16,8 @@ export async function checkEverything(folder = dataFolder()): Promise<number> {
   ];
   bar.done();
   for (const problem of problems) console.error(formatProblem(problem));
+  const many = problems.length === 1 ? '' : 's';
   if (problems.length === 0) console.log(`${folder}: no problems`);
-  else
-    console.error(`\n${problems.length} problem${problems.length === 1 ? '' : 's'}. Nothing was published.`);
+  else console.error(`\n${problems.length} problem${many}.`);
   return problems.length;
 }

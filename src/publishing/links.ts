@@ -14,24 +14,32 @@ export function relativeLink(from: string, to: string): string {
   const folder = from.endsWith('/') ? from : posix.dirname(from);
   const way = posix.relative(folder, path);
   if (way === '') return path === from && rest !== '' ? rest : `./${rest}`;
-  return `${way}${path.endsWith('/') ? '/' : ''}${rest}`;
+  // A browser would take a first name with a colon for a scheme.
+  const start = /^[^/]*:/.test(way) ? './' : '';
+  return `${start}${way}${path.endsWith('/') ? '/' : ''}${rest}`;
 }
 
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-const LINK = /(\s(?:href|src|action|data|poster))="(\/(?!\/)[^"]*)"/gi;
-const SOURCE_SET = /(\ssrcset)="([^"]*)"/gi;
+const ATTRIBUTE = /(\s)([a-z:-]+)=(["'])(.*?)\3/gis;
+
+/** Attributes that hold an address, and those that hold several, each with a size. */
+const LINKS = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'poster']);
+const SOURCE_SETS = new Set(['srcset', 'imagesrcset']);
+
+/** An address from the site's root. One that begins with two slashes is another host's. */
+const FROM_ROOT = /^\/(?!\/)/;
 
 /** A page's HTML with every link from the root made relative to the page's own address. */
 export function withRelativeLinks(html: string, page: string): string {
+  const relative = (to: string) => (FROM_ROOT.test(to) ? relativeLink(page, to) : to);
   return html.replace(TAG, (tag) =>
-    tag
-      .replace(LINK, (_, attribute: string, to: string) => `${attribute}="${relativeLink(page, to)}"`)
-      .replace(SOURCE_SET, (_, attribute: string, set: string) => {
-        const images = set
-          .split(',')
-          .map((image) => image.trim().replace(/^\/(?!\/)\S*/, (to) => relativeLink(page, to)));
-        return `${attribute}="${images.join(', ')}"`;
-      }),
+    tag.replace(ATTRIBUTE, (attribute, space: string, name: string, quote: string, value: string) => {
+      const written = (changed: string) => `${space}${name}=${quote}${changed}${quote}`;
+      if (LINKS.has(name.toLowerCase())) return written(relative(value));
+      if (!SOURCE_SETS.has(name.toLowerCase())) return attribute;
+      const images = value.split(',').map((image) => image.trim().replace(/^\S+/, relative));
+      return written(images.join(', '));
+    }),
   );
 }
 
@@ -39,7 +47,7 @@ export function withRelativeLinks(html: string, page: string): string {
 export function withRelativeAddresses(css: string, file: string): string {
   return css.replace(
     /url\((["']?)(\/(?!\/)[^"')]*)\1\)/g,
-    (_, __, to: string) => `url(${relativeLink(file, to)})`,
+    (_, quote: string, to: string) => `url(${quote}${relativeLink(file, to)}${quote})`,
   );
 }
 
