@@ -3,7 +3,6 @@ import { CHARTS } from '../charts/index.ts';
 import type { Edition } from '../data/edition.ts';
 import { TABLES, type RowOf, type TableName } from '../data/tables.ts';
 import type { View } from '../drawing/chart.ts';
-import type { Language } from '../words/language.ts';
 import { rowText } from './row-texts.ts';
 import { hiddenPeople, isShown } from './shown.ts';
 

@@ -1,0 +1,146 @@
+/** What changed between two editions, told row by row in words: for a terminal, a file and a feed. */
+import type * as z from 'zod';
+import { metaOf, type ColumnMeta } from '../data/cells.ts';
+import type { Cell, CellChange, TableChange } from '../data/compare.ts';
+import type { PartialDate } from '../data/dates.ts';
+import type { Edition } from '../data/edition.ts';
+import { TABLE_NAMES, TABLES, type Correction, type RowOf, type TableName } from '../data/tables.ts';
+import type { Language } from '../words/language.ts';
+import { changesOf } from './compared.ts';
+import { rowText } from './row-texts.ts';
+import { isShown } from './shown.ts';
+
+export interface ToldCell {
+  readonly column: string;
+  readonly label: string;
+  readonly was: string;
+  readonly is: string;
+  /** What a correction, or a dispute, says of the change. */
+  readonly why: string | null;
+}
+
+export interface ToldRow {
+  readonly key: string;
+  readonly how: 'added' | 'removed' | 'changed';
+  readonly name: string;
+  /** Of a row that changed. */
+  readonly cells: readonly ToldCell[];
+  /** Whether the row names other sources and is otherwise the same. */
+  readonly isCitation: boolean;
+}
+
+export interface ToldTable {
+  readonly table: TableName;
+  readonly rows: readonly ToldRow[];
+  /** Rows that may not be shown. */
+  readonly hidden: number;
+}
+
+export interface Telling {
+  readonly before: Edition;
+  readonly after: Edition;
+  readonly corrections: readonly Correction[];
+  readonly language: Language;
+}
+
+/** The tables that changed, in their order; in each, what came, what went, what changed. */
+export function tellChanges(telling: Telling): readonly ToldTable[] {
+  const change = changesOf(telling.after, telling.before);
+  return TABLE_NAMES.flatMap((table) => {
+    const told = tellTable(table, change[table], telling);
+    return told.rows.length + told.hidden > 0 ? told : [];
+  });
+}
+
+function tellTable<Name extends TableName>(
+  table: Name,
+  { added, removed, changed }: TableChange<unknown>,
+  telling: Telling,
+): ToldTable {
+  const { before, after, language } = telling;
+  let hidden = 0;
+  const tell = (row: unknown, edition: Edition, rest: Pick<ToldRow, 'how' | 'cells'>): ToldRow[] => {
+    if (!isShown(edition, table, row as object)) {
+      hidden += 1;
+      return [];
+    }
+    const key = String((row as Record<string, unknown>)[TABLES[table].key]);
+    const name = rowText(table, row as RowOf<Name>, { edition, language });
+    const isCitation = rest.cells.length > 0 && rest.cells.every(({ column }) => column === 'source_ids');
+    return [{ key, name, isCitation, ...rest }];
+  };
+  const rows = [
+    ...added.flatMap((row) => tell(row, after, { how: 'added', cells: [] })),
+    ...removed.flatMap((row) => tell(row, before, { how: 'removed', cells: [] })),
+    ...changed.flatMap(({ key, after: row, cells }) =>
+      tell(row, after, { how: 'changed', cells: cells.map((cell) => tellCell(table, key, cell, telling)) }),
+    ),
+  ];
+  return { table, rows, hidden };
+}
+
+function tellCell(
+  table: TableName,
+  key: string,
+  { column, was, is }: CellChange,
+  { before, after, corrections, language }: Telling,
+): ToldCell {
+  const meta = metaOf((TABLES[table].row.shape as Record<string, z.ZodType>)[column] as z.ZodType);
+  return {
+    column,
+    label: language.sayAny(`tables.columns.${column}`),
+    was: writeCell(meta, was, before, language),
+    is: writeCell(meta, is, after, language),
+    why: whyChanged(table, key, column, { before, after, corrections }),
+  };
+}
+
+/** Why a cell is different: what a correction of the earlier edition says, or the disputes of the later one. */
+export function whyChanged(
+  table: TableName,
+  key: string,
+  column: string,
+  { before, after, corrections }: Pick<Telling, 'before' | 'after' | 'corrections'>,
+): string | null {
+  const correction = corrections.find(
+    (each) =>
+      each.table === table &&
+      each.key === key &&
+      each.column === column &&
+      each.edition <= before.asOf &&
+      each.found_on > before.asOf,
+  );
+  if (correction) return correction.why;
+  const known = new Set(before.disputesOf(table, key, column).map(({ dispute_id }) => dispute_id));
+  const disputes = after.disputesOf(table, key, column).filter(({ dispute_id }) => !known.has(dispute_id));
+  return disputes.map(({ why }) => why).join(' ') || null;
+}
+
+function writeCell(meta: ColumnMeta, value: Cell, edition: Edition, language: Language): string {
+  if (value === null || (typeof value === 'object' && value.length === 0)) return language.say('notReported');
+  if (typeof value === 'number') return language.number(value);
+  if (typeof value === 'object') {
+    const entries = value.flatMap((entry) => writeEntry(meta, entry, edition, language) ?? []);
+    return entries.join('; ') || language.say('notReported');
+  }
+  if (meta.kind === 'date') return language.date(value as PartialDate);
+  if (meta.kind === 'choice') return value.replaceAll('-', ' ');
+  return writeEntry(meta, value, edition, language) ?? language.say('notReported');
+}
+
+/** A text, or what a key names; `null` where that may not be shown. */
+function writeEntry(
+  { references }: ColumnMeta,
+  entry: string,
+  edition: Edition,
+  language: Language,
+): string | null {
+  if (references === undefined || !(references in TABLES)) return entry;
+  const table = references as TableName;
+  const row = edition.find(table, entry);
+  if (row === undefined) return entry;
+  if (!isShown(edition, table, row)) return null;
+  return table === 'sources'
+    ? (row as RowOf<'sources'>).publisher
+    : rowText(table, row as never, { edition, language });
+}
