@@ -1,10 +1,11 @@
 /** A draft: the one edition that may be edited, begun as a copy of the newest sealed one. */
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastDay, parseDate, type PartialDate } from './dates.ts';
 import { parseEditionFile, type EditionFile } from './edition-file.ts';
 import { editionDates } from './edition.ts';
 import { DataError } from './problem.ts';
+import { clearUnfinished, unfinished } from './replace.ts';
 import { TABLE_NAMES } from './tables.ts';
 
 /** What `edition.json` of a folder says. Throws a `DataError` where it cannot be read. */
@@ -39,8 +40,8 @@ export async function beginDraft(data: string, cutOff: string, today: string): P
   if (newest === undefined) throw new RangeError(`${data} holds no edition to begin from`);
   if (day <= newest) throw new RangeError(`${day} is not after the newest edition, ${newest}; editions follow one another in time`);
   const folder = join(data, day);
-  const making = `${folder}.new`;
-  await rm(making, { recursive: true, force: true });
+  const making = unfinished(folder);
+  await clearUnfinished(data);
   await mkdir(making);
   for (const name of TABLE_NAMES) await copyFile(join(data, newest, `${name}.csv`), join(making, `${name}.csv`));
   const about: EditionFile = {

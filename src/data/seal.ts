@@ -1,35 +1,20 @@
 /** Sealing: the checksums by which a reader, and the check, know that an edition has not changed. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { makeCanonical } from './canonical.ts';
+import { checksumOf } from './checksum.ts';
 import { EDITION_FILE, parseEditionFile, type EditionFile } from './edition-file.ts';
 import { DataError } from './problem.ts';
-import { TABLE_NAMES } from './tables.ts';
+import { clearUnfinished, replaceFile } from './replace.ts';
+import { TABLE_NAMES, TABLES } from './tables.ts';
 
-/** SHA-256 of a file, in hexadecimal; with line ends of Windows made those of Unix where asked for. */
-export async function checksumOf(path: string, { lineEnds }: { lineEnds?: 'LF' } = {}): Promise<string> {
-  const hash = createHash('sha256');
-  const bytes = createReadStream(path);
-  await (lineEnds === 'LF' ? pipeline(bytes, withUnixLineEnds, hash) : pipeline(bytes, hash));
-  return hash.digest('hex');
-}
-
-async function* withUnixLineEnds(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let held = '';
-  for await (const bytes of source) {
-    const text = (held + bytes.toString('latin1')).replaceAll('\r\n', '\n');
-    held = text.endsWith('\r') ? '\r' : '';
-    yield Buffer.from(text.slice(0, text.length - held.length), 'latin1');
-  }
-  yield Buffer.from(held, 'latin1');
-}
+export { checksumOf } from './checksum.ts';
 
 /**
- * Writes the checksums of an edition's tables into its `edition.json`, which makes it sealed. The file
- * is replaced in one step, so an interrupted seal leaves a draft, never half of one. The edition must
- * have passed the check.
+ * Puts an edition's tables into their canonical form and writes their checksums into its `edition.json`,
+ * which makes it sealed. Each file is replaced in one step, `edition.json` last: an interrupted seal
+ * leaves a draft that says the same as before, never half of a sealed edition. The edition must have
+ * passed the check.
  */
 export async function sealEdition(folder: string, sealedOn: string): Promise<EditionFile> {
   const path = join(folder, 'edition.json');
@@ -37,12 +22,14 @@ export async function sealEdition(folder: string, sealedOn: string): Promise<Edi
   if ('problems' in read) throw new DataError(read.problems);
   const { about } = read;
   if (about.checksums) throw new Error(`${folder} is sealed already, on ${about.sealed_on ?? about.compiled_on}`);
+  await clearUnfinished(folder);
   const checksums: Record<string, string> = {};
   for (const name of TABLE_NAMES.toSorted()) {
-    checksums[`${name}.csv`] = await checksumOf(join(folder, `${name}.csv`));
+    const file = join(folder, `${name}.csv`);
+    await makeCanonical(file, TABLES[name]);
+    checksums[`${name}.csv`] = await checksumOf(file);
   }
   const sealed = EDITION_FILE.parse({ ...about, sealed_on: sealedOn, checksums });
-  await writeFile(`${path}.new`, `${JSON.stringify(sealed, null, 2)}\n`);
-  await rename(`${path}.new`, path);
+  await replaceFile(path, `${JSON.stringify(sealed, null, 2)}\n`);
   return sealed;
 }
