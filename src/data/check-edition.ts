@@ -1,16 +1,16 @@
 /** The check of one edition: its `edition.json`, its files and checksums, each table, and what rows say of each other. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import { metaOf } from './cells.ts';
+import { checksumOf } from './checksum.ts';
 import { NO_FAULTS, type FaultsOf } from './columns.ts';
 import { readValues, rowMaker, rowName } from './csv.ts';
 import { firstDay, lastDay, type PartialDate } from './dates.ts';
-import { lineOfKey, parseEditionFile, type EditionFile } from './edition-file.ts';
+import { currentChecksums, lineOfKey, parseEditionFile, type EditionFile, type Withdrawal } from './edition-file.ts';
 import { KeyIndex } from './keys.ts';
 import { shorten, type Problem } from './problem.ts';
 import { RULES, type Report } from './rules.ts';
-import { checksumOf } from './seal.ts';
 import { strayProblem } from './stray.ts';
 import { TABLE_NAMES, TABLES, type Dispute, type Source, type Table, type TableName } from './tables.ts';
 
@@ -55,7 +55,7 @@ export class EditionCheck {
   async run(place: Place): Promise<void> {
     const about = await this.#checkEditionFile(place);
     const found = await this.#checkFiles();
-    if (about?.checksums) await this.#checkChecksums(about.checksums, found);
+    if (about) await this.#checkChecksums(about, found);
     for (const name of READING_ORDER) {
       if (found.has(`${name}.csv`)) await this.#checkTable(name);
     }
@@ -111,10 +111,15 @@ export class EditionCheck {
     return found;
   }
 
-  async #checkChecksums(checksums: Readonly<Record<string, string>>, found: ReadonlySet<string>): Promise<void> {
+  async #checkChecksums(about: EditionFile, found: ReadonlySet<string>): Promise<void> {
+    const checksums = currentChecksums(about);
+    if (!checksums) {
+      if (about.withdrawals) this.#blame('are of a sealed edition, and this one is a draft; take them out', 'withdrawals');
+      return;
+    }
+    this.#checkWithdrawals(about);
     const tables = TABLE_NAMES.map((name) => `${name}.csv`);
-    const report = (message: string) =>
-      this.problems.push({ file: join(this.#folder, 'edition.json'), name: 'checksums', message });
+    const report = (message: string) => this.#blame(message, 'checksums');
     for (const name of Object.keys(checksums)) {
       if (!tables.includes(name)) report(`has one for ${JSON.stringify(name)}, which is not a table; restore the file`);
     }
@@ -123,12 +128,30 @@ export class EditionCheck {
       const file = join(this.#folder, name);
       if (sum === undefined) report(`has none for ${name}; restore the file`);
       else if (found.has(name) && !(await matches(file, sum))) {
-        const message = (await matches(file, sum, 'LF'))
-          ? 'has line ends of Windows, which the sealed file has not; save it with line ends LF, and turn off core.autocrlf in git'
-          : 'was changed after the edition was sealed; restore it (git checkout), and put mistakes right in the next edition and in corrections.csv';
+        const message = await whyChanged(file, sum, about.withdrawals ?? []);
         this.problems.push({ file, message });
       }
     }
+  }
+
+  /** Each withdrawal goes on from the checksums the one before it left. */
+  #checkWithdrawals({ checksums, withdrawals = [] }: EditionFile): void {
+    const current = new Map(Object.entries(checksums ?? {}));
+    for (const { withdrawn_on, checksums: changed } of withdrawals) {
+      for (const [name, { was, is }] of Object.entries(changed)) {
+        if (current.get(name) !== was) {
+          this.#blame(
+            `the one of ${withdrawn_on} does not begin with the checksum ${name} had before; restore edition.json (git checkout)`,
+            'withdrawals',
+          );
+        }
+        current.set(name, is);
+      }
+    }
+  }
+
+  #blame(message: string, name: string): void {
+    this.problems.push({ file: join(this.#folder, 'edition.json'), name, message });
   }
 
   async #checkTable(name: TableName): Promise<void> {
@@ -261,6 +284,20 @@ async function matches(file: string, sum: string, lineEnds?: 'LF'): Promise<bool
     (found) => found === sum,
     () => true,
   );
+}
+
+/** What is said of a sealed file that is not what its checksum says. */
+async function whyChanged(file: string, sum: string, withdrawals: readonly Withdrawal[]): Promise<string> {
+  if (await matches(file, sum, 'LF')) {
+    return 'has line ends of Windows, which the sealed file has not; save it with line ends LF, and turn off core.autocrlf in git';
+  }
+  for (const { withdrawn_on, checksums } of withdrawals) {
+    const was = checksums[basename(file)]?.was;
+    if (was !== undefined && (await matches(file, was))) {
+      return `still holds what was withdrawn on ${withdrawn_on}; the withdrawal was interrupted: run it again`;
+    }
+  }
+  return 'was changed after the edition was sealed; restore it (git checkout), and put mistakes right in the next edition and in corrections.csv';
 }
 
 /** What is said of a key that stands twice. */

@@ -28,6 +28,23 @@ const SUM = 'a checksum is written by "npm run edition -- seal", never by hand';
 
 const sha256 = z.string({ error: hinted(SUM) }).regex(/^[0-9a-f]{64}$/, { error: hinted(SUM) });
 
+const BY_COMMAND = 'a withdrawal is recorded by "npm run edition -- withdraw", never by hand';
+
+/** What was taken out of a sealed edition for somebody's safety, without saying who it was. */
+const withdrawal = z.strictObject(
+  {
+    withdrawn_on: day,
+    why: z.string({ error: hinted(BY_COMMAND) }).min(1, { error: `is empty; ${BY_COMMAND}` }),
+    /** Of each file that changed, its checksum before and after. */
+    checksums: z.record(z.string(), z.strictObject({ was: sha256, is: sha256 }, { error: hinted(BY_COMMAND) }), {
+      error: hinted(BY_COMMAND),
+    }),
+  },
+  {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys) : hinted(BY_COMMAND)(issue)),
+  },
+);
+
 /** What `edition.json` holds. An edition without checksums is a draft. */
 export const EDITION_FILE = z.strictObject(
   {
@@ -38,6 +55,7 @@ export const EDITION_FILE = z.strictObject(
     previous: day.nullable(),
     sealed_on: day.optional(),
     checksums: z.record(z.string(), sha256, { error: hinted(SUM) }).optional(),
+    withdrawals: z.array(withdrawal, { error: hinted(BY_COMMAND) }).optional(),
   },
   {
     error: (issue) =>
@@ -48,6 +66,20 @@ export const EDITION_FILE = z.strictObject(
 );
 
 export type EditionFile = z.infer<typeof EDITION_FILE>;
+export type Withdrawal = z.infer<typeof withdrawal>;
+
+/**
+ * The checksums the files of a sealed edition have today: as sealed, or as the last withdrawal left
+ * them. `undefined` for a draft.
+ */
+export function currentChecksums({ checksums, withdrawals = [] }: EditionFile): Record<string, string> | undefined {
+  if (!checksums) return undefined;
+  const current = { ...checksums };
+  for (const each of withdrawals) {
+    for (const [file, { is }] of Object.entries(each.checksums)) current[file] = is;
+  }
+  return current;
+}
 
 function unknownKeys(keys: readonly string[]): string {
   return `has ${keys.map((key) => JSON.stringify(key)).join(', ')}, which an edition does not have; take it out`;

@@ -1,0 +1,232 @@
+/**
+ * Withdrawal: taking a person out of every edition, for their safety. Rows about the person go, mentions
+ * in lists go, their name in other texts gives way to `WITHDRAWN`; published counts are not touched. A
+ * sealed edition records the day, the reason and the checksums before and after, and no name.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type * as z from 'zod';
+import { csvLine, readCells } from './canonical.ts';
+import { metaOf, type ColumnMeta } from './cells.ts';
+import { checksumOf } from './checksum.ts';
+import type { PartialDate } from './dates.ts';
+import { aboutEdition } from './draft.ts';
+import { currentChecksums, EDITION_FILE, type EditionFile } from './edition-file.ts';
+import { editionDates } from './edition.ts';
+import { replaceFile } from './replace.ts';
+import { CORRECTIONS, TABLE_NAMES, TABLES, type Table, type TableName } from './tables.ts';
+
+/** What stands where a name stood. */
+export const WITHDRAWN = '[name withdrawn]';
+
+export interface WithdrawnFile {
+  readonly file: string;
+  readonly rowsRemoved: number;
+  readonly rowsChanged: number;
+  readonly text: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+export interface Withdrawing {
+  readonly date: PartialDate;
+  readonly about: EditionFile;
+  readonly names: readonly string[];
+  /** In the order in which they are written: the person's own row last, so that an interrupted run can be run again. */
+  readonly files: readonly WithdrawnFile[];
+  /** Keys and addresses that spell the person's id, which stay: `events.csv some-key url`. */
+  readonly mentions: readonly string[];
+  readonly removed: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+interface Cells {
+  readonly table: Table;
+  readonly columns: readonly string[];
+  readonly metas: readonly ColumnMeta[];
+  readonly before: readonly (readonly string[])[];
+  after: readonly (readonly string[])[];
+}
+
+const WRITING_ORDER = [...new Set<TableName>(['sources', 'disputes', ...TABLE_NAMES])].sort(
+  (a, b) => Number(a === 'people') - Number(b === 'people'),
+);
+
+/** What taking a person out would change, edition by edition; editions that do not hold them are left out. */
+export async function planWithdrawal(data: string, person: string): Promise<readonly Withdrawing[]> {
+  const plans: Withdrawing[] = [];
+  for (const date of await editionDates(data)) {
+    const plan = await planEdition(join(data, date), date, person);
+    if (plan) plans.push(plan);
+  }
+  return plans;
+}
+
+/** Carries a plan out. `why` is published: it must not say who was withdrawn. */
+export async function withdraw(
+  data: string,
+  plans: readonly Withdrawing[],
+  { why, today }: { why: string; today: string },
+): Promise<void> {
+  await withdrawCorrections(join(data, 'corrections.csv'), plans);
+  for (const { date, about, files } of plans) {
+    const folder = join(data, date);
+    const record = recordOf(about, files, why, today);
+    if (record) await replaceFile(join(folder, 'edition.json'), `${JSON.stringify(record, null, 2)}\n`);
+    for (const { file, text } of files) await replaceFile(join(folder, file), text);
+  }
+}
+
+/** The edition's file with the withdrawal in it; `null` for a draft, and where an interrupted run wrote it already. */
+function recordOf(
+  about: EditionFile,
+  files: readonly WithdrawnFile[],
+  why: string,
+  today: string,
+): EditionFile | null {
+  const current = currentChecksums(about);
+  if (!current) return null;
+  const checksums = Object.fromEntries(
+    files.flatMap(({ file, was, is }) => (current[file] === is ? [] : [[file, { was, is }]])),
+  );
+  if (Object.keys(checksums).length === 0) return null;
+  const withdrawals = [...(about.withdrawals ?? []), { withdrawn_on: today, why, checksums }];
+  return EDITION_FILE.parse({ ...about, withdrawals });
+}
+
+async function planEdition(folder: string, date: PartialDate, person: string): Promise<Withdrawing | null> {
+  const about = await aboutEdition(folder);
+  const tables = new Map<TableName, Cells>();
+  for (const name of TABLE_NAMES) tables.set(name, await readAll(join(folder, `${name}.csv`), TABLES[name]));
+  const people = tables.get('people') as Cells;
+  const row = people.before.find((cells) => keyOf(people, cells) === person);
+  if (!row) return null;
+  const names = namesIn(people, row);
+  const removed = new Map<string, Set<string>>();
+  for (const [name, cells] of tables) {
+    const pattern = patternOf(names);
+    cells.after = cells.before
+      .filter((each) => {
+        const goes = (name === 'people' && each === row) || namesOne(cells, each, person);
+        if (goes) removed.set(name, (removed.get(name) ?? new Set()).add(keyOf(cells, each)));
+        return !goes;
+      })
+      .map((each) => withoutMentions(cells, each, person, names, pattern));
+  }
+  dropDisputes(tables.get('disputes') as Cells, removed);
+  dropSources(tables);
+  const files: WithdrawnFile[] = [];
+  for (const name of WRITING_ORDER) {
+    const file = await fileOf(join(folder, `${name}.csv`), tables.get(name) as Cells);
+    if (file) files.push({ file: `${name}.csv`, ...file });
+  }
+  return { date, about, names, files, mentions: mentionsIn(tables, person), removed };
+}
+
+async function readAll(path: string, table: Table): Promise<Cells> {
+  const before: (readonly string[])[] = [];
+  await readCells(path, table, (cells) => before.push(cells));
+  const columns = Object.keys(table.row.shape);
+  return { table, columns, metas: columns.map((column) => metaOf(table.row.shape[column] as z.ZodType)), before, after: before };
+}
+
+async function fileOf(path: string, { columns, before, after }: Cells): Promise<Omit<WithdrawnFile, 'file'> | null> {
+  const kept = new Set(before);
+  const rowsChanged = after.filter((row) => !kept.has(row)).length;
+  const rowsRemoved = before.length - after.length;
+  if (rowsChanged + rowsRemoved === 0) return null;
+  const text = [columns, ...after].map(csvLine).join('');
+  const is = createHash('sha256').update(text).digest('hex');
+  return { text, rowsRemoved, rowsChanged, was: await checksumOf(path), is };
+}
+
+function keyOf({ table, columns }: Cells, row: readonly string[]): string {
+  return row[columns.indexOf(table.key)] ?? '';
+}
+
+function namesIn({ columns }: Cells, row: readonly string[]): readonly string[] {
+  const cell = (column: string) => row[columns.indexOf(column)] ?? '';
+  const spellings = cell('other_spellings').split(';');
+  return [...new Set([cell('name_en'), cell('name_be'), cell('name_ru'), ...spellings].map((name) => name.trim()))]
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length);
+}
+
+/** Any spelling as a word of its own. */
+function patternOf(names: readonly string[]): RegExp {
+  const any = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])`, 'giu');
+}
+
+/** Whether the row is about the person: a column of one key names them. */
+function namesOne({ metas }: Cells, row: readonly string[], person: string): boolean {
+  return metas.some(({ kind, references }, at) => references === 'people' && kind !== 'list' && row[at] === person);
+}
+
+function withoutMentions(
+  { metas }: Cells,
+  row: readonly string[],
+  person: string,
+  names: readonly string[],
+  pattern: RegExp,
+): readonly string[] {
+  const changed = row.map((cell, at) => {
+    const { kind, references } = metas[at] as ColumnMeta;
+    if (cell === '' || (kind !== 'text' && kind !== 'list')) return cell;
+    if (kind === 'text') return cell.replace(pattern, WITHDRAWN);
+    const entries = cell.split(';').map((entry) => entry.trim());
+    if (references === 'people') return entries.includes(person) ? entries.filter((entry) => entry !== person).join(';') : cell;
+    if (references !== undefined) return cell;
+    const lower = names.map((name) => name.toLowerCase());
+    const kept = entries.filter((entry) => !lower.includes(entry.toLowerCase())).map((entry) => entry.replace(pattern, WITHDRAWN));
+    return kept.join(';') === entries.join(';') ? cell : [...new Set(kept)].join('; ');
+  });
+  return changed.some((cell, at) => cell !== row[at]) ? changed : row;
+}
+
+/** Disputes about rows that went. */
+function dropDisputes(disputes: Cells, removed: Map<string, Set<string>>): void {
+  const [table, key] = [disputes.columns.indexOf('table'), disputes.columns.indexOf('key')];
+  const goes = (row: readonly string[]) => removed.get(row[table] ?? '')?.has(row[key] ?? '') === true;
+  disputes.after = disputes.after.filter((row) => !goes(row));
+}
+
+/** Sources that only rows which went rested on: their titles and addresses may name the person. */
+function dropSources(tables: ReadonlyMap<TableName, Cells>): void {
+  const cited = (when: 'before' | 'after') => {
+    const ids = new Set<string>();
+    for (const cells of tables.values()) {
+      const at = cells.metas.findIndex(({ references }) => references === 'sources');
+      if (at !== -1) for (const row of cells[when]) for (const id of (row[at] ?? '').split(';')) ids.add(id.trim());
+    }
+    return ids;
+  };
+  const sources = tables.get('sources') as Cells;
+  const [before, after] = [cited('before'), cited('after')];
+  sources.after = sources.after.filter((row) => {
+    const id = keyOf(sources, row);
+    return after.has(id) || !before.has(id);
+  });
+}
+
+function mentionsIn(tables: ReadonlyMap<TableName, Cells>, person: string): readonly string[] {
+  return [...tables].flatMap(([name, cells]) =>
+    cells.after.flatMap((row) =>
+      row.flatMap((cell, at) => (cell.includes(person) ? `${name}.csv ${keyOf(cells, row)} ${cells.columns[at] ?? ''}` : [])),
+    ),
+  );
+}
+
+async function withdrawCorrections(path: string, plans: readonly Withdrawing[]): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => null)) === null) return;
+  const corrections = await readAll(path, CORRECTIONS);
+  const cell = (row: readonly string[], column: string) => row[corrections.columns.indexOf(column)] ?? '';
+  for (const { date, removed, names } of plans) {
+    const pattern = patternOf(names);
+    corrections.after = corrections.after
+      .filter((row) => cell(row, 'edition') !== date || removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true)
+      .map((row) => withoutMentions(corrections, row, '', names, pattern));
+  }
+  const file = await fileOf(path, corrections);
+  if (file) await replaceFile(path, file.text);
+}
