@@ -1,0 +1,14 @@
+/** What changed against the edition before, as data. */
+import type { APIRoute } from 'astro';
+import { changesJson, type EditionStep } from '../../../publishing/change-files.ts';
+import { published } from '../../../publishing/published.ts';
+import { stepsOf } from '../../../publishing/steps.ts';
+
+export const getStaticPaths = async () =>
+  stepsOf(await published()).map((step) => ({
+    params: { date: step.edition.asOf as string },
+    props: { step },
+  }));
+
+export const GET: APIRoute<{ step: EditionStep }> = ({ props }) =>
+  new Response(changesJson(props.step), { headers: { 'content-type': 'application/json; charset=utf-8' } });

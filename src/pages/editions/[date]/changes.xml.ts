@@ -1,0 +1,16 @@
+/** What changed against the edition before, as a feed. */
+import type { APIRoute } from 'astro';
+import { changesFeed, type EditionStep } from '../../../publishing/change-files.ts';
+import { published } from '../../../publishing/published.ts';
+import { stepsOf } from '../../../publishing/steps.ts';
+
+export const getStaticPaths = async () =>
+  stepsOf(await published()).map((step) => ({
+    params: { date: step.edition.asOf as string },
+    props: { step },
+  }));
+
+export const GET: APIRoute<{ step: EditionStep }> = ({ props, site }) =>
+  new Response(changesFeed(props.step, site as URL), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -1,0 +1,24 @@
+/** Everything an edition offers beside its tables: zip, JSON, descriptions for programs, citations. */
+import type { APIRoute } from 'astro';
+import type { Edition } from '../../../../data/edition.ts';
+import { published } from '../../../../publishing/published.ts';
+import { takeawayFiles } from '../../../../publishing/takeaway.ts';
+
+export const getStaticPaths = async () => {
+  const { editions } = await published();
+  return editions.flatMap((edition) =>
+    Object.keys(takeawayFiles(edition)).map((file) => ({
+      params: { date: edition.asOf as string, file },
+      props: { edition },
+    })),
+  );
+};
+
+export const GET: APIRoute<{ edition: Edition }> = async ({ params, props, site }) => {
+  const file = takeawayFiles(props.edition)[params.file ?? ''];
+  if (!file || !site) return new Response(null, { status: 404 });
+  const body = await file.make(props.edition, site);
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: { 'content-type': file.type },
+  });
+};

@@ -1,0 +1,87 @@
+/** Atom (RFC 4287), written so that no text from data can break out of it. */
+
+export interface FeedEntry {
+  /** Never changes, whatever becomes of the address. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly link: string;
+  /** A day. */
+  readonly updated: string;
+}
+
+export interface Feed {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Its own address, and that of the page it follows. */
+  readonly self: string;
+  readonly page: string;
+  readonly author: string;
+  readonly rights: string;
+  /** Used where there is no entry. */
+  readonly updated: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** Names a thing for feed readers for ever: a tag URI (RFC 4151), which does not depend on where the site is served. */
+export function feedId(thing: string): string {
+  return `tag:revolvingdoor.example,2026:${thing}`;
+}
+
+/** The text of a feed, entries newest first. */
+export function atom({ entries, ...feed }: Feed): string {
+  const sorted = entries.toSorted((a, b) => (a.updated === b.updated ? 0 : a.updated > b.updated ? -1 : 1));
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    element('id', feed.id),
+    element('title', feed.title),
+    element('subtitle', feed.subtitle),
+    element('updated', instant(sorted[0]?.updated ?? feed.updated)),
+    `<author>${element('name', feed.author)}</author>`,
+    element('rights', feed.rights),
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(feed.page)}"/>`,
+    ...sorted.map(entryLines),
+    '</feed>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function entryLines({ id, title, summary, link, updated }: FeedEntry): string {
+  return [
+    '<entry>',
+    element('id', id),
+    element('title', title),
+    element('updated', instant(updated)),
+    `<link rel="alternate" type="text/html" href="${escapeXml(link)}"/>`,
+    element('summary', summary),
+    '</entry>',
+  ].join('\n');
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>`;
+}
+
+/** Days are what is known; a feed wants a moment. */
+function instant(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for an element or an attribute of XML 1.0; characters XML cannot hold become U+FFFD. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+}
