@@ -1,92 +1,327 @@
 /**
- * `npm run edition -- new <date> | status | seal | verify`: from a draft to a sealed edition. What each
- * did is printed; exit 1 where nothing was done.
+ * `npm run edition -- <command>`: from a draft to a sealed edition, and what is between two of them.
+ * Exit codes: 0 done, 1 not done because of what the data says, 2 not understood or not agreed to.
  */
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkData } from '../data/check.ts';
+import { checksumOf } from '../data/checksum.ts';
+import type { PartialDate } from '../data/dates.ts';
 import { aboutEdition, beginDraft, draftDate } from '../data/draft.ts';
-import { dataFolder, editionDates } from '../data/edition.ts';
+import { currentChecksums } from '../data/edition-file.ts';
+import { dataFolder, editionDates, loadData, type Data, type Edition } from '../data/edition.ts';
 import { DataError, formatProblem, type Problem } from '../data/problem.ts';
-import { checksumOf, sealEdition } from '../data/seal.ts';
+import { sealEdition } from '../data/seal.ts';
+import { TABLE_NAMES } from '../data/tables.ts';
+import { planWithdrawal, withdraw, WITHDRAWN, type Withdrawing } from '../data/withdraw.ts';
+import { changeSentence, countsOf, changesOf } from '../publishing/compared.ts';
+import { tellChanges, type Telling } from '../publishing/told.ts';
+import { languageOf } from '../words/language.ts';
+import { progress } from './progress.ts';
+import { confirm, isAttended, styled } from './terminal.ts';
+import { toldLines } from './told.ts';
 
-const USAGE = `npm run edition -- new 2026-05-01   begin a draft for that cut-off, as a copy of the newest edition
-npm run edition -- status           say which editions there are, and whether one is a draft
-npm run edition -- seal             check the draft and seal it: from then on it never changes
-npm run edition -- verify           compare every sealed edition with its checksums`;
+const USAGE = `npm run edition -- new 2026-05-01                  begin a draft for that cut-off, as a copy of the newest edition
+npm run edition -- status                          say which editions there are, how large, and what is wrong
+npm run edition -- diff 2025-12-30 2026-03-31      tell what changed between two editions, row by row
+npm run edition -- seal                            check the draft and seal it: from then on it never changes
+npm run edition -- verify                          compare every sealed edition with its checksums
+npm run edition -- withdraw people/<id> --why "…"  take a person out of every edition, for their safety
+With --json the answer is JSON; with --yes nothing is asked.`;
+
+const DONE = 0;
+const NOT_DONE = 1;
+const NOT_AGREED = 2;
 
 const data = dataFolder();
-const today = new Date().toISOString().slice(0, 10);
+const today = process.env.TODAY ?? new Date().toISOString().slice(0, 10);
+const language = languageOf('en');
 
-const COMMANDS: Record<string, (argument: string | undefined) => Promise<boolean>> = {
-  async new(date) {
-    if (date === undefined) return refuse('Name the cut-off of the new edition: npm run edition -- new 2026-05-01');
+interface Options {
+  readonly json: boolean;
+  readonly yes: boolean;
+  readonly why: string | undefined;
+}
+
+type Command = (names: readonly string[], options: Options) => Promise<number>;
+
+const COMMANDS: Record<string, Command> = {
+  async new([date], { json }) {
+    if (date === undefined)
+      return refuse('Name the cut-off of the new edition: npm run edition -- new 2026-05-01');
     const folder = await beginDraft(data, date, today);
+    if (json) return answer({ draft: folder });
     console.log(`${folder} is the draft now: a copy of the edition before it.`);
     console.log('Edit its tables, then edition.json (title, note), and see it with "npm run dev".');
-    return true;
+    console.log('When it is ready: npm run check, then npm run edition -- seal');
+    return DONE;
   },
 
-  async status() {
+  async status(_, { json }) {
+    const problems = await checked();
+    const editions = [];
+    for (const date of await editionDates(data)) {
+      const about = await aboutEdition(join(data, date)).catch(() => null);
+      editions.push({
+        date,
+        state: about === null ? 'unreadable' : about.checksums ? 'sealed' : 'draft',
+        sealedOn: about?.sealed_on ?? null,
+        withdrawals: about?.withdrawals?.length ?? 0,
+        bytes: await bytesOf(join(data, date)),
+        problems: problems.filter(({ file }) => file.startsWith(join(data, date))).length,
+        title: about?.title.en ?? '',
+      });
+    }
+    if (json) return answer({ editions, problems: problems.map(formatProblem) }, problems.length === 0);
+    for (const { date, state, sealedOn, bytes, problems: wrong, withdrawals, title } of editions) {
+      const what = state === 'sealed' ? `sealed ${sealedOn ?? ''}` : state;
+      const size = `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
+      const faults = wrong === 0 ? styled('green', 'no problems') : styled('red', countOf(wrong, 'problem'));
+      const gone = withdrawals === 0 ? '' : `  ${countOf(withdrawals, 'withdrawal')}`;
+      console.log(`${date}  ${what.padEnd(17)} ${size}  ${faults}${gone}  ${title}`);
+    }
+    if (problems.length > 0)
+      console.log(`\nnpm run check names each of the ${countOf(problems.length, 'problem')}.`);
+    return problems.length === 0 ? DONE : NOT_DONE;
+  },
+
+  async diff([from, to], { json }) {
+    const dates = await editionDates(data);
+    const known = `editions are ${dates.join(', ')}`;
+    if (from === undefined || to === undefined) return refuse(`Name two editions; ${known}`);
+    for (const date of [from, to]) {
+      if (!dates.includes(date as PartialDate)) return refuse(`There is no edition ${date}; ${known}`);
+    }
+    const telling = tellingOf(await loadData(data, { drafts: true }), from, to);
+    if (json) return answer(asJson(telling));
+    console.log(toldLines(telling).join('\n'));
+    return DONE;
+  },
+
+  async seal(_, { json, yes }) {
+    const date = await draftDate(data);
+    if (date === null)
+      return refuse('There is no draft to seal. Begin one: npm run edition -- new 2026-05-01', NOT_DONE);
+    const folder = join(data, date);
+    const { title, previous } = await aboutEdition(folder);
+    if (title.en.startsWith('Draft of')) {
+      return refuse(
+        `${join(folder, 'edition.json')} title: is still the draft’s; say what the edition is`,
+        NOT_DONE,
+      );
+    }
+    const problems = await checked();
+    if (problems.length > 0) return report(problems, 'Nothing was sealed.');
+    const telling =
+      previous === null ? null : tellingOf(await loadData(data, { drafts: true }), previous, date);
+    if (!json) {
+      if (telling) console.log(`${toldLines(telling).join('\n')}\n`);
+      console.log(
+        `${folder}: ${TABLE_NAMES.length} tables, no problems. Once sealed, its files may not change.`,
+      );
+    }
+    if (!(await isAgreed('Seal it?', yes))) return refuse('Nothing was sealed. Say --yes to go ahead');
+    const { checksums } = await sealEdition(folder, today);
+    if (json) return answer({ sealed: folder, checksums, changes: telling && asJson(telling) });
+    console.log(styled('green', `${folder} is sealed. Commit it; from now on its files may not change.`));
+    return DONE;
+  },
+
+  async verify(_, { json }) {
+    const editions = [];
     for (const date of await editionDates(data)) {
       const about = await aboutEdition(join(data, date));
-      console.log(`${date}  ${about.checksums ? `sealed ${about.sealed_on ?? ''}` : 'draft'}  ${about.title.en}`);
+      const changed: string[] = [];
+      const checksums = currentChecksums(about);
+      for (const [file, sum] of Object.entries(checksums ?? {})) {
+        const found = await checksumOf(join(data, date, file)).catch(() => null);
+        if (found !== sum) changed.push(file);
+      }
+      editions.push({
+        date,
+        state: checksums ? 'sealed' : 'draft',
+        files: Object.keys(checksums ?? {}).length,
+        changed,
+        withdrawals: about.withdrawals ?? [],
+      });
     }
-    return true;
+    const isSound = editions.every(({ changed }) => changed.length === 0);
+    if (json) return answer({ editions }, isSound);
+    for (const { date, state, files, changed, withdrawals } of editions) {
+      const said =
+        state === 'draft'
+          ? 'draft'
+          : changed.length === 0
+            ? `${files} files as sealed`
+            : styled('red', `CHANGED: ${changed.join(', ')}`);
+      const gone = withdrawals.map(
+        ({ withdrawn_on, why }) => `, but for a withdrawal on ${withdrawn_on} (${why})`,
+      );
+      console.log(`${date}  ${said}${gone.join('')}`);
+    }
+    return isSound ? DONE : NOT_DONE;
   },
 
-  async seal() {
-    const date = await draftDate(data);
-    if (date === null) return refuse('There is no draft to seal. Begin one: npm run edition -- new 2026-05-01');
-    const folder = join(data, date);
-    const { title } = await aboutEdition(folder);
-    if (title.en.startsWith('Draft of')) return refuse(`${join(folder, 'edition.json')} title: is still the draft’s; say what the edition is`);
-    const problems = await checkData(data);
-    if (problems.length > 0) return report(problems);
-    await sealEdition(folder, today);
-    console.log(`${folder} is sealed. Commit it; from now on its files may not change.`);
-    return true;
-  },
-
-  async verify() {
-    let changed = 0;
-    for (const date of await editionDates(data)) {
-      const { checksums } = await aboutEdition(join(data, date));
-      if (!checksums) {
-        console.log(`${date}  draft`);
-        continue;
-      }
-      const wrong: string[] = [];
-      for (const [file, sum] of Object.entries(checksums)) {
-        if ((await checksumOf(join(data, date, file))) !== sum) wrong.push(file);
-      }
-      changed += wrong.length;
-      console.log(`${date}  ${wrong.length === 0 ? `${Object.keys(checksums).length} files as sealed` : `CHANGED: ${wrong.join(', ')}`}`);
+  async withdraw([name = ''], { json, yes, why }) {
+    const id = /^people\/([a-z0-9-]+)$/.exec(name)?.[1];
+    if (id === undefined)
+      return refuse(
+        'Name the person: npm run edition -- withdraw people/<id> --why "At their family’s request"',
+      );
+    if (why === undefined || why.trim() === '')
+      return refuse(
+        'Say why, for everybody to read, and without the name: --why "At their family’s request"',
+      );
+    const plans = await planWithdrawal(data, id);
+    if (plans.length === 0)
+      return refuse(`No edition holds people/${id}; the ids stand in people.csv`, NOT_DONE);
+    const said = why.toLowerCase();
+    if ([id, ...plans.flatMap(({ names }) => names)].some((each) => said.includes(each.toLowerCase()))) {
+      return refuse('The reason names the person, and it is published; say it without the name');
     }
-    return changed === 0;
+    const changed = changedFiles(plans);
+    if (changed.length > 0) return report(changed, 'Nothing was withdrawn.');
+    if (!json) console.log(planLines(plans).join('\n'));
+    if (!(await isAgreed('Withdraw this person from every edition?', yes))) {
+      return refuse('Nothing was withdrawn. Say --yes to go ahead');
+    }
+    await withdraw(data, plans, { why: why.trim(), today });
+    const editions = plans.map(({ date, files, mentions }) => ({
+      date,
+      files: files.map(({ file, rowsRemoved, rowsChanged, was, is }) => ({
+        file,
+        rowsRemoved,
+        rowsChanged,
+        was,
+        is,
+      })),
+      mentions,
+    }));
+    if (json) return answer({ withdrawn: editions });
+    console.log(
+      styled(
+        'green',
+        'Withdrawn. Build and publish, and commit; the history of the repository still holds the name.',
+      ),
+    );
+    return DONE;
   },
 };
 
-function refuse(message: string): boolean {
+/** Of sealed files that a withdrawal would rewrite, those that are neither as sealed nor as an interrupted run left them. */
+function changedFiles(plans: readonly Withdrawing[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { date, about, files } of plans) {
+    const current = currentChecksums(about);
+    for (const { file, was, is } of current ? files : []) {
+      if (current?.[file] === was || current?.[file] === is) continue;
+      problems.push({
+        file: join(data, date, file),
+        message: 'is not what was sealed; restore it (git checkout) first',
+      });
+    }
+  }
+  return problems;
+}
+
+function planLines(plans: readonly Withdrawing[]): readonly string[] {
+  return [
+    ...plans.flatMap(({ date, files, mentions }) => [
+      styled('bold', date),
+      ...files.map(({ file, rowsRemoved, rowsChanged }) => {
+        const parts = [
+          rowsRemoved > 0 && `${countOf(rowsRemoved, 'row')} out`,
+          rowsChanged > 0 && `${countOf(rowsChanged, 'row')} without the name`,
+        ];
+        return `  ${file}: ${parts.filter(Boolean).join(', ')}`;
+      }),
+      ...mentions.map((mention) => styled('yellow', `  stays, look at it: ${mention}`)),
+    ]),
+    '',
+    `Where the name stood in a text it says “${WITHDRAWN}”. Published counts are not touched. edition.json records the day, the reason and both checksums.`,
+  ];
+}
+
+function tellingOf({ editions, corrections }: Data, from: string, to: string): Telling {
+  const editionOf = (date: string) => editions.find(({ asOf }) => asOf === date) as Edition;
+  return { before: editionOf(from), after: editionOf(to), corrections, language };
+}
+
+function asJson(telling: Telling) {
+  const { before, after } = telling;
+  return {
+    before: before.asOf,
+    after: after.asOf,
+    says: changeSentence(after, before, language),
+    counts: Object.fromEntries(
+      countsOf(changesOf(after, before)).map(({ table, counts }) => [table, counts]),
+    ),
+    tables: tellChanges(telling),
+  };
+}
+
+async function checked(): Promise<Problem[]> {
+  const bar = progress();
+  const problems = await checkData(data, {
+    rows: (count, file) => bar.show(`${count.toLocaleString('en')} rows checked, ${file}`),
+  });
+  bar.done();
+  return problems;
+}
+
+async function bytesOf(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const name of TABLE_NAMES)
+    bytes += await stat(join(folder, `${name}.csv`)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  return bytes;
+}
+
+/** Somebody at a terminal is asked; a script says `--yes`. */
+async function isAgreed(question: string, yes: boolean): Promise<boolean> {
+  return yes || (isAttended() && (await confirm(question)));
+}
+
+function answer(json: object, isSound = true): number {
+  console.log(JSON.stringify(json, null, 2));
+  return isSound ? DONE : NOT_DONE;
+}
+
+function refuse(message: string, code = NOT_AGREED): number {
   console.error(message);
-  return false;
+  return code;
 }
 
-function report(problems: readonly Problem[]): boolean {
+function report(problems: readonly Problem[], end: string): number {
   for (const problem of problems) console.error(formatProblem(problem));
-  console.error(`\n${problems.length} problem${problems.length === 1 ? '' : 's'}. Nothing was sealed.`);
-  return false;
+  console.error(`\n${styled('red', countOf(problems.length, 'problem'), process.stderr)}. ${end}`);
+  return NOT_DONE;
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const [name = '', argument] = positionals;
-const command = COMMANDS[name];
+function countOf(count: number, of: string): string {
+  return `${count} ${of}${count === 1 ? '' : 's'}`;
+}
+
+async function run(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, yes: { type: 'boolean', short: 'y' }, why: { type: 'string' } },
+  });
+  const [name = '', ...names] = positionals;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return refuse(name === '' ? USAGE : `There is no command "${name}".\n${USAGE}`);
+  return command(names, { json: values.json === true, yes: values.yes === true, why: values.why });
+}
+
 try {
-  const done = command ? await command(argument) : refuse(USAGE);
-  process.exitCode = done ? 0 : 1;
+  process.exitCode = await run();
 } catch (error) {
-  if (error instanceof DataError) report(error.problems);
-  else if (error instanceof RangeError) refuse(error.message);
+  if (error instanceof DataError) process.exitCode = report(error.problems, 'Nothing was done.');
+  else if (error instanceof RangeError) process.exitCode = refuse(error.message, NOT_DONE);
+  else if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS'))
+    process.exitCode = refuse(`${(error as Error).message}\n${USAGE}`);
   else throw error;
-  process.exitCode = 1;
 }
