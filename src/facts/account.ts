@@ -118,7 +118,7 @@ export function latestPrintedSum(edition: Edition): PrintedSum | null {
   const custody = custodyCounts(edition, 'in-custody').findLast(
     ({ women, men }) => women !== null && men !== null,
   );
-  if (!custody || custody.women === null || custody.men === null) return null;
+  if (custody?.women == null || custody.men === null) return null;
   const { women, men } = custody;
   const printed = { custody, women, men, difference: women + men - custody.count };
   if (printed.difference !== 0 && edition.disputesOf('custody', custody.custody_id).length === 0)
