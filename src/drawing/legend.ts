@@ -1,0 +1,48 @@
+/** Signs explained inside a drawing, above its marks, where a picture of it has to stand on its own. */
+import { widthOf } from './labels.ts';
+import type { Group } from './lifeline.ts';
+
+export interface LegendEntry {
+  readonly text: string;
+  /** Draws the sign in a square of 14 about (0, 0). */
+  readonly sign: (group: Group) => void;
+}
+
+export interface Legend {
+  readonly entries: readonly (LegendEntry & { readonly x: number; readonly y: number })[];
+  readonly height: number;
+}
+
+const SIGN = 14;
+const GAP = 6;
+
+/** Sets the entries one after the other, in as many lines as the width asks for. */
+export function layLegend(entries: readonly LegendEntry[], width: number, fontSize: number): Legend {
+  const line = Math.round(fontSize * 1.5);
+  let [x, y] = [0, 0];
+  const placed = entries.map((entry) => {
+    const needed = SIGN + GAP + widthOf(entry.text, fontSize);
+    if (x > 0 && x + needed > width) [x, y] = [0, y + line];
+    const at = { ...entry, x, y };
+    x += needed + fontSize * 1.4;
+    return at;
+  });
+  return { entries: placed, height: placed.length > 0 ? y + line : 0 };
+}
+
+/** Draws a legend with its upper left corner at (0, 0) of the group. */
+export function drawLegend(group: Group, { entries }: Legend, fontSize: number): void {
+  const middle = fontSize * 0.75;
+  for (const { text, sign, x, y } of entries) {
+    const entry = group.append('g').attr('transform', `translate(${x},${y})`);
+    sign(entry.append('g').attr('transform', `translate(${SIGN / 2},${middle})`));
+    entry
+      .append('text')
+      .attr('class', 'annotation')
+      .attr('fill', 'currentColor')
+      .attr('x', SIGN + GAP)
+      .attr('y', middle + fontSize * 0.36)
+      .attr('text-anchor', 'start')
+      .text(text);
+  }
+}

@@ -1,0 +1,87 @@
+/** Places short labels beside marks, so that they run into nothing; a label that fits nowhere is left out. */
+import { widthOf } from './labels.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Beside {
+  readonly text: string;
+  /** What stands for the text where only a few letters fit. */
+  readonly shorter?: string;
+  /** Where its mark is. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export type PlacedBeside<Label extends Beside> = Label & {
+  /** Where the text begins or ends, and its baseline. */
+  readonly at: { x: number; y: number; anchor: 'start' | 'end' | 'middle' };
+};
+
+/**
+ * Tries for each label in turn the places around its mark, nearest first: above left, below right, right,
+ * left, above, below, then the same further out, where a shorter text takes the place of the text. `taken` is what no label may cover: marks, lines, other words.
+ */
+export function placeBeside<Label extends Beside>(
+  labels: readonly Label[],
+  taken: readonly Box[],
+  frame: Box,
+  fontSize: number,
+): PlacedBeside<Label>[] {
+  const covered = [...taken];
+  return labels.flatMap((label) => {
+    const { text, shorter = text } = label;
+    const places = [
+      ...DISTANCES.near.flatMap((far) => placesOf(text, label, far, fontSize)),
+      ...[...(shorter === text ? [] : DISTANCES.near), ...DISTANCES.far].flatMap((far) =>
+        placesOf(shorter, label, far, fontSize),
+      ),
+    ];
+    for (const place of places) {
+      const isFree =
+        place.box.left >= frame.left &&
+        place.box.right <= frame.right &&
+        place.box.top >= frame.top &&
+        place.box.bottom <= frame.bottom &&
+        !covered.some((box) => overlaps(box, place.box));
+      if (!isFree) continue;
+      covered.push(place.box);
+      return [{ ...label, text: place.text, at: place.at }];
+    }
+    return [];
+  });
+}
+
+/** Pixels between a mark and its label. */
+const DISTANCES = { near: [6, 12], far: [20, 30] };
+
+function placesOf(text: string, { x, y }: Beside, far: number, fontSize: number) {
+  const width = widthOf(text, fontSize);
+  const [up, down] = [fontSize * 0.78, fontSize * 0.24];
+  const place = (anchor: 'start' | 'end' | 'middle', textX: number, baseline: number) => {
+    const left = anchor === 'start' ? textX : anchor === 'end' ? textX - width : textX - width / 2;
+    return {
+      text,
+      at: { x: textX, y: baseline, anchor },
+      box: { left, right: left + width, top: baseline - up, bottom: baseline + down },
+    };
+  };
+  return [
+    place('end', x - far, y - far * 0.6),
+    place('start', x + far, y + up + far * 0.4),
+    place('start', x + far + 1, y + up / 2),
+    place('end', x - far - 1, y + up / 2),
+    place('middle', x, y - far - 1),
+    place('middle', x, y + up + far),
+    place('start', x + far, y - far * 0.6),
+    place('end', x - far, y + up + far * 0.4),
+  ];
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
