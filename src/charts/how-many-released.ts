@@ -1,0 +1,321 @@
+/** Every published total of people released, by date and counter, and the sum of rounds: why they differ. */
+import * as Plot from '@observablehq/plot';
+import { scaleLinear, scaleUtc, select, utcDay, utcMonth } from 'd3';
+import { isFloor } from '../data/count.ts';
+import { instant, lastDay, precisionOf } from '../data/dates.ts';
+import type { Edition } from '../data/edition.ts';
+import type { Round } from '../data/tables.ts';
+import { countAxis, monthAxis } from '../drawing/axes.ts';
+import { chart, type ChartRow, type KeyEntry, type Scene, type View } from '../drawing/chart.ts';
+import { drawLegend, layLegend, type LegendEntry } from '../drawing/legend.ts';
+import type { Group } from '../drawing/lifeline.ts';
+import { placeBeside, type Box } from '../drawing/places.ts';
+import { middleOf, plot } from '../drawing/plot.ts';
+import { countedRounds, sizeOf, totalOf } from '../facts/rounds.ts';
+import { comparedTallies, type ComparedTally } from '../facts/tallies.ts';
+
+interface TallyRow extends ChartRow, ComparedTally {
+  /** Its letter in the drawing and in the key. */
+  readonly mark: string;
+}
+
+function rowsOf(edition: Edition): TallyRow[] {
+  return comparedTallies(edition).map((compared, index) => ({
+    ...compared,
+    mark: letters(index),
+    source_ids: compared.tally.source_ids,
+    cells: [{ table: 'tallies', key: compared.tally.tally_id }],
+  }));
+}
+
+/** a to z, then aa, ab and so on. */
+function letters(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
+}
+
+const countOf = ({ tally: { count, qualifier } }: TallyRow) => ({ value: count, qualifier });
+
+interface Step {
+  readonly at: Date;
+  readonly sum: number;
+}
+
+/** The sum of rounds after each of them, and at both ends of the time shown. */
+function stepsOf(rounds: readonly Round[], from: Date, until: Date): Step[] {
+  let sum = 0;
+  const steps = rounds.map((round) => ({
+    at: middleOf(round.announced_on),
+    sum: (sum += sizeOf(round).value),
+  }));
+  return [{ at: from, sum: 0 }, ...steps, { at: until, sum }];
+}
+
+export default chart<TallyRow>({
+  id: 'how-many-released',
+  rows: rowsOf,
+  columns: [
+    { id: 'mark', kind: 'text', value: ({ mark }) => mark },
+    { id: 'as_of', kind: 'date', value: ({ tally }) => tally.as_of },
+    { id: 'count', kind: 'count', value: countOf },
+    { id: 'counter', kind: 'text', value: ({ tally }) => tally.counter },
+    { id: 'scope', kind: 'text', value: ({ tally }) => tally.scope },
+    { id: 'since', kind: 'date', value: ({ tally }) => tally.since },
+    {
+      id: 'covers',
+      kind: 'text',
+      value: ({ covers }, { language }) =>
+        covers.length === 0
+          ? null
+          : language.list(covers.map((round) => language.number(sizeOf(round).value))),
+    },
+    { id: 'sum', kind: 'number', value: ({ sumOfWindow }) => sumOfWindow },
+    {
+      id: 'difference',
+      kind: 'number',
+      value: ({ tally, sumOfWindow }) => (sumOfWindow === null ? null : tally.count - sumOfWindow),
+    },
+  ],
+  said: ['count', 'counter'],
+  values(rows, { edition, language }) {
+    const lastDate = (rows.at(-1) as TallyRow).tally.as_of;
+    const last = rows.filter(({ tally }) => tally.as_of === lastDate);
+    return {
+      tallies: rows.length,
+      addUp: rows.filter(({ addsUp }) => addsUp).length,
+      sum: language.count(totalOf(countedRounds(edition))),
+      rounds: countedRounds(edition).length,
+      lastDate: language.date(lastDate),
+      lastSum: language.number((last[0] as TallyRow).sum),
+      last: language.list(
+        last.map((row) =>
+          language.sayAny('charts.how-many-released.said', {
+            counter: row.tally.counter,
+            count: language.count(countOf(row)),
+          }),
+        ),
+      ),
+      otherWindow: rows.filter(({ window }) => window !== 'same').length,
+      asOf: language.date(edition.asOf),
+    };
+  },
+  draw(rows, scene) {
+    const { edition, language, layout, say } = scene;
+    const isWide = layout.name === 'wide';
+    const rounds = countedRounds(edition);
+    const first = rounds[0]?.announced_on ?? (rows[0] as TallyRow).tally.as_of;
+    const domain: [Date, Date] = [utcMonth.floor(instant(first)), utcDay.offset(instant(edition.asOf), 4)];
+    const steps = stepsOf(rounds, domain[0], domain[1]);
+    const total = (steps.at(-1) as Step).sum;
+    const most = Math.max(total, ...rows.map(({ tally }) => tally.count));
+    const legend = layLegend(signsOf(rows, say), layout.width, layout.fontSize);
+    const [marginTop, marginBottom, marginRight] = [legend.height + 34, 26, isWide ? 46 : 42];
+    const height = marginTop + (isWide ? 410 : 350);
+    const unit = most > 400 ? 200 : most > 150 ? 50 : 25;
+    const ticks = Array.from({ length: Math.floor(most / unit) }, (_, index) => (index + 1) * unit);
+    const top = most * 1.03;
+    const svg = plot(scene, {
+      height,
+      marginTop,
+      marginBottom,
+      marginRight,
+      x: { type: 'utc', domain },
+      y: { domain: [0, top] },
+      marks: [
+        ...countAxis(scene, ticks),
+        ...monthAxis(scene, domain),
+        Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
+        Plot.line(steps, { x: 'at', y: 'sum', curve: 'step-after', stroke: 'var(--out)', strokeWidth: 2.25 }),
+      ],
+    });
+
+    const x = scaleUtc(domain, [0, layout.width - marginRight]);
+    const y = scaleLinear([0, top], [height - marginBottom, marginTop]);
+    const marks = rows.map((row) => ({ row, x: x(middleOf(row.tally.as_of)), y: y(row.tally.count) }));
+    const group = select(svg).append('g');
+    for (const { row, x: at, y: level } of marks) {
+      // A total of these rounds that is off the line, as it leaves out some of them.
+      if (row.addsUp && row.window === 'same' && row.sum !== row.tally.count)
+        group
+          .append('path')
+          .attr('d', `M${at},${level}V${y(row.sum)}`)
+          .attr('stroke', 'currentColor')
+          .attr('stroke-dasharray', '1 3')
+          .attr('fill', 'none');
+    }
+    for (const [index, { row, x: at, y: level }] of marks.entries()) {
+      const mark = group.append('g').attr('data-row', index);
+      const { as_of } = row.tally;
+      // A total for a month is drawn across the month; a floor carries a tick upwards.
+      if (precisionOf(as_of) !== 'day')
+        mark
+          .append('path')
+          .attr('d', `M${x(instant(as_of))},${level}H${x(instant(lastDay(as_of)))}`)
+          .attr('stroke', 'currentColor');
+      if (isFloor(countOf(row)))
+        mark
+          .append('path')
+          .attr('d', `M${at},${level}v-9`)
+          .attr('stroke', 'currentColor')
+          .attr('stroke-width', 1.3);
+      drawMark(mark, row, at, level);
+    }
+    drawLegend(group.append('g'), legend, layout.fontSize);
+
+    const line = steps.flatMap(({ at, sum }, index): Box[] => {
+      const before = steps[index - 1];
+      if (!before) return [];
+      const [left, right, low, high] = [x(before.at), x(at), y(before.sum), y(sum)];
+      return [
+        { left, right, top: low - 2, bottom: low + 2 },
+        { left: right - 2, right: right + 2, top: high, bottom: low },
+      ];
+    });
+    const end = { text: language.number(total), x: x(domain[1]) + 6, y: y(total) };
+    const name = {
+      text: say('labels.sum'),
+      x: x(domain[1]),
+      y: y(total) - 12,
+    };
+    const words: Box[] = [
+      { left: end.x, right: layout.width, top: end.y - 8, bottom: end.y + 8 },
+      { left: name.x - name.text.length * 8, right: name.x, top: name.y - 12, bottom: name.y + 5 },
+    ];
+    const dots = marks.map(({ x: at, y: level }) => ({
+      left: at - 5,
+      right: at + 5,
+      top: level - 5,
+      bottom: level + 5,
+    }));
+    const frame = { left: 0, right: layout.width, top: legend.height + 4, bottom: height - marginBottom };
+    const size = layout.fontSize;
+    const labels = labelsOf(marks, size * (isWide ? 0.95 : 1.5)).map((label) => {
+      const said = isWide && label.count ? ` ${language.count(label.count)}` : '';
+      return { ...label, text: label.mark + said, shorter: label.mark };
+    });
+    for (const { text, mark, at } of placeBeside(labels, [...dots, ...line, ...words], frame, size)) {
+      const label = group
+        .append('text')
+        .attr('class', 'halo')
+        .attr('x', at.x)
+        .attr('y', at.y)
+        .attr('text-anchor', at.anchor);
+      label.append('tspan').attr('class', 'strong').text(mark);
+      if (text !== mark) label.append('tspan').text(text.slice(mark.length));
+    }
+    group
+      .append('text')
+      .attr('class', 'heading out')
+      .attr('fill', 'currentColor')
+      .attr('x', end.x)
+      .attr('y', end.y + size * 0.36)
+      .attr('text-anchor', 'start')
+      .text(end.text);
+    group
+      .append('text')
+      .attr('class', 'heading out')
+      .attr('fill', 'currentColor')
+      .attr('x', name.x)
+      .attr('y', name.y)
+      .attr('text-anchor', 'end')
+      .text(name.text);
+    return svg;
+  },
+  key: (rows, { language }: View): KeyEntry[] => {
+    return rows.map((row) => ({
+      mark: row.mark,
+      text: language.sayAny('charts.how-many-released.entry', {
+        count: language.count(countOf(row)),
+        counter: row.tally.counter,
+        date: language.shortDate(row.tally.as_of),
+      }),
+    }));
+  },
+});
+
+type Shape = Pick<TallyRow, 'window' | 'addsUp'>;
+
+/** A circle for totals of the line's own window, a diamond for others; filled where the rounds add up to it. */
+function drawMark(group: Group, { window, addsUp }: Shape, x: number, y: number): void {
+  const size = window === 'same' ? 3.4 : 4.6;
+  group
+    .append('path')
+    .attr(
+      'd',
+      window === 'same'
+        ? `M${x - size},${y}a${size},${size} 0 1 0 ${2 * size},0a${size},${size} 0 1 0 ${-2 * size},0Z`
+        : `M${x},${y - size}l${size},${size}l${-size},${size}l${-size},${-size}Z`,
+    )
+    .attr('fill', addsUp ? 'currentColor' : 'var(--paper)')
+    .attr('stroke', 'currentColor')
+    .attr('stroke-width', 1.3);
+}
+
+/** The signs that the drawing holds, with what they stand for. */
+function signsOf(rows: readonly TallyRow[], say: Scene['say']): LegendEntry[] {
+  const shape = (word: string, drawn: Shape) => ({
+    text: say(`signs.${word}`),
+    sign: (group: Group) => drawMark(group, drawn, 0, 0),
+  });
+  const floor = (group: Group) => {
+    group.append('path').attr('d', 'M0,3v-10').attr('stroke', 'currentColor').attr('stroke-width', 1.3);
+    drawMark(group, { window: 'same', addsUp: false }, 0, 3);
+  };
+  return [
+    ...(rows.some(({ addsUp }) => addsUp) ? [shape('adds-up', { window: 'same', addsUp: true })] : []),
+    ...(rows.some(({ addsUp }) => !addsUp) ? [shape('open', { window: 'same', addsUp: false })] : []),
+    ...(rows.some(({ window }) => window !== 'same')
+      ? [shape('window', { window: 'shorter', addsUp: false })]
+      : []),
+    ...(rows.some((row) => isFloor(countOf(row))) ? [{ text: say('signs.floor'), sign: floor }] : []),
+  ];
+}
+
+interface Mark {
+  readonly row: TallyRow;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One label for each mark, or for each group of marks that touch: "a–f", with their count where it is one. */
+function labelsOf(marks: readonly Mark[], near: number) {
+  const groups: Mark[][] = [];
+  for (const mark of marks) {
+    const touching = groups.filter((group) =>
+      group.some((other) => Math.hypot(other.x - mark.x, other.y - mark.y) < near),
+    );
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push([...touching.flat(), mark]);
+  }
+  return groups
+    .map((group) => {
+      const inOrder = marks.filter((mark) => group.includes(mark));
+      // The label stands by the uppermost of its marks.
+      const { x, y, row } = inOrder.reduce((best, mark) => (mark.y < best.y ? mark : best));
+      const isOne = inOrder.every(
+        ({ row: { tally } }) => tally.count === row.tally.count && tally.qualifier === row.tally.qualifier,
+      );
+      const mark = rangesOf(
+        inOrder.map((each) => marks.indexOf(each)),
+        marks,
+      );
+      return { mark, count: isOne ? countOf(row) : null, x, y };
+    })
+    .sort((a, b) => a.mark.length - b.mark.length);
+}
+
+/** Runs of letters: "a–f, h". */
+function rangesOf(indices: readonly number[], marks: readonly Mark[]): string {
+  const letter = (index: number) => (marks[index] as Mark).row.mark;
+  const runs: [number, number][] = [];
+  for (const index of indices) {
+    const last = runs.at(-1);
+    if (last?.[1] === index - 1) last[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs
+    .map(([from, to]) =>
+      from === to ? letter(from) : `${letter(from)}${to === from + 1 ? ', ' : '–'}${letter(to)}`,
+    )
+    .join(', ');
+}
