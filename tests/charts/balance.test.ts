@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import balance from '../../src/charts/balance.ts';
+import { date } from '../../src/data/dates.ts';
+import { loadData } from '../../src/data/edition.ts';
+import type { CustodyCount } from '../../src/data/tables.ts';
+import { describeChart } from '../../src/drawing/description.ts';
+import { checkSum, latestAccount, latestPrintedSum } from '../../src/facts/account.ts';
+import { death, inEnglish, synthetic } from './synthetic.ts';
+
+const { editions } = await loadData('data', { drafts: true });
+const edition = (asOf: string) => {
+  const found = editions.find((each) => each.asOf === asOf);
+  if (!found) throw new Error(`no edition ${asOf}`);
+  return found;
+};
+
+const custody = (
+  measure: CustodyCount['measure'],
+  people: number,
+  more: Partial<CustodyCount> = {},
+): CustodyCount => ({
+  custody_id: `${measure}-2024-11-30`,
+  as_of: date('2024-11-30'),
+  date_is: 'stated',
+  measure,
+  count: people,
+  qualifier: 'exact',
+  women: null,
+  women_qualifier: null,
+  men: null,
+  counter: 'Viasna',
+  criteria: 'joint-list',
+  source_ids: [],
+  ...more,
+});
+
+const counts = (recognised: number, former: number, held: number) => [
+  custody('ever-recognised', recognised),
+  custody('former', former),
+  custody('in-custody', held),
+];
+
+describe('the balance', () => {
+  it('has no rows where nothing was counted', () => {
+    expect(balance.rows(synthetic())).toEqual([]);
+  });
+
+  it('takes the last day for which all figures were published', () => {
+    expect(latestAccount(edition('2026-03-31'))).toMatchObject({
+      recognised: { count: 4339, as_of: '2025-12-31' },
+      former: { count: 3208 },
+      held: { count: 1131 },
+      deaths: { count: { value: 9, qualifier: 'exact' } },
+      left: 0,
+    });
+    expect(latestAccount(edition('2025-12-30'))).toMatchObject({ former: { as_of: '2025-02-28' } });
+    expect(latestAccount(edition('2024-12-09'))).toMatchObject({ former: { as_of: '2024-03-04' }, left: 35 });
+  });
+
+  it('says what follows from the figures', () => {
+    const title = (asOf: string) => describeChart(balance, inEnglish(edition(asOf))).title;
+    expect(title('2026-03-31')).toContain('the dead among them');
+    expect(title('2024-12-09')).toContain('leaves about 30 open');
+  });
+
+  it('shows a sum that a source prints wrongly, with its dispute', () => {
+    expect(latestPrintedSum(edition('2026-03-31'))).toMatchObject({ women: 168, men: 968, difference: 1 });
+    const { says, disputes } = describeChart(balance, inEnglish(edition('2026-03-31')));
+    expect(says).toContain('168 women and 968 men, which make 1,136, not 1,135');
+    expect(disputes.map(({ dispute_id }) => dispute_id)).toContain('custody-2025-12-23-viasna-count-1136');
+  });
+
+  it('fails where exact figures do not add up and no dispute says so', () => {
+    expect(() => balance.rows(synthetic({ custody: counts(100, 50, 40) }))).toThrow(
+      'ever-recognised-2024-11-30: 100 recognised are not 50 former and 40 held (0 died), and no dispute says so',
+    );
+  });
+
+  it('fails where women and men are not the count and no dispute says so', () => {
+    const held = custody('in-custody', 40, { women: 10, men: 31 });
+    expect(() => balance.rows(synthetic({ custody: [custody('ever-recognised', 100), held] }))).toThrow(
+      'in-custody-2024-11-30: 10 women and 31 men are not 40 held, and no dispute says so',
+    );
+  });
+
+  it('fails where a sum of its own is wrong', () => {
+    expect(() => checkSum([2, 2], 5, 'Two and two')).toThrow('Two and two: 2 + 2 is 4, not 5');
+  });
+
+  it('takes the dead to be among the former, or apart from them, as the figures have it', () => {
+    const deaths = [death('Person One', '2024-01-01')];
+    const title = (former: number) =>
+      describeChart(balance, inEnglish(synthetic({ custody: counts(100, former, 40), deaths }))).title;
+    expect(title(60)).toContain('the dead among them');
+    expect(title(59)).toContain('1 died');
+  });
+
+  it('says that a death may belong to the day where its date does not tell', () => {
+    const deaths = [death('Person One', '2024-01-01'), death('Person Two', '2024')];
+    expect(latestAccount(synthetic({ custody: counts(100, 60, 40), deaths }))?.deaths.count).toEqual({
+      value: 1,
+      qualifier: 'at-least',
+    });
+  });
+});
