@@ -14,8 +14,8 @@ if (major < 20) {
   );
   process.exit(1);
 }
-const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock;
+const lockSum = () => createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockSum();
 if (!installed) {
   console.log('Installing dependencies …');
   // `npm ci` empties node_modules first, which Windows refuses while the Node inside it runs.
@@ -28,5 +28,6 @@ if (!installed) {
     console.error(`"npm ${command}" failed. Check the connection to the npm registry and try again.`);
     process.exit(status ?? 1);
   }
-  writeFileSync(STAMP, lock);
+  // After the installation: it may have written the lock file anew.
+  writeFileSync(STAMP, lockSum());
 }

@@ -1,7 +1,8 @@
 /** Serves a built site as a static host would, with the headers it is meant to have. */
-import { createServer, type Server } from 'node:http';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createServer, type Server } from 'node:http';
+import { join, posix } from 'node:path';
 import sirv from 'sirv';
 import { headersOf } from '../publishing/headers.ts';
 
@@ -14,6 +15,11 @@ export async function serve(folder: string, port: number): Promise<Server> {
     },
   });
   const server = createServer((request, response) => {
+    const way = pageWithoutSlash(folder, request.url ?? '/');
+    if (way !== null) {
+      response.writeHead(301, { ...headersOf(way), Location: way }).end();
+      return;
+    }
     files(request, response, () => {
       void readFile(join(folder, '404.html')).then(
         (page) => {
@@ -28,4 +34,12 @@ export async function serve(folder: string, port: number): Promise<Server> {
     server.once('error', reject);
     server.listen(port, () => resolve(server));
   });
+}
+
+/** Links are relative: a page asked for without the slash at its end is sent to where it is. */
+function pageWithoutSlash(folder: string, url: string): string | null {
+  const [, path = '/', query = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const normal = posix.normalize(`/${path}`);
+  if (normal.endsWith('/') || !existsSync(join(folder, normal, 'index.html'))) return null;
+  return `${normal}/${query}`;
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkData } from '../../src/data/check.ts';
 import { TABLES } from '../../src/data/tables.ts';
-import { csv, NEWER, OLDER, ROWS, syntheticData, temporaryFolder, type SyntheticData } from './synthetic.ts';
+import { breakEverything } from './faults.ts';
+import { NEWER, OLDER, ROWS, syntheticData, temporaryFolder, type SyntheticData } from './synthetic.ts';
 
 /** The problems of a synthetic data folder after one thing in it was changed. */
 async function problemsAfter(change: (data: SyntheticData) => Promise<void>): Promise<string> {
@@ -22,22 +23,7 @@ test('a whole data folder has no problems', async () => {
 
 test('every fault of a folder is reported at once, a line each', async () => {
   const data = await syntheticData();
-  const draft = (table: string) => `${NEWER}/${table}.csv`;
-  await data.edit(draft('sources'), 'Source 1,', '=1+1,');
-  await data.edit(draft('rounds'), ',3,,1,2,', ',3,,fourteen,2,');
-  await data.edit(draft('tallies'), 'Counter 1,', '"Counter 1,');
-  await data.edit(draft('custody'), ',10,', ',11,');
-  await data.edit(draft('repression'), '2024-08,2024-08', '2024-13,2024-08');
-  await data.edit(draft('measures'), 'Searches reported.', 'Searches, reported.');
-  await data.edit(draft('people'), 'person_id,name_en', 'person_id,name');
-  await data.edit(draft('life-events'), 'e2,', 'e1,');
-  await data.edit(draft('deaths'), ',2022,', ',2025-02-01,');
-  await data.edit(draft('events'), 'is announced', 'is <b>announced</b>');
-  await data.write(draft('elections'), Buffer.from(csv(TABLES.elections, [{ ...ROWS.elections[0], official_winner: 'Pérson' }]), 'latin1'));
-  await data.edit(draft('articles'), ',s1', ',s7');
-  await data.edit(draft('rankings'), 'ranking_id,', '');
-  await data.edit(`${OLDER}/rounds.csv`, 'Round 1', 'Round one');
-  await data.edit(`${NEWER}/edition.json`, '"compiled_on": "2026-01-01",', '"compiled_on": "2026-01-01"');
+  await breakEverything(data);
   expect(await data.problems()).toMatchInlineSnapshot(`
     "data/2024-12-09/rounds.csv was changed after the edition was sealed; restore it (git checkout), and put mistakes right in the next edition and in corrections.csv
     data/2025-01-26/articles.csv:2:6 source_ids: "s7" is not in sources.csv; add it there, or mend the id (article a342)

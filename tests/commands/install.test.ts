@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../data/synthetic.ts';
+
+/** A folder with a lock file, and an `npm` that only notes how it was called. */
+async function project(npm = 'exit 0') {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'bin'));
+  await writeFile(join(folder, 'package-lock.json'), '{}');
+  await writeFile(
+    join(folder, 'bin', 'npm'),
+    `#!/bin/sh\necho "$@" >> calls\nmkdir -p node_modules\n${npm}\n`,
+  );
+  await chmod(join(folder, 'bin', 'npm'), 0o755);
+  const install = () =>
+    spawnSync(process.execPath, [resolve('src/commands/install.mjs')], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH ?? ''}` },
+    });
+  const calls = () => readFile(join(folder, 'calls'), 'utf8').catch(() => '');
+  return { folder, install, calls };
+}
+
+test.skipIf(process.platform === 'win32')(
+  'what is missing is installed once, and again when the lock file changes',
+  async () => {
+    const { folder, install, calls } = await project();
+    expect(install().stdout).toBe('Installing dependencies …\n');
+    expect(install().stdout).toBe('');
+    expect(await calls()).toBe('ci --no-fund --no-audit\n');
+    await writeFile(join(folder, 'package-lock.json'), '{ }');
+    expect(install().status).toBe(0);
+    expect(await calls()).toBe('ci --no-fund --no-audit\ninstall --no-fund --no-audit\n');
+    await rm(join(folder, 'node_modules'), { recursive: true });
+    expect(install().status).toBe(0);
+    expect((await calls()).split('\n')[2]).toBe('ci --no-fund --no-audit');
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'an installation that writes the lock file anew is not repeated',
+  async () => {
+    const { install, calls } = await project('echo "{ }" > package-lock.json');
+    expect(install().status).toBe(0);
+    expect(install().stdout).toBe('');
+    expect(await calls()).toBe('ci --no-fund --no-audit\n');
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'an installation that fails says what to do, and is tried again',
+  async () => {
+    const { install, calls } = await project('exit 7');
+    const { status, stderr } = install();
+    expect(status).toBe(7);
+    expect(stderr).toBe('"npm ci" failed. Check the connection to the npm registry and try again.\n');
+    install();
+    expect((await calls()).trim().split('\n')).toHaveLength(2);
+  },
+);
