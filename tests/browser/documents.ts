@@ -1,0 +1,37 @@
+/** The HTML files of the build, parsed; no browser needed. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { addressOf, builtFiles, FOLDER } from './site.ts';
+
+export interface BuiltDocument {
+  /** The file, from the root of the site. */
+  readonly file: string;
+  /** Its address: `/people/`. */
+  readonly address: string;
+  readonly document: Document;
+  readonly elements: readonly Element[];
+}
+
+/** Parses a page. */
+export function parsePage(file: string, html: string): BuiltDocument {
+  const { document } = parseHTML(html);
+  return { file, address: addressOf(file), document, elements: [...document.querySelectorAll('*')] };
+}
+
+const parsed = new Map<string, BuiltDocument>();
+
+/** HTML files of the build, `404.html` and embeds among them; of all of them, those that hold a text. */
+export function builtDocuments(holding = ''): readonly BuiltDocument[] {
+  return builtFiles()
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => {
+      const known = parsed.get(file);
+      if (known && holding === '') return known;
+      const html = readFileSync(join(FOLDER, file), 'utf8');
+      if (!html.includes(holding)) return [];
+      const page = known ?? parsePage(file, html);
+      parsed.set(file, page);
+      return page;
+    });
+}
