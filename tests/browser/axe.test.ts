@@ -1,0 +1,92 @@
+/** No page keeps anybody out, as far as a machine can tell: WCAG 2.2 AA and good practice, light and dark. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { EVERY_PAGE, pageAddresses, useSite } from './site.ts';
+
+const site = useSite();
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules whose findings depend on the colour scheme. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+const RUNS = {
+  light: { type: 'tag', values: TAGS },
+  dark: { type: 'rule', values: COLOUR_RULES },
+} as const;
+
+/** What axe finds on a page: all there is to find in light colours, then what dark ones change. */
+async function bothSchemes(page: Page, address: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [colorScheme, { type, values }] of Object.entries(RUNS)) {
+    await page.emulateMedia({ colorScheme: colorScheme as keyof typeof RUNS });
+    const { violations } = await new AxeBuilder({ page })
+      .options({ runOnly: { type, values: [...values] }, resultTypes: ['violations'], preload: false })
+      .setLegacyMode()
+      .analyze();
+    for (const { id, help, nodes } of violations) {
+      found.push(
+        ...nodes.map(
+          ({ target, html }) =>
+            `${address} ${colorScheme}: ${id}, ${help}: ${target.join(' ')} ${html.slice(0, 120)}`,
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+/** axe is put into the page as a script, which the policy of the site rightly forbids. */
+const OPTIONS = { bypassCSP: true };
+
+async function unfolded(page: Page, address: string): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    // The notes of figures are looked at where they stand; only one at a time can be open.
+    for (const popover of document.querySelectorAll('[popover]')) popover.removeAttribute('popover');
+  });
+  return bothSchemes(page, address);
+}
+
+test('axe finds nothing on any page, light or dark.', EVERY_PAGE, async () => {
+  const found = await site.openAll(pageAddresses(), unfolded, OPTIONS);
+  expect(found.flat()).toEqual([]);
+});
+
+test('axe finds nothing on the page that stands for a missing one.', async () => {
+  expect(await site.open('/no/such/page/', (page) => bothSchemes(page, '404'), OPTIONS)).toEqual([]);
+});
+
+test('axe finds nothing on an open note.', async () => {
+  const found = await site.open(
+    '/pardons-and-arrests/',
+    async (page) => {
+      await page.locator('.fact-value').first().click();
+      return bothSchemes(page, '');
+    },
+    OPTIONS,
+  );
+  expect(found).toEqual([]);
+});
+
+test('axe finds a picture without words and a pale text in the dark.', async () => {
+  const found = await site.open(
+    '/about/',
+    async (page) => {
+      await page.evaluate(() => {
+        document
+          .querySelector('main')
+          ?.insertAdjacentHTML(
+            'beforeend',
+            '<svg role="img" viewBox="0 0 9 9"></svg><p class="pale">Pale</p>',
+          );
+      });
+      await page.addStyleTag({ content: '@media (prefers-color-scheme: dark) { .pale { color: #444 } }' });
+      return bothSchemes(page, '');
+    },
+    OPTIONS,
+  );
+  expect(found.filter((what) => what.includes('svg-img-alt'))).toHaveLength(1);
+  expect(found.filter((what) => what.includes('color-contrast'))).toHaveLength(1);
+});
