@@ -1,0 +1,81 @@
+/** The words of every drawing can be read at every width that its container may have. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { builtDocuments } from './documents.ts';
+import { clippedWords, drawingsAt, overlaps, smallWords, type Drawing } from './drawings.ts';
+import { EVERY_PAGE, useSite } from './site.ts';
+
+const site = useSite();
+
+/** Of a chart's container: telephones, both sides of the change of layout, a column, a wide screen. */
+const WIDTHS = [320, 560, 600, 720, 1200];
+const VIEWPORT = { width: 1440, height: 900 };
+
+const drawn = () =>
+  builtDocuments('</text>')
+    .filter(({ document }) => document.querySelector('main svg text') !== null)
+    .map(({ address }) => address);
+
+/** What is wrong with the words of a page's drawings at any of the widths. */
+async function faults(
+  page: Page,
+  address: string,
+  faultsOf: (drawing: Drawing) => string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    for (const drawing of await drawingsAt(page, width)) {
+      found.push(...faultsOf(drawing).map((fault) => `${address} ${drawing.name} at ${width}: ${fault}`));
+    }
+  }
+  return found;
+}
+
+const small = (drawing: Drawing) =>
+  smallWords(drawing, 12).map(({ text, size }) => `“${text}” is ${size.toFixed(2)} px`);
+const clipped = (drawing: Drawing) => clippedWords(drawing, 1).map(({ text }) => `“${text}” is cut off`);
+const overlapping = (drawing: Drawing) =>
+  overlaps(drawing, 1.5).map(([one, other]) => `“${one.text}” lies over “${other.text}”`);
+
+test('No word in a drawing is smaller than 12 pixels, cut off, or over another.', EVERY_PAGE, async () => {
+  const pages = drawn();
+  expect(pages).toContain('/charts/rounds/');
+  const found = await site.openAll(
+    pages,
+    (page, address) =>
+      faults(page, address, (drawing) => [...small(drawing), ...clipped(drawing), ...overlapping(drawing)]),
+    { viewport: VIEWPORT },
+  );
+  expect(found.flat()).toEqual([]);
+});
+
+test('A chart is drawn at every width, and in one layout at a time.', async () => {
+  await site.open('/charts/rounds/', async (page) => {
+    for (const width of WIDTHS) {
+      const drawings = (await drawingsAt(page, width)).filter(({ name }) => name === 'rounds');
+      expect(drawings).toHaveLength(1);
+      expect(drawings[0]?.words.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('Small, cut off and overlapping words are noticed.', async () => {
+  await site.open('/charts/rounds/', async (page) => {
+    await page.evaluate(() => {
+      const svg = (width: number, inside: string) =>
+        `<svg viewBox="0 0 ${width} 40" aria-label="made" width="200">${inside}</svg>`;
+      document
+        .querySelector('main')
+        ?.insertAdjacentHTML(
+          'beforeend',
+          svg(400, '<text y="20" font-size="20">Ten</text>') +
+            svg(200, '<text x="190" y="20" font-size="16">Cut off</text>') +
+            svg(200, '<text y="20" font-size="16">One</text><text x="5" y="24" font-size="16">Other</text>'),
+        );
+    });
+    const made = (await drawingsAt(page, 600)).filter(({ name }) => name === 'made');
+    expect(made.map((drawing) => smallWords(drawing, 12).length)).toEqual([1, 0, 0]);
+    expect(made.map((drawing) => clippedWords(drawing, 1).length)).toEqual([0, 1, 0]);
+    expect(made.map((drawing) => overlaps(drawing, 1.5).length)).toEqual([0, 0, 1]);
+  });
+});
