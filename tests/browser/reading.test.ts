@@ -1,0 +1,117 @@
+/** Without scripts everything is there to read, and everything that opens does so by hand and by keyboard. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+const WITHOUT_SCRIPTS = { javaScriptEnabled: false };
+const EXPLAINER = '/pardons-and-arrests/';
+const CHART = '/charts/rounds/';
+const PERSON = '/people/ales-bialiatski/';
+
+const open = <Result>(address: string, look: (page: Page) => Promise<Result>) =>
+  site.open(address, look, WITHOUT_SCRIPTS);
+
+describe.for([['/'], [EXPLAINER], [CHART], [PERSON]])('%s without scripts', ([address = '']) => {
+  test('Its heading and its text can be seen.', () =>
+    open(address, async (page) => {
+      expect(await page.locator('main h1').isVisible()).toBe(true);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
+    }));
+
+  test('Scripts are off indeed.', () =>
+    open(address, async (page) => {
+      await page.setContent('<p>Off</p><script>document.body.textContent = "On"</script>');
+      expect(await page.locator('body').textContent()).toContain('Off');
+    }));
+
+  test('The first press of Tab shows the link past the masthead, and Enter goes past it.', () =>
+    open(address, async (page) => {
+      await page.keyboard.press('Tab');
+      const link = page.locator('a:focus');
+      expect(await link.getAttribute('href')).toBe('#content');
+      const box = await link.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#content');
+      await page.keyboard.press('Tab');
+      expect(await page.locator('main :focus').count()).toBe(1);
+    }));
+});
+
+/** Which note is open; there is one at most. */
+const openNote = (page: Page) => page.locator('[popover]:popover-open');
+
+test('A figure opens its sources on a click, and Escape closes them.', () =>
+  open(EXPLAINER, async (page) => {
+    const figure = page.locator('.fact-value').first();
+    expect(await openNote(page).count()).toBe(0);
+    await figure.click();
+    expect(await openNote(page).isVisible()).toBe(true);
+    expect(await openNote(page).getAttribute('id')).toBe(await figure.getAttribute('popovertarget'));
+    expect(await openNote(page).locator('a[href^="https://"]').first().isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await openNote(page).count()).toBe(0);
+  }));
+
+test('A figure opens its sources by keyboard, the next press of Tab reaches them, and Escape returns.', () =>
+  open(EXPLAINER, async (page) => {
+    const figure = page.locator('.fact-value').nth(1);
+    await figure.focus();
+    for (const key of ['Enter', 'Space']) {
+      await page.keyboard.press(key);
+      expect(await openNote(page).isVisible()).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await openNote(page).locator('a:focus').getAttribute('href')).toMatch(/^https:/);
+      await page.keyboard.press('Escape');
+      expect(await openNote(page).count()).toBe(0);
+      expect(await figure.evaluate((button) => button === document.activeElement)).toBe(true);
+    }
+  }));
+
+test('An open note begins on the screen with a source in view, on a telephone and on a wide screen.', async () => {
+  for (const viewport of [320, 768, 1440].map((width) => ({ width, height: 700 }))) {
+    await site.open(
+      EXPLAINER,
+      async (page) => {
+        for (const figure of (await page.locator('.fact-value').all()).slice(0, 12)) {
+          await figure.click();
+          const box = await openNote(page).boundingBox();
+          expect(box?.y).toBeGreaterThanOrEqual(0);
+          expect(box?.x).toBeGreaterThanOrEqual(0);
+          expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(viewport.width);
+          const source = await openNote(page).locator('a').first().boundingBox();
+          expect((source?.y ?? 0) + (source?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+          await page.keyboard.press('Escape');
+        }
+      },
+      { ...WITHOUT_SCRIPTS, viewport },
+    );
+  }
+});
+
+test('The table of a chart unfolds, by hand and by keyboard.', () =>
+  open(EXPLAINER, async (page) => {
+    const details = page.locator('details.chart-table').first();
+    const summary = details.locator('summary');
+    expect(await details.locator('table').isVisible()).toBe(false);
+    await summary.click();
+    expect(await details.locator('table').isVisible()).toBe(true);
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    expect(await details.locator('table').isVisible()).toBe(false);
+    await page.keyboard.press('Enter');
+    expect(await details.locator('tbody tr').first().isVisible()).toBe(true);
+  }));
+
+test('The page of a chart shows its table unfolded, with a source in every row.', () =>
+  open(CHART, async (page) => {
+    const rows = await page.locator('details.chart-table tbody tr').all();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(await row.isVisible()).toBe(true);
+      expect(await row.locator('a[href*="/sources/#"]').count()).toBeGreaterThan(0);
+    }
+  }));
