@@ -1,0 +1,89 @@
+/** On paper nothing can be unfolded: what is folded on the screen is printed, what only a screen needs is not. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+/** A4 at 96 pixels an inch, without the margins. */
+const PAPER = { width: 673, height: 986 };
+
+const print = <Result>(address: string, look: (page: Page) => Promise<Result>) =>
+  site.open(
+    address,
+    async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+      return look(page);
+    },
+    { javaScriptEnabled: false, viewport: PAPER },
+  );
+
+/** How many of the elements are shown, and how many there are. */
+const shown = (page: Page, selector: string) =>
+  page.evaluate((selected) => {
+    const all = [...document.querySelectorAll(selected)];
+    const visible = all.filter(
+      (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0,
+    );
+    return [visible.length, all.length] as const;
+  }, selector);
+
+async function expectAllShown(page: Page, selector: string): Promise<void> {
+  const [visible, all] = await shown(page, selector);
+  expect(all).toBeGreaterThan(0);
+  expect(visible).toBe(all);
+}
+
+async function expectNoneShown(page: Page, selector: string): Promise<void> {
+  const [visible, all] = await shown(page, selector);
+  expect(all).toBeGreaterThan(0);
+  expect(visible).toBe(0);
+}
+
+const STORY = '/pardons-and-arrests/';
+
+test('On the screen the tables and the notes of the story are folded.', () =>
+  site.open(STORY, async (page) => {
+    await expectNoneShown(page, '.chart-table tr');
+    await expectNoneShown(page, '.notes li');
+  }));
+
+test('Every table of the story is printed.', () =>
+  print(STORY, (page) => expectAllShown(page, '.chart-table tr')));
+
+test('Every note of the story is printed once, with its sources, at its end.', () =>
+  print(STORY, async (page) => {
+    await expectAllShown(page, '.notes li');
+    await expectAllShown(page, '.notes .fact-source');
+    await expectNoneShown(page, '.fact-note');
+  }));
+
+test('The figures stay in the printed text.', () =>
+  print(STORY, (page) => expectAllShown(page, '.fact-value')));
+
+describe.for([['/'], [STORY], ['/charts/rounds/'], ['/people/ales-bialiatski/']])(
+  '%s on paper',
+  ([address = '']) => {
+    test('It has no menus, and every chart is printed in one layout.', () =>
+      print(address, async (page) => {
+        await expectNoneShown(page, '.site-nav, .skip-link');
+        await expectAllShown(page, 'main h1');
+        const layouts = await page.evaluate(() =>
+          [...document.querySelectorAll('.chart-drawing')].map(
+            (drawing) => [...drawing.querySelectorAll('svg')].filter((svg) => svg.checkVisibility()).length,
+          ),
+        );
+        expect(layouts.length).toBeGreaterThan(0);
+        expect(layouts.filter((count) => count !== 1)).toEqual([]);
+      }));
+
+    test('It is no wider than the paper.', () =>
+      print(address, async (page) => {
+        const [scroll, client] = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return [scrollWidth, clientWidth] as const;
+        });
+        expect(scroll).toBeLessThanOrEqual(client);
+      }));
+  },
+);
