@@ -12,16 +12,19 @@ import type { Language, Values } from '../words/language.ts';
 /** What every row of a chart carries: where its value comes from. */
 export interface ChartRow {
   readonly source_ids: readonly string[];
-  /** The cell of the edition that the row shows, for its disputes; several where it adds some up. */
-  readonly cells?: readonly { table: TableName; key: string; column?: string }[];
+  /**
+   * The cell of the edition that the row shows, for its disputes and for figures in the text that name it;
+   * several where it adds some up. `shownIn` is the chart's column that shows it, where columns differ.
+   */
+  readonly cells?: readonly { table: TableName; key: string; column?: string; shownIn?: string }[];
 }
 
-export type CellValue = {
+export interface CellValue {
   text: string;
   date: PartialDate;
   count: Count;
   number: number;
-};
+}
 
 /** A column of a chart's table. Its heading is the word `charts.<chart>.columns.<id>`. */
 export type Column<Row> = {
@@ -59,6 +62,8 @@ export interface View {
 /** What a chart is drawn in. */
 export interface Scene extends View {
   readonly layout: Layout;
+  /** One of the chart's `views`; empty where it has none. */
+  readonly view: string;
   readonly document: Document;
   /** A word of this chart: `say('pardon')` is `charts.<id>.pardon`. */
   readonly say: (word: string, values?: Values) => string;
@@ -72,6 +77,14 @@ export interface KeyEntry {
   readonly text: string;
 }
 
+/** A mark that tells the story: its row, the column it shows where marks of a row differ, and what it is. */
+export interface Stop {
+  readonly row: number;
+  readonly column?: string;
+  /** In a word or two: "highest". */
+  readonly what?: string;
+}
+
 export interface Chart<Row extends ChartRow = ChartRow> {
   /** Part of addresses and file names, for ever. */
   readonly id: string;
@@ -80,7 +93,21 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   readonly columns: readonly Column<Row>[];
   /** What its title, subtitle and sentences are filled in with. */
   values(rows: readonly Row[], view: View): Values;
+  /**
+   * Ways to draw the same rows, between which the reader chooses; the first is shown first. Labels are
+   * the words `charts.<id>.views.<view>`; where a view has a subtitle or says something of its own,
+   * `charts.<id>.inView.<view>.subtitle` and `.says`.
+   */
+  readonly views?: readonly string[];
+  /** A mark carries `data-row`, and `data-column` where it shows that cell of the row (`rowTitle`). */
   draw(rows: readonly Row[], scene: Scene): SVGSVGElement;
+  /**
+   * Columns said of a mark after its row's first cell, unless the mark names one, and compared between
+   * editions; the first column of numbers where not given.
+   */
+  readonly said?: readonly string[];
+  /** Where arrow keys stop first; in a longer chart the first, highest and last row where not given. */
+  stops?(rows: readonly Row[], view: View): readonly Stop[];
   /** Marks explained under the drawing, where labels in it would collide. */
   key?(rows: readonly Row[], view: View): readonly KeyEntry[];
 }

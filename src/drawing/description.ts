@@ -11,6 +11,15 @@ import {
 import type { Dispute, Source } from '../data/tables.ts';
 import { drawChart } from './svg.ts';
 
+/** A way in which a chart is drawn, in words. */
+export interface DescribedView {
+  /** Empty where the chart has one only. */
+  readonly id: string;
+  readonly label: string;
+  readonly subtitle: string;
+  readonly says: string;
+}
+
 export interface DescribedChart {
   readonly chart: Chart;
   readonly view: View;
@@ -27,8 +36,10 @@ export interface DescribedChart {
   readonly key: readonly KeyEntry[];
   readonly sources: readonly Source[];
   readonly disputes: readonly Dispute[];
+  /** The ways in which it is drawn, at least one; the first is the one meant where none is named. */
+  readonly views: readonly DescribedView[];
   /** The drawing in a layout; `null` where the edition has no rows. Drawn when first asked for. */
-  drawing(layout: LayoutName): string | null;
+  drawing(layout: LayoutName, shown?: string): string | null;
   /** The narrow drawing as a picture without a voice of its own: no links, no label. */
   thumbnail(): string;
 }
@@ -38,7 +49,7 @@ const described = new WeakMap<object, Map<string, DescribedChart>>();
 /** A chart as an edition has it, in a language. The same object each time it is asked for. */
 export function describeChart(chart: Chart, view: View): DescribedChart {
   let known = described.get(view.edition);
-  if (!known) described.set(view.edition, (known = new Map()));
+  if (!known) described.set(view.edition, (known = new Map<string, DescribedChart>()));
   const name = `${chart.id}/${view.language.code}`;
   const found = known.get(name);
   if (found) return found;
@@ -50,22 +61,38 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
       ? view.language.sayAny(`charts.${chart.id}.${word}`, values)
       : view.language.say('chart.empty', { date: view.language.date(view.edition.asOf) });
   const question = view.language.sayAny(`charts.${chart.id}.question`);
-  const drawings = new Map<LayoutName, string | null>();
+  const drawings = new Map<string, string | null>();
+  const [subtitle, says] = [values ? say('subtitle') : '', say('says')];
+  /** A sentence of one view, or the chart's where the view has none of its own. */
+  const sayIn = (shown: string, word: string, otherwise: string): string => {
+    const own = `inView.${shown}.${word}`;
+    return values && view.language.has(`charts.${chart.id}.${own}`) ? say(own) : otherwise;
+  };
   const result: DescribedChart = {
     chart,
     view,
     rows,
     question,
     title: values ? say('title') : question,
-    subtitle: values ? say('subtitle') : '',
-    says: say('says'),
+    subtitle,
+    says,
     counts: values ? say('counts') : '',
     key: values ? (chart.key?.(rows, view) ?? []) : [],
     sources: view.edition.sourcesOf(sourceIdsOfRows(rows)),
     disputes: disputesOfRows(view.edition, rows),
-    drawing(layout) {
-      let drawn = drawings.get(layout);
-      if (drawn === undefined) drawings.set(layout, (drawn = drawChart(chart, view, layout, this.says)));
+    views: (chart.views ?? ['']).map((id) => ({
+      id,
+      label: id === '' ? '' : view.language.sayAny(`charts.${chart.id}.views.${id}`),
+      subtitle: sayIn(id, 'subtitle', subtitle),
+      says: sayIn(id, 'says', says),
+    })),
+    drawing(layout, shown = chart.views?.[0] ?? '') {
+      const name = `${layout} ${shown}`;
+      let drawn = drawings.get(name);
+      if (drawn === undefined) {
+        const label = this.views.find(({ id }) => id === shown)?.says ?? says;
+        drawings.set(name, (drawn = drawChart(chart, view, layout, label, shown)));
+      }
       return drawn;
     },
     thumbnail() {

@@ -106,6 +106,7 @@ export function standalone(svg: string, theme: Theme): string {
   for (const element of root.querySelectorAll('[class], [data-row]')) {
     element.removeAttribute('class');
     element.removeAttribute('data-row');
+    element.removeAttribute('data-column');
   }
   return withColours(root.outerHTML, theme);
 }

@@ -9,12 +9,12 @@ export function makeDocument(): Document {
 }
 
 /**
- * For the `title` option of a Plot mark: names the table's row that the mark shows. It ends as a
- * `data-row` attribute, by which a script finds the words for a mark.
+ * For the `title` option of a Plot mark: names the table's row that the mark shows and, where marks of a
+ * row differ, the column. It ends as `data-row` and `data-column`, by which a script finds a mark's words.
  */
-export function rowTitle<Row extends object>(rows: readonly Row[]): (row: Row) => string {
+export function rowTitle<Row extends object>(rows: readonly Row[], column?: string): (row: Row) => string {
   const places = new Map(rows.map((row, index) => [row, index]));
-  return (row) => `#${places.get(row) ?? ''}`;
+  return (row) => `#${places.get(row) ?? ''}${column === undefined ? '' : ` ${column}`}`;
 }
 
 /** An empty drawing of a size, for D3 to fill. */
@@ -26,11 +26,12 @@ export function emptySvg(document: Document, width: number, height: number, font
     .attr('font-size', fontSize);
 }
 
-/** What a chart is drawn in: an edition, a language, a layout, and the chart's own words. */
-export function sceneOf(chart: Chart, view: View, layout: LayoutName): Scene {
+/** What a chart is drawn in: an edition, a language, a layout, one of its views, and its own words. */
+export function sceneOf(chart: Chart, view: View, layout: LayoutName, shown = chart.views?.[0] ?? ''): Scene {
   return {
     ...view,
     layout: LAYOUTS[layout],
+    view: shown,
     document: makeDocument(),
     say: (word, values) => view.language.sayAny(`charts.${chart.id}.${word}`, values),
   };
@@ -38,13 +39,21 @@ export function sceneOf(chart: Chart, view: View, layout: LayoutName): Scene {
 
 /**
  * The SVG of a chart in one layout, or `null` where the edition has no rows for it. `label` is its text
- * alternative. Ids in it begin with the chart and layout, so that several drawings fit on one page.
+ * alternative. Ids in it begin with the chart, its view but for the first, and the layout, so that several
+ * drawings fit on one page.
  */
-export function drawChart(chart: Chart, view: View, layout: LayoutName, label: string): string | null {
+export function drawChart(
+  chart: Chart,
+  view: View,
+  layout: LayoutName,
+  label: string,
+  shown = chart.views?.[0] ?? '',
+): string | null {
   const rows = chart.rows(view.edition);
   if (rows.length === 0) return null;
-  const svg = chart.draw(rows, sceneOf(chart, view, layout));
-  return serialise(svg, { id: `${chart.id}-${layout}`, label });
+  const svg = chart.draw(rows, sceneOf(chart, view, layout, shown));
+  const name = shown === (chart.views?.[0] ?? '') ? chart.id : `${chart.id}-${shown}`;
+  return serialise(svg, { id: `${name}-${layout}`, label });
 }
 
 /** The text of a drawing. */
@@ -64,9 +73,10 @@ export function serialise(svg: SVGSVGElement, { id, label }: { id: string; label
 function tidy(svg: SVGSVGElement): void {
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
   for (const title of [...svg.querySelectorAll('title')]) {
-    const row = /^#(\d+)$/.exec(title.textContent)?.[1];
+    const [, row, column] = /^#(\d+)(?: ([\w-]+))?$/.exec(title.textContent) ?? [];
     if (row !== undefined) {
       title.parentElement?.setAttribute('data-row', row);
+      if (column !== undefined) title.parentElement?.setAttribute('data-column', column);
       title.remove();
     }
   }
@@ -79,7 +89,9 @@ function tidy(svg: SVGSVGElement): void {
       }
       element.removeAttribute('style');
     }
-    const kept = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => !/^plot-/.test(name));
+    const kept = (element.getAttribute('class') ?? '')
+      .split(/\s+/)
+      .filter((name) => !name.startsWith('plot-'));
     if (kept.join('') === '') element.removeAttribute('class');
     else element.setAttribute('class', kept.join(' '));
     for (const name of ['aria-label', 'aria-description']) {
