@@ -1,11 +1,14 @@
-/** Released against newly recognised, convicted and repressed, month by month: the revolving door itself. */
+/**
+ * Released against newly recognised, convicted and repressed, month by month: the revolving door itself.
+ * Two of them also as sums: people who came out, people who were recognised.
+ */
 import * as Plot from '@observablehq/plot';
 import { utcMonth } from 'd3';
-import { count, isFloor, type Count } from '../data/count.ts';
+import { count, isFloor, sumCounts, type Count } from '../data/count.ts';
 import { instant, lastDay, type PartialDate } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
-import { monthAxis } from '../drawing/axes.ts';
-import { chart, type ChartRow } from '../drawing/chart.ts';
+import { countAxis, monthAxis } from '../drawing/axes.ts';
+import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
 import { plot } from '../drawing/plot.ts';
 import { rowTitle } from '../drawing/svg.ts';
 import { monthlyFigures } from '../facts/monthly.ts';
@@ -13,6 +16,10 @@ import { countedRounds, totalOf } from '../facts/rounds.ts';
 
 const SERIES = ['released', 'recognised', 'convicted', 'repressed'] as const;
 type Series = (typeof SERIES)[number];
+
+/** Series whose months may be added up: people, each once. */
+const SUMMED = ['released', 'recognised'] as const;
+type Summed = (typeof SUMMED)[number];
 
 const MEASURES: Readonly<Record<Exclude<Series, 'released'>, string>> = {
   recognised: 'newly-recognised-political-prisoners',
@@ -23,10 +30,14 @@ const MEASURES: Readonly<Record<Exclude<Series, 'released'>, string>> = {
 interface MonthRow extends ChartRow {
   readonly month: PartialDate;
   readonly counts: Readonly<Record<Series, Count | null>>;
+  /** The months up to and with this one since releases began; a floor where one of them is not known. */
+  readonly totals: Readonly<Record<Summed, Count | null>>;
 }
 
 /** The first month shown: half a year before the first round of releases. */
 const FIRST_MONTH = '2024-01' as PartialDate;
+/** The month of the first round, from which sums are taken. */
+const FIRST_RELEASES = '2024-07' as PartialDate;
 
 function rowsOf(edition: Edition): MonthRow[] {
   const figures = {
@@ -35,7 +46,7 @@ function rowsOf(edition: Edition): MonthRow[] {
     repressed: monthlyFigures(edition, MEASURES.repressed),
   };
   const rounds = Map.groupBy(countedRounds(edition), ({ announced_on }) => announced_on.slice(0, 7));
-  return utcMonth
+  const rows = utcMonth
     .range(instant(FIRST_MONTH), utcMonth.offset(utcMonth.floor(instant(edition.asOf)), 1))
     .map((start) => {
       const month = start.toISOString().slice(0, 7) as PartialDate;
@@ -53,13 +64,40 @@ function rowsOf(edition: Edition): MonthRow[] {
         counts: { released: totalOf(released), recognised, convicted, repressed },
         source_ids: [...released, ...found].flatMap((row) => row?.source_ids.slice(0, 2) ?? []),
         cells: [
-          ...released.map(({ round_id }) => ({ table: 'rounds' as const, key: round_id })),
-          ...found.flatMap((figure) =>
-            figure ? [{ table: 'repression' as const, key: figure.figure_id }] : [],
+          ...released.map(({ round_id }) => ({
+            table: 'rounds' as const,
+            key: round_id,
+            shownIn: 'released',
+          })),
+          ...found.flatMap((figure, index) =>
+            figure
+              ? [
+                  {
+                    table: 'repression' as const,
+                    key: figure.figure_id,
+                    shownIn: SERIES[index + 1] as Series,
+                  },
+                ]
+              : [],
           ),
         ],
       };
     });
+  return rows.map((row, index) => {
+    const since = rows.slice(0, index + 1).filter(({ month }) => month >= FIRST_RELEASES);
+    const totalOfSeries = (series: Summed) =>
+      since.length > 0 ? sumKnown(since.map(({ counts }) => counts[series])) : null;
+    return {
+      ...row,
+      totals: { released: totalOfSeries('released'), recognised: totalOfSeries('recognised') },
+    };
+  });
+}
+
+/** The sum of what is known: a floor where something is not. */
+function sumKnown(counts: readonly (Count | null)[]): Count {
+  const known = sumCounts(counts.filter((each) => each !== null));
+  return counts.includes(null) && known.qualifier === 'exact' ? count(known.value, 'at-least') : known;
 }
 
 /** The row of a series' highest month, or `undefined` where no month has a figure. */
@@ -80,9 +118,22 @@ export default chart<MonthRow>({
       kind: 'count' as const,
       value: ({ counts }: MonthRow) => counts[series],
     })),
+    ...SUMMED.map((series) => ({
+      id: `${series}_total`,
+      kind: 'count' as const,
+      value: ({ totals }: MonthRow) => totals[series],
+    })),
   ],
+  said: SERIES,
+  stops: (rows, { language }) =>
+    SERIES.flatMap((series) => {
+      const peak = peakOf(rows, series);
+      return peak
+        ? [{ row: rows.indexOf(peak), column: series, what: language.say('interaction.highest') }]
+        : [];
+    }),
   values(rows, { edition, language }) {
-    const since = rows.filter(({ month }) => month >= '2024-07');
+    const since = rows.filter(({ month }) => month >= FIRST_RELEASES);
     const peak = peakOf(since, 'repressed');
     const released = totalOf(countedRounds(edition));
     const recognised = since.map(({ counts }) => counts.recognised).filter((each) => each !== null);
@@ -94,12 +145,14 @@ export default chart<MonthRow>({
       peak: peak?.counts.repressed ? language.count(peak.counts.repressed) : language.say('notReported'),
       peakMonth: peak ? language.date(peak.month) : '',
       releasedThen: peak ? language.number(peak.counts.released?.value ?? 0) : '',
-      since: language.date('2024-07' as PartialDate),
+      since: language.date(FIRST_RELEASES),
       from: language.date(FIRST_MONTH),
       until: language.date(edition.asOf),
     };
   },
+  views: ['each', 'cumulative'],
   draw(rows, scene) {
+    if (scene.view === 'cumulative') return drawTotals(rows, scene);
     const { layout, language, say } = scene;
     const isWide = layout.name === 'wide';
     const domain: [Date, Date] = [
@@ -122,7 +175,8 @@ export default chart<MonthRow>({
       });
     });
     type Mark = (typeof marks)[number];
-    const name = rowTitle(rows);
+    const names = new Map(SERIES.map((series) => [series, rowTitle(rows, series)]));
+    const name = ({ series, row }: Mark) => names.get(series)?.(row) ?? '';
     const drawn = marks.filter(({ value }) => value !== null && value.value > 0);
     const missing = marks.filter(({ value }) => value === null);
     const labelled = SERIES.flatMap((series) => {
@@ -149,7 +203,7 @@ export default chart<MonthRow>({
           fill: ({ series }: Mark) => (series === 'released' ? 'var(--out)' : 'var(--in)'),
           insetLeft: 0.6,
           insetRight: 0.6,
-          title: ({ row }: Mark) => name(row),
+          title: name,
         }),
         // A floor carries a tick: the true figure is this or more.
         Plot.link(
@@ -164,7 +218,15 @@ export default chart<MonthRow>({
             strokeWidth: 1.2,
           },
         ),
-        Plot.text(missing, { fy: 'series', x: 'middle', y: 0, text: () => '–', dy: -5, className: 'muted' }),
+        Plot.text(missing, {
+          fy: 'series',
+          x: 'middle',
+          y: 0,
+          text: () => '–',
+          dy: -5,
+          className: 'muted',
+          title: name,
+        }),
         Plot.ruleY(headings, { fy: 'series', y: 0, stroke: 'var(--grey-2)' }),
         ...labelled.map((mark) => {
           // A label with room beside it begins at its bar, clear of its neighbours.
@@ -199,3 +261,101 @@ export default chart<MonthRow>({
     { mark: '╵', text: language.sayAny('charts.out-and-in.signs.floor') },
   ],
 });
+
+/** Two sums on one scale. After a month that is not known a sum is a floor: open marks, not joined, with a tick. */
+function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
+  const { layout, language, say } = scene;
+  const isWide = layout.name === 'wide';
+  const rows = all.filter(({ month }) => month >= FIRST_RELEASES);
+  const end = (row: MonthRow) => utcMonth.offset(instant(row.month), 1);
+  const domain: [Date, Date] = [instant(FIRST_RELEASES), end(rows.at(-1) as MonthRow)];
+  const points = SUMMED.flatMap((series) =>
+    rows.flatMap((row) => {
+      const total = row.totals[series];
+      return total && row.counts[series] ? [{ series, row, total, at: end(row) }] : [];
+    }),
+  );
+  type Point = (typeof points)[number];
+  const value = ({ total }: Point) => total.value;
+  const colour = ({ series }: Point) => (series === 'released' ? 'var(--out)' : 'var(--in)');
+  const floors = points.filter(({ total }) => isFloor(total));
+  const most = Math.max(...points.map(value));
+  const step = most > 1200 ? 500 : most > 500 ? 200 : 100;
+  const names = new Map(SUMMED.map((series) => [series, rowTitle(all, `${series}_total`)]));
+  const lastOf = (isSure: boolean) =>
+    SUMMED.flatMap(
+      (series) =>
+        points.findLast((point) => point.series === series && (!isSure || !isFloor(point.total))) ?? [],
+    );
+  const [named, last] = [lastOf(true), lastOf(false)];
+  return plot(scene, {
+    height: isWide ? 400 : 360,
+    marginTop: 30,
+    marginBottom: 26,
+    marginRight: isWide ? 24 : 20,
+    x: { type: 'utc', domain },
+    y: { domain: [0, most] },
+    marks: [
+      ...countAxis(
+        scene,
+        Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step),
+      ),
+      ...monthAxis(scene, domain),
+      Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
+      Plot.line(
+        points.filter(({ total }) => !isFloor(total)),
+        { x: 'at', y: value, z: 'series', stroke: colour, strokeWidth: 2 },
+      ),
+      Plot.vector(floors, {
+        x: 'at',
+        y: value,
+        length: 8,
+        rotate: 0,
+        anchor: 'start',
+        shape: tick,
+        stroke: colour,
+        dy: -2.8,
+      }),
+      Plot.dot(points, {
+        x: 'at',
+        y: value,
+        r: 2.8,
+        fill: (point: Point) => (isFloor(point.total) ? 'var(--paper)' : colour(point)),
+        stroke: colour,
+        strokeWidth: 1.2,
+        title: (point: Point) => names.get(point.series)?.(point.row) ?? '',
+      }),
+      Plot.text(named, {
+        x: 'at',
+        y: value,
+        text: ({ series }: Point) => say(`totals.${series}`),
+        dy: -15,
+        ...LABEL,
+      }),
+      Plot.text(
+        last.filter(({ total }) => !isFloor(total)),
+        { x: 'at', y: value, text: ({ total }: Point) => language.count(total), dx: -12, ...LABEL },
+      ),
+      Plot.text(
+        last.filter(({ total }) => isFloor(total)),
+        { x: domain[1], y: value, text: ({ total }: Point) => language.count(total), dy: 18, ...LABEL },
+      ),
+    ],
+  });
+}
+
+const LABEL = {
+  textAnchor: 'end',
+  className: 'value',
+  stroke: 'var(--paper)',
+  strokeWidth: 4,
+  fill: 'currentColor',
+} as const;
+
+/** A short upright stroke: the true number lies above. */
+const tick: Plot.VectorShapeImplementation = {
+  draw(context, length) {
+    context.moveTo(0, 0);
+    context.lineTo(0, -length);
+  },
+};

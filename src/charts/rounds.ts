@@ -1,15 +1,20 @@
-/** How many were released each time? One dot a person, round by round. */
+/** How many were released each time? One dot a person, round by round; and the same as a growing total. */
 import * as Plot from '@observablehq/plot';
-import { max } from 'd3';
+import { max, utcDay } from 'd3';
+import type { Count } from '../data/count.ts';
+import { instant } from '../data/dates.ts';
 import type { Round } from '../data/tables.ts';
-import { chart, type ChartRow } from '../drawing/chart.ts';
-import { plot } from '../drawing/plot.ts';
+import { countAxis, monthAxis } from '../drawing/axes.ts';
+import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
+import { middleOf, plot } from '../drawing/plot.ts';
 import { rowTitle } from '../drawing/svg.ts';
 import { countedRounds, sizeOf, totalOf } from '../facts/rounds.ts';
 
 interface RoundRow extends ChartRow {
   readonly round: Round;
   readonly size: number;
+  /** Everybody let out up to and with this round. */
+  readonly total: Count;
 }
 
 const FILLS: Readonly<Record<Round['mechanism'], string>> = {
@@ -26,12 +31,19 @@ const SIGNS: Readonly<Partial<Record<Round['mechanism'], 'deal' | 'other'>>> = {
   other: 'other',
 };
 
+const isCounted = ({ round }: RoundRow) => round.in_total === 'yes';
+
+function fillOf(row: RoundRow): string {
+  return isCounted(row) ? FILLS[row.round.mechanism] : 'var(--grey-1)';
+}
+
 export default chart<RoundRow>({
   id: 'rounds',
   rows: (edition) =>
-    edition.rounds.map((round) => ({
+    edition.rounds.map((round, index, rounds) => ({
       round,
       size: sizeOf(round).value,
+      total: totalOf(rounds.slice(0, index + 1).filter(({ in_total }) => in_total === 'yes')),
       source_ids: round.source_ids,
       cells: [{ table: 'rounds', key: round.round_id }],
     })),
@@ -44,6 +56,7 @@ export default chart<RoundRow>({
       link: ({ round }) => `/rounds/${round.round_id}/`,
     },
     { id: 'released', kind: 'count', value: ({ round }) => sizeOf(round) },
+    { id: 'total', kind: 'count', value: ({ total }) => total },
     { id: 'women', kind: 'number', value: ({ round }) => round.women },
     { id: 'men', kind: 'number', value: ({ round }) => round.men },
     {
@@ -78,14 +91,15 @@ export default chart<RoundRow>({
       deals: rounds.filter(({ mechanism }) => mechanism === 'negotiated-release').length,
     };
   },
+  views: ['each', 'cumulative'],
   draw(rows, scene) {
+    if (scene.view === 'cumulative') return drawTotal(rows.filter(isCounted), rowTitle(rows, 'total'), scene);
     const { layout, language, say } = scene;
     const isWide = layout.name === 'wide';
     const most = max(rows, ({ size }) => size) ?? 1;
     const band = isWide ? 22 : 20;
     const marginLeft = isWide ? 232 : 106;
     const id = ({ round }: RoundRow) => round.round_id;
-    const counted = (row: RoundRow) => row.round.in_total === 'yes';
     return plot(scene, {
       marginLeft,
       marginRight: 40,
@@ -98,7 +112,7 @@ export default chart<RoundRow>({
         Plot.waffleX(rows, {
           y: id,
           x: 'size',
-          fill: (row: RoundRow) => (counted(row) ? FILLS[row.round.mechanism] : 'var(--grey-1)'),
+          fill: fillOf,
           rx: '100%',
           gap: most > 100 ? 0.6 : 1.5,
           title: rowTitle(rows),
@@ -135,7 +149,7 @@ export default chart<RoundRow>({
         Plot.text(rows, {
           y: id,
           x: 'size',
-          text: (row: RoundRow) => language.number(row.size) + (counted(row) ? '' : '*'),
+          text: (row: RoundRow) => language.number(row.size) + (isCounted(row) ? '' : '*'),
           textAnchor: 'start',
           dx: 8,
           className: 'value',
@@ -158,3 +172,60 @@ export default chart<RoundRow>({
     ];
   },
 });
+
+/** A part of the whole from which a round is labelled in the growing total. */
+const LARGE = 0.07;
+
+/** A stair: each round lifts the total on its day by as many as it let out. */
+function drawTotal(rows: readonly RoundRow[], name: (row: RoundRow) => string, scene: Scene): SVGSVGElement {
+  const { edition, language, layout } = scene;
+  const isWide = layout.name === 'wide';
+  const [first, last] = [rows[0], rows.at(-1)] as [RoundRow, RoundRow];
+  const domain: [Date, Date] = [
+    utcDay.offset(instant(first.round.announced_on), -21),
+    utcDay.offset(instant(edition.asOf), 1),
+  ];
+  const whole = last.total.value;
+  const step = whole > 500 ? 200 : whole > 200 ? 100 : 50;
+  const at = ({ round }: RoundRow) => middleOf(round.announced_on);
+  const after = ({ total }: RoundRow) => total.value;
+  const before = ({ total, size }: RoundRow) => total.value - size;
+  const levels = [...rows.map((row) => [at(row), after(row)]), [domain[1], whole]] as [Date, number][];
+  return plot(scene, {
+    height: isWide ? 400 : 340,
+    marginTop: 22,
+    marginBottom: 26,
+    marginRight: 46,
+    x: { type: 'utc', domain },
+    y: { domain: [0, whole] },
+    marks: [
+      ...countAxis(
+        scene,
+        Array.from({ length: Math.floor(whole / step) }, (_, index) => (index + 1) * step),
+      ),
+      ...monthAxis(scene, domain),
+      Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
+      Plot.line(levels, { curve: 'step-after', stroke: 'var(--grey-2)', strokeWidth: 1.5 }),
+      Plot.ruleX(rows, { x: at, y1: before, y2: after, stroke: fillOf, strokeWidth: 6, title: name }),
+      Plot.text(
+        rows.filter(({ size }) => size >= whole * LARGE),
+        {
+          x: at,
+          y: (row: RoundRow) => (before(row) + after(row)) / 2,
+          text: ({ size }: RoundRow) => `+${language.number(size)}`,
+          textAnchor: 'end',
+          dx: -8,
+          className: 'label',
+        },
+      ),
+      Plot.text([last], {
+        x: domain[1],
+        y: after,
+        text: ({ total }: RoundRow) => language.count(total),
+        textAnchor: 'start',
+        dx: 6,
+        className: 'value',
+      }),
+    ],
+  });
+}
