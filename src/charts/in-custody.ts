@@ -83,6 +83,17 @@ export default chart<CountRow>({
       value: ({ custody }, { language }) => language.sayAny(`criteria.${custody.criteria}`),
     },
   ],
+  said: ['count', 'counter'],
+  stops(rows, { language }) {
+    const counts = rows.filter(isJoined);
+    const peak = counts.reduce<CountRow | undefined>(
+      (best, row) => (best && best.custody.count >= row.custody.count ? best : row),
+      undefined,
+    );
+    const stop = (row: CountRow | undefined, what: 'first' | 'highest' | 'last') =>
+      row ? { row: rows.indexOf(row), what: language.say(`interaction.${what}`) } : [];
+    return [stop(counts[0], 'first'), stop(peak, 'highest'), stop(counts.at(-1), 'last')].flat();
+  },
   values(rows, { edition, language }) {
     const comparable = rows.filter(isJoined);
     const first = comparable[0];

@@ -63,6 +63,7 @@ export default chart<LifelineRow>({
         ).days,
     },
   ],
+  said: ['status'],
   values(rows, { edition, language }) {
     const kinds = rows.map(({ life }) => life.status.kind);
     const of = (...wanted: string[]) => kinds.filter((kind) => wanted.includes(kind)).length;

@@ -1,0 +1,87 @@
+/** The table behind a chart, from which marks take their words: nothing is sent twice. */
+import type { Place } from './marks.ts';
+
+export interface MarkWords {
+  /** The heading of the column, where the mark shows one of several. */
+  readonly heading: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+const text = (cell: Element | undefined | null): string =>
+  (cell?.textContent ?? '').trim().replace(/\s+/g, ' ');
+
+const headings = (table: HTMLTableElement): HTMLElement[] => [
+  ...table.querySelectorAll<HTMLElement>('thead [data-column]'),
+];
+
+export function columnsOf(table: HTMLTableElement): string[] {
+  return headings(table).map(({ dataset }) => dataset.column ?? '');
+}
+
+export function rowOf(table: HTMLTableElement, { row }: Place): HTMLTableRowElement | undefined {
+  return table.tBodies[0]?.rows[row];
+}
+
+/** Cells that are said of a mark: the one it shows, or those that the chart names. */
+function saidCells(table: HTMLTableElement, place: Place): HTMLTableCellElement[] {
+  const row = rowOf(table, place);
+  return headings(table).flatMap(({ dataset }, index) => {
+    const isSaid = place.column === '' ? dataset.said !== undefined : dataset.column === place.column;
+    const cell = row?.cells[index];
+    return isSaid && cell ? cell : [];
+  });
+}
+
+export function wordsOf(table: HTMLTableElement, place: Place): MarkWords {
+  return {
+    heading: text(headings(table).find(({ dataset }) => dataset.column === place.column)),
+    name: text(rowOf(table, place)?.cells[0]),
+    value: saidCells(table, place)
+      .map(text)
+      .filter((words) => words !== '')
+      .join(', '),
+  };
+}
+
+/** Names of the data's cells that a mark shows, as figures in the text name theirs. */
+export function cellsOf(table: HTMLTableElement, place: Place): string[] {
+  return [rowOf(table, place), ...saidCells(table, place)].flatMap((part) => namesIn(part));
+}
+
+/** The names in an element's `data-cells`. */
+export function namesIn(element: HTMLElement | undefined | null): string[] {
+  return element?.dataset.cells?.split(' ') ?? [];
+}
+
+/** What a mark is among the story's stops: a word, an empty one, or `undefined` where it is none. */
+export function stopsOf(table: HTMLTableElement): (Place & { readonly what: string })[] {
+  const columns = columnsOf(table);
+  return [...(table.tBodies[0]?.rows ?? [])].flatMap((line, row) =>
+    [...line.cells].flatMap((cell, index) => {
+      const what = cell.dataset.stop;
+      return what === undefined ? [] : [{ row, column: columns[index] ?? '', what }];
+    }),
+  );
+}
+
+export interface KeyedRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What is said of each row, by the key that it has in every edition. */
+export function keyedRows(table: HTMLTableElement | null): Map<string, KeyedRow> {
+  const rows = table?.tBodies[0]?.rows ?? [];
+  return new Map(
+    [...rows].map((line, row) => {
+      const { name, value } = wordsOf(table as HTMLTableElement, { row, column: '' });
+      return [line.dataset.key ?? '', { name, value }];
+    }),
+  );
+}
+
+/** A sentence with its values filled in: `{date}` by `values.date`. */
+export function fill(sentence = '', values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
+}
