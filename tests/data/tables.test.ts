@@ -1,0 +1,52 @@
+/** The columns of published files are a contract: names and order stay, new columns come at the end. */
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { CORRECTIONS, TABLES, type Table } from '../../src/data/tables.ts';
+import promised from '../golden/columns.json' with { type: 'json' };
+
+const declared = Object.fromEntries(
+  Object.entries<Table>({ ...TABLES, corrections: CORRECTIONS }).map(([name, { row }]) => [name, Object.keys(row.shape)]),
+);
+
+/** What breaks the promise: a table or column that is gone or has moved; a new one that is not promised yet. */
+function broken(now: Readonly<Record<string, readonly string[]>>): string[] {
+  const gone = Object.entries(promised).flatMap(([table, columns]) => {
+    const found = now[table] ?? [];
+    return columns.flatMap((column, at) =>
+      found[at] === column ? [] : `${table}.csv: column ${at + 1} is promised as "${column}" and is "${found[at] ?? ''}"`,
+    );
+  });
+  const added = Object.entries(now).flatMap(([table, columns]) => {
+    const known = (promised as Readonly<Record<string, readonly string[]>>)[table] ?? [];
+    return columns.slice(known.length).map((column) => `${table}.csv: "${column}" is new; add it at the end in tests/golden/columns.json`);
+  });
+  return [...gone, ...added];
+}
+
+test('The columns of every table are what was promised, in that order.', () => {
+  expect(broken(declared)).toEqual([]);
+});
+
+test('A column that is taken out, renamed, moved or not yet promised is noticed.', () => {
+  const [first = '', second = '', ...rest] = declared.rounds ?? [];
+  expect(broken({ ...declared, rounds: [first, ...rest] })).not.toEqual([]);
+  expect(broken({ ...declared, rounds: [second, first, ...rest] })).toEqual([
+    'rounds.csv: column 1 is promised as "round_id" and is "announced_on"',
+    'rounds.csv: column 2 is promised as "announced_on" and is "round_id"',
+  ]);
+  expect(broken({ ...declared, rounds: [first, second, ...rest, 'weather'] })).toEqual([
+    'rounds.csv: "weather" is new; add it at the end in tests/golden/columns.json',
+  ]);
+});
+
+test('The sealed files have those columns.', async () => {
+  const dates = (await readdir('data')).filter((name) => /^\d{4}-\d\d-\d\d$/.test(name));
+  expect(dates.length).toBeGreaterThan(3);
+  for (const date of dates) {
+    for (const [table, columns] of Object.entries(promised)) {
+      if (table === 'corrections') continue;
+      const header = (await readFile(`data/${date}/${table}.csv`, 'utf8')).split('\n', 1)[0];
+      expect(columns.join(',').startsWith(header ?? '?'), `${date}/${table}.csv`).toBe(true);
+    }
+  }
+});
