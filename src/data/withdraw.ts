@@ -35,7 +35,7 @@ export interface Withdrawing {
   readonly names: readonly string[];
   /** In the order in which they are written: the person's own row last, so that an interrupted run can be run again. */
   readonly files: readonly WithdrawnFile[];
-  /** Keys and addresses that spell the person's id, which stay: `events.csv some-key url`. */
+  /** Cells that may still tell who it was, by id or surname, for an editor to look at: `events.csv some-key url`. */
   readonly mentions: readonly string[];
   readonly removed: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -69,27 +69,30 @@ export async function withdraw(
   { why, today }: { why: string; today: string },
 ): Promise<void> {
   await withdrawCorrections(join(data, 'corrections.csv'), plans);
-  for (const { date, about, files } of plans) {
+  for (const { date, about, names, files } of plans) {
     const folder = join(data, date);
-    const record = recordOf(about, files, why, today);
-    if (record) await replaceFile(join(folder, 'edition.json'), `${JSON.stringify(record, null, 2)}\n`);
+    const record = recordOf(aboutWithout(about, names), files, why, today);
+    await replaceFile(join(folder, 'edition.json'), `${JSON.stringify(record, null, 2)}\n`);
     for (const { file, text } of files) await replaceFile(join(folder, file), text);
   }
 }
 
-/** The edition's file with the withdrawal in it; `null` for a draft, and where an interrupted run wrote it already. */
-function recordOf(
-  about: EditionFile,
-  files: readonly WithdrawnFile[],
-  why: string,
-  today: string,
-): EditionFile | null {
+/** The edition's own words without the name. */
+function aboutWithout(about: EditionFile, names: readonly string[]): EditionFile {
+  const pattern = patternOf(names);
+  const without = (words: EditionFile['title']): EditionFile['title'] => ({
+    ...words,
+    ...Object.fromEntries(Object.entries(words).map(([code, text]) => [code, (text ?? '').replace(pattern, WITHDRAWN)])),
+  });
+  return { ...about, title: without(about.title), note: without(about.note) };
+}
+
+/** The edition's file with the withdrawal in it, but for a draft, and where an interrupted run wrote it already. */
+function recordOf(about: EditionFile, files: readonly WithdrawnFile[], why: string, today: string): EditionFile {
   const current = currentChecksums(about);
-  if (!current) return null;
-  const checksums = Object.fromEntries(
-    files.flatMap(({ file, was, is }) => (current[file] === is ? [] : [[file, { was, is }]])),
-  );
-  if (Object.keys(checksums).length === 0) return null;
+  const changed = files.filter(({ file, is }) => current?.[file] !== is);
+  if (!current || changed.length === 0) return about;
+  const checksums = Object.fromEntries(changed.map(({ file, was, is }) => [file, { was, is }]));
   const withdrawals = [...(about.withdrawals ?? []), { withdrawn_on: today, why, checksums }];
   return EDITION_FILE.parse({ ...about, withdrawals });
 }
@@ -120,7 +123,7 @@ async function planEdition(folder: string, date: PartialDate, person: string): P
     const file = await fileOf(join(folder, `${name}.csv`), tables.get(name) as Cells);
     if (file) files.push({ file: `${name}.csv`, ...file });
   }
-  return { date, about, names, files, mentions: mentionsIn(tables, person), removed };
+  return { date, about, names, files, mentions: mentionsIn(tables, [person, ...surnamesIn(names)]), removed };
 }
 
 async function readAll(path: string, table: Table): Promise<Cells> {
@@ -155,7 +158,7 @@ function namesIn({ columns }: Cells, row: readonly string[]): readonly string[] 
 /** Any spelling as a word of its own. */
 function patternOf(names: readonly string[]): RegExp {
   const any = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }
 
 /** Whether the row is about the person: a column of one key names them. */
@@ -209,10 +212,19 @@ function dropSources(tables: ReadonlyMap<TableName, Cells>): void {
   });
 }
 
-function mentionsIn(tables: ReadonlyMap<TableName, Cells>, person: string): readonly string[] {
+/** Last words of names, which may be somebody else's as well. */
+function surnamesIn(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => name.split(/\s+/).slice(1).at(-1) ?? []).filter((word) => word.length > 3);
+}
+
+function mentionsIn(tables: ReadonlyMap<TableName, Cells>, words: readonly string[]): readonly string[] {
+  const searched = words.map((word) => word.toLowerCase());
   return [...tables].flatMap(([name, cells]) =>
     cells.after.flatMap((row) =>
-      row.flatMap((cell, at) => (cell.includes(person) ? `${name}.csv ${keyOf(cells, row)} ${cells.columns[at] ?? ''}` : [])),
+      row.flatMap((cell, at) => {
+        const text = cell.toLowerCase();
+        return searched.some((word) => text.includes(word)) ? `${name}.csv ${keyOf(cells, row)} ${cells.columns[at] ?? ''}` : [];
+      }),
     ),
   );
 }

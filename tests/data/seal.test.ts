@@ -44,3 +44,25 @@ test('an edition without a table, or with a broken edition.json, stays a draft',
   await expect(sealEdition(join(data.folder, NEWER), 'today')).rejects.toThrow();
   expect(await data.read(`${NEWER}/edition.json`)).toBe(before);
 });
+
+test('what an interrupted command left behind is no problem, is not sealed, and goes with the next seal', async () => {
+  const data = await syntheticData();
+  await data.write(`${NEWER}/.unfinished-rounds.csv`, 'round_id,annou');
+  await data.write('.unfinished-2026-05-01/rounds.csv', 'round_id');
+  expect(await data.problems()).toBe('');
+  const { checksums } = await sealEdition(join(data.folder, NEWER), '2026-01-05');
+  expect(Object.keys(checksums ?? {})).toHaveLength(TABLE_NAMES.length);
+  expect(await readdir(join(data.folder, NEWER))).toHaveLength(TABLE_NAMES.length + 1);
+});
+
+test('tables are sealed in their canonical form, whatever saved them', async () => {
+  const data = await syntheticData();
+  await sealEdition(join(data.folder, NEWER), '2026-01-05');
+  const other = await syntheticData();
+  for (const name of TABLE_NAMES) {
+    const text = await other.read(`${NEWER}/${name}.csv`);
+    await other.write(`${NEWER}/${name}.csv`, `\ufeff${text.replaceAll('\n', '\r\n')}`);
+  }
+  await sealEdition(join(other.folder, NEWER), '2026-01-05');
+  expect(await other.read(`${NEWER}/edition.json`)).toBe(await data.read(`${NEWER}/edition.json`));
+});

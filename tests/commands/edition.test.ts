@@ -1,0 +1,151 @@
+/** What an editor is told, word by word, and what a script gets: exit codes and JSON. */
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { NEWER, OLDER, syntheticData, type SyntheticData } from '../data/synthetic.ts';
+
+interface Ran {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+/** Runs the command on a data folder, nobody at the terminal; `data` stands for the folder in what was said. */
+function run({ folder }: SyntheticData, ...words: string[]): Promise<Ran> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['src/commands/edition.ts', ...words], {
+      env: { ...process.env, DATA_DIR: folder, TODAY: '2026-01-05' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', (text) => (said += String(text)));
+    child.stderr.on('data', (text) => (said += String(text)));
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, said: said.replaceAll(folder, 'data') }));
+  });
+}
+
+const slow = { timeout: 120_000 };
+
+test('a seal tells what changed, asks, and seals only when told to', slow, async () => {
+  const data = await syntheticData();
+  await data.edit(`${NEWER}/rounds.csv`, 'Round 1', 'First round');
+  const asked = await run(data, 'seal');
+  expect(asked.code).toBe(2);
+  expect(asked.said).toMatchInlineSnapshot(`
+    "Against the edition of 9 December 2024: 1 row changed, in one table of 14.
+
+    Rounds (rounds.csv)
+      ~ First round
+          Name: Round 1 → First round
+
+    data/2025-01-26: 14 tables, no problems. Once sealed, its files may not change.
+    Nothing was sealed. Say --yes to go ahead
+    "
+  `);
+  const sealed = await run(data, 'seal', '--yes', '--json');
+  expect(sealed.code).toBe(0);
+  const answer = JSON.parse(sealed.said) as { checksums: object; changes: { says: string } };
+  expect(Object.keys(answer.checksums)).toHaveLength(14);
+  expect(answer.changes.says).toBe(
+    'Against the edition of 9 December 2024: 1 row changed, in one table of 14.',
+  );
+  expect(await data.problems()).toBe('');
+  expect(await run(data, 'seal', '--yes')).toEqual({
+    code: 1,
+    said: 'There is no draft to seal. Begin one: npm run edition -- new 2026-05-01\n',
+  });
+});
+
+test('bad input is refused with a reason, and nothing is half sealed', slow, async () => {
+  const data = await syntheticData();
+  expect(await run(data, 'diff', OLDER, '2024-12-10')).toEqual({
+    code: 2,
+    said: 'There is no edition 2024-12-10; editions are 2024-12-09, 2025-01-26\n',
+  });
+  expect(await run(data, 'new', '2024-01-01')).toEqual({
+    code: 1,
+    said: 'A draft is open already: data/2025-01-26. Seal it, or delete its folder, first\n',
+  });
+  expect((await run(data, 'sael')).said).toMatch(
+    /^There is no command "sael"\.\nnpm run edition -- new 2026-05-01/,
+  );
+  expect((await run(data, 'seal', '--force')).code).toBe(2);
+  await data.edit(`${NEWER}/rounds.csv`, '2024-07-03', 'in July');
+  const before = await data.read(`${NEWER}/edition.json`);
+  const { code, said } = await run(data, 'seal', '--yes');
+  expect(code).toBe(1);
+  expect(said).toContain('data/2025-01-26/rounds.csv:2:2 announced_on: "in July" is not a date');
+  expect(said).toMatch(/\n\n\d+ problems?\. Nothing was sealed\.\n$/);
+  expect(await data.read(`${NEWER}/edition.json`)).toBe(before);
+});
+
+test('a draft after a changed sealed edition is not sealed', slow, async () => {
+  const data = await syntheticData();
+  await data.edit(`${OLDER}/people.csv`, 'Person 18', 'Person 81');
+  const { code, said } = await run(data, 'seal', '--yes');
+  expect(code).toBe(1);
+  expect(said).toMatchInlineSnapshot(`
+    "data/2024-12-09/people.csv was changed after the edition was sealed; restore it (git checkout), and put mistakes right in the next edition and in corrections.csv
+
+    1 problem. Nothing was sealed.
+    "
+  `);
+  const verified = await run(data, 'verify');
+  expect(verified).toEqual({ code: 1, said: '2024-12-09  CHANGED: people.csv\n2025-01-26  draft\n' });
+});
+
+test('status says what there is, how large and how sound', slow, async () => {
+  const data = await syntheticData();
+  const { code, said } = await run(data, 'status');
+  expect(code).toBe(0);
+  expect(said).toMatchInlineSnapshot(`
+    "2024-12-09  sealed 2026-01-02     3 kB  no problems  A synthetic edition
+    2025-01-26  draft                 3 kB  no problems  A synthetic edition
+    "
+  `);
+});
+
+test(
+  'a withdrawal says what it will do, wants a reason without the name, and is carried out',
+  slow,
+  async () => {
+    const data = await syntheticData();
+    const named = await run(data, 'withdraw', 'people/person-17', '--why', 'Person 17 asked', '--yes');
+    expect(named).toEqual({
+      code: 2,
+      said: 'The reason names the person, and it is published; say it without the name\n',
+    });
+    expect((await run(data, 'withdraw', 'people/person-17')).said).toMatch(/^Say why, for everybody to read/);
+    expect((await run(data, 'withdraw', 'people/nobody', '--why', 'Asked')).said).toMatch(
+      /^No edition holds people\/nobody/,
+    );
+    const { code, said } = await run(
+      data,
+      'withdraw',
+      'people/person-17',
+      '--why',
+      'At their own request',
+      '--yes',
+    );
+    expect(code).toBe(0);
+    expect(said).toMatchInlineSnapshot(`
+    "2024-12-09
+      rounds.csv: 1 row without the name
+      life-events.csv: 2 rows out
+      events.csv: 1 row without the name
+      people.csv: 1 row out
+    2025-01-26
+      rounds.csv: 1 row without the name
+      life-events.csv: 2 rows out
+      events.csv: 1 row without the name
+      people.csv: 1 row out
+
+    Where the name stood in a text it says “[name withdrawn]”. Published counts are not touched. edition.json records the day, the reason and both checksums.
+    Withdrawn. Build and publish, and commit; the history of the repository still holds the name.
+    "
+  `);
+    expect(await data.problems()).toBe('');
+    expect((await run(data, 'verify')).said).toBe(
+      '2024-12-09  14 files as sealed, but for a withdrawal on 2026-01-05 (At their own request)\n2025-01-26  draft\n',
+    );
+  },
+);
