@@ -124,15 +124,15 @@ async function rowsOf(edition: Edition, name: TableName): Promise<readonly Recor
 }
 
 function readme(edition: Edition, site: URL): string {
-  const { say, date } = languageOf('en');
+  const language = languageOf('en');
   const page = editionPage(edition, site);
-  const about = say('takeaway.readme', {
+  const about = language.say('takeaway.readme', {
     title: citedTitle(edition),
     note: edition.about.note.en,
-    asOf: date(edition.asOf),
+    asOf: language.date(edition.asOf),
     page: page.href,
-    cite: citationOf(edition, languageOf('en'), page),
+    cite: citationOf(edition, language, page),
     licence: `${LICENCE.title}, ${LICENCE.path}`,
   });
-  return `${about}\n\n${dictionary().replace(/^# .*$/m, say('takeaway.readmeTables'))}`;
+  return `${about}\n\n${dictionary().replace(/^# .*$/m, language.say('takeaway.readmeTables'))}`;
 }

@@ -52,11 +52,7 @@ export function tellChanges(telling: Telling): readonly ToldTable[] {
   });
 }
 
-function tellTable<Name extends TableName>(
-  table: Name,
-  { added, removed, changed }: TableChange<unknown>,
-  telling: Telling,
-): ToldTable {
+function tellTable(table: TableName, { added, removed, changed }: TableChange, telling: Telling): ToldTable {
   const { before, after, language } = telling;
   let hidden = 0;
   const tell = (row: unknown, edition: Edition, rest: Pick<ToldRow, 'how' | 'cells'>): ToldRow[] => {
@@ -65,7 +61,7 @@ function tellTable<Name extends TableName>(
       return [];
     }
     const key = String((row as Record<string, unknown>)[TABLES[table].key]);
-    const name = rowText(table, row as RowOf<Name>, { edition, language });
+    const name = rowText(table, row as never, { edition, language });
     const isCitation = rest.cells.length > 0 && rest.cells.every(({ column }) => column === 'source_ids');
     return [{ key, name, isCitation, ...rest }];
   };
