@@ -6,6 +6,7 @@ import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headersFile, nginxFile } from '../publishing/headers.ts';
 import { makeLinksRelative } from '../publishing/links.ts';
+import { indexSearch } from '../publishing/search-index.ts';
 import { besideFolder, prepareSwap, swapIn } from '../publishing/swap.ts';
 import { checkEverything } from './checks.ts';
 
@@ -25,6 +26,7 @@ export async function build(
     next = await besideFolder(out);
     await rm(next, { recursive: true, force: true });
     await render(next);
+    await indexSearch(next);
     const pages = await makeLinksRelative(next);
     await writeFile(join(next, '_headers'), headersFile());
     await writeFile(join(next, 'nginx.conf'), nginxFile());

@@ -45,6 +45,11 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     },
   },
   // Files here are named by a hash of their content.
+  {
+    // The search runs as WebAssembly, which nothing else does.
+    path: '/search/*',
+    headers: { 'Content-Security-Policy': policy({ 'script-src': "'self' 'wasm-unsafe-eval'" }) },
+  },
   { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ];
 

@@ -19,11 +19,12 @@ test('Each option of a filter has as many people as its count says, and nobody h
 });
 
 test('Each option has a word, in every edition.', () => {
-  const { has } = languageOf('en');
+  const language = languageOf('en');
   for (const edition of editions) {
     const all = publishedPeople(edition).map((person) => listedOf(edition, lifelineOf(edition, person)));
     for (const filter of ['released', 'sentence', 'gender'] as const) {
-      for (const { value } of optionsOf(all, filter)) expect(has(`peopleList.${filter}.${value}`)).toBe(true);
+      for (const { value } of optionsOf(all, filter))
+        expect(language.has(`peopleList.${filter}.${value}`)).toBe(true);
     }
   }
 });
