@@ -83,7 +83,10 @@ class ChartElement extends HTMLElement implements Lightable {
       writeChoice('replaceState', this.#name, target.defaultChecked ? null : target.value);
     });
     this.#enableTravel();
-    addEventListener('popstate', () => void this.#restore());
+    addEventListener('popstate', () => {
+      // A fragment without choices names a place of the page.
+      if (location.hash === '' || choicesIn(location.hash).size > 0) void this.#restore();
+    });
     if (choicesIn(location.hash).size > 0) void this.#restore();
   }
 

@@ -331,6 +331,15 @@ test('A chart is moved to another edition and back: drawing, words, table, addre
   });
 });
 
+test('Going to a place of the page leaves the choices as they are.', async () => {
+  await open(ROUNDS, async (page) => {
+    await page.getByRole('radio').nth(1).check();
+    await page.evaluate(() => (location.hash = '#sources'));
+    await page.locator('#sources:target').waitFor();
+    expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
+  });
+});
+
 test('An address that names an edition and a view shows them.', async () => {
   await open(`${ROUNDS}#as-of=2024-12-09&rounds=cumulative`, async (page) => {
     await page.locator('.chart-time a[aria-current]', { hasText: '9 December 2024' }).waitFor();
@@ -376,6 +385,47 @@ test('Marks move between editions for less than 400 ms, and not at all where the
         }
       },
       { ...WIDE, reducedMotion },
+    );
+  }
+});
+
+test('A mark sets out from where it was, whatever its shape and its own place.', async () => {
+  for (const chart of ['rounds', 'out-and-in', 'in-custody', 'who-was-left']) {
+    await open(
+      `/charts/${chart}/`,
+      async (page) => {
+        const boxes = () =>
+          page.evaluate(() => {
+            const svg = [...document.querySelectorAll('rd-chart svg')].find((each) => each.checkVisibility());
+            const origin = svg?.getBoundingClientRect() ?? new DOMRect();
+            const rows = document.querySelectorAll<HTMLElement>('.chart-table tbody tr');
+            return [...(svg?.querySelectorAll<SVGElement>('[data-row]') ?? [])].map((mark) => {
+              const { left, top } = mark.getBoundingClientRect();
+              const { row = '', column = '' } = mark.dataset;
+              const key = `${rows[Number(row)]?.dataset.key} ${column}`;
+              return { key, left: left - origin.left, top: top - origin.top };
+            });
+          });
+        const before = new Map((await boxes()).map((box) => [box.key, box]));
+        await page.evaluate(() => {
+          const own = Object.getOwnPropertyDescriptor(Element.prototype, 'animate')
+            ?.value as Element['animate'];
+          Element.prototype.animate = function (frames, options) {
+            const animation = own.call(this, frames, options);
+            animation.pause();
+            return animation;
+          };
+        });
+        await travelTo(page, '9 December 2024');
+        const moved = (await boxes()).filter(({ key }) => before.has(key));
+        expect(moved.length).toBeGreaterThan(5);
+        const astray = moved.filter(({ key, left, top }) => {
+          const from = before.get(key);
+          return Math.abs(left - (from?.left ?? 0)) > 1 || Math.abs(top - (from?.top ?? 0)) > 1;
+        });
+        expect(astray).toEqual([]);
+      },
+      { ...WIDE, reducedMotion: 'no-preference' },
     );
   }
 });
