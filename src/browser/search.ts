@@ -3,7 +3,11 @@
  * tried again as the same keys write it in the other keyboard layout.
  */
 import { fold, otherLayouts } from '../people/transliterate.ts';
-import { fill } from './table.ts';
+
+/** A sentence with its values filled in. As in `table.ts`: sharing it would cost every chart a second file. */
+function fill(sentence = '', values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
+}
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
