@@ -276,14 +276,17 @@ class ChartElement extends HTMLElement implements Lightable {
     const cells = [...row.cells];
     const link = cells[0]?.querySelector('a')?.cloneNode(true);
     if (link) this.#tip.firstChild?.firstChild?.replaceWith(link, ': ');
-    const sources = make('p', 'chart-tip-sources');
     const cell = cells.at(-1);
     // A sum such as `released_total` rests on what its months rest on.
     const { column } = this.#active;
     const parts = [...(cell?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
-    const own = parts.find(({ dataset }) => column.startsWith(dataset.column ?? '')) ?? cell;
-    sources.append(`${this.#words.sources}: `, ...(own?.cloneNode(true).childNodes ?? []));
-    this.#tip.append(sources);
+    const own =
+      parts.length > 0 ? parts.find(({ dataset }) => column.startsWith(dataset.column ?? '')) : cell;
+    if (own?.querySelector('a')) {
+      const sources = make('p', 'chart-tip-sources');
+      sources.append(`${this.#words.sources}: `, ...own.cloneNode(true).childNodes);
+      this.#tip.append(sources);
+    }
     this.#isPinned = true;
     this.#tip.ariaHidden = null;
     this.#tip.role = 'dialog';

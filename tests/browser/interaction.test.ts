@@ -204,6 +204,13 @@ test('The sources of a mark are those of its column.', async () => {
       `.chart-table tbody tr:nth-child(${Number(row) + 1}) [data-column="released"] a`,
     );
     expect(links).toEqual(await own.allTextContents());
+
+    // A month that is not reported has no sources to show.
+    await press(page, 'Escape', 'Escape', 'End', 'Enter');
+    const dialog = page.getByRole('dialog');
+    const [words, shown] = [await dialog.textContent(), await dialog.locator('a').count()];
+    expect(shown > 0).toBe(!words?.includes('not reported'));
+    expect(await dialog.evaluate((each) => each.contains(document.activeElement))).toBe(true);
   });
 });
 
