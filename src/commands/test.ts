@@ -22,14 +22,22 @@ const steps: readonly Step[] = [
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'unit tests', command: 'vitest run --project unit' },
   { name: 'build', command: 'node src/commands/build.ts' },
-  { name: 'browser tests', command: 'vitest run --project browser', environment: { CHROMIUM: chromium, OUT_DIR: out } },
+  {
+    name: 'browser tests',
+    command: 'vitest run --project browser',
+    environment: { CHROMIUM: chromium, OUT_DIR: out },
+  },
 ];
 
 let failed = 0;
 for (const { name, command, environment } of steps) {
   console.log(`\n== ${name}: ${command}`);
   const start = Date.now();
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...environment } });
+  const { status } = spawnSync(command, {
+    shell: true,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   if (status !== 0) failed += 1;

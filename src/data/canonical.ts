@@ -29,7 +29,11 @@ export async function makeCanonical(path: string, table: Table): Promise<boolean
 }
 
 /** The cells of each row of a table's file, in the order of its columns. */
-export async function readCells(path: string, table: Table, row: (cells: readonly string[]) => void): Promise<void> {
+export async function readCells(
+  path: string,
+  table: Table,
+  row: (cells: readonly string[]) => void,
+): Promise<void> {
   const columns = Object.keys(table.row.shape);
   let order: readonly number[] | null = null;
   await readRecords(path, {

@@ -23,7 +23,8 @@ export const columnMeta = z.registry<ColumnMeta>();
 
 type About = Omit<ColumnMeta, 'kind' | 'choices'>;
 
-const describe = (about: string | About): About => (typeof about === 'string' ? { description: about } : about);
+const describe = (about: string | About): About =>
+  typeof about === 'string' ? { description: about } : about;
 
 /** Longest text a cell may hold; more belongs in an explainer. */
 const LONGEST = 2000;
@@ -85,7 +86,9 @@ export function choice<const Choices extends readonly [string, ...string[]]>(
 ) {
   const schema = z.enum(choices, {
     error: (issue) =>
-      issue.input === null ? `is empty; write one of ${choices.join(', ')}` : `is not one of ${choices.join(', ')}`,
+      issue.input === null
+        ? `is empty; write one of ${choices.join(', ')}`
+        : `is not one of ${choices.join(', ')}`,
   });
   return schema.register(columnMeta, { kind: 'choice', choices, ...describe(about) });
 }
@@ -157,7 +160,8 @@ export function isOptional(schema: z.ZodType): boolean {
 /** What was declared of a column. */
 export function metaOf(schema: z.ZodType): ColumnMeta {
   const meta = columnMeta.get(schema);
-  if (!meta) throw new TypeError('A column without a description: make it by one of the functions of cells.ts');
+  if (!meta)
+    throw new TypeError('A column without a description: make it by one of the functions of cells.ts');
   return meta;
 }
 

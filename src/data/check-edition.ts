@@ -7,7 +7,13 @@ import { checksumOf } from './checksum.ts';
 import { NO_FAULTS, type FaultsOf } from './columns.ts';
 import { readValues, rowMaker, rowName } from './csv.ts';
 import { firstDay, lastDay, type PartialDate } from './dates.ts';
-import { currentChecksums, lineOfKey, parseEditionFile, type EditionFile, type Withdrawal } from './edition-file.ts';
+import {
+  currentChecksums,
+  lineOfKey,
+  parseEditionFile,
+  type EditionFile,
+  type Withdrawal,
+} from './edition-file.ts';
 import { KeyIndex } from './keys.ts';
 import { shorten, type Problem } from './problem.ts';
 import { RULES, type Report } from './rules.ts';
@@ -85,7 +91,10 @@ export class EditionCheck {
     }
     if (about.previous !== previous) {
       const right = JSON.stringify(previous);
-      report('previous', `is ${JSON.stringify(about.previous)}; the edition before this one is ${right}, so write that`);
+      report(
+        'previous',
+        `is ${JSON.stringify(about.previous)}; the edition before this one is ${right}, so write that`,
+      );
     }
     if (about.checksums === undefined && !isLatest) {
       const message = 'is missing although a later edition exists; only the latest edition may be a draft';
@@ -114,14 +123,16 @@ export class EditionCheck {
   async #checkChecksums(about: EditionFile, found: ReadonlySet<string>): Promise<void> {
     const checksums = currentChecksums(about);
     if (!checksums) {
-      if (about.withdrawals) this.#blame('are of a sealed edition, and this one is a draft; take them out', 'withdrawals');
+      if (about.withdrawals)
+        this.#blame('are of a sealed edition, and this one is a draft; take them out', 'withdrawals');
       return;
     }
     this.#checkWithdrawals(about);
     const tables = TABLE_NAMES.map((name) => `${name}.csv`);
     const report = (message: string) => this.#blame(message, 'checksums');
     for (const name of Object.keys(checksums)) {
-      if (!tables.includes(name)) report(`has one for ${JSON.stringify(name)}, which is not a table; restore the file`);
+      if (!tables.includes(name))
+        report(`has one for ${JSON.stringify(name)}, which is not a table; restore the file`);
     }
     for (const name of tables) {
       const sum = Object.hasOwn(checksums, name) ? checksums[name] : undefined;
@@ -245,7 +256,11 @@ export class EditionCheck {
   }
 
   /** Why a row is too late for the edition, or `null` where it is not. */
-  #lateness(entry: Table['entry'], date: PartialDate, sourceIds: unknown): { column: string; message: string } | null {
+  #lateness(
+    entry: Table['entry'],
+    date: PartialDate,
+    sourceIds: unknown,
+  ): { column: string; message: string } | null {
     if (entry.kind === 'reference' || (entry.kind === 'event' && lastDay(date) <= this.#date)) return null;
     const published = this.#wasPublished(idsIn(sourceIds));
     const late = (why: string, column: string = entry.date) => ({
@@ -269,7 +284,10 @@ export class EditionCheck {
     }
     const table: Table = TABLES[name as TableName];
     if (!Object.hasOwn(table.row.shape, column)) {
-      report('column', `"${column}" is not a column of ${name}.csv; its columns are ${Object.keys(table.row.shape).join(', ')}`);
+      report(
+        'column',
+        `"${column}" is not a column of ${name}.csv; its columns are ${Object.keys(table.row.shape).join(', ')}`,
+      );
     }
     if (this.keys.get(name)?.has(key) === false) {
       report('key', `"${key}" is not in ${name}.csv; mend the key, or take the dispute out`);

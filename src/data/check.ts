@@ -54,7 +54,10 @@ async function checkFolder(folder: string, dates: readonly PartialDate[]): Promi
     if (message !== null && !expected.has(name)) problems.push({ file: join(folder, name), message });
   }
   if (dates.length === 0) {
-    problems.push({ file: folder, message: 'holds no edition: a folder named by its day, such as 2024-12-09; restore it' });
+    problems.push({
+      file: folder,
+      message: 'holds no edition: a folder named by its day, such as 2024-12-09; restore it',
+    });
   }
   return problems;
 }
@@ -102,7 +105,10 @@ async function checkCorrections(
       }
       for (const id of row.source_ids) {
         if (latest?.keys.get('sources')?.has(id) === false) {
-          report('source_ids', `"${id}" is not in sources.csv of the newest edition; add it there, or mend the id`);
+          report(
+            'source_ids',
+            `"${id}" is not in sources.csv of the newest edition; add it there, or mend the id`,
+          );
         }
       }
     },

@@ -55,7 +55,7 @@ export function columnsOf(
   return declared.map(([name, schema]) => ({
     name,
     position: header.indexOf(name),
-    read: remembering((cell) => readCell(schema as z.ZodType, cell, faultsOf(name))),
+    read: remembering(cellReader(schema as z.ZodType, faultsOf(name))),
   }));
 }
 
@@ -96,18 +96,20 @@ function detached(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-function readCell(schema: z.ZodType, cell: string, faultsOf?: FaultsOf): Reading {
-  const harm = harmIn(cell);
-  if (harm !== null) return unsound(`${shorten(cell)} ${harm}`);
-  if (cell !== '' && isPlain(metaOf(schema), cell)) return sound(cell, faultsOf);
-  const read = schema.safeParse(cell === '' ? null : cell);
-  if (read.success) return sound(Array.isArray(read.data) ? Object.freeze(read.data) : read.data, faultsOf);
-  const message = read.error.issues[0]?.message ?? '';
-  return unsound(cell === '' ? message : `${shorten(cell)} ${message}`);
-}
-
-function sound(value: unknown, faultsOf: FaultsOf | undefined): Reading {
-  return { isSound: true, value, faults: faultsOf?.(value) ?? NO_FAULTS };
+function cellReader(schema: z.ZodType, faultsOf: FaultsOf = () => NO_FAULTS): (cell: string) => Reading {
+  const meta = metaOf(schema);
+  const sound = (value: unknown): Reading => ({ isSound: true, value, faults: faultsOf(value) });
+  return (cell) => {
+    // Letters, digits and hyphens do no harm.
+    if (meta.kind === 'id' && isPlain(meta, cell)) return sound(cell);
+    const harm = harmIn(cell);
+    if (harm !== null) return unsound(`${shorten(cell)} ${harm}`);
+    if (cell !== '' && isPlain(meta, cell)) return sound(cell);
+    const read = schema.safeParse(cell === '' ? null : cell);
+    if (read.success) return sound(Array.isArray(read.data) ? Object.freeze(read.data) : read.data);
+    const message = read.error.issues[0]?.message ?? '';
+    return unsound(cell === '' ? message : `${shorten(cell)} ${message}`);
+  };
 }
 
 function unsound(fault: string): Reading {

@@ -33,7 +33,10 @@ export function readTable<Columns extends z.ZodRawShape>(
   reader: RowReader<z.infer<z.ZodObject<Columns>>>,
 ): Promise<boolean> {
   const toRow = rowMaker(table);
-  return readValues(path, name, table, { ...reader, row: (values, line) => reader.row(toRow(values) as z.infer<z.ZodObject<Columns>>, line) });
+  return readValues(path, name, table, {
+    ...reader,
+    row: (values, line) => reader.row(toRow(values) as z.infer<z.ZodObject<Columns>>, line),
+  });
 }
 
 /** Makes rows of values in the order of a table's columns. */
@@ -53,7 +56,8 @@ export function readValues(
   table: Table,
   reader: RowReader<readonly unknown[]>,
 ): Promise<boolean> {
-  const report = (message: string, place: Partial<Problem>) => reader.problem({ file: name, message, ...place });
+  const report = (message: string, place: Partial<Problem>) =>
+    reader.problem({ file: name, message, ...place });
   let columns: readonly Column[] | null = null;
   let keyAt = 0;
 
@@ -79,7 +83,11 @@ export function readValues(
     },
     record(cells, line) {
       if (isBlank(cells[0]) && cells.every(isBlank)) return true;
-      if (columns === null) return readHeader(cells.map((cell) => cell.trim()), line);
+      if (columns === null)
+        return readHeader(
+          cells.map((cell) => cell.trim()),
+          line,
+        );
       const key = cells[keyAt] ?? '';
       let isSound = cells.length === columns.length;
       if (isSound) {

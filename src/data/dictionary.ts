@@ -35,8 +35,18 @@ function columnRow(name: string, schema: z.ZodType): string {
 
 function holds({ kind, choices, references }: ColumnMeta): string {
   if (choices) return choices.map((each) => `\`${each}\``).join(', ');
-  if (references !== undefined) return kind === 'list' ? `keys of \`${references}\`` : `a key of \`${references}\``;
-  return { text: 'text', id: 'id', date: 'date', 'whole-number': 'whole number', number: 'number', choice: '', list: 'texts', url: 'address' }[kind];
+  if (references !== undefined)
+    return kind === 'list' ? `keys of \`${references}\`` : `a key of \`${references}\``;
+  return {
+    text: 'text',
+    id: 'id',
+    date: 'date',
+    'whole-number': 'whole number',
+    number: 'number',
+    choice: '',
+    list: 'texts',
+    url: 'address',
+  }[kind];
 }
 
 const INTRODUCTION = `# The data

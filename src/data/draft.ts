@@ -35,15 +35,22 @@ export async function beginDraft(data: string, cutOff: string, today: string): P
     throw new RangeError(`"${cutOff}" is not a day; write the cut-off as 2026-05-01`);
   }
   const open = await draftDate(data);
-  if (open !== null) throw new RangeError(`A draft is open already: ${join(data, open)}. Seal it, or delete its folder, first`);
+  if (open !== null)
+    throw new RangeError(
+      `A draft is open already: ${join(data, open)}. Seal it, or delete its folder, first`,
+    );
   const newest = (await editionDates(data)).at(-1);
   if (newest === undefined) throw new RangeError(`${data} holds no edition to begin from`);
-  if (day <= newest) throw new RangeError(`${day} is not after the newest edition, ${newest}; editions follow one another in time`);
+  if (day <= newest)
+    throw new RangeError(
+      `${day} is not after the newest edition, ${newest}; editions follow one another in time`,
+    );
   const folder = join(data, day);
   const making = unfinished(folder);
   await clearUnfinished(data);
   await mkdir(making);
-  for (const name of TABLE_NAMES) await copyFile(join(data, newest, `${name}.csv`), join(making, `${name}.csv`));
+  for (const name of TABLE_NAMES)
+    await copyFile(join(data, newest, `${name}.csv`), join(making, `${name}.csv`));
   const about: EditionFile = {
     as_of: day,
     compiled_on: parseDate(today) ?? day,

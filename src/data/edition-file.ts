@@ -17,7 +17,9 @@ const WORDS = 'write a text for each language, such as { "en": "…" }';
 
 const words = z.strictObject(
   {
-    en: z.string({ error: hinted('write the text in English') }).min(1, { error: 'is empty; write the text in English' }),
+    en: z
+      .string({ error: hinted('write the text in English') })
+      .min(1, { error: 'is empty; write the text in English' }),
     be: z.string({ error: hinted('write the text in Belarusian') }).optional(),
     ru: z.string({ error: hinted('write the text in Russian') }).optional(),
   },
@@ -36,12 +38,17 @@ const withdrawal = z.strictObject(
     withdrawn_on: day,
     why: z.string({ error: hinted(BY_COMMAND) }).min(1, { error: `is empty; ${BY_COMMAND}` }),
     /** Of each file that changed, its checksum before and after. */
-    checksums: z.record(z.string(), z.strictObject({ was: sha256, is: sha256 }, { error: hinted(BY_COMMAND) }), {
-      error: hinted(BY_COMMAND),
-    }),
+    checksums: z.record(
+      z.string(),
+      z.strictObject({ was: sha256, is: sha256 }, { error: hinted(BY_COMMAND) }),
+      {
+        error: hinted(BY_COMMAND),
+      },
+    ),
   },
   {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys) : hinted(BY_COMMAND)(issue)),
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys) : hinted(BY_COMMAND)(issue),
   },
 );
 
@@ -72,7 +79,10 @@ export type Withdrawal = z.infer<typeof withdrawal>;
  * The checksums the files of a sealed edition have today: as sealed, or as the last withdrawal left
  * them. `undefined` for a draft.
  */
-export function currentChecksums({ checksums, withdrawals = [] }: EditionFile): Record<string, string> | undefined {
+export function currentChecksums({
+  checksums,
+  withdrawals = [],
+}: EditionFile): Record<string, string> | undefined {
   if (!checksums) return undefined;
   const current = { ...checksums };
   for (const each of withdrawals) {
@@ -86,7 +96,10 @@ function unknownKeys(keys: readonly string[]): string {
 }
 
 /** Reads the text of an `edition.json`; `file` is its name in problems. */
-export function parseEditionFile(text: string, file: string): { about: EditionFile } | { problems: Problem[] } {
+export function parseEditionFile(
+  text: string,
+  file: string,
+): { about: EditionFile } | { problems: Problem[] } {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));

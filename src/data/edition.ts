@@ -5,7 +5,17 @@ import { readTable } from './csv.ts';
 import { parseDate, type PartialDate } from './dates.ts';
 import { parseEditionFile, type EditionFile } from './edition-file.ts';
 import { DataError, type Problem } from './problem.ts';
-import { CORRECTIONS, TABLE_NAMES, TABLES, type Correction, type Dispute, type RowOf, type Source, type Table, type TableName } from './tables.ts';
+import {
+  CORRECTIONS,
+  TABLE_NAMES,
+  TABLES,
+  type Correction,
+  type Dispute,
+  type RowOf,
+  type Source,
+  type Table,
+  type TableName,
+} from './tables.ts';
 
 export { EDITION_FILE, type EditionFile } from './edition-file.ts';
 
@@ -65,7 +75,10 @@ export async function loadData(folder = dataFolder(), { drafts = false } = {}): 
   if (problems.length > 0) throw new DataError(problems);
   const editions = all.filter((edition) => drafts || !edition.isDraft);
   const latest = editions.at(-1);
-  if (!latest) throw new DataError([{ file: folder, message: 'holds no sealed edition; seal one with "npm run edition -- seal"' }]);
+  if (!latest)
+    throw new DataError([
+      { file: folder, message: 'holds no sealed edition; seal one with "npm run edition -- seal"' },
+    ]);
   return { editions, latest, corrections };
 }
 
@@ -79,7 +92,11 @@ async function readEdition(folder: string, problems: Problem[]): Promise<Edition
   return null;
 }
 
-async function readRows<Name extends TableName>(folder: string, name: Name, problems: Problem[]): Promise<RowOf<Name>[]> {
+async function readRows<Name extends TableName>(
+  folder: string,
+  name: Name,
+  problems: Problem[],
+): Promise<RowOf<Name>[]> {
   const rows: RowOf<Name>[] = [];
   const file = join(folder, `${name}.csv`);
   await readTable(file, file, TABLES[name] as Table, {
@@ -100,7 +117,8 @@ export function makeEdition(about: EditionFile, rows: Rows, folder = ''): Editio
     indices.set(name, index);
     return index;
   };
-  const find = <Name extends TableName>(table: Name, key: string) => indexOf(table).get(key) as RowOf<Name> | undefined;
+  const find = <Name extends TableName>(table: Name, key: string) =>
+    indexOf(table).get(key) as RowOf<Name> | undefined;
   const row = <Name extends TableName>(table: Name, key: string): RowOf<Name> => {
     const found = find(table, key);
     if (found === undefined) throw new RangeError(`Edition ${about.as_of} has no ${table} row "${key}"`);
@@ -117,6 +135,8 @@ export function makeEdition(about: EditionFile, rows: Rows, folder = ''): Editio
     find,
     sourcesOf: (ids) => ids.map((id) => row('sources', id)),
     disputesOf: (table, key, column) =>
-      (disputes.get(`${table}/${key}`) ?? []).filter((dispute) => column === undefined || dispute.column === column),
+      (disputes.get(`${table}/${key}`) ?? []).filter(
+        (dispute) => column === undefined || dispute.column === column,
+      ),
   };
 }

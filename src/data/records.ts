@@ -70,9 +70,13 @@ class RecordParser {
 
   push(text: string): void {
     this.#rest += text;
-    if (this.#delimiter !== null || this.#findDelimiter()) this.#take(this.#rest.lastIndexOf('\n') + 1, false);
+    if (this.#delimiter !== null || this.#findDelimiter())
+      this.#take(this.#rest.lastIndexOf('\n') + 1, false);
     if (this.#rest.length - this.#rest.lastIndexOf('\n') > LONGEST_RECORD) {
-      this.#stop(`is longer than ${LONGEST_RECORD} characters; look for a line end that was lost`, this.lastLine);
+      this.#stop(
+        `is longer than ${LONGEST_RECORD} characters; look for a line end that was lost`,
+        this.lastLine,
+      );
     }
   }
 

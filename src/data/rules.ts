@@ -26,7 +26,8 @@ export const RULES: { readonly [Name in TableName]?: (row: RowOf<Name>, report: 
   },
   rounds(round, report) {
     const { women, men, stayed_in_belarus, taken_abroad, announced_count } = round;
-    const announced = announced_count === null ? null : { value: announced_count, qualifier: 'exact' as const };
+    const announced =
+      announced_count === null ? null : { value: announced_count, qualifier: 'exact' as const };
     checkSum({ women, men }, 'announced_count', announced, report);
     checkSum({ stayed_in_belarus, taken_abroad }, 'announced_count', announced, report);
     if (round.in_total === 'no' && round.not_in_total_because === null) {

@@ -21,7 +21,8 @@ export async function sealEdition(folder: string, sealedOn: string): Promise<Edi
   const read = parseEditionFile(await readFile(path, 'utf8'), path);
   if ('problems' in read) throw new DataError(read.problems);
   const { about } = read;
-  if (about.checksums) throw new Error(`${folder} is sealed already, on ${about.sealed_on ?? about.compiled_on}`);
+  if (about.checksums)
+    throw new Error(`${folder} is sealed already, on ${about.sealed_on ?? about.compiled_on}`);
   await clearUnfinished(folder);
   const checksums: Record<string, string> = {};
   for (const name of TABLE_NAMES.toSorted()) {

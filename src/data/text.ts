@@ -8,6 +8,8 @@ import { createReadStream } from 'node:fs';
 /** Why the rest of a file cannot be read. */
 export class UnreadableText extends Error {}
 
+/** Files are read in large steps, and handed on in pieces that a processor keeps at hand. */
+const STEP = 1 << 20;
 const PIECE = 1 << 16;
 
 /**
@@ -29,7 +31,7 @@ export async function* readText(path: string): AsyncGenerator<string> {
     heldReturn = text.endsWith('\r') && sound === end ? '\r' : '';
     if (heldReturn !== '') text = text.slice(0, -1);
     if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-    if (text !== '') yield text;
+    for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
     if (sound < end) throw new UnreadableText(notUtf8(bytes[sound] as number));
     cutCharacter = bytes.subarray(end);
   }
@@ -43,7 +45,7 @@ export async function* readText(path: string): AsyncGenerator<string> {
 
 async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   try {
-    yield* createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>;
+    yield* createReadStream(path, { highWaterMark: STEP }) as AsyncIterable<Buffer>;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -60,7 +62,12 @@ function refuseOtherFormats(bytes: Buffer): void {
   if (first === 0x50 && second === 0x4b) {
     throw new UnreadableText('is a spreadsheet or an archive, not text; save it as CSV in UTF-8');
   }
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0) {
+  if (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    first === 0 ||
+    second === 0
+  ) {
     throw new UnreadableText('is saved as UTF-16; save it as CSV in UTF-8');
   }
 }

@@ -82,13 +82,20 @@ function aboutWithout(about: EditionFile, names: readonly string[]): EditionFile
   const pattern = patternOf(names);
   const without = (words: EditionFile['title']): EditionFile['title'] => ({
     ...words,
-    ...Object.fromEntries(Object.entries(words).map(([code, text]) => [code, (text ?? '').replace(pattern, WITHDRAWN)])),
+    ...Object.fromEntries(
+      Object.entries(words).map(([code, text]) => [code, (text ?? '').replace(pattern, WITHDRAWN)]),
+    ),
   });
   return { ...about, title: without(about.title), note: without(about.note) };
 }
 
 /** The edition's file with the withdrawal in it, but for a draft, and where an interrupted run wrote it already. */
-function recordOf(about: EditionFile, files: readonly WithdrawnFile[], why: string, today: string): EditionFile {
+function recordOf(
+  about: EditionFile,
+  files: readonly WithdrawnFile[],
+  why: string,
+  today: string,
+): EditionFile {
   const current = currentChecksums(about);
   const changed = files.filter(({ file, is }) => current?.[file] !== is);
   if (!current || changed.length === 0) return about;
@@ -130,10 +137,19 @@ async function readAll(path: string, table: Table): Promise<Cells> {
   const before: (readonly string[])[] = [];
   await readCells(path, table, (cells) => before.push(cells));
   const columns = Object.keys(table.row.shape);
-  return { table, columns, metas: columns.map((column) => metaOf(table.row.shape[column] as z.ZodType)), before, after: before };
+  return {
+    table,
+    columns,
+    metas: columns.map((column) => metaOf(table.row.shape[column] as z.ZodType)),
+    before,
+    after: before,
+  };
 }
 
-async function fileOf(path: string, { columns, before, after }: Cells): Promise<Omit<WithdrawnFile, 'file'> | null> {
+async function fileOf(
+  path: string,
+  { columns, before, after }: Cells,
+): Promise<Omit<WithdrawnFile, 'file'> | null> {
   const kept = new Set(before);
   const rowsChanged = after.filter((row) => !kept.has(row)).length;
   const rowsRemoved = before.length - after.length;
@@ -150,7 +166,9 @@ function keyOf({ table, columns }: Cells, row: readonly string[]): string {
 function namesIn({ columns }: Cells, row: readonly string[]): readonly string[] {
   const cell = (column: string) => row[columns.indexOf(column)] ?? '';
   const spellings = cell('other_spellings').split(';');
-  return [...new Set([cell('name_en'), cell('name_be'), cell('name_ru'), ...spellings].map((name) => name.trim()))]
+  return [
+    ...new Set([cell('name_en'), cell('name_be'), cell('name_ru'), ...spellings].map((name) => name.trim())),
+  ]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
 }
@@ -163,7 +181,9 @@ function patternOf(names: readonly string[]): RegExp {
 
 /** Whether the row is about the person: a column of one key names them. */
 function namesOne({ metas }: Cells, row: readonly string[], person: string): boolean {
-  return metas.some(({ kind, references }, at) => references === 'people' && kind !== 'list' && row[at] === person);
+  return metas.some(
+    ({ kind, references }, at) => references === 'people' && kind !== 'list' && row[at] === person,
+  );
 }
 
 function withoutMentions(
@@ -178,10 +198,13 @@ function withoutMentions(
     if (cell === '' || (kind !== 'text' && kind !== 'list')) return cell;
     if (kind === 'text') return cell.replace(pattern, WITHDRAWN);
     const entries = cell.split(';').map((entry) => entry.trim());
-    if (references === 'people') return entries.includes(person) ? entries.filter((entry) => entry !== person).join(';') : cell;
+    if (references === 'people')
+      return entries.includes(person) ? entries.filter((entry) => entry !== person).join(';') : cell;
     if (references !== undefined) return cell;
     const lower = names.map((name) => name.toLowerCase());
-    const kept = entries.filter((entry) => !lower.includes(entry.toLowerCase())).map((entry) => entry.replace(pattern, WITHDRAWN));
+    const kept = entries
+      .filter((entry) => !lower.includes(entry.toLowerCase()))
+      .map((entry) => entry.replace(pattern, WITHDRAWN));
     return kept.join(';') === entries.join(';') ? cell : [...new Set(kept)].join('; ');
   });
   return changed.some((cell, at) => cell !== row[at]) ? changed : row;
@@ -200,7 +223,8 @@ function dropSources(tables: ReadonlyMap<TableName, Cells>): void {
     const ids = new Set<string>();
     for (const cells of tables.values()) {
       const at = cells.metas.findIndex(({ references }) => references === 'sources');
-      if (at !== -1) for (const row of cells[when]) for (const id of (row[at] ?? '').split(';')) ids.add(id.trim());
+      if (at !== -1)
+        for (const row of cells[when]) for (const id of (row[at] ?? '').split(';')) ids.add(id.trim());
     }
     return ids;
   };
@@ -223,7 +247,9 @@ function mentionsIn(tables: ReadonlyMap<TableName, Cells>, words: readonly strin
     cells.after.flatMap((row) =>
       row.flatMap((cell, at) => {
         const text = cell.toLowerCase();
-        return searched.some((word) => text.includes(word)) ? `${name}.csv ${keyOf(cells, row)} ${cells.columns[at] ?? ''}` : [];
+        return searched.some((word) => text.includes(word))
+          ? `${name}.csv ${keyOf(cells, row)} ${cells.columns[at] ?? ''}`
+          : [];
       }),
     ),
   );
@@ -236,7 +262,10 @@ async function withdrawCorrections(path: string, plans: readonly Withdrawing[]):
   for (const { date, removed, names } of plans) {
     const pattern = patternOf(names);
     corrections.after = corrections.after
-      .filter((row) => cell(row, 'edition') !== date || removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true)
+      .filter(
+        (row) =>
+          cell(row, 'edition') !== date || removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true,
+      )
       .map((row) => withoutMentions(corrections, row, '', names, pattern));
   }
   const file = await fileOf(path, corrections);

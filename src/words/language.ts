@@ -105,7 +105,8 @@ function makeLanguage(code: LanguageCode): Language {
       return sayAny(`qualifiers.${qualifier}`, { count: word ?? numbers.format(value) });
     },
     date: (date) => dates[precisionOf(date)].format(instant(date)),
-    dayOf: (date) => (precisionOf(date) === 'day' ? dayAndMonth : dates[precisionOf(date)]).format(instant(date)),
+    dayOf: (date) =>
+      (precisionOf(date) === 'day' ? dayAndMonth : dates[precisionOf(date)]).format(instant(date)),
     shortDate: (date) => shortDates[precisionOf(date)].format(instant(date)),
     list: (items) => lists.format(items),
   };

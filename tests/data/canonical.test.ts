@@ -11,8 +11,16 @@ test('a file as spreadsheets save it becomes what it was: comma, UTF-8 without a
   const file = join(data.folder, ROUNDS);
   await makeCanonical(file, TABLES.rounds);
   const canonical = await data.read(ROUNDS);
-  const rows = canonical.trimEnd().split('\n').map((line) => line.split(','));
-  const turned = rows.map((cells) => cells.toReversed().map((cell) => (cell.includes(';') ? `"${cell}"` : cell)).join(';'));
+  const rows = canonical
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+  const turned = rows.map((cells) =>
+    cells
+      .toReversed()
+      .map((cell) => (cell.includes(';') ? `"${cell}"` : cell))
+      .join(';'),
+  );
   await data.write(ROUNDS, `\ufeff\r\n${turned.join('\r\n')}\r\n\r\n`);
   expect(await makeCanonical(file, TABLES.rounds)).toBe(true);
   expect(await data.read(ROUNDS)).toBe(canonical);

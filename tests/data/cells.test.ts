@@ -41,7 +41,20 @@ describe('a cell of a column is read, or told what is wrong with it', () => {
     `);
   });
   test('id', () => {
-    const cells = ['r28', 'ales-bialiatski', 'x'.repeat(100), 'x'.repeat(101), 'R28', 'a_b', '-a', 'a--b', 'ж', '../a', 'a\n', null];
+    const cells = [
+      'r28',
+      'ales-bialiatski',
+      'x'.repeat(100),
+      'x'.repeat(101),
+      'R28',
+      'a_b',
+      '-a',
+      'a--b',
+      'ж',
+      '../a',
+      'a\n',
+      null,
+    ];
     expect(said(id('.'), cells)).toMatchInlineSnapshot(`
       ""r28" → "r28"
       "ales-bialiatski" → "ales-bialiatski"
@@ -59,7 +72,23 @@ describe('a cell of a column is read, or told what is wrong with it', () => {
     `);
   });
   test('date', () => {
-    const cells = ['2024-12-09', '2024-12', '2024', '2024-02-29', '2023-02-29', '2024-13', '2024-00', '2024-1-1', '9.12.2024', '12/9/24', '0224-12-09', '2204', 'Dec-24', '２０２４', null];
+    const cells = [
+      '2024-12-09',
+      '2024-12',
+      '2024',
+      '2024-02-29',
+      '2023-02-29',
+      '2024-13',
+      '2024-00',
+      '2024-1-1',
+      '9.12.2024',
+      '12/9/24',
+      '0224-12-09',
+      '2204',
+      'Dec-24',
+      '２０２４',
+      null,
+    ];
     expect(said(partialDate('.'), cells)).toMatchInlineSnapshot(`
       ""2024-12-09" → "2024-12-09"
       "2024-12" → "2024-12"
@@ -79,7 +108,21 @@ describe('a cell of a column is read, or told what is wrong with it', () => {
     `);
   });
   test('whole number', () => {
-    expect(said(wholeNumber('.'), ['0', '007', '14', '1,300', '1 300', '1e3', '1.0', '-1', '9999999999', '١٤', null])).toMatchInlineSnapshot(`
+    expect(
+      said(wholeNumber('.'), [
+        '0',
+        '007',
+        '14',
+        '1,300',
+        '1 300',
+        '1e3',
+        '1.0',
+        '-1',
+        '9999999999',
+        '١٤',
+        null,
+      ]),
+    ).toMatchInlineSnapshot(`
       ""0" → 0
       "007" → 7
       "14" → 14
@@ -94,7 +137,8 @@ describe('a cell of a column is read, or told what is wrong with it', () => {
     `);
   });
   test('number', () => {
-    expect(said(decimal('.'), ['86.82', '5', '86,82', '.5', '5.', '1e3', 'NaN', 'Infinity', '0x10', null])).toMatchInlineSnapshot(`
+    expect(said(decimal('.'), ['86.82', '5', '86,82', '.5', '5.', '1e3', 'NaN', 'Infinity', '0x10', null]))
+      .toMatchInlineSnapshot(`
       ""86.82" → 86.82
       "5" → 5
       "86,82" is not a number; write digits with a point, such as 86.82
@@ -180,21 +224,46 @@ describe('a cell of a column is read, or told what is wrong with it', () => {
 });
 
 test('a column knows its kind, choices, unit and the table it names', () => {
-  expect(metaOf(wholeNumber({ description: 'People.', unit: 'people' }))).toEqual({ kind: 'whole-number', description: 'People.', unit: 'people' });
-  expect(metaOf(choice(['a', 'b'], 'Which.'))).toEqual({ kind: 'choice', choices: ['a', 'b'], description: 'Which.' });
-  expect(metaOf(reference('people', 'Who.'))).toEqual({ kind: 'id', references: 'people', description: 'Who.' });
-  expect(metaOf(references('people', 'Who.'))).toEqual({ kind: 'list', references: 'people', description: 'Who.' });
+  expect(metaOf(wholeNumber({ description: 'People.', unit: 'people' }))).toEqual({
+    kind: 'whole-number',
+    description: 'People.',
+    unit: 'people',
+  });
+  expect(metaOf(choice(['a', 'b'], 'Which.'))).toEqual({
+    kind: 'choice',
+    choices: ['a', 'b'],
+    description: 'Which.',
+  });
+  expect(metaOf(reference('people', 'Who.'))).toEqual({
+    kind: 'id',
+    references: 'people',
+    description: 'Who.',
+  });
+  expect(metaOf(references('people', 'Who.'))).toEqual({
+    kind: 'list',
+    references: 'people',
+    description: 'Who.',
+  });
   expect(metaOf(optional(text('Text.')))).toEqual({ kind: 'text', description: 'Text.' });
 });
 
 test('a schema that is not a column’s is refused', () => {
   const schema = text('.').nullable();
-  expect(() => metaOf(schema)).toThrow('A column without a description: make it by one of the functions of cells.ts');
-  expect(() => optional(schema)).toThrow('optional() takes a schema made by one of the functions of cells.ts');
+  expect(() => metaOf(schema)).toThrow(
+    'A column without a description: make it by one of the functions of cells.ts',
+  );
+  expect(() => optional(schema)).toThrow(
+    'optional() takes a schema made by one of the functions of cells.ts',
+  );
 });
 
 test('a list may be empty, sources may not', () => {
-  expect([text('.'), optional(text('.')), list('.'), sourceIds()].map(isOptional)).toEqual([false, true, true, false]);
+  expect([text('.'), optional(text('.')), list('.'), sourceIds()].map(isOptional)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('a cell that looks plain is what its schema makes of it', () => {
@@ -203,7 +272,15 @@ test('a cell that looks plain is what its schema makes of it', () => {
     fc.stringMatching(/^[a-z0-9-]{1,110}$/),
     fc.constantFrom('x'.repeat(100), 'x'.repeat(101), 'x'.repeat(2000), 'x'.repeat(2001)),
   );
-  for (const schema of [text('.'), id('.'), reference('people', '.'), optional(text('.')), optional(id('.')), list('.'), url('.')]) {
+  for (const schema of [
+    text('.'),
+    id('.'),
+    reference('people', '.'),
+    optional(text('.')),
+    optional(id('.')),
+    list('.'),
+    url('.'),
+  ]) {
     fc.assert(
       fc.property(cells, (cell) => {
         const read = schema.safeParse(cell);

@@ -57,7 +57,9 @@ test('a folder that is not there is named', async () => {
 
 test('a folder without an edition, corrections and dictionary is told what it lacks', async () => {
   const folder = await temporaryFolder();
-  const problems = (await checkData(folder)).map(({ file, message }) => `${file.replace(folder, 'data')} ${message}`);
+  const problems = (await checkData(folder)).map(
+    ({ file, message }) => `${file.replace(folder, 'data')} ${message}`,
+  );
   expect(problems.join('\n')).toMatchInlineSnapshot(`
     "data holds no edition: a folder named by its day, such as 2024-12-09; restore it
     data/README.md is missing; write it with "npm run dictionary"
@@ -66,7 +68,11 @@ test('a folder without an edition, corrections and dictionary is told what it la
 });
 
 test('an edition under a mistyped name is not left out without a word', async () => {
-  expect(await problemsAfter((data) => rename(join(data.folder, NEWER), join(data.folder, '2025-1-26')))).toMatchInlineSnapshot(`"data/2025-1-26 is neither an edition nor one of README.md and corrections.csv; name an edition by its day, such as 2024-12-09, or take it out"`);
+  expect(
+    await problemsAfter((data) => rename(join(data.folder, NEWER), join(data.folder, '2025-1-26'))),
+  ).toMatchInlineSnapshot(
+    `"data/2025-1-26 is neither an edition nor one of README.md and corrections.csv; name an edition by its day, such as 2024-12-09, or take it out"`,
+  );
 });
 
 test('what systems leave in folders is no problem', async () => {
@@ -110,20 +116,35 @@ test('a table that is missing, or a folder in its place, is named, and rows that
 });
 
 test('the data dictionary is compared with the declarations, whatever its line ends', async () => {
-  expect(await problemsAfter((data) => data.remove('README.md'))).toMatchInlineSnapshot(`"data/README.md is missing; write it with "npm run dictionary""`);
-  expect(await problemsAfter((data) => data.write('README.md', '# Data\n'))).toMatchInlineSnapshot(`"data/README.md is not what src/data/tables.ts says; write it with "npm run dictionary""`);
+  expect(await problemsAfter((data) => data.remove('README.md'))).toMatchInlineSnapshot(
+    `"data/README.md is missing; write it with "npm run dictionary""`,
+  );
+  expect(await problemsAfter((data) => data.write('README.md', '# Data\n'))).toMatchInlineSnapshot(
+    `"data/README.md is not what src/data/tables.ts says; write it with "npm run dictionary""`,
+  );
   const data = await syntheticData();
   await data.write('README.md', (await data.read('README.md')).replaceAll('\n', '\r\n'));
   expect(await data.problems()).toBe('');
 });
 
 test('an edition.json that cannot be read is told where it breaks off', async () => {
-  const broken = async (was: string, is: string) => problemsAfter((data) => data.edit(`${NEWER}/edition.json`, was, is));
-  expect(await problemsAfter((data) => data.remove(`${NEWER}/edition.json`))).toMatchInlineSnapshot(`"data/2025-01-26/edition.json is missing; every edition has one, with as_of, compiled_on, title, note and previous"`);
-  expect(await problemsAfter((data) => data.write(`${NEWER}/edition.json`, ''))).toMatchInlineSnapshot(`"data/2025-01-26/edition.json:1:1 is not JSON: Unexpected end of JSON input; look at this place and just before it for a comma, a quote or a bracket"`);
-  expect(await broken('"previous": "2024-12-09"', '"previous": 2024-12-09')).toMatchInlineSnapshot(`"data/2025-01-26/edition.json:10:19 is not JSON: Expected ',' or '}' after property value; look at this place and just before it for a comma, a quote or a bracket"`);
-  expect(await broken('"note": {', '"note": ‘{')).toMatchInlineSnapshot(`"data/2025-01-26/edition.json:7:11 is not JSON: Unexpected ‘; look at this place and just before it for a comma, a quote or a bracket"`);
-  expect(await broken('\n}\n', '\n')).toMatchInlineSnapshot(`"data/2025-01-26/edition.json:11:1 is not JSON: Expected ',' or '}' after property value; look at this place and just before it for a comma, a quote or a bracket"`);
+  const broken = async (was: string, is: string) =>
+    problemsAfter((data) => data.edit(`${NEWER}/edition.json`, was, is));
+  expect(await problemsAfter((data) => data.remove(`${NEWER}/edition.json`))).toMatchInlineSnapshot(
+    `"data/2025-01-26/edition.json is missing; every edition has one, with as_of, compiled_on, title, note and previous"`,
+  );
+  expect(await problemsAfter((data) => data.write(`${NEWER}/edition.json`, ''))).toMatchInlineSnapshot(
+    `"data/2025-01-26/edition.json:1:1 is not JSON: Unexpected end of JSON input; look at this place and just before it for a comma, a quote or a bracket"`,
+  );
+  expect(await broken('"previous": "2024-12-09"', '"previous": 2024-12-09')).toMatchInlineSnapshot(
+    `"data/2025-01-26/edition.json:10:19 is not JSON: Expected ',' or '}' after property value; look at this place and just before it for a comma, a quote or a bracket"`,
+  );
+  expect(await broken('"note": {', '"note": ‘{')).toMatchInlineSnapshot(
+    `"data/2025-01-26/edition.json:7:11 is not JSON: Unexpected ‘; look at this place and just before it for a comma, a quote or a bracket"`,
+  );
+  expect(await broken('\n}\n', '\n')).toMatchInlineSnapshot(
+    `"data/2025-01-26/edition.json:11:1 is not JSON: Expected ',' or '}' after property value; look at this place and just before it for a comma, a quote or a bracket"`,
+  );
 });
 
 test('an edition.json with a byte order mark is read', async () => {
@@ -135,7 +156,9 @@ test('an edition.json with a byte order mark is read', async () => {
 test('what an edition.json says wrongly, or not at all, is named with its line', async () => {
   const wrong = async (content: unknown) =>
     problemsAfter((data) => data.write(`${NEWER}/edition.json`, JSON.stringify(content, null, 2)));
-  expect(await wrong([])).toMatchInlineSnapshot(`"data/2025-01-26/edition.json:1 is not an object; write { "as_of": …, "compiled_on": …, "title": …, "note": …, "previous": … }"`);
+  expect(await wrong([])).toMatchInlineSnapshot(
+    `"data/2025-01-26/edition.json:1 is not an object; write { "as_of": …, "compiled_on": …, "title": …, "note": …, "previous": … }"`,
+  );
   expect(
     await wrong({
       as_of: '2025-01',
@@ -160,7 +183,10 @@ test('an edition stands in its folder and after the one before it, and only the 
   const data = await syntheticData();
   await data.edit(`${NEWER}/edition.json`, `"as_of": "${NEWER}"`, '"as_of": "2025-01-27"');
   await data.edit(`${NEWER}/edition.json`, `"previous": "${OLDER}"`, '"previous": null');
-  const { checksums, sealed_on, ...draft } = JSON.parse(await data.read(`${OLDER}/edition.json`)) as Record<string, unknown>;
+  const { checksums, sealed_on, ...draft } = JSON.parse(await data.read(`${OLDER}/edition.json`)) as Record<
+    string,
+    unknown
+  >;
   expect(checksums).toBeDefined();
   expect(sealed_on).toBe('2026-01-02');
   await data.write(`${OLDER}/edition.json`, JSON.stringify(draft, null, 2));
@@ -172,7 +198,11 @@ test('an edition stands in its folder and after the one before it, and only the 
 });
 
 test('a byte changed in a sealed file is found', async () => {
-  expect(await problemsAfter((data) => data.edit(`${OLDER}/people.csv`, 'Person 17', 'Person 71'))).toMatchInlineSnapshot(`"data/2024-12-09/people.csv was changed after the edition was sealed; restore it (git checkout), and put mistakes right in the next edition and in corrections.csv"`);
+  expect(
+    await problemsAfter((data) => data.edit(`${OLDER}/people.csv`, 'Person 17', 'Person 71')),
+  ).toMatchInlineSnapshot(
+    `"data/2024-12-09/people.csv was changed after the edition was sealed; restore it (git checkout), and put mistakes right in the next edition and in corrections.csv"`,
+  );
 });
 
 test('line ends of Windows in a sealed file are told apart from a change', async () => {
@@ -180,11 +210,15 @@ test('line ends of Windows in a sealed file are told apart from a change', async
     const text = await data.read(`${OLDER}/people.csv`);
     await data.write(`${OLDER}/people.csv`, text.replaceAll('\n', '\r\n'));
   });
-  expect(problems).toMatchInlineSnapshot(`"data/2024-12-09/people.csv has line ends of Windows, which the sealed file has not; save it with line ends LF, and turn off core.autocrlf in git"`);
+  expect(problems).toMatchInlineSnapshot(
+    `"data/2024-12-09/people.csv has line ends of Windows, which the sealed file has not; save it with line ends LF, and turn off core.autocrlf in git"`,
+  );
 });
 
 test('a seal covers every table and nothing else', async () => {
-  const problems = await problemsAfter((data) => data.edit(`${OLDER}/edition.json`, '"people.csv"', '"peoples.csv"'));
+  const problems = await problemsAfter((data) =>
+    data.edit(`${OLDER}/edition.json`, '"people.csv"', '"peoples.csv"'),
+  );
   expect(problems).toMatchInlineSnapshot(`
     "data/2024-12-09/edition.json checksums: has one for "peoples.csv", which is not a table; restore the file
     data/2024-12-09/edition.json checksums: has none for people.csv; restore the file"
@@ -212,12 +246,18 @@ test('ids name rows that are there', async () => {
 });
 
 test('a row with a problem of its own is not missing from its table', async () => {
-  expect(await problemsOf('people', 'person-17,Person 17', 'person-17,')).toMatchInlineSnapshot(`"data/2025-01-26/people.csv:2:2 name_en: is empty; write the text, or take the row out (person person-17)"`);
-  expect(await problemsOf('people', 'person-17,Person 17', 'person-17,Person 17,')).toMatchInlineSnapshot(`"data/2025-01-26/people.csv:2 has 13 cells where the header has 12; look for a comma inside a text that is not in quotes, or a cell left out"`);
+  expect(await problemsOf('people', 'person-17,Person 17', 'person-17,')).toMatchInlineSnapshot(
+    `"data/2025-01-26/people.csv:2:2 name_en: is empty; write the text, or take the row out (person person-17)"`,
+  );
+  expect(await problemsOf('people', 'person-17,Person 17', 'person-17,Person 17,')).toMatchInlineSnapshot(
+    `"data/2025-01-26/people.csv:2 has 13 cells where the header has 12; look for a comma inside a text that is not in quotes, or a cell left out"`,
+  );
 });
 
 test('a table that could be read only in part is not searched in vain', async () => {
-  expect(await problemsOf('people', 'person-17,Person 17', 'person-17,"Person 17')).toMatchInlineSnapshot(`"data/2025-01-26/people.csv:2 a cell opens a quote that is never closed, at "Person 17,,,,f,,Baker,activist,A synthetic pers…"; close it, and double any quote inside a quoted text"`);
+  expect(await problemsOf('people', 'person-17,Person 17', 'person-17,"Person 17')).toMatchInlineSnapshot(
+    `"data/2025-01-26/people.csv:2 a cell opens a quote that is never closed, at "Person 17,,,,f,,Baker,activist,A synthetic pers…"; close it, and double any quote inside a quoted text"`,
+  );
 });
 
 test('columns are those of the file, in whatever order it has them', async () => {
@@ -226,17 +266,23 @@ test('columns are those of the file, in whatever order it has them', async () =>
   const columns = Object.keys(TABLES.deaths.row.shape).reverse();
   const cells = columns.map((column) => (column === 'died_on' ? '2025-02-01' : (row?.[column] ?? '')));
   await data.write(`${NEWER}/deaths.csv`, `${columns.join(',')}\n${cells.join(',')}\n`);
-  expect(await data.problems()).toMatchInlineSnapshot(`"data/2025-01-26/deaths.csv:2:5 died_on: "2025-02-01" is after the cut-off 2025-01-26; move the row to a later edition (death d1)"`);
+  expect(await data.problems()).toMatchInlineSnapshot(
+    `"data/2025-01-26/deaths.csv:2:5 died_on: "2025-02-01" is after the cut-off 2025-01-26; move the row to a later edition (death d1)"`,
+  );
 });
 
 test('an event enters an edition when it had happened by its cut-off', async () => {
   expect(await problemsOf('deaths', ',2022,', `,${NEWER},`)).toBe('');
-  expect(await problemsOf('deaths', ',2022,', ',2025-01-27,')).toMatchInlineSnapshot(`"data/2025-01-26/deaths.csv:2:4 died_on: "2025-01-27" is after the cut-off 2025-01-26; move the row to a later edition (death d1)"`);
+  expect(await problemsOf('deaths', ',2022,', ',2025-01-27,')).toMatchInlineSnapshot(
+    `"data/2025-01-26/deaths.csv:2:4 died_on: "2025-01-27" is after the cut-off 2025-01-26; move the row to a later edition (death d1)"`,
+  );
 });
 
 test('an event of a month or year that ends after the cut-off needs a source published by then', async () => {
   expect(await problemsOf('deaths', ',2022,', ',2025-01,')).toBe('');
-  expect(await problemsOf('deaths', ',2022,,unknown,no,s1', ',2025-01,,unknown,no,s3')).toMatchInlineSnapshot(`"data/2025-01-26/deaths.csv:2:4 died_on: "2025-01" is after the cut-off 2025-01-26; move the row to a later edition (death d1)"`);
+  expect(await problemsOf('deaths', ',2022,,unknown,no,s1', ',2025-01,,unknown,no,s3')).toMatchInlineSnapshot(
+    `"data/2025-01-26/deaths.csv:2:4 died_on: "2025-01" is after the cut-off 2025-01-26; move the row to a later edition (death d1)"`,
+  );
 });
 
 test('a claim enters an edition when one of its sources had been published by its cut-off', async () => {
@@ -247,45 +293,70 @@ test('a claim enters an edition when one of its sources had been published by it
   `);
   const data = await syntheticData();
   await data.edit(`${NEWER}/sources.csv`, '2024-09-01', '2025-01-27');
-  for (const table of ['tallies', 'custody', 'rankings']) await data.edit(`${NEWER}/${table}.csv`, ',s1\n', ',s1;s2\n');
+  for (const table of ['tallies', 'custody', 'rankings'])
+    await data.edit(`${NEWER}/${table}.csv`, ',s1\n', ',s1;s2\n');
   expect(await data.problems()).toBe('');
 });
 
 test('a claim without a dated source enters by its own date', async () => {
   expect(await problemsOf('repression', '2024-08,2024-08', '2024-08,2024-12')).toBe('');
-  expect(await problemsOf('repression', '2024-08,2024-08', '2024-08,2025-01')).toMatchInlineSnapshot(`"data/2025-01-26/repression.csv:2:3 period_end: "2025-01" is after the cut-off 2025-01-26, and no source carries a date; move the row to a later edition (figure f1)"`);
+  expect(await problemsOf('repression', '2024-08,2024-08', '2024-08,2025-01')).toMatchInlineSnapshot(
+    `"data/2025-01-26/repression.csv:2:3 period_end: "2025-01" is after the cut-off 2025-01-26, and no source carries a date; move the row to a later edition (figure f1)"`,
+  );
 });
 
 test('a source is linked where it was read at its publisher, and its title says whose it is', async () => {
-  expect(await problemsOf('sources', 'https://example.org/3?a=1,publisher', 'https://example.org/3?a=1,mirror')).toMatchInlineSnapshot(`"data/2025-01-26/sources.csv:4:5 url: is given although the page was not read at its publisher; only publishers are linked, so empty it (source s3)"`);
-  expect(await problemsOf('sources', ',https://example.org/3?a=1,', ',,')).toMatchInlineSnapshot(`"data/2025-01-26/sources.csv:4:5 url: is empty although the page was read at its publisher; give its address (source s3)"`);
-  expect(await problemsOf('sources', 'as-published', '')).toMatchInlineSnapshot(`"data/2025-01-26/sources.csv:4:4 title_is: is empty; say whether the title is as-published, translated or description (source s3)"`);
+  expect(
+    await problemsOf('sources', 'https://example.org/3?a=1,publisher', 'https://example.org/3?a=1,mirror'),
+  ).toMatchInlineSnapshot(
+    `"data/2025-01-26/sources.csv:4:5 url: is given although the page was not read at its publisher; only publishers are linked, so empty it (source s3)"`,
+  );
+  expect(await problemsOf('sources', ',https://example.org/3?a=1,', ',,')).toMatchInlineSnapshot(
+    `"data/2025-01-26/sources.csv:4:5 url: is empty although the page was read at its publisher; give its address (source s3)"`,
+  );
+  expect(await problemsOf('sources', 'as-published', '')).toMatchInlineSnapshot(
+    `"data/2025-01-26/sources.csv:4:4 title_is: is empty; say whether the title is as-published, translated or description (source s3)"`,
+  );
 });
 
 test('parts that do not make their whole need a dispute', async () => {
-  expect(await problemsOf('custody', ',4,,6,', ',4,,5,')).toMatchInlineSnapshot(`"data/2025-01-26/custody.csv:2:5 count: women and men make 9, not 10; mend the numbers, or add a row to disputes.csv that says so (custody c1)"`);
+  expect(await problemsOf('custody', ',4,,6,', ',4,,5,')).toMatchInlineSnapshot(
+    `"data/2025-01-26/custody.csv:2:5 count: women and men make 9, not 10; mend the numbers, or add a row to disputes.csv that says so (custody c1)"`,
+  );
   expect(await problemsOf('rounds', ',3,,1,2,', ',4,,1,2,')).toBe('');
   expect(await problemsOf('disputes', 'rounds,r1,men', 'rounds,r2,men')).toBe('');
   const data = await syntheticData();
   await data.edit(`${NEWER}/rounds.csv`, ',3,,1,2,', ',4,,1,2,');
   await data.edit(`${NEWER}/disputes.csv`, 'rounds,r1,men', 'rounds,r2,men');
-  expect(await data.problems()).toMatchInlineSnapshot(`"data/2025-01-26/rounds.csv:2:4 announced_count: women and men make 3, not 4; mend the numbers, or add a row to disputes.csv that says so (round r1)"`);
+  expect(await data.problems()).toMatchInlineSnapshot(
+    `"data/2025-01-26/rounds.csv:2:4 announced_count: women and men make 3, not 4; mend the numbers, or add a row to disputes.csv that says so (round r1)"`,
+  );
 });
 
 test('a part may not be more than its whole, and parts of a floor may be more but not less', async () => {
-  expect(await problemsOf('custody', ',10,exact,4,,6,', ',10,exact,14,,,')).toMatchInlineSnapshot(`"data/2025-01-26/custody.csv:2:5 count: women make 14, not 10; mend the numbers, or add a row to disputes.csv that says so (custody c1)"`);
+  expect(await problemsOf('custody', ',10,exact,4,,6,', ',10,exact,14,,,')).toMatchInlineSnapshot(
+    `"data/2025-01-26/custody.csv:2:5 count: women make 14, not 10; mend the numbers, or add a row to disputes.csv that says so (custody c1)"`,
+  );
   expect(await problemsOf('custody', ',10,exact,4,,6,', ',10,at-least,5,,6,')).toBe('');
   expect(await problemsOf('custody', ',10,exact,4,,6,', ',10,about,5,,6,')).toBe('');
-  expect(await problemsOf('custody', ',10,exact,4,,6,', ',10,over,4,,5,')).toMatchInlineSnapshot(`"data/2025-01-26/custody.csv:2:5 count: women and men make 9, not 10; mend the numbers, or add a row to disputes.csv that says so (custody c1)"`);
+  expect(await problemsOf('custody', ',10,exact,4,,6,', ',10,over,4,,5,')).toMatchInlineSnapshot(
+    `"data/2025-01-26/custody.csv:2:5 count: women and men make 9, not 10; mend the numbers, or add a row to disputes.csv that says so (custody c1)"`,
+  );
 });
 
 test('a round outside the total says why, and a period ends after it begins', async () => {
-  expect(await problemsOf('rounds', 'Nobody was counted.', '')).toMatchInlineSnapshot(`"data/2025-01-26/rounds.csv:3:20 not_in_total_because: is empty; say why the round is not part of the total (round r2)"`);
-  expect(await problemsOf('repression', '2024-08,2024-08', '2024-08,2024-07')).toMatchInlineSnapshot(`"data/2025-01-26/repression.csv:2:3 period_end: "2024-07" is before the period’s start 2024-08; mend one of them (figure f1)"`);
+  expect(await problemsOf('rounds', 'Nobody was counted.', '')).toMatchInlineSnapshot(
+    `"data/2025-01-26/rounds.csv:3:20 not_in_total_because: is empty; say why the round is not part of the total (round r2)"`,
+  );
+  expect(await problemsOf('repression', '2024-08,2024-08', '2024-08,2024-07')).toMatchInlineSnapshot(
+    `"data/2025-01-26/repression.csv:2:3 period_end: "2024-07" is before the period’s start 2024-08; mend one of them (figure f1)"`,
+  );
 });
 
 test('a dispute is of a cell that is there', async () => {
-  expect(await problemsOf('disputes', 'rounds,r1,men', 'toString,r1,men')).toMatchInlineSnapshot(`"data/2025-01-26/disputes.csv:2:2 table: "toString" is not a table; tables are sources, rounds, tallies, custody, repression, measures, people, life-events, deaths, events, elections, articles, rankings, disputes (dispute x1)"`);
+  expect(await problemsOf('disputes', 'rounds,r1,men', 'toString,r1,men')).toMatchInlineSnapshot(
+    `"data/2025-01-26/disputes.csv:2:2 table: "toString" is not a table; tables are sources, rounds, tallies, custody, repression, measures, people, life-events, deaths, events, elections, articles, rankings, disputes (dispute x1)"`,
+  );
   expect(await problemsOf('disputes', 'rounds,r1,men', 'rounds,r9,constructor')).toMatchInlineSnapshot(`
     "data/2025-01-26/disputes.csv:2:3 key: "r9" is not in rounds.csv; mend the key, or take the dispute out (dispute x1)
     data/2025-01-26/disputes.csv:2:4 column: "constructor" is not a column of rounds.csv; its columns are round_id, announced_on, label, announced_count, political_prisoners, women, men, chronic_illness, disabled, pensioners, under_25, over_50, mechanism, counterpart, destination, destination_places, stayed_in_belarus, taken_abroad, in_total, not_in_total_because, names_published_by_state, notable_person_ids, other_notable_people, certainty, source_ids (dispute x1)"
@@ -295,12 +366,24 @@ test('a dispute is of a cell that is there', async () => {
 test('a correction is of a cell of an edition that is there', async () => {
   const data = await syntheticData();
   const rows = [
-    { correction_id: 'c1', edition: '2024-01-01', table: 'rounds', key: 'r1', column: 'women', source_ids: 's9' },
+    {
+      correction_id: 'c1',
+      edition: '2024-01-01',
+      table: 'rounds',
+      key: 'r1',
+      column: 'women',
+      source_ids: 's9',
+    },
     { correction_id: 'c1', edition: OLDER, table: 'valueOf', key: 'r1', column: 'women', source_ids: 's1' },
     { correction_id: 'c2', edition: OLDER, table: 'rounds', key: 'r9', column: 'toString', source_ids: 's1' },
   ].map((row) => ({ ...row, found_on: '2026-01-03', why: 'Miscounted.' }));
   const columns = 'correction_id,found_on,edition,table,key,column,was,is,why,source_ids';
-  const lines = rows.map((row) => columns.split(',').map((column) => (row as Record<string, string>)[column] ?? '').join(','));
+  const lines = rows.map((row) =>
+    columns
+      .split(',')
+      .map((column) => (row as Record<string, string>)[column] ?? '')
+      .join(','),
+  );
   await data.write('corrections.csv', `${columns}\n${lines.join('\n')}\n`);
   expect(await data.problems()).toMatchInlineSnapshot(`
     "data/corrections.csv:2:3 edition: "2024-01-01" is not an edition; editions are 2024-12-09, 2025-01-26 (correction c1)
@@ -310,7 +393,9 @@ test('a correction is of a cell of an edition that is there', async () => {
     data/corrections.csv:4:5 key: "r9" is not in rounds.csv of that edition; mend the key (correction c2)
     data/corrections.csv:4:6 column: "toString" is not a column of rounds.csv; mend the name (correction c2)"
   `);
-  expect(await problemsAfter((other) => other.remove('corrections.csv'))).toMatchInlineSnapshot(`"data/corrections.csv is missing; it lists mistakes found in sealed editions, if only with a header line"`);
+  expect(await problemsAfter((other) => other.remove('corrections.csv'))).toMatchInlineSnapshot(
+    `"data/corrections.csv is missing; it lists mistakes found in sealed editions, if only with a header line"`,
+  );
 });
 
 test('progress is told while rows are read', async () => {

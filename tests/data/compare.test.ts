@@ -56,7 +56,10 @@ describe('comparing editions', () => {
       removed: 0,
       changed: 0,
     });
-    const { changed } = compareTable('events', before, [event('a', { source_ids: ['two', 'one'] }), event('b')]);
+    const { changed } = compareTable('events', before, [
+      event('a', { source_ids: ['two', 'one'] }),
+      event('b'),
+    ]);
     expect(changed.map(({ key }) => key)).toEqual(['a']);
   });
 
@@ -68,7 +71,11 @@ describe('comparing editions', () => {
   });
 
   it('tells an empty list from one with an entry', () => {
-    const change = compareTable('events', [event('a', { person_ids: [] })], [event('a', { person_ids: ['b'] })]);
+    const change = compareTable(
+      'events',
+      [event('a', { person_ids: [] })],
+      [event('a', { person_ids: ['b'] })],
+    );
     expect(change.changed[0]?.cells).toEqual([{ column: 'person_ids', was: [], is: ['b'] }]);
   });
 });

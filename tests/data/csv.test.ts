@@ -79,11 +79,15 @@ describe('what spreadsheets do without harm is accepted', () => {
   test('line ends of old Macs', () => accepted((HEADER + LINES).replaceAll('\n', '\r')));
   test('no line end at the end', () => accepted((HEADER + LINES).trimEnd()));
   test('empty lines at the end', () => accepted(`${HEADER}${LINES}\n\n\r\n`));
-  test('empty lines before the header and between rows', () => accepted(`\n \n${HEADER}\n${LINES.replace('\n', '\n\n')}`));
+  test('empty lines before the header and between rows', () =>
+    accepted(`\n \n${HEADER}\n${LINES.replace('\n', '\n\n')}`));
   test('rows of nothing but spaces', () => accepted(`${HEADER}${LINES} , ,  ,,,\n,,,,,\n   \n`));
   test('every cell in quotes', () =>
-    accepted(`"thing_id","label","note","seen","count","tags"\n"a","Thing A","","2024-12","7","x; y"\n"b","Thing, B","Said “so”","","0",""\n`));
-  test('spaces around the names of columns', () => accepted(`thing_id , label, note,seen ,count,tags\n${LINES}`));
+    accepted(
+      `"thing_id","label","note","seen","count","tags"\n"a","Thing A","","2024-12","7","x; y"\n"b","Thing, B","Said “so”","","0",""\n`,
+    ));
+  test('spaces around the names of columns', () =>
+    accepted(`thing_id , label, note,seen ,count,tags\n${LINES}`));
   test('spaces after a closing quote', () => accepted(HEADER + LINES.replace('B",', 'B"  ,')));
   test('columns in another order', () =>
     accepted('tags,count,seen,note,label,thing_id\nx;y,7,2024-12,,Thing A,a\n,0,,Said “so”,"Thing, B",b\n'));
@@ -111,46 +115,79 @@ describe('a file that cannot be read is told why, with its line', () => {
   };
 
   test('an empty file', async () => {
-    expect(await problemOf('')).toMatchInlineSnapshot(`"things.csv:1 is empty; it needs at least a header line"`);
-    expect(await problemOf('\ufeff')).toMatchInlineSnapshot(`"things.csv:1 is empty; it needs at least a header line"`);
-    expect(await problemOf('\n\n  \n')).toMatchInlineSnapshot(`"things.csv:1 is empty; it needs at least a header line"`);
+    expect(await problemOf('')).toMatchInlineSnapshot(
+      `"things.csv:1 is empty; it needs at least a header line"`,
+    );
+    expect(await problemOf('\ufeff')).toMatchInlineSnapshot(
+      `"things.csv:1 is empty; it needs at least a header line"`,
+    );
+    expect(await problemOf('\n\n  \n')).toMatchInlineSnapshot(
+      `"things.csv:1 is empty; it needs at least a header line"`,
+    );
   });
   test('UTF-16', async () => {
     const utf16 = Buffer.from(HEADER + LINES, 'utf16le');
-    expect(await problemOf(bytes([0xff, 0xfe], [...utf16]))).toMatchInlineSnapshot(`"things.csv:1 is saved as UTF-16; save it as CSV in UTF-8"`);
-    expect(await problemOf(bytes([0xfe, 0xff], [...utf16.swap16()]))).toMatchInlineSnapshot(`"things.csv:1 is saved as UTF-16; save it as CSV in UTF-8"`);
-    expect(await problemOf(Buffer.from(HEADER + LINES, 'utf16le'))).toMatchInlineSnapshot(`"things.csv:1 is saved as UTF-16; save it as CSV in UTF-8"`);
+    expect(await problemOf(bytes([0xff, 0xfe], [...utf16]))).toMatchInlineSnapshot(
+      `"things.csv:1 is saved as UTF-16; save it as CSV in UTF-8"`,
+    );
+    expect(await problemOf(bytes([0xfe, 0xff], [...utf16.swap16()]))).toMatchInlineSnapshot(
+      `"things.csv:1 is saved as UTF-16; save it as CSV in UTF-8"`,
+    );
+    expect(await problemOf(Buffer.from(HEADER + LINES, 'utf16le'))).toMatchInlineSnapshot(
+      `"things.csv:1 is saved as UTF-16; save it as CSV in UTF-8"`,
+    );
   });
   test('Latin-1, after the rows before', async () => {
     const content = bytes(HEADER, LINES, 'c,Caf', [0xe9], ',,,,\nd,,,,,\n');
-    expect(await problemOf(content)).toMatchInlineSnapshot(`"things.csv:4 holds the byte 0xE9, which is not UTF-8 (the file may be saved as Latin-1 or Windows-1251); save it as CSV in UTF-8"`);
+    expect(await problemOf(content)).toMatchInlineSnapshot(
+      `"things.csv:4 holds the byte 0xE9, which is not UTF-8 (the file may be saved as Latin-1 or Windows-1251); save it as CSV in UTF-8"`,
+    );
     expect((await reading(content)).rows).toHaveLength(2);
   });
   test('Windows-1251', async () => {
-    expect(await problemOf(bytes(HEADER, 'a,', [0xcc, 0xe8, 0xed, 0xf1, 0xea], ',,,,\n'))).toMatchInlineSnapshot(`"things.csv:2 holds the byte 0xCC, which is not UTF-8 (the file may be saved as Latin-1 or Windows-1251); save it as CSV in UTF-8"`);
+    expect(
+      await problemOf(bytes(HEADER, 'a,', [0xcc, 0xe8, 0xed, 0xf1, 0xea], ',,,,\n')),
+    ).toMatchInlineSnapshot(
+      `"things.csv:2 holds the byte 0xCC, which is not UTF-8 (the file may be saved as Latin-1 or Windows-1251); save it as CSV in UTF-8"`,
+    );
   });
   test('a character that is cut off', async () => {
-    expect(await problemOf(bytes(HEADER, LINES, 'c,Caf', [0xc3]))).toMatchInlineSnapshot(`"things.csv:4 ends in the middle of a character; it was cut off, or is not UTF-8: restore it, or save it as CSV in UTF-8"`);
-    expect(await problemOf(bytes(HEADER, 'a,', [0xf0, 0x9f, 0x98]))).toMatchInlineSnapshot(`"things.csv:2 ends in the middle of a character; it was cut off, or is not UTF-8: restore it, or save it as CSV in UTF-8"`);
+    expect(await problemOf(bytes(HEADER, LINES, 'c,Caf', [0xc3]))).toMatchInlineSnapshot(
+      `"things.csv:4 ends in the middle of a character; it was cut off, or is not UTF-8: restore it, or save it as CSV in UTF-8"`,
+    );
+    expect(await problemOf(bytes(HEADER, 'a,', [0xf0, 0x9f, 0x98]))).toMatchInlineSnapshot(
+      `"things.csv:2 ends in the middle of a character; it was cut off, or is not UTF-8: restore it, or save it as CSV in UTF-8"`,
+    );
   });
   test('tabs between cells', async () => {
-    expect(await problemOf((HEADER + LINES).replaceAll(',', '\t'))).toMatchInlineSnapshot(`"things.csv:1 has cells separated by tabs; save it as CSV with commas"`);
+    expect(await problemOf((HEADER + LINES).replaceAll(',', '\t'))).toMatchInlineSnapshot(
+      `"things.csv:1 has cells separated by tabs; save it as CSV with commas"`,
+    );
   });
   test('a spreadsheet under the name of a table', async () => {
-    expect(await problemOf(bytes('PK', [3, 4, 20, 0, 6, 0]))).toMatchInlineSnapshot(`"things.csv:1 is a spreadsheet or an archive, not text; save it as CSV in UTF-8"`);
+    expect(await problemOf(bytes('PK', [3, 4, 20, 0, 6, 0]))).toMatchInlineSnapshot(
+      `"things.csv:1 is a spreadsheet or an archive, not text; save it as CSV in UTF-8"`,
+    );
   });
   test('a file that is not there', async () => {
-    expect(said(await readingFile('/nowhere/things.csv'))).toMatchInlineSnapshot(`"things.csv:1 cannot be read (ENOENT); look whether it is there and may be read"`);
+    expect(said(await readingFile('/nowhere/things.csv'))).toMatchInlineSnapshot(
+      `"things.csv:1 cannot be read (ENOENT); look whether it is there and may be read"`,
+    );
   });
   test('a line without end', async () => {
-    expect(await problemOf(`${HEADER}a,${'word '.repeat(100_000)}`)).toMatchInlineSnapshot(`"things.csv:2 is longer than 131072 characters; look for a line end that was lost"`);
-    expect(await problemOf('word'.repeat(100_000))).toMatchInlineSnapshot(`"things.csv:1 is longer than 131072 characters; look for a line end that was lost"`);
+    expect(await problemOf(`${HEADER}a,${'word '.repeat(100_000)}`)).toMatchInlineSnapshot(
+      `"things.csv:2 is longer than 131072 characters; look for a line end that was lost"`,
+    );
+    expect(await problemOf('word'.repeat(100_000))).toMatchInlineSnapshot(
+      `"things.csv:1 is longer than 131072 characters; look for a line end that was lost"`,
+    );
   });
 });
 
 describe('a header is told what is wrong with it', () => {
   test('a missing, an unknown, a repeated and a nameless column', async () => {
-    expect(said(await reading('thing_id,label,notes,seen,count,tags,label,,\na,A,,,,\n'))).toMatchInlineSnapshot(`
+    expect(said(await reading('thing_id,label,notes,seen,count,tags,label,,\na,A,,,,\n')))
+      .toMatchInlineSnapshot(`
       "things.csv:1:3 notes: is not a column of this table; its columns are thing_id, label, note, seen, count, tags
       things.csv:1:7 label: stands twice in the header; keep one
       things.csv:1:8 is a column without a name; delete it, or name it
@@ -182,8 +219,12 @@ describe('quotes', () => {
       "things.csv:2 a cell opens a quote that is never closed, at "Thing A,,,,"; close it, and double any quote inside a quoted text
       things.csv:3:5 count: "many" is not a whole number; write digits only, such as 14 (thing b)"
     `);
-    expect(await problemsOf('a,A,,,,"')).toMatchInlineSnapshot(`"things.csv:2 a cell opens a quote that is never closed, at ""; close it, and double any quote inside a quoted text"`);
-    expect(said(await reading('"thing_id,label,note\na,b,c\n'))).toMatchInlineSnapshot(`"things.csv:1 a cell opens a quote that is never closed, at "thing_id,label,note"; close it, and double any quote inside a quoted text"`);
+    expect(await problemsOf('a,A,,,,"')).toMatchInlineSnapshot(
+      `"things.csv:2 a cell opens a quote that is never closed, at ""; close it, and double any quote inside a quoted text"`,
+    );
+    expect(said(await reading('"thing_id,label,note\na,b,c\n'))).toMatchInlineSnapshot(
+      `"things.csv:1 a cell opens a quote that is never closed, at "thing_id,label,note"; close it, and double any quote inside a quoted text"`,
+    );
   });
   test('in the middle of a cell in quotes', async () => {
     expect(await problemsOf('a,"Thing "A" or so",,,,\nb,"B ""so""",,,,"x"y\n')).toMatchInlineSnapshot(`
@@ -203,7 +244,9 @@ describe('quotes', () => {
     const lines = Array.from({ length: 100_000 }, (_, at) => `t${at},Thing ${at},,,,\n`);
     lines[10] = 't10,"Thing 10,,,,\n';
     const outcome = await reading(HEADER + lines.join(''));
-    expect(said(outcome)).toMatchInlineSnapshot(`"things.csv:12 a cell opens a quote that is never closed, at "Thing 10,,,,"; close it, and double any quote inside a quoted text"`);
+    expect(said(outcome)).toMatchInlineSnapshot(
+      `"things.csv:12 a cell opens a quote that is never closed, at "Thing 10,,,,"; close it, and double any quote inside a quoted text"`,
+    );
     expect(outcome.rows).toHaveLength(99_999);
   });
 });
@@ -291,7 +334,17 @@ describe('a cell is told what is wrong with it', () => {
     `);
   });
   test('ordinary text that looks a little like it', async () => {
-    const cells = ['5 < 6 > 4', 'R&D; AT&T', 'Ñandú, Ângela, Ð', 'Рёрих и Сёмка', 'в Минске', 'Зміцер і “так”', '😀 👩‍👩‍👧', 'x;y - z', 'a=b'];
+    const cells = [
+      '5 < 6 > 4',
+      'R&D; AT&T',
+      'Ñandú, Ângela, Ð',
+      'Рёрих и Сёмка',
+      'в Минске',
+      'Зміцер і “так”',
+      '😀 👩‍👩‍👧',
+      'x;y - z',
+      'a=b',
+    ];
     const outcome = await reading(HEADER + cells.map((cell, at) => `t${at},"${cell}",,,,\n`).join(''));
     expect(said(outcome)).toBe('');
     expect(outcome.rows.map(({ row }) => row.label)).toEqual(cells);
@@ -317,7 +370,14 @@ describe('hostile text', () => {
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc.stringMatching(/^[=+\-@"',;\r\n\t <>&\u202e\u0000\ud800-\udfff\ufffdÃâв€a-z]{0,12}$/),
-    fc.constantFrom('word'.repeat(400), 'x'.repeat(5000), '"'.repeat(99), '=HYPERLINK("https://example.org")', '\ud800', '\0'),
+    fc.constantFrom(
+      'word'.repeat(400),
+      'x'.repeat(5000),
+      '"'.repeat(99),
+      '=HYPERLINK("https://example.org")',
+      '\ud800',
+      '\0',
+    ),
   );
   const record = fc.record({ label: hostile, note: hostile, tags: hostile });
 
@@ -332,8 +392,13 @@ describe('hostile text', () => {
         fc.constantFrom(',', ';'),
         fc.boolean(),
         async (records, newline, delimiter, quotes) => {
-          const cells = records.map(({ label, note, tags }, at) => [`t${at}`, label, note, '', '', tags].map((cell) => cell.toWellFormed()));
-          await writeFile(file, Papa.unparse({ fields: columns, data: cells }, { newline, delimiter, quotes }));
+          const cells = records.map(({ label, note, tags }, at) =>
+            [`t${at}`, label, note, '', '', tags].map((cell) => cell.toWellFormed()),
+          );
+          await writeFile(
+            file,
+            Papa.unparse({ fields: columns, data: cells }, { newline, delimiter, quotes }),
+          );
           const { rows, problems, isWhole } = await readingFile(file);
           expect(isWhole).toBe(true);
           const { data } = Papa.parse<string[]>(Papa.unparse(cells, { quotes: true }));
@@ -343,7 +408,8 @@ describe('hostile text', () => {
             const blamed = problems.filter((problem) => problem.line === line);
             expect(found === undefined, `line ${line}`).toBe(blamed.length > 0);
             for (const { column, name } of blamed) expect(columns[(column ?? 0) - 1]).toBe(name);
-            if (found) expect([found.row.label, found.row.note ?? '']).toEqual([cells[at]?.[1], cells[at]?.[2]]);
+            if (found)
+              expect([found.row.label, found.row.note ?? '']).toEqual([cells[at]?.[1], cells[at]?.[2]]);
             line += 1 + row.reduce((breaks, cell) => breaks + cell.split(/\r\n|\r|\n/).length - 1, 0);
           }
           for (const problem of problems) expect(formatProblem(problem)).not.toMatch(/[\n\r\0\u202e]/);
@@ -367,7 +433,8 @@ describe('hostile text', () => {
         await writeFile(file, headed ? Buffer.concat([Buffer.from(HEADER), bytes]) : bytes);
         const { rows, problems, isWhole } = await readingFile(file);
         if (!isWhole) expect(problems.length).toBeGreaterThan(0);
-        for (const { row } of rows) expect(things.row.shape.thing_id.safeParse(row.thing_id).success).toBe(true);
+        for (const { row } of rows)
+          expect(things.row.shape.thing_id.safeParse(row.thing_id).success).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -390,7 +457,9 @@ describe('a file of many pieces', () => {
     const content = Papa.unparse(rows, { newline: '\r\n' });
     expect(content.length).toBeGreaterThan(20 * PIECE);
     const outcome = await reading(content);
-    expect(outcome.problems.map(({ line }) => line)).toEqual(Array.from({ length: 30 }, (_, at) => at * 1000 + 1001));
+    expect(outcome.problems.map(({ line }) => line)).toEqual(
+      Array.from({ length: 30 }, (_, at) => at * 1000 + 1001),
+    );
     expect(outcome.rows).toHaveLength(29_970);
     for (const { row, line } of outcome.rows) {
       expect(row.label).toBe(rows[line - 2]?.label);
@@ -405,7 +474,9 @@ describe('a file of many pieces', () => {
   });
 
   test('names the line of a byte that is not UTF-8, far into it', async () => {
-    const before = Buffer.from(HEADER + Array.from({ length: 30_000 }, (_, at) => `t${at},Рэч ${at},,,,\r\n`).join(''));
+    const before = Buffer.from(
+      HEADER + Array.from({ length: 30_000 }, (_, at) => `t${at},Рэч ${at},,,,\r\n`).join(''),
+    );
     const outcome = await reading(Buffer.concat([before, Buffer.from([0x74, 0x2c, 0xe9, 0x2c, 0x0a])]));
     expect(said(outcome)).toContain('things.csv:30002 holds the byte 0xE9');
     expect(outcome.rows).toHaveLength(30_000);

@@ -1,10 +1,36 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareDates, date, daysBetween, firstDay, instant, lastDay, parseDate, precisionOf, yearsBetween } from '../../src/data/dates.ts';
+import {
+  compareDates,
+  date,
+  daysBetween,
+  firstDay,
+  instant,
+  lastDay,
+  parseDate,
+  precisionOf,
+  yearsBetween,
+} from '../../src/data/dates.ts';
 
 test('a date is a day, a month or a year of the calendar', () => {
-  expect(['2024-12-09', '2024-12', '2024'].map((text) => precisionOf(date(text)))).toEqual(['day', 'month', 'year']);
-  for (const text of ['2024-02-30', '2023-02-29', '1900-02-29', '2024-13', '2024-00-01', '24', '2024-1', '2024-12-09T00:00', ' 2024', '2024\n', '']) {
+  expect(['2024-12-09', '2024-12', '2024'].map((text) => precisionOf(date(text)))).toEqual([
+    'day',
+    'month',
+    'year',
+  ]);
+  for (const text of [
+    '2024-02-30',
+    '2023-02-29',
+    '1900-02-29',
+    '2024-13',
+    '2024-00-01',
+    '24',
+    '2024-1',
+    '2024-12-09T00:00',
+    ' 2024',
+    '2024\n',
+    '',
+  ]) {
     expect(parseDate(text), text).toBeNull();
   }
   expect(parseDate('2000-02-29')).toBe('2000-02-29');
@@ -15,11 +41,15 @@ test('a year of neither this century nor the last is a slip of the hand', () => 
 });
 
 test('a date typed in code that is none throws', () => {
-  expect(() => date('soon')).toThrowErrorMatchingInlineSnapshot(`[RangeError: "soon" is not a date such as 2024-12-09, 2024-12 or 2024]`);
+  expect(() => date('soon')).toThrowErrorMatchingInlineSnapshot(
+    `[RangeError: "soon" is not a date such as 2024-12-09, 2024-12 or 2024]`,
+  );
 });
 
 test('a partial date means any day from its first to its last', () => {
-  expect([date('2024'), date('2024-02'), date('2024-02-03')].map((each) => [firstDay(each), lastDay(each)])).toEqual([
+  expect(
+    [date('2024'), date('2024-02'), date('2024-02-03')].map((each) => [firstDay(each), lastDay(each)]),
+  ).toEqual([
     ['2024-01-01', '2024-12-31'],
     ['2024-02-01', '2024-02-29'],
     ['2024-02-03', '2024-02-03'],
@@ -39,7 +69,9 @@ test('days and whole years are counted from the one day to the other', () => {
   expect(yearsBetween(date('2020-02-29'), date('2021-02-28'))).toBe(0);
 });
 
-const days = fc.date({ min: new Date('1901-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((each) => date(each.toISOString().slice(0, 10)));
+const days = fc
+  .date({ min: new Date('1901-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((each) => date(each.toISOString().slice(0, 10)));
 
 test('every day of the calendar is a date, the instant of which is that day in UTC', () => {
   fc.assert(

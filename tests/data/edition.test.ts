@@ -25,7 +25,13 @@ test('an edition has the rows of every table in the order of its files', async (
   const { latest } = await loadData((await syntheticData()).folder);
   for (const name of TABLE_NAMES) expect(latest[name], name).toHaveLength(ROWS[name].length);
   expect(latest.people.map(({ name_en }) => name_en)).toEqual(['Person 17', 'Person 18', 'Person 19']);
-  expect(latest.rounds[0]).toMatchObject({ announced_on: '2024-07-03', women: 1, disabled: null, counterpart: [], source_ids: ['s1', 's2'] });
+  expect(latest.rounds[0]).toMatchObject({
+    announced_on: '2024-07-03',
+    women: 1,
+    disabled: null,
+    counterpart: [],
+    source_ids: ['s1', 's2'],
+  });
 });
 
 test('rows are found by their key, sources in the order given, disputes by table, key and column', async () => {
@@ -47,7 +53,8 @@ test('unsound data are not read: every problem is thrown at once', async () => {
   await data.edit(`${NEWER}/edition.json`, '"as_of"', '"asof"');
   await data.write('corrections.csv', '');
   const error = await loadData(data.folder).catch((thrown: unknown) => thrown as DataError);
-  expect((error as DataError).problems.map(formatProblem).join('\n').replaceAll(data.folder, 'data')).toMatchInlineSnapshot(`
+  expect((error as DataError).problems.map(formatProblem).join('\n').replaceAll(data.folder, 'data'))
+    .toMatchInlineSnapshot(`
     "data/2025-01-26/rounds.csv:2:6 women: "one" is not a whole number; write digits only, such as 14 (round r1)
     data/2025-01-26/people.csv:1 cannot be read (ENOENT); look whether it is there and may be read
     data/2025-01-26/edition.json:1 as_of: is missing; write a day such as "2024-12-09"
@@ -59,7 +66,9 @@ test('unsound data are not read: every problem is thrown at once', async () => {
 test('a folder of drafts alone has nothing to publish', async () => {
   const data = await syntheticData();
   await data.remove(OLDER);
-  await expect(loadData(data.folder)).rejects.toThrow('holds no sealed edition; seal one with "npm run edition -- seal"');
+  await expect(loadData(data.folder)).rejects.toThrow(
+    'holds no sealed edition; seal one with "npm run edition -- seal"',
+  );
   await sealEdition(join(data.folder, NEWER), '2026-01-05');
   expect((await loadData(data.folder)).latest.asOf).toBe(NEWER);
 });

@@ -17,7 +17,10 @@ export async function breakEverything(data: SyntheticData): Promise<void> {
   await data.edit(draft('life-events'), 'e2,', 'e1,');
   await data.edit(draft('deaths'), ',2022,', ',2025-02-01,');
   await data.edit(draft('events'), 'is announced', 'is <b>announced</b>');
-  await data.write(draft('elections'), Buffer.from(csv(TABLES.elections, [{ ...ROWS.elections[0], official_winner: 'Pérson' }]), 'latin1'));
+  await data.write(
+    draft('elections'),
+    Buffer.from(csv(TABLES.elections, [{ ...ROWS.elections[0], official_winner: 'Pérson' }]), 'latin1'),
+  );
   await data.edit(draft('articles'), ',s1', ',s7');
   await data.edit(draft('rankings'), 'ranking_id,', '');
   await data.edit(`${OLDER}/rounds.csv`, 'Round 1', 'Round one');

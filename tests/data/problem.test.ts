@@ -3,9 +3,17 @@ import { expect, test } from 'vitest';
 import { compareProblems, DataError, formatProblem } from '../../src/data/problem.ts';
 
 test('a problem is one line: file, line, column, name, message', () => {
-  const problem = { file: 'data/rounds.csv', line: 14, column: 6, name: 'women', message: '"fourteen" is not a whole number' };
+  const problem = {
+    file: 'data/rounds.csv',
+    line: 14,
+    column: 6,
+    name: 'women',
+    message: '"fourteen" is not a whole number',
+  };
   expect(formatProblem(problem)).toBe('data/rounds.csv:14:6 women: "fourteen" is not a whole number');
-  expect(formatProblem({ file: 'data/rounds.csv', message: 'is missing' })).toBe('data/rounds.csv is missing');
+  expect(formatProblem({ file: 'data/rounds.csv', message: 'is missing' })).toBe(
+    'data/rounds.csv is missing',
+  );
 });
 
 test('whatever stands in a file, its problem is one well-formed line without control characters', () => {

@@ -27,7 +27,10 @@ async function draftFromSpreadsheet(): Promise<SyntheticData> {
     await data.write(file, `\ufeff${text.replaceAll('\n', '\r\n')}`);
   }
   const events = await readFile(join(data.folder, NEWER, 'life-events.csv'), 'utf8');
-  const more = Array.from({ length: 20_000 }, (_, at) => `m${at},person-18,2024-01-02,other,Something happened,,,,,,,s1\r\n`);
+  const more = Array.from(
+    { length: 20_000 },
+    (_, at) => `m${at},person-18,2024-01-02,other,Something happened,,,,,,,s1\r\n`,
+  );
   await writeFile(join(data.folder, NEWER, 'life-events.csv'), events + more.join(''));
   return data;
 }
@@ -50,20 +53,25 @@ function seal(folder: string, killAfter: number): Promise<number> {
   });
 }
 
-test('kill -9 at ten random moments of a seal leaves a verifiable repository each time', { timeout: 240_000 }, async () => {
-  const whole = await draftFromSpreadsheet();
-  const length = await seal(join(whole.folder, NEWER), Infinity);
-  const sealed = await whole.read(`${NEWER}/edition.json`);
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const data = await draftFromSpreadsheet();
-    const folder = join(data.folder, NEWER);
-    await seal(folder, Math.random() * length);
-    expect(await data.problems()).toBe('');
-    const { checksums } = await aboutEdition(folder);
-    if (checksums) {
-      for (const [file, sum] of Object.entries(checksums)) expect(await checksumOf(join(folder, file))).toBe(sum);
-    } else await sealEdition(folder, '2026-01-05');
-    expect(await data.read(`${NEWER}/edition.json`)).toBe(sealed);
-    expect(await data.problems()).toBe('');
-  }
-});
+test(
+  'kill -9 at ten random moments of a seal leaves a verifiable repository each time',
+  { timeout: 240_000 },
+  async () => {
+    const whole = await draftFromSpreadsheet();
+    const length = await seal(join(whole.folder, NEWER), Infinity);
+    const sealed = await whole.read(`${NEWER}/edition.json`);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const data = await draftFromSpreadsheet();
+      const folder = join(data.folder, NEWER);
+      await seal(folder, Math.random() * length);
+      expect(await data.problems()).toBe('');
+      const { checksums } = await aboutEdition(folder);
+      if (checksums) {
+        for (const [file, sum] of Object.entries(checksums))
+          expect(await checksumOf(join(folder, file))).toBe(sum);
+      } else await sealEdition(folder, '2026-01-05');
+      expect(await data.read(`${NEWER}/edition.json`)).toBe(sealed);
+      expect(await data.problems()).toBe('');
+    }
+  },
+);

@@ -13,7 +13,9 @@ test('a checksum is the SHA-256 of the bytes, or of the text with line ends of U
   await data.write('x.csv', text.repeat(20_000));
   const file = join(data.folder, 'x.csv');
   expect(await checksumOf(file)).toBe(sha256(text.repeat(20_000)));
-  expect(await checksumOf(file, { lineEnds: 'LF' })).toBe(sha256(text.repeat(20_000).replaceAll('\r\n', '\n')));
+  expect(await checksumOf(file, { lineEnds: 'LF' })).toBe(
+    sha256(text.repeat(20_000).replaceAll('\r\n', '\n')),
+  );
 });
 
 test('sealing writes the day and the checksum of every table, and nothing else', async () => {
@@ -29,7 +31,9 @@ test('sealing writes the day and the checksum of every table, and nothing else',
 
 test('an edition is sealed once', async () => {
   const data = await syntheticData();
-  await expect(sealEdition(join(data.folder, OLDER), '2026-01-05')).rejects.toThrow('is sealed already, on 2026-01-02');
+  await expect(sealEdition(join(data.folder, OLDER), '2026-01-05')).rejects.toThrow(
+    'is sealed already, on 2026-01-02',
+  );
 });
 
 test('an edition without a table, or with a broken edition.json, stays a draft', async () => {

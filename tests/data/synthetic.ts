@@ -89,7 +89,10 @@ function dataIn(folder: string): SyntheticData {
     async edit(file, was, is) {
       const text = await data.read(file);
       if (text.split(was).length !== 2) throw new Error(`${file} does not hold "${was}" once:\n${text}`);
-      await data.write(file, text.replace(was, () => is));
+      await data.write(
+        file,
+        text.replace(was, () => is),
+      );
     },
     remove: (file) => rm(join(folder, file), { recursive: true }),
     async problems() {

@@ -5,7 +5,10 @@ import { CORRECTIONS, TABLES, type Table } from '../../src/data/tables.ts';
 import promised from '../golden/columns.json' with { type: 'json' };
 
 const declared = Object.fromEntries(
-  Object.entries<Table>({ ...TABLES, corrections: CORRECTIONS }).map(([name, { row }]) => [name, Object.keys(row.shape)]),
+  Object.entries<Table>({ ...TABLES, corrections: CORRECTIONS }).map(([name, { row }]) => [
+    name,
+    Object.keys(row.shape),
+  ]),
 );
 
 /** What breaks the promise: a table or column that is gone or has moved; a new one that is not promised yet. */
@@ -13,12 +16,16 @@ function broken(now: Readonly<Record<string, readonly string[]>>): string[] {
   const gone = Object.entries(promised).flatMap(([table, columns]) => {
     const found = now[table] ?? [];
     return columns.flatMap((column, at) =>
-      found[at] === column ? [] : `${table}.csv: column ${at + 1} is promised as "${column}" and is "${found[at] ?? ''}"`,
+      found[at] === column
+        ? []
+        : `${table}.csv: column ${at + 1} is promised as "${column}" and is "${found[at] ?? ''}"`,
     );
   });
   const added = Object.entries(now).flatMap(([table, columns]) => {
     const known = (promised as Readonly<Record<string, readonly string[]>>)[table] ?? [];
-    return columns.slice(known.length).map((column) => `${table}.csv: "${column}" is new; add it at the end in tests/golden/columns.json`);
+    return columns
+      .slice(known.length)
+      .map((column) => `${table}.csv: "${column}" is new; add it at the end in tests/golden/columns.json`);
   });
   return [...gone, ...added];
 }

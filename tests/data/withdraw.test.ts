@@ -10,7 +10,9 @@ import { NEWER, OLDER, syntheticData, type SyntheticData } from './synthetic.ts'
 const REASON = { why: 'At the family’s request', today: '2026-02-01' };
 
 async function everything({ folder }: SyntheticData): Promise<string> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.csv') || file.endsWith('.json'));
+  const files = (await readdir(folder, { recursive: true })).filter(
+    (file) => file.endsWith('.csv') || file.endsWith('.json'),
+  );
   return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
 }
 
@@ -41,7 +43,12 @@ test('a sealed edition records day, reason and both checksums, and no name', asy
   if ('problems' in read) throw new Error('unreadable');
   const [record] = read.about.withdrawals ?? [];
   expect(record).toMatchObject({ withdrawn_on: '2026-02-01', why: REASON.why });
-  expect(Object.keys(record?.checksums ?? {}).sort()).toEqual(['events.csv', 'life-events.csv', 'people.csv', 'rounds.csv']);
+  expect(Object.keys(record?.checksums ?? {}).sort()).toEqual([
+    'events.csv',
+    'life-events.csv',
+    'people.csv',
+    'rounds.csv',
+  ]);
   for (const [name, { was, is }] of Object.entries(record?.checksums ?? {})) {
     expect(read.about.checksums?.[name]).toBe(was);
     expect(await checksumOf(join(data.folder, OLDER, name))).toBe(is);
@@ -65,7 +72,10 @@ test('sources, disputes and corrections that only the person’s rows needed go 
   const data = await syntheticData();
   const dispute = 'x2,life-events,e2,headline,Other,,,Not reconciled.,no,s4\n';
   await data.write(`${NEWER}/disputes.csv`, `${await data.read(`${NEWER}/disputes.csv`)}${dispute}`);
-  await data.write(`${NEWER}/sources.csv`, `${await data.read(`${NEWER}/sources.csv`)}s4,Source 4,,,,none,2024-09-01,en,news,\n`);
+  await data.write(
+    `${NEWER}/sources.csv`,
+    `${await data.read(`${NEWER}/sources.csv`)}s4,Source 4,,,,none,2024-09-01,en,news,\n`,
+  );
   const correction = `c2,2026-01-03,${OLDER},life-events,e2,headline,a,b,Misread.,s1\n`;
   await data.write('corrections.csv', `${await data.read('corrections.csv')}${correction}`);
   expect(await data.problems()).toBe('');
@@ -85,14 +95,18 @@ test('an interrupted withdrawal is named by the check and finished by running it
     const cut = plans.map((plan) => ({ ...plan, files: plan.files.slice(0, kept) }));
     // The record is written before the files: take it from a whole run.
     await data.write(`${OLDER}/edition.json`, await whole.read(`${OLDER}/edition.json`));
-    for (const { date, files } of cut) for (const { file, text } of files) await data.write(`${date}/${file}`, text);
+    for (const { date, files } of cut)
+      for (const { file, text } of files) await data.write(`${date}/${file}`, text);
     const old = plans[0]?.files ?? [];
     if (kept < old.length) {
       expect(await data.problems()).toContain(
         `data/${OLDER}/people.csv still holds what was withdrawn on 2026-02-01; the withdrawal was interrupted: run it again`,
       );
     }
-    await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), { ...REASON, today: '2026-02-02' });
+    await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), {
+      ...REASON,
+      today: '2026-02-02',
+    });
     expect(await data.problems()).toBe('');
     expect(await data.read(`${OLDER}/edition.json`)).toBe(await whole.read(`${OLDER}/edition.json`));
   }

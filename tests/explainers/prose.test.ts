@@ -104,7 +104,9 @@ test('a language without its list of words is searched for digits', () => {
 test('a text that is not MDX is told where', () => {
   expect(
     proseProblems('Some\n\ntext <than', 'en.mdx', 'en').map(formatProblem).join('\n'),
-  ).toMatchInlineSnapshot(`"en.mdx:3:11 is not MDX: Unexpected end of file in name, expected a name character such as letters, digits, \`$\`, or \`_\`; whitespace before attributes; or the end of the tag; look at this place for a < or { of text"`);
+  ).toMatchInlineSnapshot(
+    `"en.mdx:3:11 is not MDX: Unexpected end of file in name, expected a name character such as letters, digits, \`$\`, or \`_\`; whitespace before attributes; or the end of the tag; look at this place for a < or { of text"`,
+  );
 });
 
 test('any text is read in time, and every problem stands where its number is', () => {

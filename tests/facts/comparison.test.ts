@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { date } from '../../src/data/dates.ts';
 import { loadData } from '../../src/data/edition.ts';
-import { custodyPeak, heldAt, isComparable, latestMonthOfRepression, latestRound, monthsBefore, releasedInSixMonths } from '../../src/facts/comparison.ts';
+import {
+  custodyPeak,
+  heldAt,
+  isComparable,
+  latestMonthOfRepression,
+  latestRound,
+  monthsBefore,
+  releasedInSixMonths,
+} from '../../src/facts/comparison.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });
 const [story] = editions;
@@ -11,12 +19,20 @@ describe('the comparison of the starting story', () => {
   it('is 29 released, 207 in six months, at least 671 instances in November and about 1,300 held', () => {
     expect(latestRound(story)?.count).toEqual({ value: 29, qualifier: 'exact' });
     expect(releasedInSixMonths(story)?.count).toEqual({ value: 207, qualifier: 'exact' });
-    expect(latestMonthOfRepression(story)).toMatchObject({ count: { value: 671, qualifier: 'at-least' }, as_of: '2024-11' });
+    expect(latestMonthOfRepression(story)).toMatchObject({
+      count: { value: 671, qualifier: 'at-least' },
+      as_of: '2024-11',
+    });
     expect(heldAt(story)).toMatchObject({ count: { value: 1300, qualifier: 'about' }, as_of: '2024-12-09' });
   });
 
   it('names the sources of each figure', () => {
-    for (const fact of [latestRound(story), releasedInSixMonths(story), latestMonthOfRepression(story), heldAt(story)]) {
+    for (const fact of [
+      latestRound(story),
+      releasedInSixMonths(story),
+      latestMonthOfRepression(story),
+      heldAt(story),
+    ]) {
       expect(fact?.source_ids.length).toBeGreaterThan(0);
       expect(() => story.sourcesOf(fact?.source_ids ?? [])).not.toThrow();
     }

@@ -9,20 +9,23 @@ import { languageOf } from '../../src/words/language.ts';
 const data = await loadData('data', { drafts: true });
 const language = languageOf('en');
 
-describe.each(EXPLAINERS.map((explainer) => [explainer.slug, explainer] as const))('the facts of %s', (slug, explainer) => {
-  const edition = editionOf(explainer, data);
+describe.each(EXPLAINERS.map((explainer) => [explainer.slug, explainer] as const))(
+  'the facts of %s',
+  (slug, explainer) => {
+    const edition = editionOf(explainer, data);
 
-  it('are all in its edition, each with a source and a label', async () => {
-    const names = factNamesIn(await readFile(`src/explainers/${slug}/en.mdx`, 'utf8'));
-    expect(names.length).toBeGreaterThan(10);
-    for (const name of names) {
-      const fact = namedFact(name, edition);
-      expect(sourcesOfFact(fact, edition).length, name).toBeGreaterThan(0);
-      expect(labelOfFact(fact, edition, language), name).not.toBe('');
-      expect(writeFact(fact, language), name).not.toMatch(/undefined|NaN|null/);
-    }
-  });
-});
+    it('are all in its edition, each with a source and a label', async () => {
+      const names = factNamesIn(await readFile(`src/explainers/${slug}/en.mdx`, 'utf8'));
+      expect(names.length).toBeGreaterThan(10);
+      for (const name of names) {
+        const fact = namedFact(name, edition);
+        expect(sourcesOfFact(fact, edition).length, name).toBeGreaterThan(0);
+        expect(labelOfFact(fact, edition, language), name).not.toBe('');
+        expect(writeFact(fact, language), name).not.toMatch(/undefined|NaN|null/);
+      }
+    });
+  },
+);
 
 describe('the facts of the starting story', () => {
   const [story] = data.editions;
@@ -55,6 +58,8 @@ describe('namedFact', () => {
   it('says which fact is missing from which edition', () => {
     const [story] = data.editions;
     if (!story) throw new Error('There is no edition');
-    expect(() => namedFact('no-such-fact' as FactName, story)).toThrow('There is no fact "no-such-fact"; facts are declared in src/facts/');
+    expect(() => namedFact('no-such-fact' as FactName, story)).toThrow(
+      'There is no fact "no-such-fact"; facts are declared in src/facts/',
+    );
   });
 });

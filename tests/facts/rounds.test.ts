@@ -30,12 +30,18 @@ describe('rounds of releases', () => {
   });
 });
 
-describe.each(editions.map((edition) => [edition.asOf, edition] as const))('covers_round_ids in %s', (_, edition) => {
-  it('name rounds whose sizes make the tally that says so', () => {
-    const wrong = edition.tallies
-      .filter(({ covers_round_ids }) => covers_round_ids.length > 0)
-      .filter(({ covers_round_ids, count }) => totalOf(covers_round_ids.map((id) => edition.row('rounds', id))).value !== count)
-      .map(({ tally_id }) => tally_id);
-    expect(wrong.filter((id) => edition.disputesOf('tallies', id).length === 0)).toEqual([]);
-  });
-});
+describe.each(editions.map((edition) => [edition.asOf, edition] as const))(
+  'covers_round_ids in %s',
+  (_, edition) => {
+    it('name rounds whose sizes make the tally that says so', () => {
+      const wrong = edition.tallies
+        .filter(({ covers_round_ids }) => covers_round_ids.length > 0)
+        .filter(
+          ({ covers_round_ids, count }) =>
+            totalOf(covers_round_ids.map((id) => edition.row('rounds', id))).value !== count,
+        )
+        .map(({ tally_id }) => tally_id);
+      expect(wrong.filter((id) => edition.disputesOf('tallies', id).length === 0)).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,86 @@
+/** The box under a chart, made comfortable: buttons that copy, and a preview that follows the options. */
+for (const box of document.querySelectorAll<HTMLElement>('.embed-box')) enhance(box);
+
+function enhance(box: HTMLElement): void {
+  const chosen = (name: string) =>
+    box.querySelector<HTMLInputElement>(`input[name="embed-${name}"]:checked`)?.value ?? '';
+  const frame = box.querySelector<HTMLIFrameElement>('[data-preview]');
+
+  let shown = frame?.src;
+  const show = () => {
+    const link = box.querySelector<HTMLAnchorElement>(`[data-alone][data-edition="${chosen('edition')}"]`);
+    if (!link || !frame) return;
+    const theme = chosen('theme');
+    const options = [theme === 'auto' ? '' : theme, chosen('links') === 'none' ? 'no-links' : ''];
+    const url = new URL(link.href);
+    url.hash = options.filter((option) => option !== '').join('-');
+    link.href = url.href;
+    if (url.href !== shown) frame.contentWindow?.location.replace((shown = url.href));
+  };
+  box.addEventListener('change', show);
+
+  addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+    const message = data as { source?: unknown; type?: unknown; height?: unknown } | null;
+    if (!frame || source !== frame.contentWindow || message?.source !== 'revolving-door') return;
+    if (message.type === 'height' && Number(message.height) > 0)
+      frame.style.height = `${Number(message.height)}px`;
+  });
+
+  for (const button of box.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    const status = document.createElement('span');
+    status.role = 'status';
+    button.after(status);
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      void copy(button.parentElement ?? box, chosen('theme')).then((isCopied) => {
+        status.textContent = (isCopied ? box.dataset.copied : box.dataset.failed) ?? '';
+        setTimeout(() => (status.textContent = ''), 4000);
+      });
+    });
+  }
+}
+
+/** Copies the text that shows in a part of the box, or the file it links to. */
+async function copy(part: HTMLElement, theme: string): Promise<boolean> {
+  const field = [...part.querySelectorAll('textarea')].find(({ offsetParent }) => offsetParent !== null);
+  if (field) return (await toClipboard(field.value)) || selectAndCopy(field);
+  const file = part.querySelector<HTMLAnchorElement>('[data-code]');
+  if (!file) return false;
+  try {
+    const code = await (await fetch(file.href)).text();
+    const marked = 'class="revolving-door-chart"';
+    const themed = theme === 'auto' ? code : code.replace(marked, `${marked} data-theme="${theme}"`);
+    return (await toClipboard(themed)) || copyByField(themed);
+  } catch {
+    return false;
+  }
+}
+
+/** With the clipboard's interface, which a page without TLS and some browsers lack. */
+async function toClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As browsers did it before. The text stays selected, to be copied by hand where this fails too. */
+function selectAndCopy(field: HTMLTextAreaElement): boolean {
+  field.focus();
+  field.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else where the clipboard is refused
+  return document.execCommand('copy');
+}
+
+function copyByField(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  try {
+    return selectAndCopy(field);
+  } finally {
+    field.remove();
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Runs in an embed. Tells the page around it how high the chart is, in every form that such pages
+ * understand. A classic script that keeps nothing and asks for nothing: it works in a sandbox too.
+ */
+
+/** How many shrinkings in a row are told before only growth is. */
+const PATIENCE = 20;
+/** Milliseconds without a change that end a row. */
+const QUIET = 500;
+
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme');
+if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+
+const embed = document.querySelector<HTMLElement>('.embed');
+if (embed && parent !== window) report(embed, embed.dataset.embed ?? '');
+
+type Timer = ReturnType<typeof setTimeout>;
+
+function report(wrapper: HTMLElement, chart: string): void {
+  /** pym.js puts the name by which it knows a frame into the query. */
+  const pym = query.get('childId');
+  const secret = /[?&#]secret=([^&]*)/.exec(location.hash)?.[1] ?? '';
+  /** iframe-resizer names the frame in its first message. */
+  let sizer = '';
+  let sent = 0;
+  /*
+   * A page may change our width in answer to our height, for instance by a scrollbar that comes and
+   * goes. After so many changes in a row only growth is told, and what was settled on is left alone.
+   */
+  let patience = PATIENCE;
+  let isBouncing = false;
+  let settledAt = -Infinity;
+  let quiet: Timer | undefined;
+  let answer: Timer | undefined;
+
+  const post = (message: unknown) => parent.postMessage(message, '*');
+
+  const tell = (height: number, kind = 'resize') => {
+    sent = height;
+    post({ source: 'revolving-door', type: 'height', chart, height });
+    post({ 'datawrapper-height': { [chart]: height } });
+    post({ sentinel: 'amp', type: 'embed-size', height });
+    post(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
+    if (pym !== null) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+    if (/^[a-zA-Z0-9]+$/.test(secret)) post({ message: 'height', value: height, secret });
+    if (sizer !== '') post(`[iFrameSizer]${sizer}:${height}:${innerWidth}:${kind}`);
+  };
+
+  // Rounded up, but not for the noise of floating-point numbers.
+  const measure = () => Math.ceil(Math.round(wrapper.getBoundingClientRect().height * 100) / 100);
+
+  const settle = () => {
+    patience = PATIENCE;
+    const height = measure();
+    if (isBouncing || height === 0 || height >= sent) return;
+    settledAt = performance.now();
+    tell(height);
+  };
+
+  const check = () => {
+    const height = measure();
+    if (height === 0 || height === sent) return;
+    clearTimeout(quiet);
+    quiet = setTimeout(settle, QUIET);
+    if (performance.now() - settledAt < QUIET) {
+      isBouncing = true;
+      setTimeout(() => (isBouncing = false), 20 * QUIET);
+    }
+    if (height < sent && --patience < 0) return;
+    tell(height);
+  };
+
+  /** Says it again to who asks; asking often is answered once. */
+  const again = (kind?: string) => {
+    clearTimeout(answer);
+    answer = setTimeout(() => {
+      const height = measure();
+      if (height > 0) tell(height, kind);
+    }, 50);
+  };
+
+  addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+    if (source !== parent) return;
+    if (typeof data === 'string') {
+      const id = /^\[iFrameSizer\]([^:]+):/.exec(data)?.[1];
+      if (id !== undefined) {
+        sizer = id;
+        again('init');
+      } else if (/^pymxPYMx.*xPYMxwidthxPYMx/.test(data)) again();
+    } else if (typeof data === 'object' && data !== null) {
+      const asked = data as Record<string, unknown>;
+      const isOurs = asked.source === 'revolving-door' && asked.type === 'ask';
+      if (isOurs || (asked.message === 'ready' && secret !== '' && asked.secret === secret)) again();
+    }
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) again();
+  });
+  // Browsers do not tell a frame far from view that it changed: it measures on its own at first, and when asked.
+  check();
+  addEventListener('load', check);
+  new ResizeObserver(check).observe(wrapper);
+  post('[iFrameResizerChild]Ready');
+}
+
+export {};

@@ -1,0 +1,52 @@
+/** Where a chart's embed and the files that go with it live. See CONTRACT.md: none of them ever goes away. */
+import { address } from '../publishing/paths.ts';
+import type { LanguageCode } from '../words/language.ts';
+
+/** A chart as an article refers to it: the newest edition, whichever that is, or one edition for ever. */
+export interface Reference {
+  readonly chart: string;
+  readonly code: LanguageCode;
+  /** The edition's day; `null` for the newest. */
+  readonly edition: string | null;
+}
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** What whoever embeds may choose beyond that. Options stand in the fragment: they need no script. */
+export interface Options {
+  readonly theme: Theme;
+  readonly hasLinks: boolean;
+}
+
+export const PLAIN: Options = { theme: 'auto', hasLinks: true };
+
+const inEdition = ({ edition }: Reference): '' | `/editions/${string}` =>
+  edition === null ? '' : `/editions/${edition}`;
+
+/** The chart's page, from the site's root. */
+export function pageAddress(of: Reference): `/${string}` {
+  return address(of.code, `${inEdition(of)}/charts/${of.chart}/`) as `/${string}`;
+}
+
+/** A file beside the chart's page, in its language. */
+export function fileAddress(of: Reference, file: string): `/${string}` {
+  return `${pageAddress(of)}${file}`;
+}
+
+/** A picture or table of the chart. These exist once, beside the English page. */
+export function pictureAddress(of: Reference, file: string): `/${string}` {
+  return (pageAddress({ ...of, code: 'en' }) + file) as `/${string}`;
+}
+
+/** What an iframe shows. */
+export function embedAddress(of: Reference, options: Options = PLAIN): `/${string}` {
+  return `${address(of.code, `${inEdition(of)}/embed/${of.chart}/`)}${fragmentOf(options)}` as `/${string}`;
+}
+
+/** Fragments that an embed knows: each is the id of an element in it, found by `:target`. */
+export const FRAGMENTS = ['light', 'dark', 'no-links', 'light-no-links', 'dark-no-links'] as const;
+
+function fragmentOf({ theme, hasLinks }: Options): string {
+  const parts = [...(theme === 'auto' ? [] : [theme]), ...(hasLinks ? [] : ['no-links'])];
+  return parts.length === 0 ? '' : `#${parts.join('-')}`;
+}

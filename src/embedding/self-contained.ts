@@ -1,0 +1,103 @@
+/**
+ * The snippet that makes no request: the chart, its table and its sources in a shadow tree, which neither
+ * the page's styles nor its scripts reach by accident. A page that takes the `<template>` away keeps the
+ * words beside it.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import postcss, { type Rule } from 'postcss';
+import { snippetFigure } from './figure.ts';
+import { Html, markup } from './html.ts';
+import type { Sized } from './sizes.ts';
+import { sourceLine } from './words.ts';
+
+export interface SnippetOptions {
+  readonly hasLinks: boolean;
+  readonly theme?: 'light' | 'dark';
+}
+
+/** The snippet. `data-theme="light"` or `"dark"` on its first tag fixes the theme. */
+export function selfContained(of: Sized, { hasLinks, theme }: SnippetOptions): string {
+  const { described, reference } = of;
+  const { title, says, view } = described;
+  const figure = markup`<div class="embed">${snippetFigure(of, { hasLinks })}</div>`;
+  const fixed = theme !== undefined && markup` data-theme="${theme}"`;
+  const page = markup`<div class="revolving-door-chart" lang="${reference.code}"${fixed}><template shadowrootmode="open"><style>${new Html(styleFor(figure))}</style>${figure}</template><p><strong>${title}</strong></p><p>${says}</p><p>${sourceLine(described)}. ${view.language.say('site.name')}, ${view.language.say('chart.edition', { date: view.language.date(view.edition.asOf) })}.</p></div>`;
+  return `${page.text}\n`;
+}
+
+/** The snippet as a page of its own, to be opened from a disk. */
+export function selfContainedPage(of: Sized, options: SnippetOptions): string {
+  return `<!doctype html>
+<html lang="${of.reference.code}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${markup`<title>${of.described.title}</title>`.text}
+${selfContained(of, options)}</html>
+`;
+}
+
+const SHEETS = ['tokens', 'data-table', 'chart', 'embed'];
+
+const style = (name: string): string => readFileSync(join('src/styles', `${name}.css`), 'utf8');
+
+/**
+ * The rules of an embed that hold in a figure, for its shadow tree. What is set on the tree's host is
+ * set with force: the page around it may style every element there is.
+ */
+function styleFor(figure: Html): string {
+  const { document } = parseHTML(`<!doctype html><html><body>${figure.text}</body></html>`);
+  const sheet = postcss.parse(`:root { all: initial; display: block; } ${SHEETS.map(style).join('\n')}`);
+  sheet.walkComments((comment) => {
+    comment.remove();
+  });
+  sheet.walkAtRules(/^(?:import|property)$/, (rule) => {
+    rule.remove();
+  });
+  sheet.walkRules((rule) => keepWhatHolds(rule, document));
+  for (let emptied = true; emptied;) {
+    emptied = false;
+    sheet.walk((node) => {
+      if ('nodes' in node && node.nodes?.length === 0) {
+        node.remove();
+        emptied = true;
+      }
+    });
+  }
+  return compact(sheet.toString());
+}
+
+function keepWhatHolds(rule: Rule, document: Document): void {
+  const kept = rule.selectors.flatMap((selector) => {
+    if (selector.startsWith(':root')) {
+      const theme = /\[[^\]]+\]/.exec(selector)?.[0];
+      return selector.includes(':has(') ? [] : theme === undefined ? ':host' : `:host(${theme})`;
+    }
+    const plain = selector.replace(/::[\w-]+|:(?:hover|focus-visible)|\[open\]/g, '');
+    return document.querySelector(plain) ? selector : [];
+  });
+  if (kept.length === 0) {
+    rule.remove();
+    return;
+  }
+  rule.selectors = kept;
+  if (kept.some((selector) => selector.startsWith(':host'))) {
+    rule.walkDecls((declaration) => {
+      declaration.important = true;
+    });
+  }
+}
+
+function compact(css: string): string {
+  return (
+    css
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/: (?=[^{}]*[;}])/g, ':')
+      .replaceAll(';}', '}')
+      // The page around it may have any size of root; a chart's text stays the size it was drawn for.
+      .replace(/([\d.]+)rem\b/g, (_, size: string) => `${Number(size) * 16}px`)
+      .trim()
+  );
+}

@@ -1,0 +1,70 @@
+/** What a journalist pastes: an iframe, an element, or the chart itself. Addresses in it are absolute. */
+import type { DescribedChart } from '../drawing/description.ts';
+import { pictureSvg } from '../drawing/picture.ts';
+import { embedAddress, pageAddress, pictureAddress, type Options } from './addresses.ts';
+import { markup, type Html } from './html.ts';
+import { hostScript } from './scripts.ts';
+import { defaultHeight, heightRule, type Sized } from './sizes.ts';
+
+/** The chart's page: for systems that ask it what to embed. */
+export function linkSnippet({ reference, site }: Sized): string {
+  return new URL(pageAddress(reference), site).href;
+}
+
+/**
+ * The iframe, right by CSS where it keeps its style, high enough where it keeps only its attributes. Its
+ * title does not change with the editions.
+ */
+export function iframe(of: Sized, options: Options): Html {
+  const { described, reference, site } = of;
+  const { language } = described.view;
+  const title = language.say('site.title', { page: described.question });
+  const { height, rule } = measured(of);
+  return markup`<div style="container-type:inline-size;width:100%"><iframe src="${new URL(embedAddress(reference, options), site).href}" title="${title}" width="100%" height="${height}" frameborder="0" loading="lazy" style="display:block;border:0;height:${rule}"></iframe></div>`;
+}
+
+/** The script that fits frames, at its versioned address, with its checksum. */
+export function scriptTag(site: URL): Html {
+  const { address, integrity } = hostScript();
+  return markup`<script async src="${new URL(address, site).href}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+}
+
+export function iframeSnippet(of: Sized, options: Options): string {
+  return `${iframe(of, options).text}\n${scriptTag(of.site).text}\n`;
+}
+
+/** The element, with the chart's picture for as long as, and wherever, the script does not run. */
+export function elementSnippet(of: Sized, { theme, hasLinks }: Options): string {
+  const { described, reference, site } = of;
+  const { chart, title, says } = described;
+  const absolute = (path: string) => new URL(path, site).href;
+  const { width, height } = pictureSize(described);
+  const picture = markup`<img src="${absolute(pictureAddress(reference, 'chart.png'))}" alt="${title}. ${says}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
+  const named = markup`<revolving-door-chart chart="${chart.id}"${reference.edition !== null && markup` edition="${reference.edition}"`} lang="${reference.code}"${theme !== 'auto' && markup` theme="${theme}"`}${!hasLinks && markup` links="none"`} title="${described.question}">`;
+  const fallback = hasLinks ? markup`<a href="${absolute(pageAddress(reference))}">${picture}</a>` : picture;
+  return `${named.text}\n${fallback.text}\n</revolving-door-chart>\n${scriptTag(site).text}\n`;
+}
+
+const pictures = new WeakMap<DescribedChart, { width: number; height: number }>();
+
+/** Size of the picture for articles, in its own units. */
+function pictureSize(described: DescribedChart): { width: number; height: number } {
+  let size = pictures.get(described);
+  if (!size) {
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(pictureSvg(described, 'chart')) ?? [];
+    pictures.set(described, (size = { width: Number(width), height: Number(height) }));
+  }
+  return size;
+}
+
+const known = new WeakMap<object, Map<string, { height: number; rule: string }>>();
+
+/** Sizes of a reference, worked out once. */
+export function measured(of: Sized): { height: number; rule: string } {
+  let sizes = known.get(of.described);
+  if (!sizes) known.set(of.described, (sizes = new Map()));
+  const name = `${of.reference.edition} ${of.newest.asOf} ${of.site.href}`;
+  let size = sizes.get(name);
+  if (!size) sizes.set(name, (size = { height: defaultHeight(of), rule: heightRule(of) }));
+  return size;
+}

@@ -1,0 +1,42 @@
+/** What embedded charts say beside their drawing, the same in frames, snippets and files. */
+import type { Edition } from '../data/edition.ts';
+import type { LayoutName } from '../drawing/chart.ts';
+import type { DescribedChart } from '../drawing/description.ts';
+import type { Reference } from './addresses.ts';
+
+/** Who counted: three publishers by name, the others by their number. */
+export function sourceLine({ sources, view }: DescribedChart): string {
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  const shown = publishers.slice(0, 3).join(', ');
+  const { say } = view.language;
+  return publishers.length > 3
+    ? say('chart.sourceMore', { publishers: shown, count: publishers.length - 3 })
+    : say(publishers.length === 1 ? 'chart.source' : 'chart.sources', { publishers: shown });
+}
+
+/** Which edition is shown, whether that will change, and whether there is a newer one. */
+export function editionLine(
+  { view: { edition, language } }: DescribedChart,
+  reference: Reference,
+  newest: Edition,
+): { edition: string; newer: string | null } {
+  const values = { date: language.date(edition.asOf) };
+  return {
+    edition: edition.isDraft
+      ? language.say('chart.editionDraft', values)
+      : language.say(reference.edition === null ? 'embed.live' : 'embed.frozen', values),
+    newer:
+      newest.asOf === edition.asOf ? null : language.say('embed.newer', { date: language.date(newest.asOf) }),
+  };
+}
+
+/** The drawing as a picture: without its links, and without what only scripts read. */
+export function plainDrawing(described: DescribedChart, layout: LayoutName): string | null {
+  return (
+    described
+      .drawing(layout)
+      ?.replace(/<\/?a\b[^>]*>/g, '')
+      .replace(/ data-row="[^"]*"/g, '')
+      .replace('role="group"', 'role="img"') ?? null
+  );
+}

@@ -1,0 +1,8 @@
+/** The script in every embed, compiled to a classic one: a sandboxed frame may not load modules. */
+import type { APIRoute } from 'astro';
+import { frameScript } from '../../../embedding/scripts.ts';
+
+export const getStaticPaths = async () => [{ params: { name: (await frameScript()).name } }];
+
+export const GET: APIRoute = async () =>
+  new Response((await frameScript()).code, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });

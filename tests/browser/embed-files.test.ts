@@ -1,0 +1,334 @@
+/** The chart itself as HTML, oEmbed by discovery, weights, and what the box under a chart copies. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { extract } from '@extractus/oembed-extractor';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtText, embeddedCharts, misfits, publishedOrigin, useHost, WIDTHS } from './embed-hosts.ts';
+import { builtFiles, FOLDER, useSite } from './site.ts';
+
+const site = useSite();
+const host = useHost();
+
+const editions = () =>
+  [...new Set(builtFiles().flatMap((file) => /^editions\/([^/]+)\/embed\//.exec(file)?.[1] ?? []))].sort();
+const snippet = (chart: string, name = 'snippet') =>
+  readFileSync(join(FOLDER, `editions/${editions().at(-1)}/charts/${chart}/${name}.html`), 'utf8');
+
+const HOSTILE = `<style>
+* { all: unset } svg { width: 10px !important } table, details, p, h3 { display: inline !important; font-size: 3px !important; color: #fff !important }
+html { font-size: 4px } .chart, .embed, .revolving-door-chart { position: fixed !important; visibility: hidden; --ink: red; --paper: lime }
+.place { display: block !important }
+</style>`;
+
+const shape = (page: Page) =>
+  page.evaluate(() => {
+    const places = [...document.querySelectorAll<HTMLElement>('.place')];
+    return places.map((place) => {
+      const root = place.firstElementChild?.shadowRoot;
+      if (!root) return 'no shadow tree';
+      for (const details of root.querySelectorAll('details')) details.open = true;
+      const drawn = [...root.querySelectorAll('svg')].map((svg) =>
+        Math.round(svg.getBoundingClientRect().width),
+      );
+      const title = root.querySelector('.chart-title');
+      return {
+        drawn: drawn.filter((width) => width > 0),
+        height: Math.round((root.querySelector('.embed') as HTMLElement).getBoundingClientRect().height),
+        title: title && getComputedStyle(title).fontSize,
+        ink: title && getComputedStyle(title).color,
+        aside: place.scrollWidth > place.clientWidth,
+        rows: root.querySelectorAll('tbody tr').length > 0,
+        sources: root.querySelectorAll('.embed-sources li').length > 0,
+        fallback: [...(place.firstElementChild?.children ?? [])].some((child) => child.checkVisibility()),
+      };
+    });
+  });
+
+test('The chart itself asks for nothing and looks the same in a page whose styles undo everything.', async () => {
+  const body = WIDTHS.flatMap((width) =>
+    embeddedCharts().map((chart) => `<div class="place" style="width:${width}px">${snippet(chart)}</div>`),
+  ).join('');
+  const look = async (style: string) => {
+    const asked: string[] = [];
+    return site.open(
+      '/',
+      async (page) => {
+        page.on('request', (request) => asked.push(request.url()));
+        await page.goto(host.page(style + body));
+        await page.waitForTimeout(300);
+        expect(asked.filter((url) => !url.endsWith('favicon.ico'))).toHaveLength(1);
+        return shape(page);
+      },
+      { javaScriptEnabled: false },
+    );
+  };
+  const plain = await look('<style>body{margin:0}</style>');
+  for (const [at, seen] of plain.entries()) {
+    const width = WIDTHS[Math.floor(at / embeddedCharts().length)] ?? 0;
+    const drawn = width < 600 ? Math.min(width - 16, 432) : Math.min(width - 16, 820);
+    expect(seen).toMatchObject({
+      drawn: [drawn],
+      title: width < 600 ? '19px' : '23px',
+      ink: 'rgb(29, 27, 24)',
+      aside: false,
+      rows: true,
+      sources: true,
+      fallback: false,
+    });
+  }
+  expect(await look(HOSTILE)).toEqual(plain);
+});
+
+test('The chart itself leaves the page around it as it was.', async () => {
+  const around =
+    '<main class="chart embed"><h1 class="chart-title">A title</h1><table class="data-table"><tr><td>1</table><svg class="in"><text>2</text></svg></main>';
+  const look = (body: string) =>
+    site.open('/', async (page) => {
+      await page.goto(host.page(body));
+      return page.evaluate(() =>
+        ['main', 'h1', 'table', 'td', 'svg', 'text', 'body'].map((name) => {
+          const style = getComputedStyle(document.querySelector(name) as Element);
+          return [style.font, style.color, style.display, style.padding, style.colorScheme, style.fill].join(
+            '|',
+          );
+        }),
+      );
+    });
+  expect(await look(around + snippet('rounds'))).toEqual(await look(around));
+});
+
+test('Without links the chart itself holds no link and no address.', () => {
+  for (const chart of embeddedCharts()) {
+    const text = snippet(chart, 'snippet-no-links');
+    expect(text).not.toMatch(/<a[\s>]|href|https?:\/\//i);
+    expect(snippet(chart)).toContain('<a href="https://');
+  }
+});
+
+test('Where the shadow tree is taken away, words stay.', async () => {
+  await site.open('/', async (page) => {
+    await page.goto(host.page('<main></main>'));
+    await page.evaluate((html) => {
+      (document.querySelector('main') as HTMLElement).innerHTML = html;
+    }, snippet('rounds'));
+    expect(await page.locator('main').innerText()).toMatch(/rounds[\s\S]*Between[\s\S]*Revolving Door/);
+  });
+});
+
+const realFetch = globalThis.fetch;
+beforeAll(() => {
+  // The published addresses, answered by the site that is served here.
+  globalThis.fetch = ((input: string | URL | Request, init?: RequestInit) =>
+    realFetch(
+      String(input instanceof Request ? input.url : input).replace(publishedOrigin(), site.origin),
+      init,
+    )) as typeof fetch;
+});
+afterAll(() => {
+  globalThis.fetch = realFetch;
+});
+
+test('An oEmbed client finds the answer of every chart, of its editions and of its embeds.', async () => {
+  const [first = ''] = editions();
+  for (const chart of embeddedCharts()) {
+    for (const path of [`/charts/${chart}/`, `/editions/${first}/charts/${chart}/`, `/embed/${chart}/`]) {
+      const answer = await extract(publishedOrigin() + path);
+      expect(answer).toMatchObject({
+        type: 'rich',
+        version: '1.0',
+        provider_name: 'Revolving Door',
+        width: 680,
+      });
+      const { html = '', height } = answer as { html?: string; height?: number };
+      expect(html).toContain(`height="${height}"`);
+      expect(html).toMatch(/ title="[^"]+"/);
+      expect(html).toContain(`${path.startsWith('/editions/') ? `/editions/${first}` : ''}/embed/${chart}/"`);
+      const thumbnail = await fetch(String((answer as { thumbnail_url?: string }).thumbnail_url));
+      expect(thumbnail.headers.get('content-type')).toBe('image/png');
+    }
+  }
+});
+
+test('The size an oEmbed answer gives is enough for its width, and not twice as much.', async () => {
+  const sizes = embeddedCharts().map(
+    (chart) =>
+      JSON.parse(builtText(`charts/${chart}/oembed.json`, site.origin)) as { width: number; height: number },
+  );
+  const needed = await site.openAll(
+    embeddedCharts().map((chart) => `/embed/${chart}/`),
+    (page) => page.evaluate(() => document.querySelector('.embed')?.getBoundingClientRect().height ?? 0),
+    { viewport: { width: 680, height: 400 } },
+  );
+  for (const [at, { height }] of sizes.entries()) {
+    expect(height).toBeGreaterThanOrEqual(needed[at] ?? Infinity);
+    expect(height).toBeLessThan(2 * (needed[at] ?? 0));
+  }
+});
+
+interface Weight {
+  readonly requests: number;
+  readonly bytes: number;
+  readonly script: number;
+}
+
+/** What a browser fetches for an embed, in brotli. */
+async function weigh(address: string): Promise<Weight> {
+  return site.open('/404-of-no-weight/', async (page) => {
+    const bodies: Promise<{ url: string; bytes: number }>[] = [];
+    page.on('response', (response) => {
+      if (!response.url().includes('/embed/') && !response.url().includes('/assets/')) return;
+      bodies.push(
+        response.body().then((body) => ({ url: response.url(), bytes: brotliCompressSync(body).length })),
+      );
+    });
+    await page.goto(host.page(`<iframe width="600" height="900" src="${site.origin}${address}"></iframe>`));
+    await page.waitForLoadState('networkidle');
+    const got = await Promise.all(bodies);
+    const sum = (all: typeof got) => all.reduce((total, { bytes }) => total + bytes, 0);
+    return {
+      requests: got.length,
+      bytes: sum(got),
+      script: sum(got.filter(({ url }) => url.endsWith('.js'))),
+    };
+  });
+}
+
+test('Every embed stays within 20 kB, 4 requests and 6 kB of script.', async () => {
+  const lines: string[] = [];
+  for (const chart of embeddedCharts()) {
+    const { requests, bytes, script } = await weigh(`/embed/${chart}/`);
+    lines.push(
+      `${chart.padEnd(20)} ${String(bytes).padStart(6)} bytes, ${requests} requests, ${script} of script`,
+    );
+    expect(bytes).toBeLessThanOrEqual(20_000);
+    expect(requests).toBeLessThanOrEqual(4);
+    expect(script).toBeLessThanOrEqual(6_000);
+  }
+  console.log(lines.join('\n'));
+});
+
+test('The script for pages around stays under 2 kB, and its checksum is the one in the snippet.', async () => {
+  const page = builtText('charts/rounds/index.html', site.origin);
+  const [, address = '', integrity = ''] =
+    /src=&quot;([^&]*\.js)&quot; integrity=&quot;(sha384-[^&]*)/.exec(page) ??
+    /src="([^"]*\/embed\/script\/[\d.]+\.js)" integrity="(sha384-[^"]*)"/.exec(page) ??
+    [];
+  const answer = await realFetch(address);
+  const body = Buffer.from(await answer.arrayBuffer());
+  expect(brotliCompressSync(body).length).toBeLessThan(2_000);
+  const digest = Buffer.from(await crypto.subtle.digest('SHA-384', body)).toString('base64');
+  expect(integrity).toBe(`sha384-${digest}`);
+  expect(answer.headers.get('cache-control')).toContain('immutable');
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+});
+
+/** The box under a chart; `hasClipboard` is whether the browser lets a page write the clipboard by its interface. */
+function inBox<Result>(look: (page: Page) => Promise<Result>, hasClipboard = true): Promise<Result> {
+  return site.open(
+    '/charts/rounds/',
+    async (page) => {
+      if (!hasClipboard)
+        await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      return look(page);
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1000, height: 900 } },
+  );
+}
+
+const clipboard = (page: Page) =>
+  page.evaluate(async () => {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.focus();
+    document.execCommand('paste');
+    const text = field.value || (await navigator.clipboard.readText().catch(() => ''));
+    field.remove();
+    return text;
+  });
+
+test('The buttons of the box copy what shows, as chosen.', async () => {
+  await inBox(async (page) => {
+    const buttons = page.locator('.embed-box [data-copy]:visible');
+    await buttons.nth(1).click();
+    await expect.poll(() => clipboard(page)).toContain('/embed/rounds/"');
+    await page.locator('.embed-box input[value="dark"]').check();
+    await page.locator('.embed-box input[value="pinned"]').check();
+    await page.locator('.embed-box .choice input[value="none"]').check();
+    await buttons.nth(1).click();
+    await expect.poll(() => clipboard(page)).toMatch(/\/editions\/[\d-]+\/embed\/rounds\/#dark-no-links"/);
+    await buttons.nth(2).click();
+    await expect.poll(() => clipboard(page)).toMatch(/edition="[\d-]+" lang="en" theme="dark" links="none"/);
+    await buttons.nth(3).click();
+    await expect.poll(() => clipboard(page)).toContain('class="revolving-door-chart" data-theme="dark"');
+    expect(await clipboard(page)).not.toContain('href');
+    await buttons.nth(0).click();
+    await expect.poll(() => clipboard(page)).toMatch(/^https:.*\/editions\/[\d-]+\/charts\/rounds\/$/);
+  });
+});
+
+test('The buttons copy without the interface of the clipboard too.', async () => {
+  await inBox(async (page) => {
+    const buttons = page.locator('.embed-box [data-copy]:visible');
+    const seen = await page.evaluate(() => {
+      const copied: string[] = [];
+      document.addEventListener('copy', () => {
+        const field = document.activeElement as HTMLTextAreaElement;
+        copied.push(field.value.slice(field.selectionStart, field.selectionEnd));
+      });
+      Object.assign(globalThis, { copied });
+      return copied.length;
+    });
+    expect(seen).toBe(0);
+    await buttons.nth(1).click();
+    await buttons.nth(3).click();
+    const copied = () => page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied);
+    await expect.poll(async () => (await copied()).length).toBe(2);
+    expect((await copied())[0]).toContain('<iframe');
+    expect((await copied())[1]).toContain('shadowrootmode');
+  }, false);
+});
+
+test('The preview follows the options, at three widths, as high as it needs.', async () => {
+  await inBox(async (page) => {
+    await page.locator('.embed-preview').scrollIntoViewIfNeeded();
+    for (const width of WIDTHS) {
+      await page.locator(`.embed-box input[value="w${width}"]`).check();
+      expect(await misfits(page, 1)).toEqual([]);
+      expect(await page.locator('.embed-preview iframe').evaluate((frame) => frame.clientWidth)).toBe(width);
+    }
+    await page.locator('.embed-box input[value="dark"]').check();
+    await page.locator('.embed-box input[value="pinned"]').check();
+    const shown = () =>
+      page
+        .frames()
+        .find((frame) => frame.url().includes('/embed/'))
+        ?.url();
+    await expect.poll(shown).toMatch(/\/editions\/[\d-]+\/embed\/rounds\/#dark$/);
+  });
+});
+
+test('Without scripts the box shows one text for each way, by its options, and every file it links to is there.', async () => {
+  await site.open(
+    '/charts/rounds/',
+    async (page) => {
+      const texts = () =>
+        page
+          .locator('.embed-box textarea:visible')
+          .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+      expect(await texts()).toHaveLength(3);
+      expect(await page.locator('.embed-box [data-copy]:visible').count()).toBe(0);
+      await page.locator('.embed-box input[value="pinned"]').check();
+      await page.locator('.embed-box input[value="light"]').check();
+      const [link = '', iframe = '', element = ''] = await texts();
+      expect(link).toContain('/editions/');
+      expect(iframe).toContain('#light"');
+      expect(element).toContain('theme="light"');
+      expect(await texts()).toHaveLength(3);
+      await page.locator('.embed-box summary:visible').click();
+      const code = page.frameLocator('.embed-box details[open] iframe');
+      await expect.poll(() => code.locator('body').innerText()).toContain('shadowrootmode');
+    },
+    { javaScriptEnabled: false },
+  );
+});

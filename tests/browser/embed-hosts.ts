@@ -1,0 +1,230 @@
+/** Pages of others that embed our charts, served from another port, which is another origin. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { builtFiles, FOLDER } from './site.ts';
+
+export const WIDTHS = [320, 600, 900] as const;
+
+const require = createRequire(import.meta.url);
+
+/** Scripts that hosts include, as their authors publish them. */
+export const LIBRARIES = {
+  pym: readFileSync(require.resolve('pym.js/dist/pym.v1.js'), 'utf8'),
+  iframeResizer: readFileSync(require.resolve('iframe-resizer/js/iframeResizer.js'), 'utf8'),
+};
+
+export interface Host {
+  /** Address of a page with this body, served with these headers. */
+  page(body: string, headers?: Readonly<Record<string, string>>): string;
+  readonly origin: string;
+}
+
+/** Serves the pages of a test file. */
+export function useHost(): Host {
+  const pages = new Map<string, { body: string; headers: Readonly<Record<string, string>> }>();
+  let server: Server | undefined;
+  beforeAll(async () => {
+    const started = createServer((request, response) => {
+      const found = pages.get(request.url ?? '');
+      if (!found) response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end();
+      else
+        response
+          .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...found.headers })
+          .end(found.body);
+    });
+    server = started;
+    await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+  const host: Host = {
+    get origin() {
+      if (!server) throw new Error('Hosts are served only while tests run.');
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    },
+    page(body, headers = {}) {
+      const path = `/${pages.size}.html`;
+      pages.set(path, { body: `<!doctype html><html lang="en"><title>Host</title>${body}`, headers });
+      return host.origin + path;
+    },
+  };
+  return host;
+}
+
+/** Ids of the charts that the built site embeds. */
+export function embeddedCharts(): readonly string[] {
+  return builtFiles().flatMap((file) => /^embed\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
+}
+
+const read = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
+
+/** The site's own address, which stands in snippets; tests put the served one in its place. */
+export function publishedOrigin(): string {
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(read('charts/index.html'))?.[1];
+  return new URL(canonical ?? '').origin;
+}
+
+export interface Choices {
+  readonly edition?: 'live' | 'pinned';
+  readonly theme?: 'auto' | 'light' | 'dark';
+  readonly links?: 'one' | 'none';
+}
+
+/** The text that a journalist copies from the box under a chart, with the served address in it. */
+export function copied(
+  way: 'iframe' | 'element',
+  chart: string,
+  origin: string,
+  choices: Choices = {},
+): string {
+  const { edition = 'live', theme = 'auto', links = 'one' } = choices;
+  const { document } = parseHTML(read(`charts/${chart}/index.html`));
+  const chosen = `[data-edition="${edition}"][data-theme="${theme}"][data-links="${links}"]`;
+  const fields = [...document.querySelectorAll(`.embed-box textarea${chosen}`)].map(({ textContent }) =>
+    decoded(textContent),
+  );
+  const found = fields.find((text) =>
+    way === 'iframe' ? text.includes('<iframe') : !text.includes('<iframe'),
+  );
+  if (found === undefined) throw new Error(`The box of ${chart} offers no ${way} for ${chosen}`);
+  return found.replaceAll(publishedOrigin(), origin);
+}
+
+/** The parser leaves a text field's character references as they are written. */
+function decoded(text: string): string {
+  const characters: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  return text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => characters[name] ?? '');
+}
+
+/** A file of the build as text, with the served address in it. */
+export function builtText(file: string, origin: string): string {
+  return read(file).replaceAll(publishedOrigin(), origin);
+}
+
+/** What an embed in a host looks like from both sides. */
+export interface Fit {
+  readonly chart: string;
+  readonly width: number;
+  /** Height inside the frame's border and padding. */
+  readonly height: number;
+  /** What the embed needs. */
+  readonly needed: number;
+  readonly scrollsDown: boolean;
+  readonly scrollsAside: boolean;
+  scrollTo(): Promise<void>;
+}
+
+/** Every embed on a page. */
+export async function fits(page: Page): Promise<readonly Fit[]> {
+  const frames = page.frames().filter((frame) => frame.url().includes('/embed/'));
+  return Promise.all(frames.map(fitOf));
+}
+
+async function fitOf(frame: Frame): Promise<Fit> {
+  const element = await frame.frameElement();
+  const outer = await element.evaluate((node) => {
+    const { clientWidth, clientHeight } = node as HTMLElement;
+    const { paddingTop, paddingBottom } = getComputedStyle(node as HTMLElement);
+    return { width: clientWidth, height: clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) };
+  });
+  const inner = await frame.evaluate(() => {
+    const root = document.documentElement;
+    const embed = document.querySelector('.embed');
+    return {
+      chart: (embed as HTMLElement | null)?.dataset.embed ?? 'nothing',
+      needed: Math.ceil(Math.round((embed?.getBoundingClientRect().height ?? 0) * 100) / 100),
+      scrollsDown: root.scrollHeight > innerHeight,
+      scrollsAside: root.scrollWidth > innerWidth,
+    };
+  });
+  return {
+    ...outer,
+    ...inner,
+    scrollTo: () => element.evaluate((node) => (node as Element).scrollIntoView()),
+  };
+}
+
+/** What does not fit, in words; asks again until all does, or time is up. */
+export async function misfits(
+  page: Page,
+  count: number,
+  { wanted = (needed: number) => needed, limit = 30_000, mayScroll = false } = {},
+): Promise<readonly string[]> {
+  const start = Date.now();
+  for (;;) {
+    const found = await problems();
+    if (found.length === 0 || Date.now() - start > limit) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+
+  async function problems(): Promise<string[]> {
+    const all = await fits(page);
+    // A reader sees a frame only after scrolling to it; browsers let frames far away rest.
+    const resting = all.filter(
+      ({ height, needed, scrollsDown, scrollsAside }) =>
+        height !== wanted(needed) || scrollsDown || scrollsAside,
+    );
+    for (const { scrollTo } of resting) {
+      await scrollTo().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const wrong = all.flatMap((fit) => {
+      const { chart, width, height, needed, scrollsDown, scrollsAside } = fit;
+      const where = `${chart} at ${width} px`;
+      return [
+        ...(needed > 0 && height === wanted(needed)
+          ? []
+          : [`${where} is ${height} px high and needs ${wanted(needed)}`]),
+        ...(scrollsDown && !(mayScroll && needed > height) ? [`${where} scrolls down`] : []),
+        ...(scrollsAside ? [`${where} scrolls aside`] : []),
+      ];
+    });
+    return all.length === count ? wrong : [`${all.length} frames of ${count}`, ...wrong];
+  }
+}
+
+/** Opens the table in every embed of a page. */
+export async function openTables(page: Page): Promise<void> {
+  const frames = page.frames().filter((frame) => frame.url().includes('/embed/'));
+  await Promise.all(
+    frames.map((frame) =>
+      frame.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      }),
+    ),
+  );
+}
+
+/** Places of the three widths, each for every chart; `fill` says what stands in each. */
+export function places(fill: (chart: string, id: string) => string): string {
+  return WIDTHS.flatMap((width) =>
+    embeddedCharts().map(
+      (chart) => `<div class="place" style="width:${width}px">${fill(chart, `${chart}-${width}`)}</div>`,
+    ),
+  ).join('\n');
+}
+
+/** Gives each place on the page the next of the three widths. */
+export async function turnWidths(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const next: Record<string, string> = { '320px': '600px', '600px': '900px', '900px': '320px' };
+    for (const place of document.querySelectorAll<HTMLElement>('.place'))
+      place.style.width = next[place.style.width] ?? '';
+    dispatchEvent(new Event('resize'));
+  });
+}
+
+/** Takes everything out of view, or shows it again. */
+export async function setShown(page: Page, isShown: boolean): Promise<void> {
+  await page.evaluate((shown) => {
+    document.body.style.display = shown ? '' : 'none';
+  }, isShown);
+}
