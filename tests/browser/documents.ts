@@ -1,8 +1,8 @@
-/** The HTML files of the build, parsed; no browser needed. */
+/** The pages of the build, parsed; no browser needed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { addressOf, builtFiles, FOLDER } from './site.ts';
+import { addressOf, builtFiles, FOLDER, isPage } from './site.ts';
 
 export interface BuiltDocument {
   /** The file, from the root of the site. */
@@ -21,10 +21,10 @@ export function parsePage(file: string, html: string): BuiltDocument {
 
 const parsed = new Map<string, BuiltDocument>();
 
-/** HTML files of the build, `404.html` and embeds among them; of all of them, those that hold a text. */
+/** Pages of the build, `404.html` and embeds among them; of all of them, those that hold a text. */
 export function builtDocuments(holding = ''): readonly BuiltDocument[] {
   return builtFiles()
-    .filter((file) => file.endsWith('.html'))
+    .filter(isPage)
     .flatMap((file) => {
       const known = parsed.get(file);
       if (known && holding === '') return known;

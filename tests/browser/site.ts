@@ -23,10 +23,13 @@ export function addressOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+/** Whether a file is a page: other HTML is there to be copied into the pages of others. */
+export const isPage = (file: string): boolean => /(?:^|\/)(?:index|404)\.html$/.test(file);
+
 /** Addresses of all pages, `404.html` aside. */
 export function pageAddresses(): string[] {
   return builtFiles()
-    .filter((file) => file.endsWith('.html') && file !== '404.html')
+    .filter((file) => isPage(file) && file !== '404.html')
     .map(addressOf);
 }
 
