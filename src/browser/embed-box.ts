@@ -21,7 +21,7 @@ function enhance(box: HTMLElement): void {
 
   addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
     const message = data as { source?: unknown; type?: unknown; height?: unknown } | null;
-    if (!frame || source !== frame.contentWindow || message?.source !== 'revolving-door') return;
+    if (frame?.contentWindow !== source || message?.source !== 'revolving-door') return;
     if (message.type === 'height' && Number(message.height) > 0)
       frame.style.height = `${Number(message.height)}px`;
   });

@@ -4,7 +4,9 @@
  */
 
 /** How many shrinkings in a row are told before only growth is. */
-const PATIENCE = 20;
+const PATIENCE = 8;
+/** How often, at first, a row may end in one more shrinking. */
+const SETTLINGS = 3;
 /** Milliseconds without a change that end a row. */
 const QUIET = 500;
 
@@ -29,8 +31,7 @@ function report(wrapper: HTMLElement, chart: string): void {
    * goes. After so many changes in a row only growth is told, and what was settled on is left alone.
    */
   let patience = PATIENCE;
-  let isBouncing = false;
-  let settledAt = -Infinity;
+  let settlings = SETTLINGS;
   let quiet: Timer | undefined;
   let answer: Timer | undefined;
 
@@ -53,8 +54,9 @@ function report(wrapper: HTMLElement, chart: string): void {
   const settle = () => {
     patience = PATIENCE;
     const height = measure();
-    if (isBouncing || height === 0 || height >= sent) return;
-    settledAt = performance.now();
+    if (settlings === 0 || height === 0 || height >= sent) return;
+    settlings -= 1;
+    setTimeout(() => (settlings += 1), 20 * QUIET);
     tell(height);
   };
 
@@ -63,10 +65,6 @@ function report(wrapper: HTMLElement, chart: string): void {
     if (height === 0 || height === sent) return;
     clearTimeout(quiet);
     quiet = setTimeout(settle, QUIET);
-    if (performance.now() - settledAt < QUIET) {
-      isBouncing = true;
-      setTimeout(() => (isBouncing = false), 20 * QUIET);
-    }
     if (height < sent && --patience < 0) return;
     tell(height);
   };

@@ -35,11 +35,11 @@ function fitFrames(): void {
       ({ src }) => src.startsWith(site) && /\/embed\/[\w-]+\//.test(src),
     );
 
-  const expect = (frame: HTMLIFrameElement, orElse: () => void = () => {}) => {
+  const expect = (frame: HTMLIFrameElement, orElse?: () => void) => {
     setTimeout(() => {
       if (heard.has(frame) || !frame.isConnected) return;
       complain(`there is no chart at ${frame.src}`);
-      orElse();
+      orElse?.();
     }, PATIENCE);
   };
 

@@ -22,7 +22,7 @@ function nextVersion(version: string | undefined): string {
 if (import.meta.main) {
   mkdirSync(HOST_FOLDER, { recursive: true });
   const newest = readdirSync(HOST_FOLDER).length > 0 ? hostScripts().at(-1) : undefined;
-  if (newest && newest.code === (await hostScriptText(newest.version))) {
+  if (newest && (await hostScriptText(newest.version)) === newest.code) {
     console.log(`${newest.address} is up to date.`);
   } else {
     const version = process.argv[2] ?? nextVersion(newest?.version);

@@ -93,7 +93,7 @@ function keyList({ key, view }: DescribedChart): Html | null {
 
 function tableDetails({ chart, view, title }: DescribedChart): Html {
   const { columns, rows } = tableOf(chart, view);
-  const { say } = view.language;
+  const { language } = view;
   const number = (index: number) => columns[index]?.isNumber === true;
   const heads = columns.map(
     ({ heading }, index) =>
@@ -107,7 +107,7 @@ function tableDetails({ chart, view, title }: DescribedChart): Html {
     });
     return markup`<tr>${written}</tr>`;
   });
-  return markup`<details class="chart-table"><summary>${say('chart.table')}</summary><div class="table-scroll" tabindex="0" role="region" aria-label="${say('chart.tableOf', { title })}"><table class="data-table"><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div></details>`;
+  return markup`<details class="chart-table"><summary>${language.say('chart.table')}</summary><div class="table-scroll" tabindex="0" role="region" aria-label="${language.say('chart.tableOf', { title })}"><table class="data-table"><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div></details>`;
 }
 
 function sourceList(sources: readonly Source[], language: Language, hasLinks: boolean): Html {

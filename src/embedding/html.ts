@@ -16,8 +16,8 @@ export function markup(parts: TemplateStringsArray, ...fillings: readonly Fillin
 function written(filling: Filling): string {
   if (filling === null || filling === false) return '';
   if (filling instanceof Html) return filling.text;
-  if (Array.isArray(filling)) return (filling as readonly Html[]).map(({ text }) => text).join('');
-  return escapeHtml(String(filling as string | number));
+  if (typeof filling === 'object') return filling.map(({ text }) => text).join('');
+  return escapeHtml(String(filling));
 }
 
 /** A text as it stands in HTML, in an element or in a quoted attribute. */

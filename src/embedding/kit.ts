@@ -40,7 +40,6 @@ export async function kit(of: Sized): Promise<Uint8Array> {
 function readme({ described, reference, site }: Sized): string {
   const { title, subtitle, says, counts, sources, view } = described;
   const { language, edition } = view;
-  const { say } = language;
   const date = language.date(edition.asOf);
   const address = new URL(pageAddress({ ...reference, edition: edition.asOf }), site).href;
   const files = ['chart', 'snippet', 'pictures', 'data', 'alt'] as const;
@@ -48,10 +47,10 @@ function readme({ described, reference, site }: Sized): string {
     `${title}\n${subtitle}`,
     says,
     counts,
-    `${say('embed.kit.files')}\n${files.map((file) => `- ${say(`embed.kit.${file}`)}`).join('\n')}`,
-    `${say('chartPage.cite')}\n${say('chartPage.citation', { title, date, address })}`,
-    say('embed.kit.licence'),
-    `${say('chartPage.sources', { count: sources.length })}\n${sources
+    `${language.say('embed.kit.files')}\n${files.map((file) => `- ${language.say(`embed.kit.${file}`)}`).join('\n')}`,
+    `${language.say('chartPage.cite')}\n${language.say('chartPage.citation', { title, date, address })}`,
+    language.say('embed.kit.licence'),
+    `${language.say('chartPage.sources', { count: sources.length })}\n${sources
       .map(({ publisher, title: name, url, published }) =>
         [
           `- ${publisher}`,

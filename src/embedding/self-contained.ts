@@ -56,6 +56,13 @@ function styleFor(figure: Html): string {
     rule.remove();
   });
   sheet.walkRules((rule) => keepWhatHolds(rule, document));
+  const isUsed = (name: string) => `${sheet.toString()}${figure.text}`.includes(`var(${name})`);
+  // Twice, because one custom property may be the only one to name another.
+  for (let times = 0; times < 2; times += 1) {
+    sheet.walkDecls(/^--/, (declaration) => {
+      if (!isUsed(declaration.prop)) declaration.remove();
+    });
+  }
   for (let emptied = true; emptied;) {
     emptied = false;
     sheet.walk((node) => {
@@ -74,6 +81,8 @@ function keepWhatHolds(rule: Rule, document: Document): void {
       const theme = /\[[^\]]+\]/.exec(selector)?.[0];
       return selector.includes(':has(') ? [] : theme === undefined ? ':host' : `:host(${theme})`;
     }
+    // The snippet's shadow tree holds no body.
+    if (selector === 'body') return [];
     const plain = selector.replace(/::[\w-]+|:(?:hover|focus-visible)|\[open\]/g, '');
     return document.querySelector(plain) ? selector : [];
   });

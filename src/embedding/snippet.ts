@@ -61,8 +61,8 @@ const known = new WeakMap<object, Map<string, { height: number; rule: string }>>
 
 /** Sizes of a reference, worked out once. */
 export function measured(of: Sized): { height: number; rule: string } {
-  let sizes = known.get(of.described);
-  if (!sizes) known.set(of.described, (sizes = new Map()));
+  const sizes = known.get(of.described) ?? new Map<string, { height: number; rule: string }>();
+  known.set(of.described, sizes);
   const name = `${of.reference.edition} ${of.newest.asOf} ${of.site.href}`;
   let size = sizes.get(name);
   if (!size) sizes.set(name, (size = { height: defaultHeight(of), rule: heightRule(of) }));

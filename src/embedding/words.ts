@@ -8,10 +8,10 @@ import type { Reference } from './addresses.ts';
 export function sourceLine({ sources, view }: DescribedChart): string {
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
   const shown = publishers.slice(0, 3).join(', ');
-  const { say } = view.language;
+  const { language } = view;
   return publishers.length > 3
-    ? say('chart.sourceMore', { publishers: shown, count: publishers.length - 3 })
-    : say(publishers.length === 1 ? 'chart.source' : 'chart.sources', { publishers: shown });
+    ? language.say('chart.sourceMore', { publishers: shown, count: publishers.length - 3 })
+    : language.say(publishers.length === 1 ? 'chart.source' : 'chart.sources', { publishers: shown });
 }
 
 /** Which edition is shown, whether that will change, and whether there is a newer one. */
@@ -36,7 +36,7 @@ export function plainDrawing(described: DescribedChart, layout: LayoutName): str
     described
       .drawing(layout)
       ?.replace(/<\/?a\b[^>]*>/g, '')
-      .replace(/ data-row="[^"]*"/g, '')
+      .replace(/ (?:data-row|xmlns)="[^"]*"/g, '')
       .replace('role="group"', 'role="img"') ?? null
   );
 }

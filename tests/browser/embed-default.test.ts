@@ -81,7 +81,8 @@ test('A page that allows frames of ours and nothing else shows every chart, and 
     // Resized, and out of view and back.
     await page.evaluate(() => {
       for (const table of document.querySelectorAll('table')) {
-        table.width = { '320': '600', '600': '900', '900': '320' }[table.width] ?? '';
+        const next = { '320': '600', '600': '900', '900': '320' }[table.getAttribute('width') ?? ''];
+        table.setAttribute('width', next ?? '');
         table.hidden = true;
       }
     });

@@ -41,7 +41,7 @@ const shape = (page: Page) =>
         aside: place.scrollWidth > place.clientWidth,
         rows: root.querySelectorAll('tbody tr').length > 0,
         sources: root.querySelectorAll('.embed-sources li').length > 0,
-        fallback: [...(place.firstElementChild?.children ?? [])].some((child) => child.checkVisibility()),
+        fallback: [...root.host.children].some((child) => child.checkVisibility()),
       };
     });
   });
@@ -52,17 +52,15 @@ test('The chart itself asks for nothing and looks the same in a page whose style
   ).join('');
   const look = async (style: string) => {
     const asked: string[] = [];
-    return site.open(
-      '/',
-      async (page) => {
-        page.on('request', (request) => asked.push(request.url()));
-        await page.goto(host.page(style + body));
-        await page.waitForTimeout(300);
-        expect(asked.filter((url) => !url.endsWith('favicon.ico'))).toHaveLength(1);
-        return shape(page);
-      },
-      { javaScriptEnabled: false },
-    );
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(host.page(style + body));
+    await page.waitForLoadState('networkidle');
+    const seen = await shape(page);
+    await context.close();
+    expect(asked.filter((url) => !url.endsWith('favicon.ico'))).toHaveLength(1);
+    return seen;
   };
   const plain = await look('<style>body{margin:0}</style>');
   for (const [at, seen] of plain.entries()) {
@@ -111,7 +109,8 @@ test('Where the shadow tree is taken away, words stay.', async () => {
   await site.open('/', async (page) => {
     await page.goto(host.page('<main></main>'));
     await page.evaluate((html) => {
-      (document.querySelector('main') as HTMLElement).innerHTML = html;
+      const main = document.querySelector('main');
+      if (main) main.innerHTML = html;
     }, snippet('rounds'));
     expect(await page.locator('main').innerText()).toMatch(/rounds[\s\S]*Between[\s\S]*Revolving Door/);
   });
@@ -120,11 +119,11 @@ test('Where the shadow tree is taken away, words stay.', async () => {
 const realFetch = globalThis.fetch;
 beforeAll(() => {
   // The published addresses, answered by the site that is served here.
-  globalThis.fetch = ((input: string | URL | Request, init?: RequestInit) =>
+  globalThis.fetch = (input: string | URL | Request, init?: RequestInit) =>
     realFetch(
       String(input instanceof Request ? input.url : input).replace(publishedOrigin(), site.origin),
       init,
-    )) as typeof fetch;
+    );
 });
 afterAll(() => {
   globalThis.fetch = realFetch;
@@ -239,12 +238,7 @@ function inBox<Result>(look: (page: Page) => Promise<Result>, hasClipboard = tru
 
 const clipboard = (page: Page) =>
   page.evaluate(async () => {
-    const field = document.body.appendChild(document.createElement('textarea'));
-    field.focus();
-    document.execCommand('paste');
-    const text = field.value || (await navigator.clipboard.readText().catch(() => ''));
-    field.remove();
-    return text;
+    return navigator.clipboard.readText().catch(() => '');
   });
 
 test('The buttons of the box copy what shows, as chosen.', async () => {

@@ -131,7 +131,10 @@ test('The element fits, in a page whose styles undo everything.', async () => {
   // Frames of an element are lazy; here they are told not to be.
   const prepare = async (page: Page) => {
     await page.addInitScript(() => {
-      Object.defineProperty(HTMLIFrameElement.prototype, 'loading', { set() {}, get: () => 'eager' });
+      Object.defineProperty(HTMLIFrameElement.prototype, 'loading', {
+        set: () => undefined,
+        get: () => 'eager',
+      });
     });
   };
   expect(await live(`${hostile}${body}`, { prepare })).toEqual(FITTING);

@@ -172,8 +172,8 @@ export async function misfits(
       ({ height, needed, scrollsDown, scrollsAside }) =>
         height !== wanted(needed) || scrollsDown || scrollsAside,
     );
-    for (const { scrollTo } of resting) {
-      await scrollTo().catch(() => undefined);
+    for (const fit of resting) {
+      await fit.scrollTo().catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     const wrong = all.flatMap((fit) => {

@@ -51,12 +51,19 @@ test(
           .at(-1) ?? '';
       const next = `${Number(newest.slice(0, 4)) + 1}${newest.slice(4)}`;
       cpSync(join(data, newest), join(data, next), { recursive: true });
-      const { checksums: _, ...about } = JSON.parse(
-        readFileSync(join(data, next, 'edition.json'), 'utf8'),
-      ) as Record<string, unknown>;
+      const about = JSON.parse(readFileSync(join(data, next, 'edition.json'), 'utf8')) as Record<
+        string,
+        unknown
+      >;
       writeFileSync(
         join(data, next, 'edition.json'),
-        JSON.stringify({ ...about, as_of: next, previous: newest }),
+        JSON.stringify({
+          ...about,
+          as_of: next,
+          previous: newest,
+          sealed_on: undefined,
+          checksums: undefined,
+        }),
       );
       const after = build(root, data);
 

@@ -131,7 +131,7 @@ function evaluate(rule: string, width: number): number {
     .replaceAll('100cqi', String(width))
     .replace(/(\d)px/g, '$1')
     .replace(/\b(min|max)\(/g, 'Math.$1(');
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- arithmetic that this test has written
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-call -- arithmetic that this test has written
   return new Function(`return ${written}`)() as number;
 }
 
