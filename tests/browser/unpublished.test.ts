@@ -21,13 +21,15 @@ test('Nobody is named whom any edition marks as unpublished.', async () => {
   expect(mentions(FOLDER, builtFiles(), unpublished)).toEqual([]);
 });
 
-test('Somebody who is published is found, in each script and in the address.', async () => {
+test('Somebody who is published is found, in each script, in the address and in what is packed.', async () => {
   const { latest } = await loadData(dataFolder(), { drafts: true });
   const somebody = latest.people.find(({ published }) => published === 'yes');
   expect(somebody).toBeDefined();
   const names = namesOf(somebody as Person);
   const found = mentions(FOLDER, builtFiles(), names);
   expect(names.filter((name) => !found.some((mention) => mention.endsWith(`: ${name}`)))).toEqual([]);
+  const packed = builtFiles().filter((file) => file.endsWith('.zip'));
+  expect(packed.length === 0 || mentions(FOLDER, packed, names).length > 0).toBe(true);
 });
 
 test('A name is found in a path, behind entities, in another case and however its letters are composed.', () => {
