@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'dist.*', '.astro', 'node_modules']),
+  globalIgnores(['public', '.vitest', 'dist', 'dist.*', '.astro', 'node_modules']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -16,6 +16,8 @@ export default defineConfig(
       // The methods of a language and of a scene are closures: they may be taken apart.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/prefer-optional-chain': 'off',
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
