@@ -19,7 +19,7 @@ const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockSum()
 if (!installed) {
   console.log('Installing dependencies …');
   // `npm ci` empties node_modules first, which Windows refuses while the Node inside it runs.
-  const command = existsSync('node_modules') ? 'install' : 'ci';
+  const command = 'install';
   const { status } = spawnSync('npm', [command, '--no-fund', '--no-audit'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
