@@ -18,7 +18,7 @@ const lockSum = () => createHash('sha256').update(readFileSync('package-lock.jso
 const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockSum();
 if (!installed) {
   console.log('Installing dependencies …');
-  // `npm ci` empties node_modules first, which Windows refuses while the Node inside it runs.
+  // Not `npm ci`: it refuses a lock that leaves out packages of other platforms.
   const command = 'install';
   const { status } = spawnSync('npm', [command, '--no-fund', '--no-audit'], {
     stdio: 'inherit',

@@ -56,7 +56,7 @@ test.skipIf(process.platform === 'win32')(
     const { install, calls } = await project('exit 7');
     const { status, stderr } = install();
     expect(status).toBe(7);
-    expect(stderr).toBe('"npm ci" failed. Check the connection to the npm registry and try again.\n');
+    expect(stderr).toBe('"npm install" failed. Check the connection to the npm registry and try again.\n');
     install();
     expect((await calls()).trim().split('\n')).toHaveLength(2);
   },
