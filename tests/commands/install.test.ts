@@ -30,13 +30,13 @@ test.skipIf(process.platform === 'win32')(
     const { folder, install, calls } = await project();
     expect(install().stdout).toBe('Installing dependencies …\n');
     expect(install().stdout).toBe('');
-    expect(await calls()).toBe('ci --no-fund --no-audit\n');
+    expect(await calls()).toBe('install --no-fund --no-audit\n');
     await writeFile(join(folder, 'package-lock.json'), '{ }');
     expect(install().status).toBe(0);
-    expect(await calls()).toBe('ci --no-fund --no-audit\ninstall --no-fund --no-audit\n');
+    expect(await calls()).toBe('install --no-fund --no-audit\ninstall --no-fund --no-audit\n');
     await rm(join(folder, 'node_modules'), { recursive: true });
     expect(install().status).toBe(0);
-    expect((await calls()).split('\n')[2]).toBe('ci --no-fund --no-audit');
+    expect((await calls()).split('\n')[2]).toBe('install --no-fund --no-audit');
   },
 );
 
@@ -46,7 +46,7 @@ test.skipIf(process.platform === 'win32')(
     const { install, calls } = await project('echo "{ }" > package-lock.json');
     expect(install().status).toBe(0);
     expect(install().stdout).toBe('');
-    expect(await calls()).toBe('ci --no-fund --no-audit\n');
+    expect(await calls()).toBe('install --no-fund --no-audit\n');
   },
 );
 
