@@ -18,16 +18,13 @@ const lockSum = () => createHash('sha256').update(readFileSync('package-lock.jso
 const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockSum();
 if (!installed) {
   console.log('Installing dependencies …');
-  // Not `npm ci`: it refuses a lock that leaves out packages of other platforms.
-  const command = 'install';
-  const { status } = spawnSync('npm', [command, '--no-fund', '--no-audit'], {
+  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error(`"npm ${command}" failed. Check the connection to the npm registry and try again.`);
+    console.error('"npm ci" failed. Check the connection to the npm registry and try again.');
     process.exit(status ?? 1);
   }
-  // After the installation: it may have written the lock file anew.
   writeFileSync(STAMP, lockSum());
 }
