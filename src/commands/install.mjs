@@ -14,17 +14,23 @@ if (major < 20) {
   );
   process.exit(1);
 }
+
+/** @param {string[]} words */
+function npm(...words) {
+  const { status } = spawnSync('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status === 0) return;
+  console.error(`"npm ${words[0]}" failed. Check the connection to the npm registry and try again.`);
+  process.exit(status ?? 1);
+}
+
 const lockSum = () => createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockSum();
 if (!installed) {
   console.log('Installing dependencies …');
-  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
-    console.error('"npm ci" failed. Check the connection to the npm registry and try again.');
-    process.exit(status ?? 1);
-  }
+  npm('ci', '--no-fund', '--no-audit');
+  // npm 10 leaves `node` unlinked when it drops the packages that hold it for other platforms.
+  const packages = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).optionalDependencies ?? {});
+  const here = packages.filter((name) => existsSync(`node_modules/${name}`));
+  if (here.length > 0 && !existsSync('node_modules/.bin/node')) npm('rebuild', '--ignore-scripts', ...here);
   writeFileSync(STAMP, lockSum());
 }

@@ -10,6 +10,10 @@ async function project(npm = 'exit 0') {
   await mkdir(join(folder, 'bin'));
   await writeFile(join(folder, 'package-lock.json'), '{}');
   await writeFile(
+    join(folder, 'package.json'),
+    '{"optionalDependencies":{"node-here":"1","node-there":"1"}}',
+  );
+  await writeFile(
     join(folder, 'bin', 'npm'),
     `#!/bin/sh\necho "$@" >> calls\nmkdir -p node_modules\n${npm}\n`,
   );
@@ -37,6 +41,15 @@ test.skipIf(process.platform === 'win32')(
     await rm(join(folder, 'node_modules'), { recursive: true });
     expect(install().status).toBe(0);
     expect((await calls()).split('\n')[2]).toBe('ci --no-fund --no-audit');
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a node that npm installed without linking it is linked',
+  async () => {
+    const { install, calls } = await project('mkdir -p node_modules/node-here');
+    expect(install().status).toBe(0);
+    expect(await calls()).toBe('ci --no-fund --no-audit\nrebuild --ignore-scripts node-here\n');
   },
 );
 
