@@ -22,7 +22,7 @@ const percent = (value: number, language: Language): string =>
 
 /** Where things stand in a layout: the scale from nought to a hundred, and the observers' words. */
 const PLACES = {
-  narrow: { scale: [122, 260], words: 0, wordsWidth: 320 },
+  narrow: { scale: [118, 246], words: 0, wordsWidth: 320 },
   wide: { scale: [124, 280], words: 372, wordsWidth: 308 },
 } as const;
 

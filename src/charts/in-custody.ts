@@ -136,7 +136,7 @@ export default chart<CountRow>({
     const last = comparable.at(-1) as CountRow;
     const labelled = [comparable[0] as CountRow, peak, last];
     const top = 1.04 * Math.max(...rows.map(({ custody }) => custody.count));
-    const marginRight = isWide ? 46 : 34;
+    const marginRight = 46;
     const x = scaleUtc(domain, [0, layout.width - marginRight]);
     const events = annotationsOf(edition);
     const places = spread(

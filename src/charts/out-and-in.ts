@@ -3,12 +3,13 @@
  * Two of them also as sums: people who came out, people who were recognised.
  */
 import * as Plot from '@observablehq/plot';
-import { utcMonth } from 'd3';
+import { scaleUtc, utcMonth } from 'd3';
 import { count, isFloor, sumCounts, type Count } from '../data/count.ts';
 import { instant, lastDay, type PartialDate } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
 import { countAxis, monthAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
+import { widthOf } from '../drawing/labels.ts';
 import { plot } from '../drawing/plot.ts';
 import { rowTitle } from '../drawing/svg.ts';
 import { monthlyFigures } from '../facts/monthly.ts';
@@ -26,6 +27,9 @@ const MEASURES: Readonly<Record<Exclude<Series, 'released'>, string>> = {
   convicted: 'criminal-convictions',
   repressed: 'repressed-total',
 };
+
+/** Pixels kept free between two labels. */
+const GAP = 6;
 
 interface MonthRow extends ChartRow {
   readonly month: PartialDate;
@@ -185,11 +189,14 @@ export default chart<MonthRow>({
       return [...new Set([peak, shown.at(-1)])].filter((mark) => mark !== undefined);
     });
     const headings = SERIES.map((series) => ({ series }));
+    const marginRight = isWide ? 24 : 20;
+    const x = scaleUtc(domain, [0, layout.width - marginRight]);
+    const beginsAtBar = ({ middle }: Mark) => x(middle) < 0.7 * x(domain[1]);
     return plot(scene, {
       height: isWide ? 520 : 500,
       marginTop: 2,
       marginBottom: 24,
-      marginRight: isWide ? 24 : 20,
+      marginRight,
       x: { type: 'utc', domain },
       y: { domain: [0, 1.75], axis: null },
       fy: { domain: [...SERIES], axis: null, padding: 0.08 },
@@ -229,15 +236,21 @@ export default chart<MonthRow>({
         }),
         Plot.ruleY(headings, { fy: 'series', y: 0, stroke: 'var(--grey-2)' }),
         ...labelled.map((mark) => {
-          // A label with room beside it begins at its bar, clear of its neighbours.
-          const hasRoom =
-            mark.middle.getTime() < domain[0].getTime() + 0.7 * (domain[1].getTime() - domain[0].getTime());
+          // A label with room beside it begins at its bar, or ends there where it would run into the next one.
+          const text = mark.value ? language.count(mark.value) : '';
+          const next = labelled.find(({ series, start }) => series === mark.series && start > mark.start);
+          const anchor =
+            next && x(mark.start) + widthOf(text, layout.fontSize) > x(next.start) - GAP
+              ? ('end' as const)
+              : beginsAtBar(mark)
+                ? ('start' as const)
+                : ('middle' as const);
           return Plot.text([mark], {
             fy: 'series',
-            x: hasRoom ? 'start' : 'middle',
+            x: anchor,
             y: ({ height, value }: Mark) => (height ?? 0) + (value !== null && isFloor(value) ? 0.09 : 0),
-            text: ({ value }: Mark) => (value ? language.count(value) : ''),
-            textAnchor: hasRoom ? 'start' : 'middle',
+            text: () => text,
+            textAnchor: anchor,
             dy: -8,
             className: 'value',
             stroke: 'var(--paper)',

@@ -35,6 +35,8 @@ export interface Edition extends Rows {
   sourcesOf(ids: readonly string[]): readonly Source[];
   /** Values other sources give for a cell. */
   disputesOf(table: TableName, key: string, column?: string): readonly Dispute[];
+  /** Mistakes in a row or a cell, found after the edition was sealed. */
+  correctionsOf(table: TableName, key: string, column?: string): readonly Correction[];
 }
 
 export interface Data {
@@ -62,16 +64,16 @@ export async function editionDates(folder: string): Promise<PartialDate[]> {
 /** Reads what the site is built from. Throws a `DataError` with all problems where any row is unsound. */
 export async function loadData(folder = dataFolder(), { drafts = false } = {}): Promise<Data> {
   const problems: Problem[] = [];
-  const all: Edition[] = [];
-  for (const date of await editionDates(folder)) {
-    const edition = await readEdition(join(folder, date), problems);
-    if (edition) all.push(edition);
-  }
   const corrections: Correction[] = [];
   await readTable(join(folder, 'corrections.csv'), join(folder, 'corrections.csv'), CORRECTIONS, {
     row: (row) => corrections.push(row),
     problem: (problem) => problems.push(problem),
   });
+  const all: Edition[] = [];
+  for (const date of await editionDates(folder)) {
+    const edition = await readEdition(join(folder, date), corrections, problems);
+    if (edition) all.push(edition);
+  }
   if (problems.length > 0) throw new DataError(problems);
   const editions = all.filter((edition) => drafts || !edition.isDraft);
   const latest = editions.at(-1);
@@ -82,12 +84,16 @@ export async function loadData(folder = dataFolder(), { drafts = false } = {}): 
   return { editions, latest, corrections };
 }
 
-async function readEdition(folder: string, problems: Problem[]): Promise<Edition | null> {
+async function readEdition(
+  folder: string,
+  corrections: readonly Correction[],
+  problems: Problem[],
+): Promise<Edition | null> {
   const file = join(folder, 'edition.json');
   const read = parseEditionFile(await readFile(file, 'utf8'), file);
   const rows = {} as { -readonly [Name in TableName]: RowOf<Name>[] };
   for (const name of TABLE_NAMES) rows[name] = (await readRows(folder, name, problems)) as never;
-  if ('about' in read) return makeEdition(read.about, rows, folder);
+  if ('about' in read) return makeEdition(read.about, rows, { folder, corrections });
   for (const problem of read.problems) problems.push(problem);
   return null;
 }
@@ -106,8 +112,18 @@ async function readRows<Name extends TableName>(
   return rows;
 }
 
+interface EditionOptions {
+  readonly folder?: string;
+  /** Of all editions. */
+  readonly corrections?: readonly Correction[];
+}
+
 /** An edition from rows already read. Rows keep the order of their file. */
-export function makeEdition(about: EditionFile, rows: Rows, folder = ''): Edition {
+export function makeEdition(
+  about: EditionFile,
+  rows: Rows,
+  { folder = '', corrections = [] }: EditionOptions = {},
+): Edition {
   const indices = new Map<TableName, Map<string, unknown>>();
   const indexOf = (name: TableName): Map<string, unknown> => {
     const known = indices.get(name);
@@ -125,6 +141,10 @@ export function makeEdition(about: EditionFile, rows: Rows, folder = ''): Editio
     return found;
   };
   const disputes = Map.groupBy(rows.disputes, (dispute) => `${dispute.table}/${dispute.key}`);
+  const mistakes = Map.groupBy(
+    corrections.filter(({ edition }) => edition === about.as_of),
+    ({ table, key }) => `${table}/${key}`,
+  );
   return {
     ...rows,
     asOf: about.as_of,
@@ -137,6 +157,10 @@ export function makeEdition(about: EditionFile, rows: Rows, folder = ''): Editio
     disputesOf: (table, key, column) =>
       (disputes.get(`${table}/${key}`) ?? []).filter(
         (dispute) => column === undefined || dispute.column === column,
+      ),
+    correctionsOf: (table, key, column) =>
+      (mistakes.get(`${table}/${key}`) ?? []).filter(
+        (correction) => column === undefined || correction.column === column,
       ),
   };
 }

@@ -6,7 +6,7 @@
 import type { Count } from '../data/count.ts';
 import type { PartialDate } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
-import type { Dispute, TableName } from '../data/tables.ts';
+import type { Correction, Dispute, TableName } from '../data/tables.ts';
 import type { Language, Values } from '../words/language.ts';
 
 /** What every row of a chart carries: where its value comes from. */
@@ -121,6 +121,14 @@ export function chart<Row extends ChartRow>(declared: Chart<Row>): Chart {
 export function disputesOfRows(edition: Edition, rows: readonly ChartRow[]): readonly Dispute[] {
   const found = rows.flatMap(({ cells = [] }) =>
     cells.flatMap(({ table, key, column }) => edition.disputesOf(table, key, column)),
+  );
+  return [...new Set(found)];
+}
+
+/** Mistakes found in the cells of the rows after their edition was sealed, each once. */
+export function correctionsOfRows(edition: Edition, rows: readonly ChartRow[]): readonly Correction[] {
+  const found = rows.flatMap(({ cells = [] }) =>
+    cells.flatMap(({ table, key, column }) => edition.correctionsOf(table, key, column)),
   );
   return [...new Set(found)];
 }

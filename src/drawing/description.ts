@@ -1,5 +1,6 @@
 /** What a chart says in words: computed from its rows, so that words and drawing cannot part. */
 import {
+  correctionsOfRows,
   disputesOfRows,
   sourceIdsOfRows,
   type Chart,
@@ -8,7 +9,7 @@ import {
   type LayoutName,
   type View,
 } from './chart.ts';
-import type { Dispute, Source } from '../data/tables.ts';
+import type { Correction, Dispute, Source } from '../data/tables.ts';
 import { drawChart } from './svg.ts';
 
 /** A way in which a chart is drawn, in words. */
@@ -36,6 +37,7 @@ export interface DescribedChart {
   readonly key: readonly KeyEntry[];
   readonly sources: readonly Source[];
   readonly disputes: readonly Dispute[];
+  readonly corrections: readonly Correction[];
   /** The ways in which it is drawn, at least one; the first is the one meant where none is named. */
   readonly views: readonly DescribedView[];
   /** The drawing in a layout; `null` where the edition has no rows. Drawn when first asked for. */
@@ -80,6 +82,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
     key: values ? (chart.key?.(rows, view) ?? []) : [],
     sources: view.edition.sourcesOf(sourceIdsOfRows(rows)),
     disputes: disputesOfRows(view.edition, rows),
+    corrections: correctionsOfRows(view.edition, rows),
     views: (chart.views ?? ['']).map((id) => ({
       id,
       label: id === '' ? '' : view.language.sayAny(`charts.${chart.id}.views.${id}`),

@@ -11,6 +11,8 @@ export interface Explainer {
 
 export const EXPLAINERS: readonly Explainer[] = [
   { slug: 'pardons-and-arrests', edition: date('2024-12-09') },
+  { slug: 'what-happened-next', edition: 'latest' },
+  { slug: 'how-many-were-released', edition: 'latest' },
 ];
 
 export function editionOf({ slug, edition }: Explainer, { editions, latest }: Data): Edition {

@@ -1,5 +1,5 @@
 /** A fact in words: its value as prose prints it, and what its note says. */
-import type { Dispute, Source } from '../data/tables.ts';
+import type { Correction, Dispute, Source } from '../data/tables.ts';
 import type { Edition } from '../data/edition.ts';
 import type { Language } from '../words/language.ts';
 import type { Fact } from './fact.ts';
@@ -25,6 +25,13 @@ const KINDS: readonly Source['kind'][] = ['primary', 'agency', 'news', 'report',
 export function disputesOfFact(fact: Fact, edition: Edition): readonly Dispute[] {
   if (fact.cells.length > 1) return [];
   return [...new Set(fact.cells.flatMap(({ table, key, column }) => edition.disputesOf(table, key, column)))];
+}
+
+/** Mistakes found in the cells of a value after their edition was sealed, each once. */
+export function correctionsOfFact(fact: Fact, edition: Edition): readonly Correction[] {
+  return [
+    ...new Set(fact.cells.flatMap(({ table, key, column }) => edition.correctionsOf(table, key, column))),
+  ];
 }
 
 /** What a value is, in the words of the row it stands in; for a value worked out from several, from what. */

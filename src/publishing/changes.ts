@@ -2,9 +2,10 @@
 import type * as z from 'zod';
 import { metaOf, type ColumnMeta } from '../data/cells.ts';
 import type { Cell, CellChange, TableChange } from '../data/compare.ts';
-import type { PartialDate } from '../data/dates.ts';
-import { TABLES, type RowOf, type TableName } from '../data/tables.ts';
+import { TABLES, type Correction, type RowOf, type TableName } from '../data/tables.ts';
+import { writeCell, writeEntry } from './cell-texts.ts';
 import { nameRow, type Naming, type RowName } from './rows.ts';
+import { whyChanged } from './told.ts';
 
 export * from './compared.ts';
 
@@ -25,7 +26,11 @@ export interface NamedRowChange {
 }
 
 /** A cell as it was and is, or, of a list, what came and went. */
-export type WrittenCellChange = { readonly column: string } & (
+export type WrittenCellChange = {
+  readonly column: string;
+  /** What a correction, or a dispute, says of the change. */
+  readonly why: string | null;
+} & (
   | { readonly was: string; readonly is: string }
   | { readonly gained: readonly RowName[]; readonly lost: readonly RowName[] }
 );
@@ -35,6 +40,7 @@ export function nameChange<Name extends TableName>(
   change: TableChange<RowOf<Name>>,
   before: Naming,
   after: Naming,
+  corrections: readonly Correction[],
 ): NamedChange {
   let hidden = 0;
   const nameOf = (row: RowOf<Name>, naming: Naming): RowName | null => {
@@ -44,7 +50,16 @@ export function nameChange<Name extends TableName>(
   };
   const changed = change.changed.flatMap((row) => {
     const name = nameOf(row.after, after);
-    return name ? { name, cells: row.cells.map((cell) => writeChange(table, cell, before, after)) } : [];
+    if (!name) return [];
+    const whyOf = (column: string) =>
+      whyChanged(table, row.key, column, { before: before.edition, after: after.edition, corrections });
+    return {
+      name,
+      cells: row.cells.map((cell) => ({
+        ...writeChange(table, cell, before, after),
+        why: whyOf(cell.column),
+      })),
+    };
   });
   const isCited = ({ cells }: NamedRowChange) => cells.every(({ column }) => column === 'source_ids');
   return {
@@ -59,12 +74,15 @@ export function nameChange<Name extends TableName>(
   };
 }
 
+/** `Omit` for each of a union's members. */
+type OmitEach<Union, Key extends string> = Union extends unknown ? Omit<Union, Key> : never;
+
 function writeChange(
   table: TableName,
   { column, was, is }: CellChange,
   before: Naming,
   after: Naming,
-): WrittenCellChange {
+): OmitEach<WrittenCellChange, 'why'> {
   const schema = (TABLES[table].row.shape as Record<string, z.ZodType>)[column] as z.ZodType;
   const meta = metaOf(schema);
   const [old, now] = [entriesOf(was), entriesOf(is)];
@@ -82,28 +100,15 @@ function writeChange(
   return { column, was: writeCell(meta, was, before), is: writeCell(meta, is, after) };
 }
 
-function writeCell(meta: ColumnMeta, value: Cell, naming: Naming): string {
-  const { language } = naming;
-  if (value === null || (typeof value === 'object' && value.length === 0)) return language.say('notReported');
-  if (typeof value === 'number') return language.number(value);
-  if (typeof value === 'object') {
-    return value.flatMap((entry) => nameEntry(meta, entry, naming)?.text ?? []).join('; ');
-  }
-  if (meta.kind === 'date') return language.date(value as PartialDate);
-  if (meta.kind === 'choice') return value.replaceAll('-', ' ');
-  return meta.references === undefined
-    ? value
-    : (nameEntry(meta, value, naming)?.text ?? language.say('notReported'));
-}
-
 /** An entry of a list, or a key, as what it names is called; `null` where that may not be shown. */
-function nameEntry({ references }: ColumnMeta, entry: string, naming: Naming): RowName | null {
+function nameEntry(meta: ColumnMeta, entry: string, naming: Naming): RowName | null {
+  const { references } = meta;
   if (references === undefined || !(references in TABLES)) return { text: entry, href: null };
   const table = references as TableName;
   const row = naming.edition.find(table, entry);
   if (row === undefined) return { text: entry, href: null };
   const name = nameRow(table, row, naming);
-  return name && table === 'sources' ? { ...name, text: (row as RowOf<'sources'>).publisher } : name;
+  return name && { ...name, text: writeEntry(meta, entry, naming) ?? name.text };
 }
 
 function entriesOf(cell: Cell): readonly string[] {

@@ -1,7 +1,7 @@
 /** How a row is called in a line of text, wherever it is told of. */
 import { count as countOf, QUALIFIERS, type Qualifier } from '../data/count.ts';
 import { firstDay, lastDay, type PartialDate } from '../data/dates.ts';
-import { TABLES, type RowOf, type Source, type TableName } from '../data/tables.ts';
+import { TABLES, type Correction, type RowOf, type Source, type TableName } from '../data/tables.ts';
 import type { View } from '../drawing/chart.ts';
 import type { Language } from '../words/language.ts';
 
@@ -87,4 +87,20 @@ export function writeValue(value: string, qualifier: string | null, language: La
   if (!/^\d{1,9}$/.test(value)) return value;
   const known = QUALIFIERS.includes(qualifier as Qualifier) ? (qualifier as Qualifier) : 'exact';
   return language.count(countOf(Number(value), known));
+}
+
+/** A mistake of a sealed edition in a sentence: which cell, what it says, what is right, and why. */
+export function correctionText({ table, key, column, was, is, why }: Correction, view: View): string {
+  const { language, edition } = view;
+  const row = table in TABLES ? edition.find(table as TableName, key) : undefined;
+  const label = `tables.columns.${column}`;
+  const write = (value: string | null) =>
+    value === null ? language.say('notReported') : writeValue(value, null, language);
+  return language.say('fact.correction', {
+    row: row ? rowText(table as TableName, row as never, view) : key,
+    column: language.has(label) ? language.sayAny(label) : column,
+    was: write(was),
+    is: write(is),
+    why,
+  });
 }

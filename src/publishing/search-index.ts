@@ -55,12 +55,13 @@ function failOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search could not be indexed: ${errors.join('; ')}`);
 }
 
-/** A record as Pagefind reads it: names weigh most. */
+/** A record as Pagefind reads it: names weigh most, and a word stands once, for its places are never asked for. */
 export function htmlOf({ kind, meta, names, text }: SearchRecord): string {
+  const once = [...new Set(text.split(' '))].join(' ');
   const shown = Object.entries(meta).map(
     ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`,
   );
-  return `<html><head>${shown.join('')}<meta data-pagefind-filter="kind[content]" content="${kind}"></head><body><p data-pagefind-weight="10">${escape(names)}</p><p>${escape(text)}</p></body></html>`;
+  return `<html><head>${shown.join('')}<meta data-pagefind-filter="kind[content]" content="${kind}"></head><body><p data-pagefind-weight="10">${escape(names)}</p><p>${escape(once)}</p></body></html>`;
 }
 
 function escape(text: string): string {

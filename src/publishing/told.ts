@@ -1,11 +1,11 @@
 /** What changed between two editions, told row by row in words: for a terminal, a file and a feed. */
 import type * as z from 'zod';
-import { metaOf, type ColumnMeta } from '../data/cells.ts';
-import type { Cell, CellChange, TableChange } from '../data/compare.ts';
-import type { PartialDate } from '../data/dates.ts';
+import { metaOf } from '../data/cells.ts';
+import type { CellChange, TableChange } from '../data/compare.ts';
 import type { Edition } from '../data/edition.ts';
-import { TABLE_NAMES, TABLES, type Correction, type RowOf, type TableName } from '../data/tables.ts';
+import { TABLE_NAMES, TABLES, type Correction, type TableName } from '../data/tables.ts';
 import type { Language } from '../words/language.ts';
+import { writeCell } from './cell-texts.ts';
 import { changesOf } from './compared.ts';
 import { rowText } from './row-texts.ts';
 import { isShown } from './shown.ts';
@@ -85,8 +85,8 @@ function tellCell(
   return {
     column,
     label: language.sayAny(`tables.columns.${column}`),
-    was: writeCell(meta, was, before, language),
-    is: writeCell(meta, is, after, language),
+    was: writeCell(meta, was, { edition: before, language }),
+    is: writeCell(meta, is, { edition: after, language }),
     why: whyChanged(table, key, column, { before, after, corrections }),
   };
 }
@@ -110,33 +110,4 @@ export function whyChanged(
   const known = new Set(before.disputesOf(table, key, column).map(({ dispute_id }) => dispute_id));
   const disputes = after.disputesOf(table, key, column).filter(({ dispute_id }) => !known.has(dispute_id));
   return disputes.map(({ why }) => why).join(' ') || null;
-}
-
-function writeCell(meta: ColumnMeta, value: Cell, edition: Edition, language: Language): string {
-  if (value === null || (typeof value === 'object' && value.length === 0)) return language.say('notReported');
-  if (typeof value === 'number') return language.number(value);
-  if (typeof value === 'object') {
-    const entries = value.flatMap((entry) => writeEntry(meta, entry, edition, language) ?? []);
-    return entries.join('; ') || language.say('notReported');
-  }
-  if (meta.kind === 'date') return language.date(value as PartialDate);
-  if (meta.kind === 'choice') return value.replaceAll('-', ' ');
-  return writeEntry(meta, value, edition, language) ?? language.say('notReported');
-}
-
-/** A text, or what a key names; `null` where that may not be shown. */
-function writeEntry(
-  { references }: ColumnMeta,
-  entry: string,
-  edition: Edition,
-  language: Language,
-): string | null {
-  if (references === undefined || !(references in TABLES)) return entry;
-  const table = references as TableName;
-  const row = edition.find(table, entry);
-  if (row === undefined) return entry;
-  if (!isShown(edition, table, row)) return null;
-  return table === 'sources'
-    ? (row as RowOf<'sources'>).publisher
-    : rowText(table, row as never, { edition, language });
 }

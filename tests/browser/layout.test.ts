@@ -46,6 +46,7 @@ test('A page that scrolls sideways is noticed.', async () => {
   await site.open('/about/', async (page) => {
     await page.evaluate(() => {
       const wide = document.createElement('p');
+      wide.textContent = 'Wide';
       wide.style.minInlineSize = '700px';
       document.querySelector('main')?.append(wide);
     });
@@ -79,7 +80,9 @@ async function hidden(page: Page): Promise<string[]> {
     [...document.body.querySelectorAll<HTMLElement>('*')]
       .filter(
         (element) =>
-          !element.closest('svg') && element.checkVisibility() && element.textContent.trim() !== '',
+          !element.closest('svg, [aria-hidden="true"]') &&
+          element.checkVisibility() &&
+          element.textContent.trim() !== '',
       )
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);

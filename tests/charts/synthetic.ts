@@ -1,11 +1,21 @@
 /** Editions made of a few invented rows, and of none. */
 import { date } from '../../src/data/dates.ts';
 import { makeEdition, type Edition, type Rows } from '../../src/data/edition.ts';
-import { TABLE_NAMES, type Death, type Election, type RepressionFigure } from '../../src/data/tables.ts';
+import {
+  TABLE_NAMES,
+  type Correction,
+  type Death,
+  type Election,
+  type RepressionFigure,
+} from '../../src/data/tables.ts';
 import type { View } from '../../src/drawing/chart.ts';
 import { languageOf } from '../../src/words/language.ts';
 
-export function synthetic(rows: Partial<Rows> = {}, asOf = '2024-12-09'): Edition {
+export function synthetic(
+  rows: Partial<Rows> = {},
+  asOf = '2024-12-09',
+  corrections: readonly Correction[] = [],
+): Edition {
   const about = {
     as_of: date(asOf),
     compiled_on: date('2026-11-22'),
@@ -14,7 +24,7 @@ export function synthetic(rows: Partial<Rows> = {}, asOf = '2024-12-09'): Editio
     previous: null,
   };
   const none = Object.fromEntries(TABLE_NAMES.map((name) => [name, []]));
-  return makeEdition(about, { ...none, ...rows } as Rows);
+  return makeEdition(about, { ...none, ...rows } as Rows, { corrections });
 }
 
 export const inEnglish = (edition: Edition): View => ({ edition, language: languageOf('en') });

@@ -55,12 +55,12 @@ test('unsound data are not read: every problem is thrown at once', async () => {
   const error = await loadData(data.folder).catch((thrown: unknown) => thrown as DataError);
   expect((error as DataError).problems.map(formatProblem).join('\n').replaceAll(data.folder, 'data'))
     .toMatchInlineSnapshot(`
-    "data/2025-01-26/rounds.csv:2:6 women: "one" is not a whole number; write digits only, such as 14 (round r1)
-    data/2025-01-26/people.csv:1 cannot be read (ENOENT); look whether it is there and may be read
-    data/2025-01-26/edition.json:1 as_of: is missing; write a day such as "2024-12-09"
-    data/2025-01-26/edition.json:1 has "asof", which an edition does not have; take it out
-    data/corrections.csv:1 is empty; it needs at least a header line"
-  `);
+      "data/corrections.csv:1 is empty; it needs at least a header line
+      data/2025-01-26/rounds.csv:2:6 women: "one" is not a whole number; write digits only, such as 14 (round r1)
+      data/2025-01-26/people.csv:1 cannot be read (ENOENT); look whether it is there and may be read
+      data/2025-01-26/edition.json:1 as_of: is missing; write a day such as "2024-12-09"
+      data/2025-01-26/edition.json:1 has "asof", which an edition does not have; take it out"
+    `);
 });
 
 test('a folder of drafts alone has nothing to publish', async () => {

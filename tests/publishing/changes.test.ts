@@ -48,22 +48,23 @@ describe('what changed between two editions', () => {
   });
 
   it('is said cell by cell, with dates as precise as they are and people by name', () => {
-    const { changed, removed } = nameChange('events', change.events, naming(before), naming(after));
+    const { changed, removed } = nameChange('events', change.events, naming(before), naming(after), []);
     expect(removed).toEqual([{ text: 'Arrests, May 2024', href: null }]);
     expect(changed[0]?.cells).toEqual([
-      { column: 'date', was: 'May 2024', is: '4 May 2024' },
-      { column: 'person_ids', gained: [{ text: 'ADA', href: '/people/ada/' }], lost: [] },
+      { column: 'date', was: 'May 2024', is: '4 May 2024', why: null },
+      { column: 'person_ids', gained: [{ text: 'ADA', href: '/people/ada/' }], lost: [], why: null },
     ]);
   });
 
   it('keeps rows that only name other sources apart, and counts what may not be shown', () => {
-    const { changed, cited, hidden } = nameChange('people', change.people, naming(before), naming(after));
+    const { changed, cited, hidden } = nameChange('people', change.people, naming(before), naming(after), []);
     expect(changed).toEqual([]);
     expect(cited[0]?.cells).toEqual([
       {
         column: 'source_ids',
         gained: [{ text: 'A Letter', href: '/editions/2025-01-26/sources/#letter' }],
         lost: [],
+        why: null,
       },
     ]);
     expect(hidden).toBe(1);

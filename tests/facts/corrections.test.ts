@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { date } from '../../src/data/dates.ts';
+import type { Correction } from '../../src/data/tables.ts';
+import oneMonth from '../../src/charts/one-month.ts';
+import { describeChart } from '../../src/drawing/description.ts';
+import { correctionsOfFact } from '../../src/facts/written.ts';
+import { correctionText } from '../../src/publishing/row-texts.ts';
+import { loadData } from '../../src/data/edition.ts';
+import { figure, inEnglish, synthetic } from '../charts/synthetic.ts';
+
+const correction = (more: Partial<Correction> = {}): Correction => ({
+  correction_id: 'c1',
+  found_on: date('2025-02-01'),
+  edition: date('2024-12-09'),
+  table: 'repression',
+  key: 'repressed-total-2024-11-01-2024-11-30',
+  column: 'value',
+  was: '12',
+  is: '14',
+  why: 'A table was misread.',
+  source_ids: [],
+  ...more,
+});
+const figures = [figure('repressed-total', ['2024-11-01', '2024-11-30'], 12)];
+const cells = [
+  { table: 'repression', key: 'repressed-total-2024-11-01-2024-11-30', column: 'value' },
+] as const;
+const fact = { kind: 'number', number: 12, source_ids: [], cells } as const;
+
+test('a mistake found later is told beside the figure, in the edition that holds it', () => {
+  const edition = synthetic({ repression: figures }, '2024-12-09', [correction()]);
+  expect(correctionsOfFact(fact, edition)).toEqual([correction()]);
+  expect(correctionText(correction(), inEnglish(edition))).toMatch(
+    /^.*November 2024.*: the edition says 12; it should say 14\. A table was misread\.$/,
+  );
+});
+
+test('another edition, another row, another column: nothing is told', () => {
+  const others = [
+    correction({ edition: date('2025-01-26') }),
+    correction({ key: 'other' }),
+    correction({ column: 'women' }),
+  ];
+  expect(correctionsOfFact(fact, synthetic({ repression: figures }, '2024-12-09', others))).toEqual([]);
+});
+
+test('a chart tells the mistakes of the cells it shows, each once', async () => {
+  const { editions } = await loadData('data');
+  const [first] = editions;
+  if (!first) throw new Error('no edition');
+  const rows = describeChart(oneMonth, inEnglish(first)).rows;
+  const cell = rows.flatMap((row) => row.cells ?? [])[0];
+  if (!cell) throw new Error('no cell');
+  const found = correction({ table: cell.table, key: cell.key, column: cell.column ?? 'value' });
+  const corrected = synthetic({ ...first }, first.asOf, [found, correction({ key: 'elsewhere' })]);
+  expect(describeChart(oneMonth, inEnglish(corrected)).corrections).toEqual([found]);
+});
