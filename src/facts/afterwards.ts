@@ -1,11 +1,12 @@
 /** Facts of what happened after the election of January 2025: deals, removals, arrests. */
-import { yearsBetween } from '../data/dates.ts';
+import { yearsBetween, type PartialDate } from '../data/dates.ts';
 import type { FactOf } from './fact.ts';
 import {
   custody,
   custodyDate,
   eventDate,
   figure,
+  figureDate,
   lastOf,
   lifeDate,
   month,
@@ -13,8 +14,10 @@ import {
   roundDate,
   roundPart,
   roundSize,
+  sumOfRounds,
   year,
 } from './readers.ts';
+import { roundsBetween } from './rounds.ts';
 
 export const AFTERWARDS_FACTS = {
   'election-2025': eventDate('election-2025'),
@@ -50,25 +53,35 @@ export const AFTERWARDS_FACTS = {
   },
   'round-18-date': roundDate('r18'),
   'round-18-size': roundSize('r18'),
+  'round-21-size': roundSize('r21'),
+  'round-21-month': month(roundDate('r21')),
   'round-22-date': roundDate('r22'),
   'round-22-size': roundSize('r22'),
   'round-22-abroad': roundPart('r22', 'taken_abroad'),
   'round-27-date': roundDate('r27'),
+  'round-27-month': month(roundDate('r27')),
   'round-27-size': roundSize('r27'),
   'round-27-home': roundPart('r27', 'stayed_in_belarus'),
   'round-27-abroad': roundPart('r27', 'taken_abroad'),
   'documents-taken': numberInEvent('un-experts-expulsions', /said (\d+) of those sent to Lithuania/),
+  'icc-referral-month': month(eventDate('icc-referral')),
   'icc-month': month(eventDate('icc-investigation')),
   'statkevich-stroke-month': month(lifeDate('mikalai-statkevich', 'hospitalised')),
   'statkevich-home': lifeDate('mikalai-statkevich', 'released-home'),
   'statkevich-home-month': month(lifeDate('mikalai-statkevich', 'released-home')),
   'pardoned-control-month': month(eventDate('viasna-258-pardoned')),
   'hajun-month': month(eventDate('hajun-case')),
-  'hajun-year': year(eventDate('hajun-case')),
   'hajun-cases': numberInEvent('hajun-case', /confirmed (\d+) cases/),
   'named-since-september': figure('newly-recognised-2025-09-to-2025-12-12'),
   'held-march-2026': custody('custody-2026-03-06-viasna'),
   'held-march-2026-month': month(custodyDate('custody-2026-03-06-viasna')),
+  'released-between-counts': (edition) => {
+    const [from, to] = ['custody-2025-01-31-viasna', 'custody-2026-03-06-viasna'].map(
+      (id) => edition.row('custody', id).as_of,
+    ) as [PartialDate, PartialDate];
+    return sumOfRounds(roundsBetween(edition, from, to), to);
+  },
   'convicted-2024': figure('criminal-convictions-2024'),
   'convicted-2025': figure('criminal-convictions-2025-01-01-to-2025-12-29'),
+  'convicted-2025-year': year(figureDate('criminal-convictions-2025-01-01-to-2025-12-29')),
 } as const satisfies Record<string, FactOf>;

@@ -8,6 +8,10 @@ import { countedRounds } from './rounds.ts';
 export const NEWEST_FACTS = {
   'held-now': (edition) => needed(heldAt(edition), 'count of those held'),
   'latest-month-of-repression': (edition) => needed(latestMonthOfRepression(edition), 'month of repression'),
+  'latest-repression-month': (edition) => {
+    const { as_of, source_ids, cells } = needed(latestMonthOfRepression(edition), 'month of repression');
+    return { kind: 'date', date: as_of, source_ids, cells };
+  },
   'sum-of-rounds-six-months': (edition) => needed(releasedInSixMonths(edition), 'round in six months'),
   'rounds-counted': (edition) => countOfRounds(countedRounds(edition)),
   'sum-of-rounds': (edition) => sumOfRounds(countedRounds(edition), edition.asOf),

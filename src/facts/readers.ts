@@ -189,6 +189,14 @@ export const tallyDate =
     return dated(row.as_of, row.source_ids, 'tallies', id, 'as_of');
   };
 
+/** The end of the period a figure is for. */
+export const figureDate =
+  (id: string): FactOf =>
+  (edition) => {
+    const row = edition.row('repression', id);
+    return dated(row.period_end, row.source_ids, 'repression', id, 'period_end');
+  };
+
 export const custodyDate =
   (id: string): FactOf =>
   (edition) => {

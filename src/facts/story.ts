@@ -8,10 +8,12 @@ import { monthlyFigures } from './monthly.ts';
 import {
   countOfRounds,
   custody,
+  custodyDate,
   dated,
   eventDate,
   extremeRound,
   figure,
+  figureDate,
   lastOf,
   lifeDate,
   month,
@@ -20,6 +22,7 @@ import {
   roundPart,
   roundSize,
   sentence,
+  sumOfRounds,
   tally,
   year,
 } from './readers.ts';
@@ -32,7 +35,13 @@ export const STORY_FACTS = {
   'pardoned-in-story-men': roundPart('r08', 'men'),
   'pardoned-in-story-ill': roundPart('r08', 'chronic_illness'),
   'released-six-months': tally('tally-2024-12-09-insider'),
-  'released-before-story': tally('tally-2024-12-09-ap'),
+  'released-before-story': (edition) => {
+    const printed = ['tally-2024-12-09-ap', 'tally-2024-12-09-rferl'].map((id) => edition.row('tallies', id));
+    return {
+      ...tally('tally-2024-12-09-ap')(edition),
+      source_ids: printed.flatMap(({ source_ids }) => source_ids),
+    };
+  },
   'repression-november-2024': figure('repressed-total-2024-11'),
   'repression-in-story': (edition) => {
     const dispute = edition.row('disputes', 'repressed-total-2024-11-value-671');
@@ -43,17 +52,10 @@ export const STORY_FACTS = {
       cells: [{ table: 'repression', key: dispute.key, column: 'value' }],
     };
   },
-  'repression-november-month': (edition) => {
-    const row = edition.row('repression', 'repressed-total-2024-11');
-    return dated(
-      row.period_end.slice(0, 7) as PartialDate,
-      row.source_ids,
-      'repression',
-      row.figure_id,
-      'period_end',
-    );
-  },
+  'repression-november-month': month(figureDate('repressed-total-2024-11')),
   'held-in-story': custody('custody-2024-12-09-insider'),
+  'held-before-releases': custody('custody-2024-06-30-viasna'),
+  'held-before-releases-month': month(custodyDate('custody-2024-06-30-viasna')),
   'held-end-november-2024': custody('custody-2024-11-30-viasna'),
   'recognised-end-november-2024': custody('recognised-2024-11-30'),
   're-arrested-week-before-story': figure('re-arrests-2024-12-first-week'),
@@ -86,6 +88,13 @@ export const STORY_FACTS = {
       source_ids: figures.flatMap(({ source_ids }) => source_ids.slice(0, 1)),
       cells: figures.map(({ figure_id }) => ({ table: 'repression', key: figure_id, column: 'value' })),
     };
+  },
+  'released-to-november-2024': (edition) => {
+    const end = date('2024-11-30');
+    return sumOfRounds(
+      countedRounds(edition).filter(({ announced_on }) => announced_on <= end),
+      end,
+    );
   },
   'pardons-november-2024': figure('released-in-period-2024-11'),
   'first-round-count': tally('tally-2024-07-08-viasna'),

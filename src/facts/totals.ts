@@ -1,7 +1,7 @@
 /** Facts of the totals that disagree. */
 import { daysBetween } from '../data/dates.ts';
 import type { FactOf } from './fact.ts';
-import { roundDate, roundPart, roundSize, sumOfRounds, tally, tallyDate, year } from './readers.ts';
+import { month, roundDate, roundPart, roundSize, sumOfRounds, tally, tallyDate, year } from './readers.ts';
 import { countedRounds } from './rounds.ts';
 
 /** What one tally has more than another. */
@@ -52,7 +52,6 @@ const tallySince =
 
 export const TOTALS_FACTS = {
   'waves-began-year': year(roundDate('r01')),
-  'first-round-size': roundSize('r01'),
   'round-9-date': roundDate('r09'),
   'round-9-size': roundSize('r09'),
   'sum-to-round-9': (edition) => {
@@ -63,15 +62,20 @@ export const TOTALS_FACTS = {
     );
   },
   'round-10-date': roundDate('r10'),
+  'round-10-size': roundSize('r10'),
   'tally-28-december': tally('tally-2024-12-28-ap'),
   'tally-pozirk-january': tally('tally-2025-01-18-pozirk'),
   'tally-meduza-january': tally('tally-2025-01-18-meduza'),
+  'difference-250-232': difference('tally-2025-01-18-pozirk', 'tally-2025-01-18-meduza'),
   'july-by-aide': tally('tally-2024-08-16-reuters'),
   'pardons-before-waves': tally('tally-2024-07-08-viasna-since-2020'),
   'round-18-political': roundPart('r18', 'political_prisoners'),
+  'round-20-date': roundDate('r20'),
   'round-23-date': roundDate('r23'),
   'round-23-size': roundSize('r23'),
   'round-23-political': roundPart('r23', 'political_prisoners'),
+  'round-24-size': roundSize('r24'),
+  'round-24-month': month(roundDate('r24')),
   'round-26-date': roundDate('r26'),
   'round-26-size': roundSize('r26'),
   'round-26-political': roundPart('r26', 'political_prisoners'),
@@ -82,6 +86,7 @@ export const TOTALS_FACTS = {
   'tally-605-since': tallySince('tally-2026-03-05-viasna'),
   'difference-605-569': difference('tally-2026-03-05-viasna', 'tally-2025-12-23-viasna'),
   'tally-430': tally('tally-2025-12-13-wires'),
+  'tally-430-date': tallyDate('tally-2025-12-13-wires'),
   'days-430-569': daysApart('tally-2025-12-13-wires', 'tally-2025-12-23-viasna'),
   'tally-350': tally('tally-2026-03-05-pozirk'),
   'tally-156': tally('tally-2025-12-13-presidency'),
