@@ -88,7 +88,6 @@ export const TOTALS_FACTS = {
   'tally-430': tally('tally-2025-12-13-wires'),
   'tally-430-date': tallyDate('tally-2025-12-13-wires'),
   'days-430-569': daysApart('tally-2025-12-13-wires', 'tally-2025-12-23-viasna'),
-  'tally-350': tally('tally-2026-03-05-pozirk'),
   'tally-156': tally('tally-2025-12-13-presidency'),
   'tally-156-date': tallyDate('tally-2025-12-13-presidency'),
 } as const satisfies Record<string, FactOf>;
