@@ -191,7 +191,32 @@ export default chart<MonthRow>({
     const headings = SERIES.map((series) => ({ series }));
     const marginRight = isWide ? 24 : 20;
     const x = scaleUtc(domain, [0, layout.width - marginRight]);
-    const beginsAtBar = ({ middle }: Mark) => x(middle) < 0.7 * x(domain[1]);
+    const textOf = ({ value }: Mark) => (value ? language.count(value) : '');
+    /** A label begins at its bar where there is room, and gives way to the other of its series. */
+    const placesOf = (mark: Mark) => {
+      const width = widthOf(textOf(mark), layout.fontSize);
+      const places = (['start', 'middle', 'end'] as const).map((anchor) => {
+        const left = x(mark[anchor]) - { start: 0, middle: width / 2, end: width }[anchor];
+        return { mark, anchor, left, right: left + width };
+      });
+      const isFar = x(mark.middle) > 0.7 * x(domain[1]);
+      const [start, middle, end] = places as [Place, Place, Place];
+      const fitting = (isFar ? [middle, start, end] : places).filter(
+        ({ left, right }) => left >= 0 && right <= layout.width,
+      );
+      return fitting.length > 0 ? fitting : [middle];
+    };
+    interface Place { mark: Mark; anchor: 'start' | 'middle' | 'end'; left: number; right: number }
+    const anchors = new Map(
+      SERIES.flatMap((series) => {
+        const [one, other] = labelled.filter((mark) => mark.series === series).map(placesOf);
+        const pairs = (one ?? []).flatMap((a) => (other ?? []).map((b) => [a, b] as const));
+        const clear = pairs.find(([a, b]) => a.right + GAP <= b.left || b.right + GAP <= a.left);
+        return (clear ?? pairs[0] ?? (one ?? []).slice(0, 1)).map(
+          ({ mark, anchor }) => [mark, anchor] as const,
+        );
+      }),
+    );
     return plot(scene, {
       height: isWide ? 520 : 500,
       marginTop: 2,
@@ -236,20 +261,12 @@ export default chart<MonthRow>({
         }),
         Plot.ruleY(headings, { fy: 'series', y: 0, stroke: 'var(--grey-2)' }),
         ...labelled.map((mark) => {
-          // A label with room beside it begins at its bar, or ends there where it would run into the next one.
-          const text = mark.value ? language.count(mark.value) : '';
-          const next = labelled.find(({ series, start }) => series === mark.series && start > mark.start);
-          const anchor =
-            next && x(mark.start) + widthOf(text, layout.fontSize) > x(next.start) - GAP
-              ? ('end' as const)
-              : beginsAtBar(mark)
-                ? ('start' as const)
-                : ('middle' as const);
+          const anchor = anchors.get(mark) ?? 'middle';
           return Plot.text([mark], {
             fy: 'series',
             x: anchor,
             y: ({ height, value }: Mark) => (height ?? 0) + (value !== null && isFloor(value) ? 0.09 : 0),
-            text: () => text,
+            text: () => textOf(mark),
             textAnchor: anchor,
             dy: -8,
             className: 'value',
