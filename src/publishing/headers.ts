@@ -127,6 +127,14 @@ export function headersFile(): string {
   return `${rules.join('\n\n')}\n`;
 }
 
+const NGINX_HEAD = `# Revolving Door for nginx: include this file in the server block.
+error_page 404 /404.html;
+index index.html;
+absolute_redirect off;
+gzip on;
+gzip_vary on;
+gzip_types text/css text/plain text/xml application/javascript application/json application/xml application/atom+xml image/svg+xml;`;
+
 /**
  * The same for nginx, to include in a `server` block. A location repeats all headers: nginx inherits none.
  * Of patterns the first that fits wins there, so they stand in the opposite order.
@@ -137,10 +145,11 @@ export function nginxFile(): string {
       .filter(([name]) => name !== 'Content-Type')
       .map(([name, value]) => `  add_header ${name} "${value}" always;`);
     const types = type === undefined ? [] : [`  types { } default_type "${type}";`];
-    const files = '  try_files $uri $uri/index.html =404;';
+    // A folder asked for without its slash is sent to the address with it: links are relative.
+    const files = '  try_files $uri $uri/ =404;';
     return [`location ${locationOf(path)} {`, files, ...types, ...lines, '}'].join('\n');
   });
-  return `# Headers of Revolving Door for nginx: include this file in the server block.\nerror_page 404 /404.html;\n${locations.join('\n')}\n`;
+  return `${NGINX_HEAD}\n${locations.join('\n')}\n`;
 }
 
 /** How nginx writes a rule's addresses. */
