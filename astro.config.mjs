@@ -8,7 +8,8 @@ import { defineConfig } from 'astro/config';
  * files, never inline: the Content-Security-Policy allows nothing else.
  */
 export default defineConfig({
-  site: 'https://revolvingdoor.example',
+  // Where the site is published: for canonical addresses, feeds, snippets and cards, which cannot be relative.
+  site: process.env.SITE ?? 'https://revolvingdoor.example',
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
