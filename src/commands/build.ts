@@ -2,8 +2,8 @@
  * `npm run build`: checks, builds beside what is published, and puts the new site in its place only
  * when all of it is there. `DATA_DIR` and `OUT_DIR` point it elsewhere; `DRAFT=1` includes the draft.
  */
-import { readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import { headersFile, nginxFile } from '../publishing/headers.ts';
 import { makeLinksRelative } from '../publishing/links.ts';
 import { indexSearch } from '../publishing/search-index.ts';
@@ -42,9 +42,17 @@ export async function build(
   }
 }
 
+/** Pages are drawn by code that loads the project's packages, so it has to run inside the project. */
 async function renderPages(folder: string): Promise<void> {
   const { build: buildPages } = await import('astro');
-  await buildPages({ outDir: folder, logLevel: 'warn' });
+  const isInside = `${resolve(folder)}${sep}`.startsWith(`${process.cwd()}${sep}`);
+  const inside = isInside ? folder : join('node_modules', '.cache', `pages-${process.pid}`);
+  try {
+    await buildPages({ outDir: inside, logLevel: 'warn' });
+    if (!isInside) await cp(inside, folder, { recursive: true });
+  } finally {
+    if (!isInside) await rm(inside, { recursive: true, force: true });
+  }
 }
 
 async function sizeOf(folder: string): Promise<string> {
