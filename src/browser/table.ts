@@ -23,22 +23,32 @@ export function rowOf(table: HTMLTableElement, { row }: Place): HTMLTableRowElem
   return table.tBodies[0]?.rows[row];
 }
 
+interface SaidCell {
+  readonly cell: HTMLTableCellElement;
+  readonly heading: string;
+}
+
 /** Cells that are said of a mark: the one it shows, or those that the chart names. */
-function saidCells(table: HTMLTableElement, place: Place): HTMLTableCellElement[] {
+function saidCells(table: HTMLTableElement, place: Place): SaidCell[] {
   const row = rowOf(table, place);
-  return headings(table).flatMap(({ dataset }, index) => {
-    const isSaid = place.column === '' ? dataset.said !== undefined : dataset.column === place.column;
+  return headings(table).flatMap((heading, index) => {
+    const { said, column } = heading.dataset;
+    const isSaid = place.column === '' ? said !== undefined : column === place.column;
     const cell = row?.cells[index];
-    return isSaid && cell ? cell : [];
+    return isSaid && cell ? { cell, heading: text(heading) } : [];
   });
 }
 
 export function wordsOf(table: HTMLTableElement, place: Place): MarkWords {
+  const said = saidCells(table, place);
+  const isNumber = ({ cell }: SaidCell) => cell.classList.contains('number');
+  // Of several numbers each is told what it is of.
+  const isTold = said.filter(isNumber).length > 1;
   return {
     heading: text(headings(table).find(({ dataset }) => dataset.column === place.column)),
     name: text(rowOf(table, place)?.cells[0]),
-    value: saidCells(table, place)
-      .map(text)
+    value: said
+      .map((each) => (isTold && isNumber(each) ? `${each.heading} ${text(each.cell)}` : text(each.cell)))
       .filter((words) => words !== '')
       .join(', '),
   };
@@ -46,7 +56,8 @@ export function wordsOf(table: HTMLTableElement, place: Place): MarkWords {
 
 /** Names of the data's cells that a mark shows, as figures in the text name theirs. */
 export function cellsOf(table: HTMLTableElement, place: Place): string[] {
-  return [rowOf(table, place), ...saidCells(table, place)].flatMap((part) => namesIn(part));
+  const said = saidCells(table, place).map(({ cell }) => cell);
+  return [rowOf(table, place), ...said].flatMap((part) => namesIn(part));
 }
 
 /** The names in an element's `data-cells`. */

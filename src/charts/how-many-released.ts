@@ -76,7 +76,7 @@ export default chart<TallyRow>({
       value: ({ tally, sumOfWindow }) => (sumOfWindow === null ? null : tally.count - sumOfWindow),
     },
   ],
-  said: ['count', 'counter'],
+  said: ['as_of', 'count', 'counter'],
   values(rows, { edition, language }) {
     const lastDate = (rows.at(-1) as TallyRow).tally.as_of;
     const last = rows.filter(({ tally }) => tally.as_of === lastDate);

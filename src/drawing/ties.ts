@@ -24,7 +24,8 @@ const LEAST_ROWS = 6;
 export function tiesOf(chart: Chart, view: View): Ties {
   const rows = chart.rows(view.edition);
   const said = chart.said ?? [(chart.columns.find(isNumber) ?? chart.columns[1])?.id ?? ''];
-  const [main = ''] = said;
+  const main =
+    said.find((id) => chart.columns.some((column) => column.id === id && isNumber(column))) ?? said[0] ?? '';
   const stops = chart.stops?.(rows, view) ?? defaultStops(chart, rows, view, main);
   return {
     said,

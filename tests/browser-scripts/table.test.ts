@@ -21,6 +21,16 @@ test('A mark is said by its row’s name and the cells that the chart names.', (
   expect(wordsOf(table, { row: 0, column: '' })).toEqual({ heading: '', name: '1 May', value: 'at least 7' });
 });
 
+test('Of several numbers each is told what it is of.', () => {
+  const line = children(table, 'tbody tr')[0] as HTMLTableRowElement;
+  const marked = [...children(table, '[data-column=in]'), ...[...line.cells].slice(1, 3)] as HTMLElement[];
+  marked[0]?.setAttribute('data-said', '');
+  for (const cell of marked.slice(1)) cell.className = 'number';
+  expect(wordsOf(table, { row: 0, column: '' }).value).toBe('Out at least 7, In 30');
+  marked[0]?.removeAttribute('data-said');
+  for (const cell of marked.slice(1)) cell.className = '';
+});
+
 test('A mark that shows one of several columns is said by that column.', () => {
   expect(wordsOf(table, { row: 1, column: 'in' })).toEqual({ heading: 'In', name: '2 May', value: '5' });
   expect(columnsOf(table)).toEqual(['day', 'out', 'in']);
