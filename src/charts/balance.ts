@@ -37,7 +37,16 @@ interface PartRow extends ChartRow {
 
 function rowsOf(edition: Edition): PartRow[] {
   const sums = [...publishedSum(edition), ...newestSum(edition)];
-  return sums.length > 0 ? [...sums, ...genderSum(edition)] : [];
+  const rows = sums.length > 0 ? [...sums, ...genderSum(edition)] : [];
+  return rows.map((row) =>
+    row.source_ids.length > 0 ? row : { ...row, source_ids: sourcesOfSum(rows, row) },
+  );
+}
+
+/** What this site works out rests on the sources of what it works it out from. */
+function sourcesOfSum(rows: readonly PartRow[], { sum }: PartRow): readonly string[] {
+  const inputs = rows.filter((row) => row.sum === sum && row.part !== 'died');
+  return [...new Set(inputs.flatMap(({ source_ids }) => source_ids.slice(0, 1)))];
 }
 
 /** Recognised − former − died, against those held as published. */

@@ -58,6 +58,26 @@ test('Every figure in a text has a note of its own that says what it is and name
   expect(problems).toEqual([]);
 });
 
+/** A month without a round of releases, for which nothing else is reported: there is nothing to lead to. */
+const isEmptyMonth = (row: Element) =>
+  [...row.querySelectorAll('td')]
+    .slice(0, 4)
+    .map(({ textContent }) => textContent.trim())
+    .join() === '0,not reported,not reported,not reported';
+
+test('Every row of the table behind every chart leads to a source.', () => {
+  const tables = builtDocuments('data-column=').filter(({ address }) => /\/charts\/[^/]+\/$/.test(address));
+  expect(tables.length).toBeGreaterThan(50);
+  const problems = tables.flatMap(({ address, document }) =>
+    [...document.querySelectorAll('.chart-table tbody tr')].flatMap((row) =>
+      row.querySelector('td:last-child a[href*="sources/#"]') === null && !isEmptyMonth(row)
+        ? `${address}: ${row.textContent.replace(/\s+/g, ' ').trim().slice(0, 60)}`
+        : [],
+    ),
+  );
+  expect(problems).toEqual([]);
+});
+
 test('The front page leads to the story, and the story to the edition it is from.', () =>
   site.open('/', async (page) => {
     await page.locator('main a[href="pardons-and-arrests/"]').first().click();
