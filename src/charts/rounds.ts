@@ -98,7 +98,7 @@ export default chart<RoundRow>({
     const isWide = layout.name === 'wide';
     const most = max(rows, ({ size }) => size) ?? 1;
     const band = isWide ? 22 : 20;
-    const marginLeft = isWide ? 232 : 106;
+    const marginLeft = isWide ? 232 : 112;
     const id = ({ round }: RoundRow) => round.round_id;
     return plot(scene, {
       marginLeft,
