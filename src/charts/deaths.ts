@@ -6,8 +6,9 @@ import type { Death } from '../data/tables.ts';
 import { chart, type ChartRow } from '../drawing/chart.ts';
 import { endOf, middleOf } from '../drawing/plot.ts';
 import { stackBlocks } from '../drawing/stack.ts';
+import { widthOf } from '../drawing/labels.ts';
 import { emptySvg } from '../drawing/svg.ts';
-import { wrapWords } from '../drawing/wrap.ts';
+import { shorten, wrapWords } from '../drawing/wrap.ts';
 import { address } from '../publishing/paths.ts';
 import { isShown } from '../publishing/shown.ts';
 
@@ -179,7 +180,7 @@ export default chart<DeathRow>({
         .attr('class', 'heading')
         .attr('x', left)
         .attr('y', top + 17);
-      name.text(death.name);
+      name.text(shorten(death.name, width - left - (isWide ? widthOf(date, fontSize) + 16 : 0), fontSize));
       if (isWide) name.append('tspan').attr('font-weight', 400).attr('dx', 8).text(date);
       else
         entry

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3';
 import type { Dispute, Election } from '../data/tables.ts';
 import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
 import { emptySvg } from '../drawing/svg.ts';
-import { wrapWords } from '../drawing/wrap.ts';
+import { shorten, wrapWords } from '../drawing/wrap.ts';
 import type { Language } from '../words/language.ts';
 
 interface ElectionRow extends ChartRow {
@@ -125,7 +125,12 @@ export default chart<ElectionRow>({
         .attr('class', 'heading')
         .attr('y', 16)
         .text(language.date(election.held_on));
-      if (!isOne) date.append('tspan').attr('dx', 8).attr('font-weight', 400).text(election.official_winner);
+      if (!isOne)
+        date
+          .append('tspan')
+          .attr('dx', 8)
+          .attr('font-weight', 400)
+          .text(shorten(election.official_winner, (isWide ? words : width) - 140, fontSize));
 
       for (const [index, figure] of FIGURES.entries()) {
         const value = election[COLUMNS[figure]];

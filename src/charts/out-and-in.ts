@@ -206,7 +206,12 @@ export default chart<MonthRow>({
       );
       return fitting.length > 0 ? fitting : [middle];
     };
-    interface Place { mark: Mark; anchor: 'start' | 'middle' | 'end'; left: number; right: number }
+    interface Place {
+      mark: Mark;
+      anchor: 'start' | 'middle' | 'end';
+      left: number;
+      right: number;
+    }
     const anchors = new Map(
       SERIES.flatMap((series) => {
         const [one, other] = labelled.filter((mark) => mark.series === series).map(placesOf);

@@ -8,6 +8,7 @@ import { chart, type ChartRow, type View } from '../drawing/chart.ts';
 import { timeScale } from '../drawing/lifeline.ts';
 import { middleOf } from '../drawing/plot.ts';
 import { emptySvg } from '../drawing/svg.ts';
+import { shorten } from '../drawing/wrap.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from '../people/lifeline.ts';
 import { nameOf } from '../people/names.ts';
 import { daysOf, type Silence } from '../people/status.ts';
@@ -168,7 +169,7 @@ export default chart<SilenceRow>({
         .attr('class', 'name strong')
         .attr('x', 0)
         .attr('y', isWide ? line + 5 : 12)
-        .text(nameOf(life.person, language.code).text);
+        .text(shorten(nameOf(life.person, language.code).text, (isWide ? left : 200) - 8, layout.fontSize));
 
       const marks = row.append('g').attr('aria-hidden', 'true').attr('transform', `translate(0,${line})`);
       const known =

@@ -5,6 +5,7 @@ import { instant } from '../data/dates.ts';
 import { chart, type ChartRow } from '../drawing/chart.ts';
 import { drawLifeline, timeScale } from '../drawing/lifeline.ts';
 import { emptySvg } from '../drawing/svg.ts';
+import { shorten } from '../drawing/wrap.ts';
 import { address } from '../publishing/paths.ts';
 import { leftBehind, namedInStory, STORY_DAY, type Lifeline } from '../people/lifeline.ts';
 import { daysOf, totalDays } from '../people/status.ts';
@@ -124,7 +125,7 @@ export default chart<LifelineRow>({
         .attr('class', named.has(life.person.person_id) ? 'name strong' : 'name')
         .attr('x', 0)
         .attr('y', isWide ? 16 : 12)
-        .text(nameIn(life, language.code));
+        .text(shorten(nameIn(life, language.code), (isWide ? left : layout.width) - 8, layout.fontSize));
       const line = row
         .append('g')
         .attr('aria-hidden', 'true')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { widthOf } from '../../src/drawing/labels.ts';
-import { wrapWords } from '../../src/drawing/wrap.ts';
+import { shorten, wrapWords } from '../../src/drawing/wrap.ts';
 
 const TEXT = 'OSCE mission: below international standards; conditions before the election undemocratic';
 
@@ -11,8 +11,16 @@ test('lines are no wider than asked and lose no word', () => {
   for (const line of lines) expect(widthOf(line, 13.5)).toBeLessThanOrEqual(180);
 });
 
-test('a word wider than a line stands on its own', () => {
-  expect(wrapWords('a justanunusuallylongword b', 40, 14)).toEqual(['a', 'justanunusuallylongword', 'b']);
+test('a word wider than a line is broken, and loses no letter', () => {
+  const lines = wrapWords('a justanunusuallylongword b', 60, 14);
+  expect(lines.join('').replaceAll(' ', '')).toBe('ajustanunusuallylongwordb');
+  for (const line of lines) expect(widthOf(line, 14)).toBeLessThanOrEqual(60);
+});
+
+test('a line that would stick out is cut and says so, others stay as they are', () => {
+  expect(shorten('Palina Sharenda-Panasiuk', 178, 14)).toBe('Palina Sharenda-Panasiuk');
+  expect(shorten('Person 17 '.repeat(9), 100, 14)).toMatch(/^Person 17 P.*…$/);
+  expect(shorten('Person 17', 1, 14)).toBe('P…');
 });
 
 test('no words make no lines', () => {
