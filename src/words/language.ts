@@ -79,7 +79,7 @@ function makeLanguage(code: LanguageCode): Language {
     const known = messages.get(key);
     if (known) return known;
     const text = lookUp(WORDS[code], key);
-    if (text === undefined) throw new Error(`src/words/${code}.json has no word "${key}"; add it`);
+    if (text === undefined) throw new Error('is missing; add it');
     const message = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true });
     messages.set(key, message);
     return message;

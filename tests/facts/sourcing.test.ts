@@ -9,7 +9,7 @@ const source = (source_id: string, kind: Source['kind'], published: string | nul
   source_id,
   publisher: 'A Paper',
   title: null,
-  title_is: 'described',
+  title_is: null,
   url: 'https://example.org/',
   link: 'publisher',
   published: published === null ? null : date(published),

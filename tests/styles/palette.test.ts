@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import {
   differenceCiede2000,
+  parse,
+  type Color,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
@@ -27,8 +29,10 @@ function paletteOf(scheme: Scheme, isContrast: boolean): Record<string, string> 
   return colours;
 }
 
-const SIGHT = {
-  'all colours': (colour: string) => colour,
+type Filter = (colour: Color) => Color;
+
+const SIGHT: Readonly<Record<string, Filter>> = {
+  'all colours': (colour) => colour,
   'no red cones': filterDeficiencyProt(1),
   'no green cones': filterDeficiencyDeuter(1),
   'no blue cones': filterDeficiencyTrit(1),
@@ -38,6 +42,12 @@ const SIGHT = {
 const AT_A_GLANCE = 15;
 
 const difference = differenceCiede2000();
+
+const parsed = (colour: string): Color => {
+  const found = parse(colour);
+  if (!found) throw new Error(`${colour} is no colour`);
+  return found;
+};
 
 describe.for<[Scheme, boolean]>([
   ['light', false],
@@ -60,7 +70,7 @@ describe.for<[Scheme, boolean]>([
       ['out', 'ink'],
       ['out', 'out-deep'],
     ] as const) {
-      const apart = difference(seen(colour(one)), seen(colour(other)));
+      const apart = difference(seen(parsed(colour(one))), seen(parsed(colour(other))));
       expect({ one, other, apart: apart >= AT_A_GLANCE ? 'enough' : apart }).toEqual({
         one,
         other,
@@ -82,6 +92,6 @@ describe.for<[Scheme, boolean]>([
 });
 
 test('a palette that only colour tells apart would be noticed', () => {
-  const grey = filterGrayscale(1);
-  expect(difference(grey('#b4481e'), grey('#2f7d32'))).toBeLessThan(AT_A_GLANCE);
+  const grey = filterGrayscale(1) as Filter;
+  expect(difference(grey(parsed('#b4481e')), grey(parsed('#2f7d32')))).toBeLessThan(AT_A_GLANCE);
 });

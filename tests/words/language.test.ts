@@ -47,11 +47,11 @@ test('a word is said with its values, which are never taken for markup', () => {
 
 test('a word that is missing, half a word or a value that is missing fails', () => {
   expect(() => en.sayAny('site.nothing')).toThrow(
-    'src/words/en.json "site.nothing": src/words/en.json has no word "site.nothing"; add it',
+    'src/words/en.json "site.nothing": is missing; add it',
   );
-  expect(() => en.sayAny('site')).toThrow('has no word "site"');
-  expect(() => en.sayAny('site.name.length')).toThrow('has no word');
-  expect(() => en.sayAny('constructor.name')).toThrow('has no word');
+  expect(() => en.sayAny('site')).toThrow('"site": is missing; add it');
+  expect(() => en.sayAny('site.name.length')).toThrow('is missing; add it');
+  expect(() => en.sayAny('constructor.name')).toThrow('is missing; add it');
   expect(() => en.say('site.title')).toThrow('src/words/en.json "site.title":');
   expect(en.has('site.name')).toBe(true);
   expect(['site', 'site.nothing', '', 'toString'].map((key) => en.has(key))).toEqual([
