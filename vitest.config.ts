@@ -39,7 +39,7 @@ export default getViteConfig({
         test: {
           // Not yet part of `npm test`: run with `npm run test:slow`.
           name: 'slow',
-          include: ['axe', 'charts', 'layout', 'print', 'search', 'firefox', 'embed-*'].map(
+          include: ['axe', 'charts', 'layout', 'print', 'search', 'firefox', 'weight', 'embed-*'].map(
             (name) => `tests/browser/${name}.test.ts`,
           ),
           testTimeout: 300_000,
