@@ -194,7 +194,8 @@ export default chart<MonthRow>({
     const textOf = ({ value }: Mark) => (value ? language.count(value) : '');
     /** A label begins at its bar where there is room, and gives way to the other of its series. */
     const placesOf = (mark: Mark) => {
-      const width = widthOf(textOf(mark), layout.fontSize);
+      // Digits and small letters: narrower than `widthOf` allows for.
+      const width = 0.9 * widthOf(textOf(mark), layout.fontSize);
       const places = (['start', 'middle', 'end'] as const).map((anchor) => {
         const left = x(mark[anchor]) - { start: 0, middle: width / 2, end: width }[anchor];
         return { mark, anchor, left, right: left + width };
