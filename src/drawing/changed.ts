@@ -18,15 +18,28 @@ export interface ChartChange {
 
 /** Rows are the same where they show the same cell of the data; see `tiesOf`. */
 export function chartChange(chart: Chart, before: View, after: View): ChartChange {
-  const [old, now] = [valuesOf(chart, before), valuesOf(chart, after)];
+  const [old, now] = [rowsOf(chart, before), rowsOf(chart, after)];
   return {
     added: [...now.keys()].filter((key) => !old.has(key)).length,
     removed: [...old.keys()].filter((key) => !now.has(key)).length,
-    changed: [...now].flatMap(([key, { name, value }]) => {
-      const was = old.get(key)?.value;
-      return was === undefined || was === value ? [] : { name, was, is: value };
+    changed: [...now].flatMap(([key, row]) => {
+      const was = old.get(key);
+      return was ? (changedRow(was, row) ?? []) : [];
     }),
   };
+}
+
+/** Of several numbers only those that differ are told, each with what it is of. */
+function changedRow(was: SaidRow, is: SaidRow): ChangedRow | null {
+  const differing = is.cells.flatMap((cell, index) => (cell.text === was.cells[index]?.text ? [] : index));
+  if (differing.length === 0) return null;
+  const isLabelled = is.cells.filter(({ isNumber }) => isNumber).length > 1;
+  const write = ({ cells }: SaidRow) =>
+    differing
+      .map((index) => cells[index] as SaidCell)
+      .map(({ heading, text }) => (isLabelled ? `${heading} ${text}` : text))
+      .join(', ');
+  return { name: is.name, was: write(was), is: write(is) };
 }
 
 /** The change in a sentence or several. */
@@ -41,14 +54,29 @@ export function sayChartChange({ added, removed, changed }: ChartChange, { langu
   return parts.length > 0 ? parts.join(' ') : say('interaction.same');
 }
 
-function valuesOf(chart: Chart, view: View): ReadonlyMap<string, { name: string; value: string }> {
+interface SaidCell {
+  readonly heading: string;
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+interface SaidRow {
+  readonly name: string;
+  readonly cells: readonly SaidCell[];
+}
+
+function rowsOf(chart: Chart, view: View): ReadonlyMap<string, SaidRow> {
   const { columns, rows } = tableOf(chart, view);
   const { said, rows: ties } = tiesOf(chart, view);
-  const shown = columns.flatMap(({ id }, index) => (said.includes(id) ? index : []));
   return new Map(
     rows.map(({ cells }, row) => [
       ties[row]?.key ?? '',
-      { name: cells[0]?.text ?? '', value: shown.map((index) => cells[index]?.text ?? '').join(', ') },
+      {
+        name: cells[0]?.text ?? '',
+        cells: columns.flatMap(({ id, heading, isNumber }, index) =>
+          said.includes(id) ? { heading, text: cells[index]?.text ?? '', isNumber } : [],
+        ),
+      },
     ]),
   );
 }
