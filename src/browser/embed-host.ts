@@ -36,12 +36,17 @@ function fitFrames(): void {
     );
   if (site === '') complain('this script does not know its site; name it in the attribute data-site');
 
+  const ask = (frame: HTMLIFrameElement) =>
+    frame.contentWindow?.postMessage({ source: 'revolving-door', type: 'ask' }, '*');
+
   const expect = (frame: HTMLIFrameElement, orElse?: () => void, patience = PATIENCE) => {
     setTimeout(() => {
       if (heard.has(frame) || !frame.isConnected) return;
       // In a part of the page that is closed a frame has no height to tell: only time in view counts.
       const left = frame.checkVisibility() ? patience - 1 : patience;
       if (left > 0) {
+        // Frames far from view do not notice that they were revealed.
+        ask(frame);
         expect(frame, orElse, left);
         return;
       }
@@ -66,9 +71,6 @@ function fitFrames(): void {
     const whole = around.reduce((sum, side) => sum + parseFloat(side), Number(height));
     frame.style.setProperty('height', `${whole}px`, 'important');
   });
-
-  const ask = (frame: HTMLIFrameElement) =>
-    frame.contentWindow?.postMessage({ source: 'revolving-door', type: 'ask' }, '*');
 
   const begin = () => {
     for (const frame of ours()) {
