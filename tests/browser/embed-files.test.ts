@@ -311,6 +311,22 @@ test('The buttons of the box copy what shows, as chosen.', async () => {
   });
 });
 
+test('From the front page two links and a button lead to an iframe that works in a bare page.', async () => {
+  await site.open(
+    '/',
+    async (page) => {
+      await page.locator('main a[href*="charts/"]').first().click();
+      await page.locator('a[href="#embed"]').click();
+      await page.locator('.embed-box [data-copy]:visible').nth(1).click();
+      await expect.poll(() => clipboard(page), SOON).toContain('<iframe');
+      const text = (await clipboard(page)).replaceAll(publishedOrigin(), site.origin);
+      await page.goto(host.page(`<p>Before</p>${text}<p>After</p>`));
+      expect(await misfits(page, 1)).toEqual([]);
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1440, height: 900 } },
+  );
+});
+
 test('The buttons copy without the interface of the clipboard too.', async () => {
   await inBox(async (page) => {
     const buttons = page.locator('.embed-box [data-copy]:visible');
