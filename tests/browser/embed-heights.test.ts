@@ -41,6 +41,8 @@ async function live(
   const context = await site.browser.newContext({ viewport: { width: 1000, height: 3000 } });
   try {
     const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
     await prepare?.(page);
     await page.goto(host.page(body));
     found.loaded = await misfits(page, count, how);
@@ -60,13 +62,14 @@ async function live(
       document.body.style.display = 'block';
     });
     found.revealed = await misfits(page, count, how);
+    found.errors = errors;
   } finally {
     await context.close();
   }
   return found;
 }
 
-const FITTING = { loaded: [], resized: [], opened: [], hidden: [], revealed: [] };
+const FITTING = { loaded: [], resized: [], opened: [], hidden: [], revealed: [], errors: [] };
 
 /** All frames at once, as if each had been scrolled to. */
 const eager = (text: string) => text.replaceAll('loading="lazy"', 'loading="eager"');

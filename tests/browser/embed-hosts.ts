@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import type { Frame, Page } from 'playwright-core';
+import type { ElementHandle, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { builtFiles, FOLDER } from './site.ts';
 
@@ -143,15 +143,16 @@ export interface Fit {
   readonly top: number;
 }
 
+const embedFrames = (page: Page) => page.frames().filter((frame) => frame.url().includes('/embed/'));
+
 /** Every embed on a page. */
 export async function fits(page: Page): Promise<readonly Fit[]> {
-  const frames = page.frames().filter((frame) => frame.url().includes('/embed/'));
-  return Promise.all(frames.map(fitOf));
+  return Promise.all(embedFrames(page).map(fitOf));
 }
 
 async function fitOf(frame: Frame): Promise<Fit> {
-  const element = await frame.frameElement();
-  const outer = await element.evaluate((node) => {
+  const element = await elementOf(frame);
+  const outer = element.evaluate((node) => {
     const { clientWidth, clientHeight } = node as HTMLElement;
     const { paddingTop, paddingBottom } = getComputedStyle(node as HTMLElement);
     return {
@@ -160,7 +161,7 @@ async function fitOf(frame: Frame): Promise<Fit> {
       height: clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom),
     };
   });
-  const inner = await frame.evaluate(() => {
+  const inner = frame.evaluate(() => {
     const root = document.documentElement;
     const embed = document.querySelector('.embed');
     return {
@@ -170,7 +171,16 @@ async function fitOf(frame: Frame): Promise<Fit> {
       scrollsAside: root.scrollWidth > innerWidth,
     };
   });
-  return { ...outer, ...inner };
+  return { ...(await outer), ...(await inner) };
+}
+
+const elements = new WeakMap<Frame, ElementHandle>();
+
+/** The iframe that holds a frame, looked up once. */
+async function elementOf(frame: Frame): Promise<ElementHandle> {
+  const element = elements.get(frame) ?? (await frame.frameElement());
+  elements.set(frame, element);
+  return element;
 }
 
 /** What does not fit, in words; asks again until all does, or time is up. */
@@ -180,19 +190,35 @@ export async function misfits(
   { wanted = (needed: number) => needed, limit = 30_000, mayScroll = false } = {},
 ): Promise<readonly string[]> {
   const start = Date.now();
+  /** Frames that did not fit when last looked at; all are looked at once more in the end. */
+  let suspects: readonly Frame[] | undefined;
   for (;;) {
-    const found = await problems();
-    if (found.length === 0 || Date.now() - start > limit) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const all = embedFrames(page);
+    const looked = suspects ?? all;
+    const seen = await Promise.all(looked.map(fitOf));
+    const wrong = looked.filter((_, at) => faultsOf(seen[at] as Fit).length > 0);
+    const isWhole = all.length === count;
+    if (isWhole && wrong.length === 0 && suspects === undefined) return [];
+    if (Date.now() - start > limit)
+      return [...(isWhole ? [] : [`${all.length} frames of ${count}`]), ...seen.flatMap(faultsOf)];
+    suspects = isWhole && wrong.length > 0 ? wrong : undefined;
+    await bringIntoView(seen.filter((fit) => faultsOf(fit).length > 0));
+    await new Promise((resolve) => setTimeout(resolve, wrong.length > 0 || !isWhole ? 100 : 0));
   }
 
-  async function problems(): Promise<string[]> {
-    const all = await fits(page);
-    // A reader sees a frame only after scrolling to it; browsers let frames far away rest.
-    const resting = all.filter(
-      ({ height, needed, scrollsDown, scrollsAside }) =>
-        height !== wanted(needed) || scrollsDown || scrollsAside,
-    );
+  function faultsOf({ chart, width, height, needed, scrollsDown, scrollsAside }: Fit): string[] {
+    const where = `${chart} at ${width} px`;
+    return [
+      ...(needed > 0 && height === wanted(needed)
+        ? []
+        : [`${where} is ${height} px high and needs ${wanted(needed)}`]),
+      ...(scrollsDown && !(mayScroll && needed > height) ? [`${where} scrolls down`] : []),
+      ...(scrollsAside ? [`${where} scrolls aside`] : []),
+    ];
+  }
+
+  /** A reader sees a frame only after scrolling to it; browsers let frames far away rest. */
+  async function bringIntoView(resting: readonly Fit[]): Promise<void> {
     let seen = -Infinity;
     for (const { top } of resting.toSorted((a, b) => a.top - b.top)) {
       if (top < seen) continue;
@@ -202,26 +228,13 @@ export async function misfits(
       await new Promise((resolve) => setTimeout(resolve, 50));
       seen = top + (page.viewportSize()?.height ?? 0);
     }
-    const wrong = all.flatMap((fit) => {
-      const { chart, width, height, needed, scrollsDown, scrollsAside } = fit;
-      const where = `${chart} at ${width} px`;
-      return [
-        ...(needed > 0 && height === wanted(needed)
-          ? []
-          : [`${where} is ${height} px high and needs ${wanted(needed)}`]),
-        ...(scrollsDown && !(mayScroll && needed > height) ? [`${where} scrolls down`] : []),
-        ...(scrollsAside ? [`${where} scrolls aside`] : []),
-      ];
-    });
-    return all.length === count ? wrong : [`${all.length} frames of ${count}`, ...wrong];
   }
 }
 
 /** Opens the table in every embed of a page. */
 export async function openTables(page: Page): Promise<void> {
-  const frames = page.frames().filter((frame) => frame.url().includes('/embed/'));
   await Promise.all(
-    frames.map((frame) =>
+    embedFrames(page).map((frame) =>
       frame.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       }),
