@@ -5,7 +5,7 @@ import type { DescribedChart } from '../drawing/description.ts';
 import { tableOf } from '../drawing/table.ts';
 import type { Source } from '../data/tables.ts';
 import type { Language } from '../words/language.ts';
-import { pageAddress, pictureAddress, type Reference } from './addresses.ts';
+import { pageAddress, type Reference } from './addresses.ts';
 import { Html, markup } from './html.ts';
 import { editionLine, plainDrawing, sourceLine } from './words.ts';
 
@@ -22,13 +22,12 @@ const LAYOUTS = ['narrow', 'wide'] as const;
 /** The figure in a frame. Its one link leads to the chart's page, from the site's root. */
 export function frameFigure({ described, reference, newest, site }: FigureOptions): Html {
   const { view } = described;
-  const picture = pictureAddress({ ...reference, edition: view.edition.asOf }, 'chart.png');
   const page = pageAddress(reference);
   const { edition, newer } = editionLine(described, reference, newest);
   return figure(described, {
     level: 1,
-    // Shown where a browser draws no SVG; fetched nowhere else.
-    inDrawing: markup`<desc><img src="${picture}" alt="" loading="lazy"></desc>`,
+    // Where a browser draws no SVG the picture shows here: see picture-style.ts.
+    inDrawing: markup`<desc></desc>`,
     sources: null,
     edition: markup`${edition}${newer !== null && markup`<span class="embed-newer"> ${newer}</span>`}`,
     address: markup`${view.language.say('site.name')}<span class="embed-link">: <a href="${page}" target="_blank" rel="noopener noreferrer">${printed(page, site)}</a></span>`,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { extract } from '@extractus/oembed-extractor';
-import type { Page, Request as BrowserRequest } from 'playwright-core';
+import type { BrowserContextOptions, Page, Request as BrowserRequest } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   builtText,
@@ -218,9 +218,10 @@ async function sizeOf(url: string): Promise<number> {
   return size;
 }
 
-test('Every embed stays within 20 kB, 4 requests and 6 kB of script.', async () => {
+/** The weights of all embeds, live and frozen. */
+async function weighAll(options: BrowserContextOptions): Promise<readonly Weight[]> {
   const folders = ['', ...editions().map((date) => `/editions/${date}`)];
-  const context = await site.browser.newContext();
+  const context = await site.browser.newContext(options);
   const page = await context.newPage();
   const weights: Weight[] = [];
   for (const folder of folders) {
@@ -228,6 +229,11 @@ test('Every embed stays within 20 kB, 4 requests and 6 kB of script.', async () 
     weights.push(...(await weigh(page, paths)));
   }
   await context.close();
+  return weights;
+}
+
+test('Every embed stays within 20 kB, 4 requests and 6 kB of script.', async () => {
+  const weights = await weighAll({});
   console.log(
     embeddedCharts()
       .map((chart) => lineOf(chart, weights))
@@ -241,6 +247,16 @@ test('Every embed stays within 20 kB, 4 requests and 6 kB of script.', async () 
     expect(script, embed).toBeGreaterThan(0);
     expect(script, embed).toBeLessThanOrEqual(6_000);
   }
+});
+
+test('Without scripts an embed asks for its page and two styles, and for no picture.', async () => {
+  for (const { embed, requests, bytes, script } of await weighAll({ javaScriptEnabled: false }))
+    expect({ embed, requests, script, isLight: bytes <= 20_000 }).toEqual({
+      embed,
+      requests: 3,
+      script: 0,
+      isLight: true,
+    });
 });
 
 /** A chart's line in the table: live, and the heaviest of its frozen frames. */
