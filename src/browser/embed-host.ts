@@ -4,8 +4,8 @@
  * twice. Published under a versioned address that never changes: see `src/commands/embed-script.ts`.
  */
 
-/** Milliseconds after its load in which a frame of ours has said how high it is. */
-const PATIENCE = 4000;
+/** Seconds in view after its load in which a frame of ours has said how high it is. */
+const PATIENCE = 4;
 
 const script = document.currentScript as HTMLScriptElement | null;
 
@@ -32,15 +32,27 @@ function fitFrames(): void {
 
   const ours = () =>
     [...document.querySelectorAll('iframe')].filter(
-      ({ src }) => src.startsWith(site) && /\/embed\/[\w-]+\//.test(src),
+      ({ src }) => site !== '' && src.startsWith(site) && /\/embed\/[\w-]+\//.test(src),
     );
+  if (site === '') complain('this script does not know its site; name it in the attribute data-site');
 
-  const expect = (frame: HTMLIFrameElement, orElse?: () => void) => {
+  const ask = (frame: HTMLIFrameElement) =>
+    frame.contentWindow?.postMessage({ source: 'revolving-door', type: 'ask' }, '*');
+
+  const expect = (frame: HTMLIFrameElement, orElse?: () => void, patience = PATIENCE) => {
     setTimeout(() => {
       if (heard.has(frame) || !frame.isConnected) return;
+      // In a part of the page that is closed a frame has no height to tell: only time in view counts.
+      const left = frame.checkVisibility() ? patience - 1 : patience;
+      if (left > 0) {
+        // Frames far from view do not notice that they were revealed.
+        ask(frame);
+        expect(frame, orElse, left);
+        return;
+      }
       complain(`there is no chart at ${frame.src}`);
       orElse?.();
-    }, PATIENCE);
+    }, 1000);
   };
 
   addEventListener('message', ({ data, source, origin }: MessageEvent<unknown>) => {
@@ -59,9 +71,6 @@ function fitFrames(): void {
     const whole = around.reduce((sum, side) => sum + parseFloat(side), Number(height));
     frame.style.setProperty('height', `${whole}px`, 'important');
   });
-
-  const ask = (frame: HTMLIFrameElement) =>
-    frame.contentWindow?.postMessage({ source: 'revolving-door', type: 'ask' }, '*');
 
   const begin = () => {
     for (const frame of ours()) {

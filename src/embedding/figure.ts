@@ -5,7 +5,7 @@ import type { DescribedChart } from '../drawing/description.ts';
 import { tableOf } from '../drawing/table.ts';
 import type { Source } from '../data/tables.ts';
 import type { Language } from '../words/language.ts';
-import { pageAddress, pictureAddress, type Reference } from './addresses.ts';
+import { pageAddress, type Reference } from './addresses.ts';
 import { Html, markup } from './html.ts';
 import { editionLine, plainDrawing, sourceLine } from './words.ts';
 
@@ -22,13 +22,12 @@ const LAYOUTS = ['narrow', 'wide'] as const;
 /** The figure in a frame. Its one link leads to the chart's page, from the site's root. */
 export function frameFigure({ described, reference, newest, site }: FigureOptions): Html {
   const { view } = described;
-  const picture = pictureAddress({ ...reference, edition: view.edition.asOf }, 'chart.png');
   const page = pageAddress(reference);
   const { edition, newer } = editionLine(described, reference, newest);
   return figure(described, {
     level: 1,
-    // Shown where a browser draws no SVG; fetched nowhere else.
-    inDrawing: markup`<desc><img src="${picture}" alt="" loading="lazy"></desc>`,
+    // Where a browser draws no SVG the picture shows here: see picture-style.ts.
+    inDrawing: markup`<desc></desc>`,
     sources: null,
     edition: markup`${edition}${newer !== null && markup`<span class="embed-newer"> ${newer}</span>`}`,
     address: markup`${view.language.say('site.name')}<span class="embed-link">: <a href="${page}" target="_blank" rel="noopener noreferrer">${printed(page, site)}</a></span>`,
@@ -72,7 +71,7 @@ function figure(described: DescribedChart, parts: Parts): Html {
   const [narrow, wide] = drawings;
   const shown =
     narrow && wide
-      ? markup`<div class="chart-drawing"><div class="chart-narrow">${narrow}</div><div class="chart-wide">${wide}</div>${keyList(described)}</div>${tableDetails(described)}`
+      ? markup`<div class="chart-drawing"><div class="chart-narrow">${narrow}</div><div class="chart-wide">${wide}</div>${!isKeyFolded(described) && keyList(described)}</div>${isKeyFolded(described) && keyDetails(described)}${tableDetails(described)}`
       : markup`<p class="chart-says">${says}</p>`;
   return markup`<figure class="chart"><header><h${level} class="chart-title">${title}</h${level}><p class="chart-subtitle">${subtitle}</p></header>${shown}${sources}<footer class="chart-foot"><p class="chart-source">${sourceLine(described)}</p><p class="embed-edition">${edition}</p><p class="embed-address">${address}</p></footer></figure>`;
 }
@@ -80,6 +79,16 @@ function figure(described: DescribedChart, parts: Parts): Html {
 function drawing(described: DescribedChart, layout: LayoutName, inside: Html): Html | null {
   const drawn = plainDrawing(described, layout);
   return drawn === null ? null : new Html(drawn.replace('>', `>${inside.text}`));
+}
+
+/** Entries from which a key would be longer than its drawing: it is folded, and an article stays short. */
+const MANY = 13;
+
+export const isKeyFolded = ({ key }: DescribedChart): boolean => key.length >= MANY;
+
+function keyDetails(described: DescribedChart): Html {
+  const { language } = described.view;
+  return markup`<details class="chart-table"><summary>${language.say('embed.key')}</summary>${keyList(described)}</details>`;
 }
 
 function keyList({ key, view }: DescribedChart): Html | null {

@@ -6,6 +6,7 @@
 import type { DescribedChart } from '../drawing/description.ts';
 import type { Edition } from '../data/edition.ts';
 import { pageAddress, type Reference } from './addresses.ts';
+import { isKeyFolded } from './figure.ts';
 import { editionLine, sourceLine } from './words.ts';
 
 /** Frames that a height is promised for. Wider ones are no higher than the widest. */
@@ -60,10 +61,13 @@ function textHeight({ described, reference, newest, site }: Sized, inner: number
   const foot = 11 + 4 + feet.reduce((sum, line) => sum + linesOf(line, inner, 13) * 19.5, 0);
   const middle =
     rows.length > 0
-      ? keyHeight(described, inner) + 51.5
+      ? (isKeyFolded(described) ? FOLDED : keyHeight(described, inner)) + 12 + FOLDED
       : 20 + linesOf(says, Math.min(inner, 640), 15) * 22.5;
   return 24 + header + middle + foot;
 }
+
+/** The one line of a folded table or key, with its rule. */
+const FOLDED = 39.5;
 
 /** The key's entries stand in rows, as many in each as fit. */
 function keyHeight({ key }: DescribedChart, inner: number): number {

@@ -48,7 +48,7 @@ export function elementSnippet(of: Sized, { theme, hasLinks }: Options): string 
 const pictures = new WeakMap<DescribedChart, { width: number; height: number }>();
 
 /** Size of the picture for articles, in its own units. */
-function pictureSize(described: DescribedChart): { width: number; height: number } {
+export function pictureSize(described: DescribedChart): { width: number; height: number } {
   let size = pictures.get(described);
   if (!size) {
     const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(pictureSvg(described, 'chart')) ?? [];

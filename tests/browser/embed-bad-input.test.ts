@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSite } from './site.ts';
-import { copied, fits, misfits, useHost } from './embed-hosts.ts';
+import { builtText, copied, fits, misfits, SOON, useHost } from './embed-hosts.ts';
 
 const site = useSite();
 const host = useHost();
@@ -37,29 +37,64 @@ for (const [name, attributes] of Object.entries({
   'An edition that is no day': 'chart="rounds" edition="newest"',
   'A language that is none': 'chart="rounds" lang="../x"',
 })) {
-  test(`${name} leaves the element’s fallback and says so once.`, async () => {
+  test.concurrent(`${name} leaves the element’s fallback and says so once.`, async ({ expect }) => {
     const element = `<revolving-door-chart ${attributes}><p>A picture</p></revolving-door-chart>`;
     await open(`${element}${element}${script()}`, async (page, said) => {
-      await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => said.length, SOON).toBe(1);
+      await expect.poll(() => page.locator('iframe').count(), SOON).toBe(0);
       await page.waitForTimeout(300);
       expect(said).toHaveLength(1);
       expect(await fallback(page)).toBe(true);
-      expect(await page.locator('iframe').count()).toBe(0);
     });
   });
 }
 
-test('Our script says once that a frame of ours shows no chart, and leaves it as it is.', async () => {
-  const frame = `<iframe src="${site.origin}/embed/nothing-of-the-kind/" height="321"></iframe>`;
-  await open(`${frame}${frame}${script()}`, async (page, said) => {
-    await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
-    expect(said[0]).toContain('/embed/nothing-of-the-kind/');
-    expect(
-      await page
-        .locator('iframe')
-        .first()
-        .evaluate((node) => node.clientHeight),
-    ).toBe(321);
+test.concurrent(
+  'Our script says once that a frame of ours shows no chart, and leaves it as it is.',
+  async ({ expect }) => {
+    const frame = `<iframe src="${site.origin}/embed/nothing-of-the-kind/" height="321"></iframe>`;
+    await open(`${frame}${frame}${script()}`, async (page, said) => {
+      await expect.poll(() => said.length, SOON).toBe(1);
+      expect(said[0]).toContain('/embed/nothing-of-the-kind/');
+      expect(
+        await page
+          .locator('iframe')
+          .first()
+          .evaluate((node) => node.clientHeight),
+      ).toBe(321);
+    });
+  },
+);
+
+test.concurrent(
+  'Frames in closed parts of a page are waited for, however long they stay closed.',
+  async ({ expect }) => {
+    const element = '<revolving-door-chart chart="rounds"><p>A picture</p></revolving-door-chart>';
+    const frame = (chart: string) => `<iframe width="600" src="${site.origin}/embed/${chart}/"></iframe>`;
+    const closed = `<details>${frame('silence')}${element}</details><div hidden>${frame('lists')}${element}</div>`;
+    await open(`${closed}${script()}`, async (page, said) => {
+      // Longer than a chart that shows is waited for.
+      await page.waitForTimeout(6000);
+      await page.evaluate(() => {
+        const [details, part] = document.querySelectorAll<HTMLElement>('details, div');
+        details?.setAttribute('open', '');
+        part?.removeAttribute('hidden');
+      });
+      expect(await misfits(page, 4)).toEqual([]);
+      expect(said).toEqual([]);
+    });
+  },
+);
+
+test('A copy of our script that was not told its site says so, and leaves all frames alone.', async () => {
+  const stranger = `<iframe src="${site.origin}/embed/rounds/" height="150"></iframe>`;
+  await open(`${stranger}<script>${builtText('embed.js', '')}</script>`, async (page, said) => {
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(500);
+    expect(await page.locator('iframe').evaluate((node) => node.clientHeight)).toBe(150);
+    expect(said).toEqual([
+      'Revolving Door: this script does not know its site; name it in the attribute data-site',
+    ]);
   });
 });
 
@@ -71,11 +106,11 @@ test('The element shows its fallback until the chart is there, and follows its a
     const frame = () => page.frames().find((each) => each.url().includes('/embed/'));
     expect(new URL(frame()?.url() ?? '').hash).toBe('#dark');
     await page.evaluate(() => document.querySelector('revolving-door-chart')?.setAttribute('theme', 'light'));
-    await expect.poll(() => new URL(frame()?.url() ?? '').hash).toBe('#light');
+    await expect.poll(() => new URL(frame()?.url() ?? '').hash, SOON).toBe('#light');
     await page.evaluate(() =>
       document.querySelector('revolving-door-chart')?.setAttribute('chart', 'silence'),
     );
-    await expect.poll(() => frame()?.url()).toContain('/embed/silence/#light');
+    await expect.poll(() => frame()?.url(), SOON).toContain('/embed/silence/#light');
     expect(await misfits(page, 1)).toEqual([]);
     await page.evaluate(() => document.querySelector('revolving-door-chart')?.setAttribute('chart', '?'));
     expect(await fallback(page)).toBe(true);
@@ -119,54 +154,57 @@ test('A secret with anything but letters and digits is ignored, and a right one 
 const COUNTER = `<script>heights = []; addEventListener('message', ({ data }) => { if (data && data.source === 'revolving-door') heights.push(data.height) })</script>`;
 const heights = (page: Page) => page.evaluate(() => (globalThis as unknown as { heights: number[] }).heights);
 
-test('A page that answers every height with another width is not followed for ever.', async () => {
-  const bounce = `<script>addEventListener('message', ({ data }) => {
+test.concurrent(
+  'A page that answers every height with another width is not followed for ever.',
+  async ({ expect }) => {
+    const bounce = `<script>addEventListener('message', ({ data }) => {
     if (!data || data.source !== 'revolving-door') return;
     const frame = document.querySelector('iframe');
     frame.style.width = frame.style.width === '400px' ? '700px' : '400px';
     frame.style.height = data.height + 'px';
   })</script>`;
-  const body = `<iframe style="width:400px" src="${site.origin}/embed/who-was-left/"></iframe>`;
-  await open(`${COUNTER}${bounce}${body}`, async (page) => {
-    let before = -1;
-    await expect
-      .poll(
-        async () => {
-          const now = (await heights(page)).length;
-          const isOver = now > 2 && now === before;
-          before = now;
-          return isOver;
-        },
-        { interval: 2_000, timeout: 40_000 },
-      )
-      .toBe(true);
-    expect(before).toBeLessThan(120);
-  });
-});
+    const body = `<iframe style="width:400px" src="${site.origin}/embed/who-was-left/"></iframe>`;
+    await open(`${COUNTER}${bounce}${body}`, async (page) => {
+      let before = -1;
+      await expect
+        .poll(
+          async () => {
+            const now = (await heights(page)).length;
+            const isOver = now > 2 && now === before;
+            before = now;
+            return isOver;
+          },
+          { interval: 2_000, timeout: 40_000 },
+        )
+        .toBe(true);
+      expect(before).toBeLessThan(120);
+    });
+  },
+);
 
 test('Heights are said on change only, are whole, and are said again when a hidden tab shows.', async () => {
   await open(`${COUNTER}<iframe width="601" src="${site.origin}/embed/rounds/"></iframe>`, async (page) => {
-    await expect.poll(() => heights(page)).toHaveLength(1);
+    await expect.poll(() => heights(page), SOON).toHaveLength(1);
     await page.waitForTimeout(1200);
     expect(await heights(page)).toHaveLength(1);
     const [fit] = await fits(page);
     expect(await heights(page)).toEqual([fit?.needed]);
     const frame = page.frames().find((each) => each.url().includes('/embed/'));
     await frame?.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await expect.poll(() => heights(page)).toEqual([fit?.needed, fit?.needed]);
+    await expect.poll(() => heights(page), SOON).toEqual([fit?.needed, fit?.needed]);
   });
 });
 
 test('A host that asks again and again gets one answer to a burst, and no answer asks.', async () => {
   await open(`${COUNTER}<iframe width="600" src="${site.origin}/embed/rounds/"></iframe>`, async (page) => {
-    await expect.poll(() => heights(page)).toHaveLength(1);
+    await expect.poll(() => heights(page), SOON).toHaveLength(1);
     await page.evaluate(() => {
       for (let asked = 0; asked < 200; asked += 1)
         document
           .querySelector('iframe')
           ?.contentWindow?.postMessage({ source: 'revolving-door', type: 'ask' }, '*');
     });
-    await expect.poll(() => heights(page)).toHaveLength(2);
+    await expect.poll(() => heights(page), SOON).toHaveLength(2);
     await page.waitForTimeout(500);
     expect(await heights(page)).toHaveLength(2);
   });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSite } from './site.ts';
-import { copied, embeddedCharts, fits, places, useHost, WIDTHS } from './embed-hosts.ts';
+import { copied, editions, embeddedCharts, fits, places, useHost, WIDTHS } from './embed-hosts.ts';
 
 const site = useSite();
 const host = useHost();
@@ -36,6 +36,19 @@ test('With scripts off no chart is cut, and hardly any room is left over.', asyn
   expect(await cut(page)).toEqual([]);
   const spare = (await fits(page)).map(({ height, needed }) => height / needed);
   expect(spare.reduce((sum, each) => sum + each) / spare.length).toBeLessThan(1.15);
+  await context.close();
+});
+
+test('Frames of every edition show whole with scripts off.', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const on of editions()) {
+    const pinned = places((chart) =>
+      copied('iframe', chart, site.origin, { edition: 'pinned', on }).replaceAll('loading="lazy"', ''),
+    );
+    await page.goto(host.page(STYLE + pinned));
+    expect(await cut(page), on).toEqual([]);
+  }
   await context.close();
 });
 
@@ -90,15 +103,21 @@ test('A page that allows frames of ours and nothing else shows every chart, and 
       for (const table of document.querySelectorAll('table')) table.hidden = false;
     });
     expect(await cut(page)).toEqual([]);
-    const [frame] = page.frames().filter((each) => each.url().includes('/embed/who-was-left/'));
-    const reached = await frame?.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-      scrollTo(0, 100_000);
-      return (
-        (document.querySelector('.embed-address')?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight
-      );
-    });
-    expect(reached).toBe(true);
+    const reached = await Promise.all(
+      page
+        .frames()
+        .filter((each) => each.url().includes('/embed/'))
+        .map((frame) =>
+          frame.evaluate(() => {
+            for (const details of document.querySelectorAll('details')) details.open = true;
+            scrollTo(0, 100_000);
+            const end = document.querySelector('.embed-address')?.getBoundingClientRect();
+            return end !== undefined && end.bottom <= innerHeight;
+          }),
+        ),
+    );
+    expect(reached).toHaveLength(count());
+    expect(reached).not.toContain(false);
   });
 });
 

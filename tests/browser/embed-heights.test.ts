@@ -6,11 +6,13 @@ import {
   builtText,
   copied,
   embeddedCharts,
+  fits,
   LIBRARIES,
   misfits,
   openTables,
   places,
   setShown,
+  SOON,
   turnWidths,
   useHost,
   WIDTHS,
@@ -19,11 +21,12 @@ import {
 const site = useSite();
 const host = useHost();
 
-const count = () => embeddedCharts().length * WIDTHS.length;
 const frameOf = (chart: string) => `${site.origin}/embed/${chart}/`;
 const STYLE = '<style>body{margin:0}iframe{display:block;width:100%;border:0}</style>';
 
 interface Options {
+  /** Frames on the page: each chart at each width, unless said otherwise. */
+  readonly count?: number;
   readonly wanted?: (needed: number) => number;
   readonly mayScroll?: boolean;
   readonly prepare?: (page: Page) => Promise<void>;
@@ -32,23 +35,25 @@ interface Options {
 /** Goes through what happens to an article: it loads, turns, opens, is hidden and shown again. */
 async function live(
   body: string,
-  { prepare, ...how }: Options = {},
+  { prepare, count = embeddedCharts().length * WIDTHS.length, ...how }: Options = {},
 ): Promise<Record<string, readonly string[]>> {
   const found: Record<string, readonly string[]> = {};
-  const context = await site.browser.newContext({ viewport: { width: 1000, height: 800 } });
+  const context = await site.browser.newContext({ viewport: { width: 1000, height: 3000 } });
   try {
     const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
     await prepare?.(page);
     await page.goto(host.page(body));
-    found.loaded = await misfits(page, count(), how);
+    found.loaded = await misfits(page, count, how);
     await turnWidths(page);
-    found.resized = await misfits(page, count(), how);
+    found.resized = await misfits(page, count, how);
     await openTables(page);
-    found.opened = await misfits(page, count(), how);
+    found.opened = await misfits(page, count, how);
     await setShown(page, false);
     await turnWidths(page);
     await setShown(page, true);
-    found.hidden = await misfits(page, count(), how);
+    found.hidden = await misfits(page, count, how);
 
     // The same article in a tab that is not shown at first.
     await page.goto(host.page(`<style>body{display:none}</style>${body}`));
@@ -56,14 +61,15 @@ async function live(
     await page.evaluate(() => {
       document.body.style.display = 'block';
     });
-    found.revealed = await misfits(page, count(), how);
+    found.revealed = await misfits(page, count, how);
+    found.errors = errors;
   } finally {
     await context.close();
   }
   return found;
 }
 
-const FITTING = { loaded: [], resized: [], opened: [], hidden: [], revealed: [] };
+const FITTING = { loaded: [], resized: [], opened: [], hidden: [], revealed: [], errors: [] };
 
 /** All frames at once, as if each had been scrolled to. */
 const eager = (text: string) => text.replaceAll('loading="lazy"', 'loading="eager"');
@@ -124,6 +130,20 @@ for (const [name, heightIn] of Object.entries(LISTENERS)) {
   });
 }
 
+test('A page that listens as Datawrapper’s older embedders do, and knows a frame by its address, fits it.', async () => {
+  const listen = `<script>
+addEventListener('message', ({ data }) => {
+  for (const [id, height] of Object.entries(data['datawrapper-height'] ?? {})) {
+    const frame = document.querySelector('iframe[src*="' + id + '"]');
+    if (frame) frame.style.height = height + 'px';
+  }
+});
+</script>`;
+  // It tells charts apart, not two frames of one.
+  const body = places((chart) => `<iframe src="${frameOf(chart)}"></iframe>`, [600]);
+  expect(await live(`${STYLE}${listen}${body}`, { count: embeddedCharts().length })).toEqual(FITTING);
+});
+
 test('The element fits, in a page whose styles undo everything.', async () => {
   const hostile =
     '<style>* { all: unset } svg { width: 10px !important } iframe { height: 20px !important; display: none !important } .place { display: block }</style>';
@@ -174,6 +194,37 @@ addEventListener('message', ({ data, source }) => {
   }
 });
 </script>`;
+
+test('WordPress that begins to listen late says that it is ready, and is answered by its secret only.', async () => {
+  await site.open('/', async (page) => {
+    await page.goto(host.page(`<iframe width="600" src="${frameOf('rounds')}#?secret=Late1"></iframe>`));
+    await page.waitForLoadState('load');
+    const answers = (secret: string) =>
+      page.evaluate(
+        (said) =>
+          new Promise((resolve) => {
+            const heard: unknown[] = [];
+            addEventListener(
+              'message',
+              ({ data }: MessageEvent<{ secret?: string; value?: number } | null>) => {
+                if (data?.secret !== undefined) heard.push(data);
+              },
+            );
+            const frame = document.querySelector('iframe');
+            frame?.contentWindow?.postMessage({ message: 'ready', secret: said }, '*');
+            setTimeout(() => {
+              resolve(heard);
+            }, 600);
+          }),
+        secret,
+      );
+    const needed = (await fits(page))[0]?.needed;
+    await expect
+      .poll(() => answers('Late1'), SOON)
+      .toEqual([{ message: 'height', value: needed, secret: 'Late1' }]);
+    expect(await answers('Other')).toEqual([]);
+  });
+});
 
 test('WordPress fits what it leaves of our oEmbed answer, up to its own limit of 1,000 px.', async () => {
   let made = 0;

@@ -5,11 +5,14 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import type { Frame, Page } from 'playwright-core';
+import type { ElementHandle, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { builtFiles, FOLDER } from './site.ts';
 
 export const WIDTHS = [320, 600, 900] as const;
+
+/** How long to ask again, on a busy machine too. */
+export const SOON = { timeout: 20_000 };
 
 const require = createRequire(import.meta.url);
 
@@ -64,6 +67,12 @@ export function embeddedCharts(): readonly string[] {
   return builtFiles().flatMap((file) => /^embed\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
 }
 
+/** Days of the editions that the built site embeds, oldest first. */
+export function editions(): readonly string[] {
+  const days = builtFiles().flatMap((file) => /^editions\/([^/]+)\/embed\//.exec(file)?.[1] ?? []);
+  return [...new Set(days)].sort();
+}
+
 const read = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
 
 /** The site's own address, which stands in snippets; tests put the served one in its place. */
@@ -76,6 +85,8 @@ export interface Choices {
   readonly edition?: 'live' | 'pinned';
   readonly theme?: 'auto' | 'light' | 'dark';
   readonly links?: 'one' | 'none';
+  /** The day of the edition whose page the box stands on; the newest's where there is none. */
+  readonly on?: string;
 }
 
 /** The text that a journalist copies from the box under a chart, with the served address in it. */
@@ -85,17 +96,26 @@ export function copied(
   origin: string,
   choices: Choices = {},
 ): string {
-  const { edition = 'live', theme = 'auto', links = 'one' } = choices;
-  const { document } = parseHTML(read(`charts/${chart}/index.html`));
+  const { edition = 'live', theme = 'auto', links = 'one', on } = choices;
   const chosen = `[data-edition="${edition}"][data-theme="${theme}"][data-links="${links}"]`;
-  const fields = [...document.querySelectorAll(`.embed-box textarea${chosen}`)].map(({ textContent }) =>
-    decoded(textContent),
-  );
-  const found = fields.find((text) =>
-    way === 'iframe' ? text.includes('<iframe') : !text.includes('<iframe'),
-  );
+  const fields = box(`${on === undefined ? '' : `editions/${on}/`}charts/${chart}/index.html`);
+  const found = [...fields.querySelectorAll(`textarea${chosen}`)]
+    .map(({ textContent }) => decoded(textContent))
+    .find((text) => (way === 'iframe' ? text.includes('<iframe') : !text.includes('<iframe')));
   if (found === undefined) throw new Error(`The box of ${chart} offers no ${way} for ${chosen}`);
   return found.replaceAll(publishedOrigin(), origin);
+}
+
+const boxes = new Map<string, Element>();
+
+/** The box on a page of the build, parsed once. */
+function box(file: string): Element {
+  let found = boxes.get(file);
+  if (!found) {
+    const [html = ''] = /<section class="embed-box[^]*?<\/section>/.exec(read(file)) ?? [];
+    boxes.set(file, (found = parseHTML(html).document.documentElement));
+  }
+  return found;
 }
 
 /** The parser leaves a text field's character references as they are written. */
@@ -119,23 +139,29 @@ export interface Fit {
   readonly needed: number;
   readonly scrollsDown: boolean;
   readonly scrollsAside: boolean;
-  scrollTo(): Promise<void>;
+  /** Where on its page it begins. */
+  readonly top: number;
 }
+
+const embedFrames = (page: Page) => page.frames().filter((frame) => frame.url().includes('/embed/'));
 
 /** Every embed on a page. */
 export async function fits(page: Page): Promise<readonly Fit[]> {
-  const frames = page.frames().filter((frame) => frame.url().includes('/embed/'));
-  return Promise.all(frames.map(fitOf));
+  return Promise.all(embedFrames(page).map(fitOf));
 }
 
 async function fitOf(frame: Frame): Promise<Fit> {
-  const element = await frame.frameElement();
-  const outer = await element.evaluate((node) => {
+  const element = await elementOf(frame);
+  const outer = element.evaluate((node) => {
     const { clientWidth, clientHeight } = node as HTMLElement;
     const { paddingTop, paddingBottom } = getComputedStyle(node as HTMLElement);
-    return { width: clientWidth, height: clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) };
+    return {
+      top: (node as HTMLElement).getBoundingClientRect().top + scrollY,
+      width: clientWidth,
+      height: clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom),
+    };
   });
-  const inner = await frame.evaluate(() => {
+  const inner = frame.evaluate(() => {
     const root = document.documentElement;
     const embed = document.querySelector('.embed');
     return {
@@ -145,11 +171,16 @@ async function fitOf(frame: Frame): Promise<Fit> {
       scrollsAside: root.scrollWidth > innerWidth,
     };
   });
-  return {
-    ...outer,
-    ...inner,
-    scrollTo: () => element.evaluate((node) => (node as Element).scrollIntoView()),
-  };
+  return { ...(await outer), ...(await inner) };
+}
+
+const elements = new WeakMap<Frame, ElementHandle>();
+
+/** The iframe that holds a frame, looked up once. */
+async function elementOf(frame: Frame): Promise<ElementHandle> {
+  const element = elements.get(frame) ?? (await frame.frameElement());
+  elements.set(frame, element);
+  return element;
 }
 
 /** What does not fit, in words; asks again until all does, or time is up. */
@@ -159,43 +190,51 @@ export async function misfits(
   { wanted = (needed: number) => needed, limit = 30_000, mayScroll = false } = {},
 ): Promise<readonly string[]> {
   const start = Date.now();
+  /** Frames that did not fit when last looked at; all are looked at once more in the end. */
+  let suspects: readonly Frame[] | undefined;
   for (;;) {
-    const found = await problems();
-    if (found.length === 0 || Date.now() - start > limit) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const all = embedFrames(page);
+    const looked = suspects ?? all;
+    const seen = await Promise.all(looked.map(fitOf));
+    const wrong = looked.filter((_, at) => faultsOf(seen[at] as Fit).length > 0);
+    const isWhole = all.length === count;
+    if (isWhole && wrong.length === 0 && suspects === undefined) return [];
+    if (Date.now() - start > limit)
+      return [...(isWhole ? [] : [`${all.length} frames of ${count}`]), ...seen.flatMap(faultsOf)];
+    suspects = isWhole && wrong.length > 0 ? wrong : undefined;
+    await bringIntoView(seen.filter((fit) => faultsOf(fit).length > 0));
+    await new Promise((resolve) => setTimeout(resolve, wrong.length > 0 || !isWhole ? 100 : 0));
   }
 
-  async function problems(): Promise<string[]> {
-    const all = await fits(page);
-    // A reader sees a frame only after scrolling to it; browsers let frames far away rest.
-    const resting = all.filter(
-      ({ height, needed, scrollsDown, scrollsAside }) =>
-        height !== wanted(needed) || scrollsDown || scrollsAside,
-    );
-    for (const fit of resting) {
-      await fit.scrollTo().catch(() => undefined);
+  function faultsOf({ chart, width, height, needed, scrollsDown, scrollsAside }: Fit): string[] {
+    const where = `${chart} at ${width} px`;
+    return [
+      ...(needed > 0 && height === wanted(needed)
+        ? []
+        : [`${where} is ${height} px high and needs ${wanted(needed)}`]),
+      ...(scrollsDown && !(mayScroll && needed > height) ? [`${where} scrolls down`] : []),
+      ...(scrollsAside ? [`${where} scrolls aside`] : []),
+    ];
+  }
+
+  /** A reader sees a frame only after scrolling to it; browsers let frames far away rest. */
+  async function bringIntoView(resting: readonly Fit[]): Promise<void> {
+    let seen = -Infinity;
+    for (const { top } of resting.toSorted((a, b) => a.top - b.top)) {
+      if (top < seen) continue;
+      await page.evaluate((y) => {
+        scrollTo(0, y);
+      }, top);
       await new Promise((resolve) => setTimeout(resolve, 50));
+      seen = top + (page.viewportSize()?.height ?? 0);
     }
-    const wrong = all.flatMap((fit) => {
-      const { chart, width, height, needed, scrollsDown, scrollsAside } = fit;
-      const where = `${chart} at ${width} px`;
-      return [
-        ...(needed > 0 && height === wanted(needed)
-          ? []
-          : [`${where} is ${height} px high and needs ${wanted(needed)}`]),
-        ...(scrollsDown && !(mayScroll && needed > height) ? [`${where} scrolls down`] : []),
-        ...(scrollsAside ? [`${where} scrolls aside`] : []),
-      ];
-    });
-    return all.length === count ? wrong : [`${all.length} frames of ${count}`, ...wrong];
   }
 }
 
 /** Opens the table in every embed of a page. */
 export async function openTables(page: Page): Promise<void> {
-  const frames = page.frames().filter((frame) => frame.url().includes('/embed/'));
   await Promise.all(
-    frames.map((frame) =>
+    embedFrames(page).map((frame) =>
       frame.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       }),
@@ -204,12 +243,17 @@ export async function openTables(page: Page): Promise<void> {
 }
 
 /** Places of the three widths, each for every chart; `fill` says what stands in each. */
-export function places(fill: (chart: string, id: string) => string): string {
-  return WIDTHS.flatMap((width) =>
-    embeddedCharts().map(
-      (chart) => `<div class="place" style="width:${width}px">${fill(chart, `${chart}-${width}`)}</div>`,
-    ),
-  ).join('\n');
+export function places(
+  fill: (chart: string, id: string) => string,
+  widths: readonly number[] = WIDTHS,
+): string {
+  return widths
+    .flatMap((width) =>
+      embeddedCharts().map(
+        (chart) => `<div class="place" style="width:${width}px">${fill(chart, `${chart}-${width}`)}</div>`,
+      ),
+    )
+    .join('\n');
 }
 
 /** Gives each place on the page the next of the three widths. */
