@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { checkData } from '../data/check.ts';
 import { dictionary } from '../data/dictionary.ts';
-import { CORRECTIONS, LIFE_EVENT_TYPES, TABLE_NAMES, TABLES, type Table } from '../data/tables.ts';
+import type { LifeEventType } from '../data/lives.ts';
+import { CORRECTIONS, TABLE_NAMES, TABLES, type Table } from '../data/tables.ts';
 
 const EDITION = '2025-12-30';
 const RUNS = 5;
@@ -123,6 +124,7 @@ async function writeData(folder: string, rows: number): Promise<void> {
         person_id: `person-${at}`,
         name_en: `Person ${at}`,
         gender: 'f',
+        born: `${1950 + (at % 50)}`,
         role: 'Baker',
         category: 'activist',
         one_line: 'A synthetic person',
@@ -138,14 +140,29 @@ async function writeData(folder: string, rows: number): Promise<void> {
   }
 }
 
+/** What befalls each person, in the order of time. */
+const LIFE = [
+  'detained',
+  'charged',
+  'trial-began',
+  'sentenced',
+  'appeal',
+  'transferred',
+  'last-contact',
+  'contact-restored',
+  'released',
+  'award',
+] as const satisfies readonly LifeEventType[];
+
 function lifeEvent(at: number) {
-  const person = Math.floor(at / 10);
+  const person = Math.floor(at / LIFE.length);
+  const nth = at % LIFE.length;
   const [month, day] = [(at % 12) + 1, (at % 28) + 1].map((each) => String(each).padStart(2, '0'));
   return {
-    event_id: `person-${person}-e${at % 10}`,
+    event_id: `person-${person}-e${nth}`,
     person_id: `person-${person}`,
-    date: `${2011 + (at % 14)}-${month}-${day}`,
-    type: LIFE_EVENT_TYPES[at % LIFE_EVENT_TYPES.length] ?? 'other',
+    date: `${2014 + nth}-${month}-${day}`,
+    type: LIFE[nth] ?? 'other',
     headline:
       at % 3 === 0
         ? `Person ${person} was moved, for the time ${at}`
