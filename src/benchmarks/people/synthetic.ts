@@ -92,6 +92,13 @@ export function wordOf(nth: number): readonly [latin: string, cyrillic: string] 
   }) as unknown as readonly [string, string];
 }
 
+/** Of so many people one was not heard of for a time: the charts have a row for each of those. */
+const SILENT = 500;
+const SILENCE = [
+  [13, 'last-contact', 'The last letter reached the family'],
+  [18, 'contact-restored', 'A call home after half a year'],
+] as const;
+
 /** A case of eight events, each after the one before it. */
 function eventsOf(nth: number): readonly Row[] {
   const at = (months: number) => {
@@ -107,8 +114,10 @@ function eventsOf(nth: number): readonly Row[] {
     [6, 'sentenced', `Sentenced to ${years} years`, { years, detail: 'Reported by relatives a day later' }],
     [9, 'appeal', 'The appeal was turned down'],
     [11, 'transferred', 'Moved to a colony', { place: `Synthetic colony ${nth % 12}` }],
-    [13, 'last-contact', 'The last letter reached the family'],
-    [19, 'contact-restored', 'A call home after half a year'],
+    ...(nth % SILENT === 0
+      ? SILENCE
+      : [[13, 'statement', 'A letter from the colony was published'] as const]),
+    [19, 'transferred', 'Moved to another colony', { place: `Synthetic colony ${(nth + 5) % 12}` }],
     [22, 'released', 'Released, the term served in part'],
   ];
   return told.map(([months, type, headline, more = {}], event) => ({
