@@ -18,6 +18,8 @@ import { wordOf, writeEditions } from './people/synthetic.ts';
 
 interface Run {
   readonly seconds: number;
+  /** Seconds of processor time of the command itself, which say more than a clock where others work beside it. */
+  readonly processor: number;
   /** Most memory the command and all it started took at a time, in bytes. */
   readonly memory: number;
 }
@@ -85,10 +87,14 @@ async function buildOurs(folder: string, people: number): Promise<Run> {
 /** Runs a Node program, and looks at what it and its children take, five times a second where the system tells. */
 async function measured(args: readonly string[], environment: Record<string, string>): Promise<Run> {
   const start = performance.now();
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, CI: '1', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [`--import=data:text/javascript,${encodeURIComponent(TELLS)}`, ...args],
+    {
+      env: { ...process.env, CI: '1', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text: Buffer) => (said += text.toString()));
@@ -99,8 +105,14 @@ async function measured(args: readonly string[], environment: Record<string, str
   const status = await new Promise<number | null>((done) => child.once('close', done));
   clearInterval(watch);
   if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${said}`);
-  return { seconds: (performance.now() - start) / 1000, memory };
+  const processor = Number(/^processor ([\d.]+)$/m.exec(said)?.[1] ?? NaN);
+  return { seconds: (performance.now() - start) / 1000, processor, memory };
 }
+
+const TELLS = `process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  console.error('\\nprocessor ' + (user + system) / 1e6);
+});`;
 
 async function memoryOf(pid: number): Promise<number> {
   try {
@@ -159,6 +171,10 @@ function tell({ people, ours, eleventy, index, query, page, peerPage }: Size, ba
   );
   console.log(
     `  Eleventy      ${say(eleventy)}, ${rate(people, eleventy.seconds)}, ${kilobytes(peerPage)} a page`,
+  );
+  const processor = ours.processor - bare.processor;
+  console.log(
+    `  processor     profiles ${processor.toFixed(1)} s, Eleventy ${eleventy.processor.toFixed(1)} s: ${(processor / eleventy.processor).toFixed(2)} times`,
   );
   console.log(
     `  ratio         profiles ${(own / eleventy.seconds).toFixed(2)}, whole site ${(ours.seconds / eleventy.seconds).toFixed(2)} times Eleventy (must be 2 or less)`,
