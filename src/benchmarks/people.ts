@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- people 10000`: what a site of that many people costs to build, against Eleventy writing
- * the same profiles from plain templates, in one run; and how both grow from 1,000 on. Further sizes may be
+ * the same profiles and their frames from plain templates, in one run; and how both grow from 1,000 on. Further sizes may be
  * given. The people are synthetic and stand in a temporary folder beside the real ones; the site is built by
  * the very command that builds the real one, once without them, so that what a profile costs can be told.
  */

@@ -31,7 +31,7 @@ export async function installEleventy(): Promise<string> {
   return resolve(command);
 }
 
-/** Its input: everybody's page in words, ready to be laid out, and one template. */
+/** Its input: everybody's page in words, ready to be laid out, a template of it and one of the frame. */
 export async function writeInput(folder: string, edition: Edition): Promise<void> {
   const view = { edition, language: languageOf('en') };
   const { language } = view;
@@ -90,6 +90,7 @@ export async function writeInput(folder: string, edition: Edition): Promise<void
   await mkdir(join(folder, '_data'), { recursive: true });
   await writeFile(join(folder, '_data', 'people.json'), JSON.stringify(people));
   await writeFile(join(folder, 'person.njk'), TEMPLATE);
+  await writeFile(join(folder, 'frame.njk'), FRAME);
 }
 
 const DRAWING = (
@@ -141,4 +142,17 @@ permalink: "people/{{ person.id }}/index.html"
 </article></main>
 <footer><p>Revolving Door</p><ul>{% for page in ["about", "safety", "corrections", "embedding"] %}<li><a href="/{{ page }}/">{{ page }}</a></li>{% endfor %}</ul></footer>
 </body></html>
+`;
+
+const FRAME = `---
+pagination: { data: people, size: 1, alias: person }
+permalink: "embed/people/{{ person.id }}/index.html"
+---
+<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>{{ person.name }}: lifeline</title><meta name="robots" content="noindex"><link rel="canonical" href="https://example.org/people/{{ person.id }}/"><link rel="stylesheet" href="/embed.css"></head>
+<body><main class="embed"><figure class="chart lifeline"><header><h1 class="chart-title">{{ person.name }}</h1><p class="person-status">{{ person.status }}</p></header>
+<div class="chart-narrow">${DRAWING(360)}</div><div class="chart-wide">${DRAWING(800)}</div>
+<ul>{% for spell in person.spells %}<li>{{ spell.text }}</li>{% endfor %}{% for silence in person.silences %}<li>{{ silence.text }}</li>{% endfor %}</ul>
+<footer><p>Revolving Door: <a href="/people/{{ person.id }}/">The whole profile, with its sources</a></p></footer></figure></main></body></html>
 `;
