@@ -16,6 +16,7 @@ interface Card {
 function start(form: HTMLFormElement): void {
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const orders = [...form.querySelectorAll<HTMLInputElement>('input[name=sort]')];
+  const views = [...document.querySelectorAll<HTMLInputElement>('.people-view input')];
   const filters = [...new Set(boxes.map(({ name }) => name))];
   const cards = [...document.querySelectorAll<HTMLElement>('.people-group .person-card')].map((element) => ({
     element,
@@ -36,7 +37,9 @@ function start(form: HTMLFormElement): void {
         boxes.filter(({ name, checked }) => checked && name === filter).map(({ value }) => value),
       ]),
     );
-  const order = () => orders.find(({ checked }) => checked)?.value ?? '';
+  const chosenOf = (radios: readonly HTMLInputElement[]) =>
+    radios.find(({ checked }) => checked)?.value ?? '';
+  const order = () => chosenOf(orders);
 
   function show(): void {
     const choices = chosen();
@@ -104,14 +107,18 @@ function start(form: HTMLFormElement): void {
   function read(): void {
     const parameters = new URLSearchParams(location.search);
     for (const box of boxes) box.checked = parameters.getAll(box.name).includes(box.value);
-    for (const radio of orders) radio.checked = radio.value === (parameters.get('sort') ?? '');
-    if (order() === '') (orders[0] as HTMLInputElement).checked = true;
-    if (location.search !== '') form.querySelector('details')?.setAttribute('open', '');
+    for (const radios of [orders, views]) {
+      for (const radio of radios) radio.checked = radio.value === (parameters.get(radio.name) ?? '');
+      if (!radios.some(({ checked }) => checked)) (radios[0] as HTMLInputElement).checked = true;
+    }
+    if ([...filters, 'sort'].some((name) => parameters.has(name)))
+      form.querySelector('details')?.setAttribute('open', '');
   }
 
   function write(): void {
-    const sort = order();
-    const query = withChoices(location.search, { ...chosen(), sort: sort === '' ? [] : [sort] });
+    const one = (value: string) => (value === '' ? [] : [value]);
+    const choices = { ...chosen(), sort: one(order()), as: one(chosenOf(views)) };
+    const query = withChoices(location.search, choices);
     history.replaceState(null, '', location.pathname + query + location.hash);
   }
 
@@ -119,6 +126,7 @@ function start(form: HTMLFormElement): void {
     show();
     write();
   });
+  for (const radio of views) radio.addEventListener('change', write);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('button')?.addEventListener('click', () => {
     for (const box of boxes) box.checked = false;

@@ -27,11 +27,11 @@ const describe = (about: string | About): About =>
   typeof about === 'string' ? { description: about } : about;
 
 /** Longest text a cell may hold; more belongs in an explainer. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 const TOO_LONG = `is longer than ${LONGEST} characters; shorten it`;
 
 /** An id names files and addresses, which may not be long. */
-const LONGEST_ID = 100;
+export const LONGEST_ID = 100;
 
 const filled = (hint: string) =>
   z.string({ error: (issue) => (issue.input === null ? `is empty; ${hint}` : 'is not text') });
@@ -163,15 +163,6 @@ export function metaOf(schema: z.ZodType): ColumnMeta {
   if (!meta)
     throw new TypeError('A column without a description: make it by one of the functions of cells.ts');
   return meta;
-}
-
-/**
- * Whether a cell that is not empty is its own value, by a glance and not by its schema. Cells that
- * seldom come twice, names of rows and texts, are read millions of times; `false` says nothing.
- */
-export function isPlain({ kind }: ColumnMeta, cell: string): boolean {
-  if (kind === 'text') return cell.length <= LONGEST;
-  return kind === 'id' && cell.length <= LONGEST_ID && ID_SHAPE.test(cell);
 }
 
 function isWebAddress(value: string): boolean {

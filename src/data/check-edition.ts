@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import { metaOf } from './cells.ts';
+import { LivesCheck } from './check-lives.ts';
 import { checksumOf } from './checksum.ts';
 import { NO_FAULTS, type FaultsOf } from './columns.ts';
 import { readValues, rowMaker, rowName } from './csv.ts';
@@ -50,6 +51,7 @@ export class EditionCheck {
   /** Problems a dispute may lift, held back until the disputes have been read. */
   readonly #held: { problem: Problem; cells: readonly string[] }[] = [];
   readonly #disputed = new Set<string>();
+  readonly #lives = new LivesCheck();
   #rows = 0;
 
   constructor(folder: string, date: PartialDate, progress?: CheckProgress) {
@@ -65,6 +67,7 @@ export class EditionCheck {
     for (const name of READING_ORDER) {
       if (found.has(`${name}.csv`)) await this.#checkTable(name);
     }
+    this.problems.push(...(await this.#lives.problems(join(this.#folder, 'life-events.csv'))));
     for (const { problem, cells } of this.#held) {
       if (!cells.some((cell) => this.#disputed.has(cell))) this.problems.push(problem);
     }
@@ -191,6 +194,7 @@ export class EditionCheck {
       }
     };
     const checkRow = this.#rowCheckOf(name, report);
+    const checkLife = this.#lives.rowCheckOf(name, this.keys.get('people'), report);
     const isWhole = await readValues(file, file, table, {
       problem: (problem) => this.problems.push(problem),
       header: (found) => (header = found),
@@ -206,6 +210,7 @@ export class EditionCheck {
           if (late !== null) report(late.column, late.message);
         }
         checkRow?.(values);
+        checkLife?.(values, line);
         this.#rows += 1;
         if (this.#rows % 50_000 === 0) this.#progress?.rows(this.#rows, file);
       },

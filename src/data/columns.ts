@@ -1,6 +1,7 @@
 /** The columns of a table's file, and what their cells say. */
 import type * as z from 'zod';
-import { isPlain, metaOf } from './cells.ts';
+import { metaOf } from './cells.ts';
+import { glanceOf, UNSURE } from './glance.ts';
 import { harmIn } from './harm.ts';
 import { shorten } from './problem.ts';
 import type { Table } from './tables.ts';
@@ -9,6 +10,8 @@ import type { Table } from './tables.ts';
 export interface Column {
   readonly name: string;
   readonly position: number;
+  /** The value of a cell in which nothing is wrong, or `UNSURE`: then `read` tells. */
+  readonly valueOf: (cell: string) => unknown;
   readonly read: (cell: string) => Reading;
 }
 
@@ -52,11 +55,40 @@ export function columnsOf(
     fail(`the header has no column${many} ${missing.join(', ')}; add the column${many}`);
   }
   if (faults > 0) return null;
-  return declared.map(([name, schema]) => ({
-    name,
-    position: header.indexOf(name),
-    read: remembering(cellReader(schema as z.ZodType, faultsOf(name))),
-  }));
+  return declared.map(([name, schema]) => {
+    const meta = metaOf(schema as z.ZodType);
+    const faults = faultsOf(name);
+    const read = remembering(cellReader(schema as z.ZodType, faults));
+    const valueOf =
+      faults !== undefined || meta.references !== undefined ? recalling(read) : quickly(read, glanceOf(meta));
+    return { name, position: header.indexOf(name), valueOf, read };
+  });
+}
+
+/** The value of a cell that is plain at a glance, or was found without fault before. */
+function quickly(
+  read: (cell: string) => Reading,
+  glance: ((cell: string) => unknown) | null,
+): (cell: string) => unknown {
+  const empty = valueIn(read(''));
+  if (glance === null) return recalling(read);
+  return (cell) => (cell === '' ? empty : glance(cell));
+}
+
+/** Rows that stand together often say the same. */
+function recalling(read: (cell: string) => Reading): (cell: string) => unknown {
+  let last = '';
+  let value = valueIn(read(''));
+  return (cell) => {
+    if (cell === last) return value;
+    last = cell;
+    value = valueIn(read(cell));
+    return value;
+  };
+}
+
+function valueIn({ value, faults }: Reading): unknown {
+  return faults === NO_FAULTS ? value : UNSURE;
 }
 
 /** Readings a column remembers at a time. */
@@ -97,14 +129,13 @@ function detached(text: string): string {
 }
 
 function cellReader(schema: z.ZodType, faultsOf: FaultsOf = () => NO_FAULTS): (cell: string) => Reading {
-  const meta = metaOf(schema);
+  const glance = glanceOf(metaOf(schema));
   const sound = (value: unknown): Reading => ({ isSound: true, value, faults: faultsOf(value) });
   return (cell) => {
-    // Letters, digits and hyphens do no harm.
-    if (meta.kind === 'id' && isPlain(meta, cell)) return sound(cell);
+    const plain = cell === '' || glance === null ? UNSURE : glance(cell);
+    if (plain !== UNSURE) return sound(plain);
     const harm = harmIn(cell);
     if (harm !== null) return unsound(`${shorten(cell)} ${harm}`);
-    if (cell !== '' && isPlain(meta, cell)) return sound(cell);
     const read = schema.safeParse(cell === '' ? null : cell);
     if (read.success) return sound(Array.isArray(read.data) ? Object.freeze(read.data) : read.data);
     const message = read.error.issues[0]?.message ?? '';

@@ -6,6 +6,7 @@
  */
 import type * as z from 'zod';
 import { columnsOf, NO_FAULTS, type Column, type FaultsOf } from './columns.ts';
+import { UNSURE } from './glance.ts';
 import type { Problem } from './problem.ts';
 import { readRecords } from './records.ts';
 import type { Table } from './tables.ts';
@@ -49,7 +50,7 @@ export function rowMaker(table: Table): (values: readonly unknown[]) => Record<s
   };
 }
 
-/** `readTable` for millions of rows: hands on the values of a row in the order of the table's columns. */
+/** `readTable` for millions of rows: hands on the values of a row in the order of the table's columns, in a list that the next row overwrites. */
 export function readValues(
   path: string,
   name: string,
@@ -60,6 +61,7 @@ export function readValues(
     reader.problem({ file: name, message, ...place });
   let columns: readonly Column[] | null = null;
   let keyAt = 0;
+  const values: unknown[] = Object.keys(table.row.shape);
 
   const readHeader = (names: readonly string[], line: number): boolean => {
     columns = columnsOf(
@@ -91,9 +93,13 @@ export function readValues(
       const key = cells[keyAt] ?? '';
       let isSound = cells.length === columns.length;
       if (isSound) {
-        const values = new Array<unknown>(columns.length);
         for (let at = 0; at < columns.length; at += 1) {
-          const { name: column, position, read } = columns[at] as Column;
+          const { name: column, position, valueOf, read } = columns[at] as Column;
+          const value = valueOf(cells[position] as string);
+          if (value !== UNSURE) {
+            values[at] = value;
+            continue;
+          }
           const reading = read(cells[position] as string);
           values[at] = reading.value;
           if (reading.faults === NO_FAULTS) continue;

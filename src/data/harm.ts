@@ -1,7 +1,7 @@
 /** Cells that would run in a spreadsheet, act on a page or deceive a reader's eye. */
 
 /** A first sieve, which is all that most cells meet. */
-const UNUSUAL =
+export const UNUSUAL =
   /[;<&\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\udb40ÃÐÑâв]|\s$/;
 const UNUSUAL_BEGIN = /^[=+\-@\s\uff0b\uff0d\uff1d\uff20]/;
 

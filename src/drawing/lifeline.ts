@@ -2,9 +2,10 @@
  * A life in custody as a line: held, unheard of, sentenced, released, taken abroad. Drawn with D3 in
  * the coordinates of a layout; used for one person's page and, row by row, for many.
  */
-import { scaleUtc, select, type ScaleTime, type Selection } from 'd3';
+import { scaleUtc, type ScaleTime, type Selection } from 'd3';
 import { instant, precisionOf, type PartialDate } from '../data/dates.ts';
 import type { LifeEvent } from '../data/tables.ts';
+import type { Pen } from './pen.ts';
 import { middleOf } from './plot.ts';
 
 export interface DrawnSpell {
@@ -49,7 +50,7 @@ export function timeScale(
 }
 
 /** Draws a lifeline along y = 0 of a group. `thickness` is that of the line of custody. */
-export function drawLifeline(group: Group, marks: LifelineMarks, x: TimeScale, thickness: number): void {
+export function drawLifeline(group: Pen, marks: LifelineMarks, x: TimeScale, thickness: number): void {
   const [start = 0, end = 0] = x.range();
   const at = (date: PartialDate) => x(middleOf(date));
   const place = (date: PartialDate) => Math.min(end, Math.max(start, at(date)));
@@ -79,7 +80,7 @@ export function drawLifeline(group: Group, marks: LifelineMarks, x: TimeScale, t
 
 /** A bar where custody is known, a pale one where its beginning or its lasting is not. */
 function drawSpell(
-  group: Group,
+  group: Pen,
   spell: DrawnSpell,
   { lastReported = null }: LifelineMarks,
   place: (date: PartialDate) => number,
@@ -114,7 +115,7 @@ function drawSpell(
 
 /** Marks by shape, so that colour is not all that tells: strokes in custody, rings and arrows at its end. */
 function drawEvent(
-  group: Group,
+  group: Pen,
   { type, date }: Pick<LifeEvent, 'type' | 'date'>,
   at: number,
   half: number,
@@ -150,13 +151,4 @@ function drawEvent(
       break;
     default:
   }
-}
-
-/** An empty drawing of a size, in a document that need not be a browser's. */
-export function emptySvg(document: Document, width: number, height: number, fontSize: number) {
-  return select(document.body)
-    .append('svg')
-    .attr('xmlns', 'http://www.w3.org/2000/svg')
-    .attr('viewBox', `0 0 ${width} ${height}`)
-    .attr('font-size', fontSize);
 }

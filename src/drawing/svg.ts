@@ -137,7 +137,7 @@ function nameIds(svg: SVGSVGElement, prefix: string): void {
 }
 
 /** Two decimals are a hundredth of a pixel: more is weight, and noise in snapshots. */
-function roundNumbers(text: string): string {
+export function roundNumbers(text: string): string {
   return text.replace(/<[^>]*>/g, (tag) =>
     tag.replace(/\d*\.\d{3,}(?:e-\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100)),
   );

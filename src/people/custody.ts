@@ -1,5 +1,6 @@
 /** Times in custody and times of silence, derived from a person's events. */
 import type { PartialDate } from '../data/dates.ts';
+import { CUSTODY_BEGINS, CUSTODY_ENDS } from '../data/lives.ts';
 import type { LifeEvent } from '../data/tables.ts';
 
 /**
@@ -25,19 +26,6 @@ export interface Silence {
   readonly interruptions: readonly PartialDate[];
   readonly source_ids: readonly string[];
 }
-
-const CUSTODY_BEGINS: ReadonlySet<LifeEvent['type']> = new Set([
-  'detained',
-  're-arrested',
-  'returned-to-prison',
-]);
-const CUSTODY_ENDS: ReadonlySet<LifeEvent['type']> = new Set([
-  'released',
-  'released-home',
-  'sentence-served',
-  'taken-abroad',
-  'died',
-]);
 
 export function beginsCustody({ type }: LifeEvent): boolean {
   return CUSTODY_BEGINS.has(type);

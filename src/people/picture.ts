@@ -3,9 +3,10 @@ import { utcYear } from 'd3';
 import { firstDay, instant, lastDay, type PartialDate } from '../data/dates.ts';
 import { LAYOUTS, type KeyEntry, type Layout, type LayoutName, type View } from '../drawing/chart.ts';
 import { placeLabels, widthOf, type Label } from '../drawing/labels.ts';
-import { drawLifeline, emptySvg, timeScale, type Group, type TimeScale } from '../drawing/lifeline.ts';
+import { drawLifeline, timeScale, type TimeScale } from '../drawing/lifeline.ts';
+import { Sketch, type Pen } from '../drawing/pen.ts';
 import { middleOf } from '../drawing/plot.ts';
-import { makeDocument, serialise } from '../drawing/svg.ts';
+import { roundNumbers } from '../drawing/svg.ts';
 import type { Language } from '../words/language.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { endsCustody, type Silence } from './custody.ts';
@@ -59,7 +60,12 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
     heightOf(Math.max(0, ...labels.map(({ row }) => row + 1)), layout),
   );
   const height = top + heights.reduce((sum, each) => sum + each, 0);
-  const svg = emptySvg(makeDocument(), layout.width, height, layout.fontSize);
+  const svg = new Sketch('svg')
+    .attr('xmlns', 'http://www.w3.org/2000/svg')
+    .attr('viewBox', `0 0 ${layout.width} ${height}`)
+    .attr('font-size', layout.fontSize)
+    .attr('role', 'img')
+    .attr('aria-label', writeLifeline(life, view));
 
   drawYears(svg.append('g').attr('class', 'grid').attr('aria-hidden', 'true'), x, language, height);
   let y = top;
@@ -107,10 +113,7 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
         .text(text);
     }
   }
-  return serialise(svg.node() as SVGSVGElement, {
-    id: `lifeline-${life.person.person_id}-${layoutName}`,
-    label: writeLifeline(life, view),
-  });
+  return roundNumbers(svg.toString());
 }
 
 /** The signs that the drawing holds, and what each stands for. */
@@ -163,13 +166,12 @@ function scaleOf(from: PartialDate, until: PartialDate, { width }: Layout): Time
   return timeScale(first, until, [2, width - 16]);
 }
 
-function drawYears(grid: Group, x: TimeScale, language: Language, height: number): void {
+function drawYears(grid: Pen, x: TimeScale, language: Language, height: number): void {
   const [first, last] = x.domain() as [Date, Date];
   const years = utcYear.range(utcYear.ceil(first), last);
   const [start = 0, end = 0] = x.range();
   const perYear = (end - start) / ((last.getTime() - first.getTime()) / YEAR);
   const every = [1, 2, 5, 10, 20].find((step) => perYear * step >= 40) ?? 50;
-  const format = new Intl.DateTimeFormat(language.tag, { year: 'numeric', timeZone: 'UTC' });
   for (const year of years) {
     if (year.getUTCFullYear() % every !== 0) continue;
     const at = x(year);
@@ -180,7 +182,7 @@ function drawYears(grid: Group, x: TimeScale, language: Language, height: number
         .attr('class', 'axis')
         .attr('x', at + 4)
         .attr('y', 14)
-        .text(format.format(year).replace(/\D+$/, ''));
+        .text(language.date(String(year.getUTCFullYear()) as PartialDate).replace(/\D+$/, ''));
   }
 }
 

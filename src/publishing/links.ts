@@ -29,17 +29,29 @@ const SOURCE_SETS = new Set(['srcset', 'imagesrcset']);
 /** An address from the site's root. One that begins with two slashes is another host's. */
 const FROM_ROOT = /^\/(?!\/)/;
 
+/** Most tags hold no address from the root, and need not be taken apart. */
+const MAY_LINK = /=\s*["']?[^"'>]*\//;
+
 /** A page's HTML with every link from the root made relative to the page's own address. */
 export function withRelativeLinks(html: string, page: string): string {
-  const relative = (to: string) => (FROM_ROOT.test(to) ? relativeLink(page, to) : to);
+  const known = new Map<string, string>();
+  const relative = (to: string) => {
+    if (!FROM_ROOT.test(to)) return to;
+    const link = known.get(to) ?? relativeLink(page, to);
+    known.set(to, link);
+    return link;
+  };
   return html.replace(TAG, (tag) =>
-    tag.replace(ATTRIBUTE, (attribute, space: string, name: string, quote: string, value: string) => {
-      const written = (changed: string) => `${space}${name}=${quote}${changed}${quote}`;
-      if (LINKS.has(name.toLowerCase())) return written(relative(value));
-      if (!SOURCE_SETS.has(name.toLowerCase())) return attribute;
-      const images = value.split(',').map((image) => image.trim().replace(/^\S+/, relative));
-      return written(images.join(', '));
-    }),
+    !tag.includes('/') || !MAY_LINK.test(tag)
+      ? tag
+      : tag.replace(ATTRIBUTE, (attribute, space: string, name: string, quote: string, value: string) => {
+          if (!value.includes('/')) return attribute;
+          const written = (changed: string) => `${space}${name}=${quote}${changed}${quote}`;
+          if (LINKS.has(name.toLowerCase())) return written(relative(value));
+          if (!SOURCE_SETS.has(name.toLowerCase())) return attribute;
+          const images = value.split(',').map((image) => image.trim().replace(/^\S+/, relative));
+          return written(images.join(', '));
+        }),
   );
 }
 
@@ -51,24 +63,28 @@ export function withRelativeAddresses(css: string, file: string): string {
   );
 }
 
+/** Files read and written at a time: one waits for the disk while another is rewritten. */
+const AT_ONCE = 8;
+
 /**
  * Makes every link of a built site relative. `404.html` keeps links from the root: a server shows it at
  * addresses of any depth. Returns the paths of the pages, from the site's root.
  */
 export async function makeLinksRelative(folder: string): Promise<string[]> {
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
-  const pages: string[] = [];
-  for (const file of files) {
-    const rewrite = file.endsWith('.css')
-      ? withRelativeAddresses
-      : file.endsWith('.html') && file !== '404.html'
-        ? withRelativeLinks
-        : null;
-    if (file.endsWith('.html')) pages.push(file);
-    if (rewrite === null) continue;
-    const path = join(folder, file);
-    const text = await readFile(path, 'utf8');
-    await writeFile(path, rewrite(text, `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
-  }
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const written = pages
+    .filter((file) => file !== '404.html')
+    .concat(files.filter((file) => file.endsWith('.css')));
+  const next = written.values();
+  const work = async () => {
+    for (const file of next) {
+      const rewrite = file.endsWith('.css') ? withRelativeAddresses : withRelativeLinks;
+      const path = join(folder, file);
+      const text = await readFile(path, 'utf8');
+      await writeFile(path, rewrite(text, `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   return pages;
 }

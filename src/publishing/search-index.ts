@@ -14,6 +14,9 @@ const RECORDS = 'search/records.json';
 const USED =
   /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\.unknown\.pagefind|fragment|index|filter)$/;
 
+/** Records sent to Pagefind, a process of its own, without waiting for its answer to each. */
+const AT_ONCE = 200;
+
 /** Makes an index beside each language’s search page, where the site has one. Throws where Pagefind reports anything. */
 export async function indexSearch(folder: string): Promise<void> {
   const file = join(folder, RECORDS);
@@ -34,7 +37,8 @@ async function indexLanguage(folder: string, { language, records, pages }: Searc
   // Names are not words of a language: nothing may be cut off their ends.
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (!index) throw new Error(`The search could not be indexed: ${errors.join('; ')}`);
-  for (const record of records) await add(index, record);
+  for (let at = 0; at < records.length; at += AT_ONCE)
+    await Promise.all(records.slice(at, at + AT_ONCE).map((record) => add(index, record)));
   for (const page of pages) {
     const html = await readFile(join(folder, address(language, page.path), 'index.html'), 'utf8');
     await add(index, recordOfPage(page, html));

@@ -84,9 +84,15 @@ function makeLanguage(code: LanguageCode): Language {
     messages.set(key, message);
     return message;
   };
+  /** Messages without values, which are said on every page. */
+  const said = new Map<string, string>();
   const sayAny = (key: string, values?: Values): string => {
+    const known = values === undefined ? said.get(key) : undefined;
+    if (known !== undefined) return known;
     try {
-      return String(messageOf(key).format(values));
+      const text = String(messageOf(key).format(values));
+      if (values === undefined) said.set(key, text);
+      return text;
     } catch (error) {
       throw new Error(`src/words/${code}.json "${key}": ${(error as Error).message}`, { cause: error });
     }
@@ -104,11 +110,21 @@ function makeLanguage(code: LanguageCode): Language {
       const word = lookUp(WORDS[code], `numbers.${value}`);
       return sayAny(`qualifiers.${qualifier}`, { count: word ?? numbers.format(value) });
     },
-    date: (date) => dates[precisionOf(date)].format(instant(date)),
+    date: remembered((date) => dates[precisionOf(date)].format(instant(date))),
     dayOf: (date) =>
       (precisionOf(date) === 'day' ? dayAndMonth : dates[precisionOf(date)]).format(instant(date)),
-    shortDate: (date) => shortDates[precisionOf(date)].format(instant(date)),
+    shortDate: remembered((date) => shortDates[precisionOf(date)].format(instant(date))),
     list: (items) => lists.format(items),
+  };
+}
+
+/** Days of a century are few, and pages that name them many. */
+function remembered(write: (date: PartialDate) => string): (date: PartialDate) => string {
+  const known = new Map<PartialDate, string>();
+  return (date) => {
+    const text = known.get(date) ?? write(date);
+    known.set(date, text);
+    return text;
   };
 }
 

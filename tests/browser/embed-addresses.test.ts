@@ -6,7 +6,7 @@ import { addressOf, builtFiles } from './site.ts';
 const GOLDEN = 'tests/golden/addresses.txt';
 
 /** Addresses that others keep: charts, embeds, editions' data. People may be withdrawn; assets have other names each time. */
-const KEPT = /^\/(?:[a-z]{2}\/)?(?:charts|embed|editions|embedding)\/|^\/embed\.js$/;
+const KEPT = /^\/(?:[a-z]{2}\/)?(?:charts|embed(?!\/people\/)|editions|embedding)\/|^\/embed\.js$/;
 const NAMED_BY_CONTENT = '/embed/script/frame-';
 
 test('Every address that was ever published is still there.', () => {
