@@ -19,29 +19,7 @@ export default getViteConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: [
-            'pages',
-            'links',
-            'safety',
-            'outline',
-            'story',
-            'unpublished',
-            'reading',
-            'interaction',
-          ].map((name) => `tests/browser/${name}.test.ts`),
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          // Not yet part of `npm test`: run with `npm run test:slow`.
-          name: 'slow',
-          include: ['axe', 'charts', 'layout', 'print', 'search', 'firefox', 'weight', 'embed-*'].map(
-            (name) => `tests/browser/${name}.test.ts`,
-          ),
+          include: ['tests/browser/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

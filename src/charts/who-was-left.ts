@@ -131,7 +131,7 @@ export default chart<LifelineRow>({
         .attr('aria-hidden', 'true')
         .attr('transform', `translate(0,${isWide ? 11.5 : 23})`);
       drawLifeline(
-        line as never,
+        line,
         {
           spells: life.spells,
           silences: life.silences,

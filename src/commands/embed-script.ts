@@ -22,7 +22,8 @@ function nextVersion(version: string | undefined): string {
 if (import.meta.main) {
   mkdirSync(HOST_FOLDER, { recursive: true });
   const newest = readdirSync(HOST_FOLDER).length > 0 ? hostScripts().at(-1) : undefined;
-  if (newest && (await hostScriptText(newest.version)) === newest.code) {
+  const text = newest && (await hostScriptText(newest.version));
+  if (newest?.code === text && newest !== undefined) {
     console.log(`${newest.address} is up to date.`);
   } else {
     const version = process.argv[2] ?? nextVersion(newest?.version);

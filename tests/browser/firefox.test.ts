@@ -71,13 +71,18 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
     expect(asks.filter(isScript)).toEqual([]);
   });
 
-  // With scripts off a browser loads what is marked as lazy at once, as the HTML standard asks: it cannot be kept from it.
-  test.for(['/charts/rounds/', '/pardons-and-arrests/'])(
-    'Where SVG is drawn %s never asks for a picture of a chart.',
-    async (path) => {
-      const asks = await opened(path, { 'javascript.enabled': true });
+  test.for([
+    ['/charts/rounds/', true],
+    ['/charts/rounds/', false],
+    ['/pardons-and-arrests/', true],
+    ['/pardons-and-arrests/', false],
+    ['/embed/rounds/', false],
+  ] as const)(
+    'Where SVG is drawn %s never asks for a picture of a chart; scripts on: %s.',
+    async ([path, on]) => {
+      const asks = await opened(path, { 'javascript.enabled': on });
       expect(asks.filter(isPicture)).toEqual([]);
-      expect(asks.some(isScript)).toBe(true);
+      expect(asks.some(isScript)).toBe(on);
     },
   );
 });

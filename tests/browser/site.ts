@@ -33,6 +33,19 @@ export function pageAddresses(): string[] {
     .map(addressOf);
 }
 
+/** All pages that are listed for search engines, and one frame of each kind: frozen frames are drawn like live ones. */
+export function pagesOfEachKind(): string[] {
+  const frames = /^\/(?:editions\/[^/]+\/embed|embed\/people)\//;
+  const kindOf = (address: string) => address.replace(/[^/]+\/$/, '').replace(/\d{4}-\d\d-\d\d/, '');
+  const seen = new Set<string>();
+  return pageAddresses().filter((address) => {
+    if (!frames.test(address)) return true;
+    const isFirst = !seen.has(kindOf(address));
+    seen.add(kindOf(address));
+    return isFirst;
+  });
+}
+
 export interface Site {
   readonly origin: string;
   readonly browser: Browser;

@@ -33,7 +33,7 @@ function drawnWith(pen: Pen): void {
 test('a sketch writes down what a document would', () => {
   const document = makeDocument();
   const group = select(document.body).append('g');
-  drawnWith(group as unknown as Pen);
+  drawnWith(group);
   const sketch = new Sketch('g');
   drawnWith(sketch);
   expect(inOrder(sketch.toString())).toBe(

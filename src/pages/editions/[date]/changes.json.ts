@@ -6,7 +6,7 @@ import { stepsOf } from '../../../publishing/steps.ts';
 
 export const getStaticPaths = async () =>
   stepsOf(await published()).map((step) => ({
-    params: { date: step.edition.asOf as string },
+    params: { date: step.edition.asOf },
     props: { step },
   }));
 

@@ -8,7 +8,7 @@ export const getStaticPaths = async () => {
   const { editions } = await published();
   return editions.flatMap((edition) =>
     Object.keys(takeawayFiles(edition)).map((file) => ({
-      params: { date: edition.asOf as string, file },
+      params: { date: edition.asOf, file },
       props: { edition },
     })),
   );

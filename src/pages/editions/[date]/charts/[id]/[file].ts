@@ -9,7 +9,7 @@ export const getStaticPaths = async () => {
   const { editions } = await published();
   return editions.flatMap((edition) =>
     CHARTS.flatMap(({ id }) =>
-      CHART_FILES.map((file) => ({ params: { date: edition.asOf as string, id, file }, props: { edition } })),
+      CHART_FILES.map((file) => ({ params: { date: edition.asOf, id, file }, props: { edition } })),
     ),
   );
 };

@@ -1,4 +1,4 @@
-/** Shows the chart's picture in frames, where a browser neither runs scripts nor draws SVG. */
+/** Shows the chart's picture where a browser neither runs scripts nor draws SVG. */
 import type { APIRoute } from 'astro';
 import { CHARTS, chartOf } from '../../../../../charts/index.ts';
 import type { Edition } from '../../../../../data/edition.ts';
@@ -10,7 +10,7 @@ import { languageOf } from '../../../../../words/language.ts';
 export const getStaticPaths = async () => {
   const { editions } = await published();
   return editions.flatMap((edition) =>
-    CHARTS.map(({ id }) => ({ params: { date: edition.asOf as string, id }, props: { edition, id } })),
+    CHARTS.map(({ id }) => ({ params: { date: edition.asOf, id }, props: { edition, id } })),
   );
 };
 

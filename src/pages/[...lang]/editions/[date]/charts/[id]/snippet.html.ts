@@ -12,7 +12,7 @@ export const getStaticPaths = async () => {
   const { editions } = await published();
   return ofEachInEachLanguage(
     editions.flatMap((edition) =>
-      CHARTS.map(({ id }) => ({ params: { date: edition.asOf as string, id }, props: { edition, id } })),
+      CHARTS.map(({ id }) => ({ params: { date: edition.asOf, id }, props: { edition, id } })),
     ),
   );
 };
