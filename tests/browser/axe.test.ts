@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { EVERY_PAGE, pagesOfEachKind, useSite } from './site.ts';
+import { EVERY_PAGE, listedPages, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -50,7 +50,7 @@ async function unfolded(page: Page, address: string): Promise<string[]> {
 }
 
 test('axe finds nothing on any page, light or dark.', EVERY_PAGE, async () => {
-  const found = await site.openAll(pagesOfEachKind(), unfolded, OPTIONS);
+  const found = await site.openAll(listedPages(), unfolded, OPTIONS);
   expect(found.flat()).toEqual([]);
 });
 

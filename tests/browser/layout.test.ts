@@ -1,7 +1,7 @@
 /** Every page fits every screen, and enlarging it loses nothing. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { EVERY_PAGE, pagesOfEachKind, useSite } from './site.ts';
+import { EVERY_PAGE, pagesOfEachLayout, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -38,7 +38,7 @@ async function sidewaysAt(page: Page, address: string): Promise<string[]> {
 }
 
 test('No page scrolls sideways, whatever is unfolded on it.', EVERY_PAGE, async () => {
-  const found = await site.openAll(pagesOfEachKind(), sidewaysAt);
+  const found = await site.openAll(pagesOfEachLayout(), sidewaysAt);
   expect(found.flat()).toEqual([]);
 });
 
@@ -120,7 +120,7 @@ test(
   'Enlarged to 200 %, every page still has all its words, links and buttons, and none is cut off.',
   EVERY_PAGE,
   async () => {
-    const found = await site.openAll(pagesOfEachKind(), lost);
+    const found = await site.openAll(pagesOfEachLayout(), lost);
     expect(found.flat()).toEqual([]);
   },
 );

@@ -33,17 +33,27 @@ export function pageAddresses(): string[] {
     .map(addressOf);
 }
 
-/** All pages that are listed for search engines, and one frame of each kind: frozen frames are drawn like live ones. */
-export function pagesOfEachKind(): string[] {
-  const frames = /^\/(?:editions\/[^/]+\/embed|embed\/people)\//;
+const FRAMES = /^\/(?:editions\/[^/]+\/embed|embed)\//;
+
+/** The first of the addresses that are alike but for their last part or the edition. */
+function firstOfEachKind(addresses: readonly string[]): string[] {
   const kindOf = (address: string) => address.replace(/[^/]+\/$/, '').replace(/\d{4}-\d\d-\d\d/, '');
-  const seen = new Set<string>();
-  return pageAddresses().filter((address) => {
-    if (!frames.test(address)) return true;
-    const isFirst = !seen.has(kindOf(address));
-    seen.add(kindOf(address));
-    return isFirst;
-  });
+  return [...Map.groupBy(addresses, kindOf).values()].flatMap(([first]) => first ?? []);
+}
+
+/** All pages that search engines are told of, and one frame of each kind: a frame is drawn like its page. */
+export function listedPages(): string[] {
+  const all = pageAddresses();
+  const frames = all.filter((address) => FRAMES.test(address));
+  return [...all.filter((address) => !FRAMES.test(address)), ...firstOfEachKind(frames)];
+}
+
+/** The same with the frozen pages of the oldest edition alone: those of others are laid out alike. */
+export function pagesOfEachLayout(): string[] {
+  const editionOf = (address: string) => /^\/editions\/([^/]+)\/./.exec(address)?.[1];
+  const all = listedPages();
+  const [oldest] = all.flatMap((address) => editionOf(address) ?? []).sort();
+  return all.filter((address) => [undefined, oldest].includes(editionOf(address)));
 }
 
 export interface Site {
