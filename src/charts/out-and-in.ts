@@ -189,7 +189,7 @@ export default chart<MonthRow>({
       return [...new Set([peak, shown.at(-1)])].filter((mark) => mark !== undefined);
     });
     const headings = SERIES.map((series) => ({ series }));
-    const marginRight = isWide ? 24 : 20;
+    const marginRight = isWide ? 24 : 30;
     const x = scaleUtc(domain, [0, layout.width - marginRight]);
     const textOf = ({ value }: Mark) => (value ? language.count(value) : '');
     /** A label begins at its bar where there is room, and gives way to the other of its series. */
