@@ -46,9 +46,7 @@ test('a word is said with its values, which are never taken for markup', () => {
 });
 
 test('a word that is missing, half a word or a value that is missing fails', () => {
-  expect(() => en.sayAny('site.nothing')).toThrow(
-    'src/words/en.json "site.nothing": is missing; add it',
-  );
+  expect(() => en.sayAny('site.nothing')).toThrow('src/words/en.json "site.nothing": is missing; add it');
   expect(() => en.sayAny('site')).toThrow('"site": is missing; add it');
   expect(() => en.sayAny('site.name.length')).toThrow('is missing; add it');
   expect(() => en.sayAny('constructor.name')).toThrow('is missing; add it');
