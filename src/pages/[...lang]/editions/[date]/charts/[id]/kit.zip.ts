@@ -1,28 +1,11 @@
 /** The publisher's kit of a chart, as one edition has it. */
 import type { APIRoute } from 'astro';
-import { CHARTS } from '../../../../../../charts/index.ts';
-import type { Edition } from '../../../../../../data/edition.ts';
+import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '../../../../../../embedding/frozen.ts';
 import { kit } from '../../../../../../embedding/kit.ts';
-import { sizedChart } from '../../../../../../embedding/sized.ts';
-import { ofEachInEachLanguage } from '../../../../../../publishing/paths.ts';
-import { published } from '../../../../../../publishing/published.ts';
-import type { LanguageCode } from '../../../../../../words/language.ts';
 
-export const getStaticPaths = async () => {
-  const { editions } = await published();
-  return ofEachInEachLanguage(
-    editions.flatMap((edition) =>
-      CHARTS.map(({ id }) => ({ params: { date: edition.asOf, id }, props: { edition, id } })),
-    ),
-  );
-};
+export const getStaticPaths = everyFrozenChart;
 
-export const GET: APIRoute<{ edition: Edition; id: string; code: LanguageCode }> = async ({
-  props,
-  site,
-}) => {
-  const { latest } = await published();
-  const shown = { edition: props.edition, newest: latest, isPinned: true };
-  const of = sizedChart(props.id, props.code, shown, site);
+export const GET: APIRoute<FrozenChart & Record<string, unknown>> = async ({ props, site }) => {
+  const of = await sizedFrozenChart(props, site);
   return new Response((await kit(of)) as BodyInit, { headers: { 'Content-Type': 'application/zip' } });
 };

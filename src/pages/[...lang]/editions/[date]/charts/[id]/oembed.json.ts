@@ -1,28 +1,11 @@
 /** What a chart answers to oEmbed, as one edition has it. */
 import type { APIRoute } from 'astro';
-import { CHARTS } from '../../../../../../charts/index.ts';
-import type { Edition } from '../../../../../../data/edition.ts';
+import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '../../../../../../embedding/frozen.ts';
 import { oembed } from '../../../../../../embedding/oembed.ts';
-import { sizedChart } from '../../../../../../embedding/sized.ts';
-import { ofEachInEachLanguage } from '../../../../../../publishing/paths.ts';
-import { published } from '../../../../../../publishing/published.ts';
-import type { LanguageCode } from '../../../../../../words/language.ts';
 
-export const getStaticPaths = async () => {
-  const { editions } = await published();
-  return ofEachInEachLanguage(
-    editions.flatMap((edition) =>
-      CHARTS.map(({ id }) => ({ params: { date: edition.asOf, id }, props: { edition, id } })),
-    ),
-  );
-};
+export const getStaticPaths = everyFrozenChart;
 
-export const GET: APIRoute<{ edition: Edition; id: string; code: LanguageCode }> = async ({
-  props,
-  site,
-}) => {
-  const { latest } = await published();
-  const shown = { edition: props.edition, newest: latest, isPinned: true };
-  const of = sizedChart(props.id, props.code, shown, site);
+export const GET: APIRoute<FrozenChart & Record<string, unknown>> = async ({ props, site }) => {
+  const of = await sizedFrozenChart(props, site);
   return new Response(oembed(of), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };
