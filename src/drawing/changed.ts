@@ -1,4 +1,4 @@
-/** What differs in a chart's table from one edition to the next, in words: the same as its script says when it moves. */
+/** What differs in a chart's table from one edition to the next, in words. */
 import type { Chart, View } from './chart.ts';
 import { tableOf } from './table.ts';
 import { tiesOf } from './ties.ts';
