@@ -6,7 +6,7 @@ import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { headersFile, nginxFile } from '../publishing/headers.ts';
 import { makeLinksRelative } from '../publishing/links.ts';
-import { indexSearch } from '../publishing/search-index.ts';
+import { indexSearch, takeRecords } from '../publishing/search-index.ts';
 import { besideFolder, prepareSwap, swapIn } from '../publishing/swap.ts';
 import { checkEverything } from './checks.ts';
 
@@ -26,8 +26,9 @@ export async function build(
     next = await besideFolder(out);
     await rm(next, { recursive: true, force: true });
     await render(next);
-    await indexSearch(next);
-    const pages = await makeLinksRelative(next);
+    const searched = await takeRecords(next);
+    // Pagefind is a process of its own: it works while links are rewritten here.
+    const [pages] = await Promise.all([makeLinksRelative(next), indexSearch(next, searched)]);
     await writeFile(join(next, '_headers'), headersFile());
     await writeFile(join(next, 'nginx.conf'), nginxFile());
     await swapIn(next, out);

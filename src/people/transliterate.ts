@@ -10,6 +10,11 @@ const COMMON: Letters = letters(
   'а a б b в v г g ґ g д d е e ё yo ж zh з z и i і i й y к k л l м m н n о o п p р r с s т t у u ў u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю yu я ya ї yi є ye',
 );
 
+/** Cyrillic letters of a folded text in Latin, one way only; other letters stay. */
+export function inLatin(text: string): string {
+  return Array.from(text, (letter) => COMMON[letter] ?? letter).join('');
+}
+
 /** Systems, by what they change. */
 const RUSSIAN: readonly Letters[] = [
   letters(''),

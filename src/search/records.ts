@@ -15,8 +15,6 @@ import type { LanguageCode } from '../words/language.ts';
 export interface SearchRecord {
   /** Address without the language. */
   readonly path: `/${string}`;
-  /** People are listed before everything else. */
-  readonly kind: 'person' | 'page';
   /** Shown with a result; `tone` is the status's, as in cards. */
   readonly meta: Readonly<Record<string, string>>;
   /** Folded words that name the thing, and others in which it may be found. */
@@ -32,7 +30,9 @@ export interface SearchedPage {
 
 export interface SearchRecords {
   readonly language: LanguageCode;
-  readonly records: readonly SearchRecord[];
+  /** Listed before everything else. */
+  readonly people: readonly SearchRecord[];
+  readonly things: readonly SearchRecord[];
   readonly pages: readonly SearchedPage[];
 }
 
@@ -43,13 +43,8 @@ export function searchRecords(view: View): SearchRecords {
   const text = language.say('search.kinds.text');
   return {
     language: language.code,
-    records: [
-      ...publishedPeople(edition).map((person) => personRecord(person, view)),
-      ...chartRecords(view),
-      ...roundRecords(view),
-      ...eventRecords(view),
-      ...publisherRecords(view),
-    ],
+    people: publishedPeople(edition).map((person) => personRecord(person, view)),
+    things: [...chartRecords(view), ...roundRecords(view), ...eventRecords(view), ...publisherRecords(view)],
     pages: [...EXPLAINERS.map(({ slug }) => slug), ...TEXTS].map((slug) => ({
       path: `/${slug}/`,
       what: text,
@@ -80,7 +75,6 @@ function personRecord(person: Person, view: View): SearchRecord {
   const others = otherNamesOf(person, language.code).map(({ text }) => text);
   return {
     path: `/people/${person.person_id}/`,
-    kind: 'person',
     meta: {
       title: nameOf(person, language.code).text,
       others: others.join(', '),
@@ -96,7 +90,6 @@ function personRecord(person: Person, view: View): SearchRecord {
 function page(path: `/${string}`, what: string, title: string, line: string, text = ''): SearchRecord {
   return {
     path,
-    kind: 'page',
     meta: { title, what, line },
     names: fold(title),
     text: fold(`${line} ${text}`),

@@ -48,7 +48,7 @@ test('each stands once in the alphabet, under an address without a letter that n
 });
 
 test('each is found by its words, and its record is what was meant', () => {
-  const records = searchRecords(view).records.filter(({ kind }) => kind === 'person');
+  const records = searchRecords(view).people;
   for (const [id, name] of Object.entries(NAMES)) {
     const record = records.find(({ path }) => path === `/people/${id}/`);
     expect(record?.meta.title).toBe(name);
