@@ -92,9 +92,7 @@ export function standalone(svg: string, theme: Theme): string {
   if (!root) throw new Error('There is no <svg> in the drawing');
   root.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   for (const { selector, declarations } of chartRules()) {
-    const elements: readonly Element[] = [root, ...root.querySelectorAll('*')];
-    for (const element of elements) {
-      if (!element.matches(selector)) continue;
+    for (const element of document.querySelectorAll(selector)) {
       for (const [property, value] of declarations) {
         element.setAttribute(property, property === 'font-weight' ? shippedWeight(value) : value);
         // Not every renderer resolves an inherited currentColor where it is used.

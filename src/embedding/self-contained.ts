@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import postcss, { type Rule } from 'postcss';
+import postcss, { type Root, type Rule } from 'postcss';
 import { snippetFigure } from './figure.ts';
 import { Html, markup } from './html.ts';
 import type { Sized } from './sizes.ts';
@@ -42,12 +42,11 @@ const SHEETS = ['tokens', 'data-table', 'chart', 'embed'];
 
 const style = (name: string): string => readFileSync(join('src/styles', `${name}.css`), 'utf8');
 
-/**
- * The rules of an embed that hold in a figure, for its shadow tree. What is set on the tree's host is
- * set with force: the page around it may style every element there is.
- */
-function styleFor(figure: Html): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${figure.text}</body></html>`);
+let sheetOfEmbeds: Root | undefined;
+
+/** The stylesheet of embeds, without what a shadow tree has no use for. */
+function embedSheet(): Root {
+  if (sheetOfEmbeds) return sheetOfEmbeds;
   const sheet = postcss.parse(`:root { all: initial; display: block; } ${SHEETS.map(style).join('\n')}`);
   sheet.walkComments((comment) => {
     comment.remove();
@@ -55,12 +54,24 @@ function styleFor(figure: Html): string {
   sheet.walkAtRules(/^(?:import|property)$/, (rule) => {
     rule.remove();
   });
+  sheetOfEmbeds = sheet;
+  return sheet;
+}
+
+/**
+ * The rules of an embed that hold in a figure, for its shadow tree. What is set on the tree's host is
+ * set with force: the page around it may style every element there is.
+ */
+function styleFor(figure: Html): string {
+  const { document } = parseHTML(`<!doctype html><html><body>${figure.text}</body></html>`);
+  const sheet = embedSheet().clone();
   sheet.walkRules((rule) => keepWhatHolds(rule, document));
-  const isUsed = (name: string) => `${sheet.toString()}${figure.text}`.includes(`var(${name})`);
-  // Twice, because one custom property may be the only one to name another.
-  for (let times = 0; times < 2; times += 1) {
+  // Again and again, because one custom property may be the only one to name another.
+  for (let before = ''; before !== sheet.toString();) {
+    before = sheet.toString();
+    const named = `${before}${figure.text}`;
     sheet.walkDecls(/^--/, (declaration) => {
-      if (!isUsed(declaration.prop)) declaration.remove();
+      if (!named.includes(`var(${declaration.prop})`)) declaration.remove();
     });
   }
   for (let emptied = true; emptied;) {
