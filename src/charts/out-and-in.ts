@@ -7,7 +7,7 @@ import { scaleUtc, utcMonth } from 'd3';
 import { count, isFloor, sumCounts, type Count } from '../data/count.ts';
 import { instant, lastDay, type PartialDate } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
-import { countAxis, monthAxis } from '../drawing/axes.ts';
+import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
 import { widthOf } from '../drawing/labels.ts';
 import { plot } from '../drawing/plot.ts';
@@ -224,9 +224,9 @@ export default chart<MonthRow>({
       }),
     );
     return plot(scene, {
-      height: isWide ? 520 : 500,
+      height: isWide ? 536 : 516,
       marginTop: 2,
-      marginBottom: 24,
+      marginBottom: MONTH_AXIS_HEIGHT,
       marginRight,
       x: { type: 'utc', domain },
       y: { domain: [0, 1.75], axis: null },
@@ -325,9 +325,9 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
     );
   const [named, last] = [lastOf(true), lastOf(false)];
   return plot(scene, {
-    height: isWide ? 400 : 360,
+    height: isWide ? 414 : 374,
     marginTop: 30,
-    marginBottom: 26,
+    marginBottom: MONTH_AXIS_HEIGHT,
     marginRight: isWide ? 24 : 20,
     x: { type: 'utc', domain },
     y: { domain: [0, most] },

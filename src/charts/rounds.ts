@@ -4,7 +4,7 @@ import { max, utcDay } from 'd3';
 import type { Count } from '../data/count.ts';
 import { instant } from '../data/dates.ts';
 import type { Round } from '../data/tables.ts';
-import { countAxis, monthAxis } from '../drawing/axes.ts';
+import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
 import { middleOf, plot } from '../drawing/plot.ts';
 import { rowTitle } from '../drawing/svg.ts';
@@ -192,9 +192,9 @@ function drawTotal(rows: readonly RoundRow[], name: (row: RoundRow) => string, s
   const before = ({ total, size }: RoundRow) => total.value - size;
   const levels = [...rows.map((row) => [at(row), after(row)]), [domain[1], whole]] as [Date, number][];
   return plot(scene, {
-    height: isWide ? 400 : 340,
+    height: isWide ? 414 : 354,
     marginTop: 22,
-    marginBottom: 26,
+    marginBottom: MONTH_AXIS_HEIGHT,
     marginRight: 46,
     x: { type: 'utc', domain },
     y: { domain: [0, whole] },
