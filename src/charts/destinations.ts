@@ -226,7 +226,8 @@ export default chart<RoundRow>({
             text: ({ size }: Bar) => language.number(size),
             fill: ({ part }: Bar) => (part === 'home' ? 'var(--paper)' : 'var(--ink)'),
             stroke: ({ part }: Bar) => (part === 'home' ? 'var(--out)' : 'var(--paper)'),
-            strokeWidth: 4,
+            // Lines between rounds keep off a number where the bar is high enough.
+            strokeWidth: ({ size }: Bar) => (size * unit >= 20 ? 8 : 4),
             className: 'strong',
           },
         ),
