@@ -56,6 +56,24 @@ export function placeBeside<Label extends Beside>(
   });
 }
 
+/** Boxes along a line through points, each so small that a label may stand in the bend of it. */
+export function boxesAlong(points: readonly (readonly [x: number, y: number])[]): Box[] {
+  return points.slice(1).flatMap(([x, y], index) => {
+    const [fromX, fromY] = points[index] as readonly [number, number];
+    const parts = Math.max(1, Math.ceil(Math.abs(y - fromY) / 6));
+    return Array.from({ length: parts }, (_, part) => {
+      const at = (share: number) => [fromX + (x - fromX) * share, fromY + (y - fromY) * share] as const;
+      const [[x1, y1], [x2, y2]] = [at(part / parts), at((part + 1) / parts)];
+      return {
+        left: Math.min(x1, x2) - 2,
+        right: Math.max(x1, x2) + 2,
+        top: Math.min(y1, y2) - 2,
+        bottom: Math.max(y1, y2) + 2,
+      };
+    });
+  });
+}
+
 /** Pixels between a mark and its label. */
 const DISTANCES = { near: [6, 12], far: [20, 30] };
 
