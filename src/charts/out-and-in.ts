@@ -12,7 +12,7 @@ import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
 import { widthOf } from '../drawing/labels.ts';
 import { drawLegend, layLegend } from '../drawing/legend.ts';
 import type { Group } from '../drawing/lifeline.ts';
-import { boxesAlong, placeBeside } from '../drawing/places.ts';
+import { boxesAlong, writeBeside } from '../drawing/places.ts';
 import { plot } from '../drawing/plot.ts';
 import { rowTitle } from '../drawing/svg.ts';
 import { monthlyFigures } from '../facts/monthly.ts';
@@ -386,19 +386,12 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
   );
   const labels = last.map((point) => {
     const [left, top] = at(point);
-    return { text: language.count(point.total), series: point.series, x: left, y: top };
+    const className = point.series === 'released' ? 'out' : 'in';
+    return { text: language.count(point.total), className, x: left, y: top };
   });
   const frame = { left: 0, right: layout.width, top: legend.height, bottom: height - marginBottom };
   const group = select(svg).append('g');
-  for (const { text, series, at: place } of placeBeside(labels, [...marks, ...lines], frame, layout.fontSize))
-    group
-      .append('text')
-      .attr('class', `halo ${series === 'released' ? 'out' : 'in'}`)
-      .attr('fill', 'currentColor')
-      .attr('x', place.x)
-      .attr('y', place.y)
-      .attr('text-anchor', place.anchor)
-      .text(text);
+  writeBeside(group, labels, [...marks, ...lines], frame, layout.fontSize);
   drawLegend(group, legend, layout.fontSize);
   return svg;
 }

@@ -1,5 +1,6 @@
 /** Places short labels beside marks, so that they run into nothing; a label that fits nowhere is left out. */
 import { widthOf } from './labels.ts';
+import type { Pen } from './pen.ts';
 
 export interface Box {
   readonly left: number;
@@ -54,6 +55,25 @@ export function placeBeside<Label extends Beside>(
     }
     return [];
   });
+}
+
+/** Writes labels beside marks, each in its class and with a line of paper around it. */
+export function writeBeside(
+  group: Pen,
+  labels: readonly (Beside & { readonly className: string })[],
+  taken: readonly Box[],
+  frame: Box,
+  fontSize: number,
+): void {
+  for (const { text, className, at } of placeBeside(labels, taken, frame, fontSize))
+    group
+      .append('text')
+      .attr('class', `${className} halo`)
+      .attr('fill', 'currentColor')
+      .attr('x', at.x)
+      .attr('y', at.y)
+      .attr('text-anchor', at.anchor)
+      .text(text);
 }
 
 /** Boxes along a line through points, each so small that a label may stand in the bend of it. */
