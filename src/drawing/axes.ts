@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { utcMonth, utcYear } from 'd3';
 import type { Scene } from './chart.ts';
 
-/** The years along the bottom (or top) of a scale of time, each at its beginning. */
+/** The years along the bottom of a scale of time, each at its beginning. */
 export function yearAxis(
   { language, layout }: Scene,
   domain: readonly [Date, Date],
@@ -13,7 +13,6 @@ export function yearAxis(
   const format = new Intl.DateTimeFormat(language.tag, { year: 'numeric', timeZone: 'UTC' });
   const short = layout.name === 'narrow' && years.length > 5;
   return [
-    Plot.gridX(years, { className: 'grid', stroke: 'var(--rule)', strokeOpacity: 1 }),
     Plot.axisX(years, {
       className: 'axis',
       tickFormat: (year: Date) =>
@@ -21,9 +20,9 @@ export function yearAxis(
           ? `’${format.format(year).replace(/\D/g, '').slice(2)}`
           : format.format(year).replace(/\D+$/, ''),
       label: null,
-      tickSize: 0,
+      tickSize: 4,
       textAnchor: 'start',
-      dx: 3,
+      dx: 2,
       ...options,
     }),
   ];
