@@ -24,6 +24,9 @@ const FILLS: Readonly<Record<Round['mechanism'], string>> = {
   other: 'var(--grey-2)',
 };
 
+/** Space between rows, as a part of a row. */
+const PADDING = 0.24;
+
 /** A sign before rounds that were not simple pardons, so that colour is not all that tells. */
 const SIGNS: Readonly<Partial<Record<Round['mechanism'], 'deal' | 'other'>>> = {
   'negotiated-release': 'deal',
@@ -105,9 +108,9 @@ export default chart<RoundRow>({
       marginRight: 40,
       marginTop: 4,
       marginBottom: 4,
-      height: rows.length * band + 8,
+      height: Math.ceil((rows.length + PADDING) * band) + 8,
       x: { domain: [0, most], axis: null },
-      y: { domain: rows.map(id), axis: null, padding: 0.24 },
+      y: { domain: rows.map(id), axis: null, padding: PADDING },
       marks: [
         Plot.waffleX(rows, {
           y: id,
@@ -158,14 +161,11 @@ export default chart<RoundRow>({
     });
   },
   key(rows, { language }) {
-    const signs = [...new Set(rows.map(({ round }) => SIGNS[round.mechanism]))].filter(
-      (sign) => sign !== undefined,
-    );
+    const isIn = new Set(rows.map(({ round }) => SIGNS[round.mechanism] ?? 'pardon'));
     return [
-      ...signs.map((sign) => ({
-        sign: `diamond-${sign}`,
-        text: language.sayAny(`charts.rounds.signs.${sign}`),
-      })),
+      ...(['pardon', 'deal', 'other'] as const)
+        .filter((sign) => isIn.has(sign))
+        .map((sign) => ({ sign, text: language.sayAny(`charts.rounds.signs.${sign}`) })),
       ...(rows.some(({ round }) => round.in_total === 'no')
         ? [{ mark: '*', text: language.sayAny('charts.rounds.signs.apart') }]
         : []),
