@@ -331,7 +331,16 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
     layout.width,
     layout.fontSize,
   );
-  const [marginTop, marginBottom, marginRight] = [legend.height + 20, MONTH_AXIS_HEIGHT, isWide ? 24 : 20];
+  const [marginTop, marginBottom] = [legend.height + 20, MONTH_AXIS_HEIGHT];
+  // A last total that is a floor stands among marks: there has to be room for its words after it.
+  const wanted = last
+    .filter(({ total }) => isFloor(total))
+    .map(({ at: day, total }) => {
+      const after = (domain[1].getTime() - day.getTime()) / (domain[1].getTime() - domain[0].getTime());
+      const room = widthOf(language.count(total), layout.fontSize) + 8;
+      return (room - after * layout.width) / (1 - after);
+    });
+  const marginRight = Math.max(isWide ? 24 : 20, ...wanted);
   const height = marginTop + (isWide ? 384 : 344);
   const svg = plot(scene, {
     height,
