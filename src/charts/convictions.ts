@@ -148,7 +148,8 @@ export default chart<YearRow>({
         .attr('x', split + (split > 0 ? 1.5 : 0))
         .attr('width', end - split - (split > 0 ? 1.5 : 0))
         .attr('height', bar);
-      if (part === null) everyone.attr('fill', 'var(--in)').attr('fill-opacity', 0.5);
+      everyone.attr('stroke', 'var(--in)');
+      if (part === null) everyone.attr('fill', 'var(--in)').attr('fill-opacity', 0.35);
       else everyone.attr('fill', 'url(#part)');
       if (women !== null)
         line.append('rect').attr('width', split).attr('height', bar).attr('fill', 'var(--in)');
@@ -166,16 +167,13 @@ export default chart<YearRow>({
         .text(language.count(countOf(row)));
       line
         .append('text')
-        .attr('class', women === null ? 'muted' : 'label')
+        .attr('class', women === null ? 'muted' : 'in')
+        .attr('fill', 'currentColor')
         .attr('y', under)
         .text(women === null ? say('womenMissing') : say('women', { count: language.number(women) }));
     }
     return svg.node() as SVGSVGElement;
   },
-  key: (rows, { language }) =>
-    rows.some((row) => isCounted(row) && isFloor(countOf(row)))
-      ? [{ mark: '╴', text: language.sayAny('charts.convictions.signs.floor') }]
-      : [],
 });
 
 /** Length of the stroke at the end of a bar that is a floor. */

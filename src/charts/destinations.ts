@@ -5,7 +5,7 @@ import { sumCounts, type Count } from '../data/count.ts';
 import { instant, type PartialDate } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
 import type { Round } from '../data/tables.ts';
-import { monthAxis } from '../drawing/axes.ts';
+import { MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow } from '../drawing/chart.ts';
 import { drawLegend, layLegend } from '../drawing/legend.ts';
 import type { Group } from '../drawing/lifeline.ts';
@@ -197,14 +197,14 @@ export default chart<RoundRow>({
     );
     const marginTop = legend.height + 2;
     const svg = plot(scene, {
-      height: height + 26 + marginTop,
+      height: height + MONTH_AXIS_HEIGHT + marginTop,
       marginTop,
-      marginBottom: 26,
+      marginBottom: MONTH_AXIS_HEIGHT,
       marginRight: isWide ? 4 : 2,
       x: { type: 'utc', domain },
       y: { domain: [0, height / unit], axis: null },
       marks: [
-        ...monthAxis(scene, domain),
+        ...monthAxis(scene, domain, { step: 3 }),
         Plot.rect(bars, {
           x1: 'start',
           x2: 'end',
@@ -226,7 +226,8 @@ export default chart<RoundRow>({
             text: ({ size }: Bar) => language.number(size),
             fill: ({ part }: Bar) => (part === 'home' ? 'var(--paper)' : 'var(--ink)'),
             stroke: ({ part }: Bar) => (part === 'home' ? 'var(--out)' : 'var(--paper)'),
-            strokeWidth: 4,
+            // Lines between rounds keep off a number where the bar is high enough.
+            strokeWidth: ({ size }: Bar) => (size * unit >= 20 ? 8 : 4),
             className: 'strong',
           },
         ),

@@ -151,7 +151,7 @@ export default chart<ElectionRow>({
         for (const other of row.others.filter(({ column }) => column === COLUMNS[figure]))
           line
             .append('path')
-            .attr('d', `M${x(Number(other.value))},-11v12`)
+            .attr('d', `M${x(Number(other.value))},-13v16`)
             .attr('stroke', 'var(--grey-1)')
             .attr('stroke-width', 1.25);
         line
@@ -188,7 +188,7 @@ export default chart<ElectionRow>({
   },
   key: (rows, { language }) =>
     rows.some(({ others }) => others.length > 0)
-      ? [{ mark: '╷', text: language.sayAny('charts.elections.signs.other') }]
+      ? [{ mark: '|', text: language.sayAny('charts.elections.signs.other') }]
       : [],
 });
 

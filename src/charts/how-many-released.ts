@@ -5,11 +5,11 @@ import { isFloor } from '../data/count.ts';
 import { instant, lastDay, precisionOf } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
 import type { Round } from '../data/tables.ts';
-import { countAxis, monthAxis } from '../drawing/axes.ts';
+import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow, type KeyEntry, type Scene, type View } from '../drawing/chart.ts';
 import { drawLegend, layLegend, type LegendEntry } from '../drawing/legend.ts';
 import type { Group } from '../drawing/lifeline.ts';
-import { placeBeside, type Box } from '../drawing/places.ts';
+import { boxesAlong, placeBeside, type Box } from '../drawing/places.ts';
 import { middleOf, plot } from '../drawing/plot.ts';
 import { countedRounds, sizeOf, totalOf } from '../facts/rounds.ts';
 import { comparedTallies, type ComparedTally } from '../facts/tallies.ts';
@@ -104,13 +104,16 @@ export default chart<TallyRow>({
     const isWide = layout.name === 'wide';
     const rounds = countedRounds(edition);
     const first = rounds[0]?.announced_on ?? (rows[0] as TallyRow).tally.as_of;
-    const domain: [Date, Date] = [utcMonth.floor(instant(first)), utcDay.offset(instant(edition.asOf), 4)];
+    const domain: [Date, Date] = [
+      utcDay.offset(utcMonth.floor(instant(first)), -9),
+      utcDay.offset(instant(edition.asOf), 4),
+    ];
     const steps = stepsOf(rounds, domain[0], domain[1]);
     const total = (steps.at(-1) as Step).sum;
     const most = Math.max(total, ...rows.map(({ tally }) => tally.count));
     const legend = layLegend(signsOf(rows, say), layout.width, layout.fontSize);
-    const [marginTop, marginBottom, marginRight] = [legend.height + 34, 26, isWide ? 46 : 42];
-    const height = marginTop + (isWide ? 410 : 350);
+    const [marginTop, marginBottom, marginRight] = [legend.height + 34, MONTH_AXIS_HEIGHT, isWide ? 46 : 42];
+    const height = marginTop + (isWide ? 424 : 364);
     const unit = most > 400 ? 200 : most > 150 ? 50 : 25;
     const ticks = Array.from({ length: Math.floor(most / unit) }, (_, index) => (index + 1) * unit);
     const top = most * 1.03;
@@ -162,15 +165,12 @@ export default chart<TallyRow>({
     }
     drawLegend(group.append('g'), legend, layout.fontSize);
 
-    const line = steps.flatMap(({ at, sum }, index): Box[] => {
-      const before = steps[index - 1];
-      if (!before) return [];
-      const [left, right, low, high] = [x(before.at), x(at), y(before.sum), y(sum)];
-      return [
-        { left, right, top: low - 2, bottom: low + 2 },
-        { left: right - 2, right: right + 2, top: high, bottom: low },
-      ];
-    });
+    const line = boxesAlong(
+      steps.flatMap(({ at, sum }, index) => [
+        [x(at), y(steps[index - 1]?.sum ?? sum)] as const,
+        [x(at), y(sum)] as const,
+      ]),
+    );
     const end = { text: language.number(total), x: x(domain[1]) + 6, y: y(total) };
     const name = {
       text: say('labels.sum'),

@@ -1,14 +1,17 @@
 /** Political prisoners held, from August 2020 on. */
 import * as Plot from '@observablehq/plot';
-import { scaleUtc, utcDay } from 'd3';
+import { scaleLinear, scaleUtc, select, utcDay } from 'd3';
+import { isFloor } from '../data/count.ts';
 import { daysBetween, instant, lastDay, precisionOf, type PartialDate } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
 import type { CustodyCount, PublicEvent } from '../data/tables.ts';
 import { countAxis, yearAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow, type View } from '../drawing/chart.ts';
-import { isComparable } from '../facts/comparison.ts';
-import { endOf, middleOf, plot, spread } from '../drawing/plot.ts';
+import { boxesAlong, type Box, writeBeside } from '../drawing/places.ts';
+import { endOf, middleOf, plot } from '../drawing/plot.ts';
+import { spread } from '../drawing/stack.ts';
 import { rowTitle } from '../drawing/svg.ts';
+import { isComparable } from '../facts/comparison.ts';
 
 interface CountRow extends ChartRow {
   readonly custody: CustodyCount;
@@ -39,9 +42,20 @@ function placeOf(date: PartialDate): Date {
 const letter = (index: number): string => String.fromCharCode(97 + index);
 
 const isJoined = ({ custody }: CountRow): boolean => isComparable(custody);
+const isLeast = ({ custody: { count: value, qualifier } }: CountRow): boolean =>
+  isFloor({ value, qualifier });
+const isCeiling = ({ custody }: CountRow): boolean => custody.qualifier === 'nearly';
+
+interface Point {
+  readonly at: Date;
+  readonly count: number;
+}
+
+/** Counts of the joint list have the colour of those held, other counters are grey. */
+const inkOf = ({ custody }: CountRow) => (custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)');
 
 /** The line's points, with a gap where two counts lie too far apart. */
-function lineOf(rows: readonly CountRow[]): { at: Date; count: number }[] {
+function lineOf(rows: readonly CountRow[]): Point[] {
   const points = rows
     .filter(isJoined)
     .map(({ at, custody }) => ({ at, count: custody.count, as_of: custody.as_of }));
@@ -128,33 +142,34 @@ export default chart<CountRow>({
       utcDay.offset(instant(edition.asOf), 20),
     ];
     const height = isWide ? 400 : 340;
-    const marginTop = isWide ? 34 : 30;
+    const [marginTop, marginBottom] = [isWide ? 40 : 38, 26];
     const peak = comparable.reduce(
       (best, row) => (row.custody.count > best.custody.count ? row : best),
       comparable[0] as CountRow,
     );
     const last = comparable.at(-1) as CountRow;
-    const labelled = [comparable[0] as CountRow, peak, last];
+    const first = comparable[0] as CountRow;
     const top = 1.04 * Math.max(...rows.map(({ custody }) => custody.count));
     const marginRight = 46;
     const x = scaleUtc(domain, [0, layout.width - marginRight]);
     const events = annotationsOf(edition);
-    const places = spread(
-      events.map(({ date }) => x(middleOf(date))),
-      isWide ? 15 : 13,
-      6,
-      layout.width - 8,
-    );
-    const annotations = events.map((event, index) => ({
-      event,
-      mark: letter(index),
-      at: x.invert(places[index] as number),
-    }));
-    const floor = (row: CountRow) => ['at-least', 'over'].includes(row.custody.qualifier);
-    return plot(scene, {
+    const lines = events.map(({ date }) => x(middleOf(date)));
+    const letters = spread(lines, isWide ? 15 : 13, 6, layout.width - 8);
+    const label = (labelled: CountRow, options: Plot.TextOptions) =>
+      Plot.text([labelled], {
+        x: 'at',
+        y: ({ custody }: CountRow) => custody.count,
+        text: ({ custody }: CountRow) => language.number(custody.count),
+        className: 'value',
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+        fill: 'currentColor',
+        ...options,
+      });
+    const svg = plot(scene, {
       height,
       marginTop,
-      marginBottom: 26,
+      marginBottom,
       marginRight,
       x: { type: 'utc', domain },
       y: { domain: [0, top] },
@@ -162,19 +177,11 @@ export default chart<CountRow>({
         ...countAxis(scene, [500, 1000, 1500]),
         ...yearAxis(scene, domain),
         Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
-        Plot.ruleX(annotations, {
-          x: ({ event }: { event: PublicEvent }) => middleOf(event.date),
-          y1: 0,
-          y2: top,
-          stroke: 'var(--grey-2)',
-          strokeDasharray: '2 3',
-          insetTop: -4,
-        }),
-        Plot.text(annotations, {
-          x: 'at',
+        Plot.text(events, {
+          x: (_: PublicEvent, index: number) => x.invert(letters[index] as number),
           frameAnchor: 'top',
-          dy: -16,
-          text: 'mark',
+          dy: 8 - marginTop,
+          text: (_: PublicEvent, index: number) => letter(index),
           className: 'annotation',
         }),
         // A count for a month is drawn across the month.
@@ -185,8 +192,7 @@ export default chart<CountRow>({
             x2: 'at',
             y1: ({ custody }: CountRow) => custody.count,
             y2: ({ custody }: CountRow) => custody.count,
-            stroke: (row: CountRow) =>
-              row.custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)',
+            stroke: inkOf,
             strokeWidth: 1.2,
           },
         ),
@@ -210,62 +216,89 @@ export default chart<CountRow>({
           y: ({ custody }: CountRow) => custody.count,
           r: 2.6,
           fill: 'var(--paper)',
-          stroke: ({ custody }: CountRow) =>
-            custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)',
+          stroke: inkOf,
           strokeWidth: 1.1,
           title: rowTitle(rows),
         }),
-        Plot.vector(others.filter(floor), {
+        Plot.vector(others.filter(isLeast), {
           x: 'at',
           y: ({ custody }: CountRow) => custody.count,
           length: 7,
           rotate: 0,
           anchor: 'start',
           shape: tick,
-          stroke: ({ custody }: CountRow) =>
-            custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)',
+          stroke: inkOf,
           dy: -2.6,
         }),
-        Plot.vector(
-          others.filter(({ custody }) => custody.qualifier === 'nearly'),
-          {
-            x: 'at',
-            y: ({ custody }: CountRow) => custody.count,
-            length: 7,
-            rotate: 180,
-            anchor: 'start',
-            shape: tick,
-            stroke: ({ custody }: CountRow) =>
-              custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)',
-            dy: 2.6,
-          },
-        ),
-        Plot.dot(labelled, {
+        Plot.vector(others.filter(isCeiling), {
+          x: 'at',
+          y: ({ custody }: CountRow) => custody.count,
+          length: 7,
+          rotate: 180,
+          anchor: 'start',
+          shape: tick,
+          stroke: inkOf,
+          dy: 2.6,
+        }),
+        Plot.dot([first, peak, last], {
           x: 'at',
           y: ({ custody }: CountRow) => custody.count,
           r: 3.4,
           fill: 'var(--in)',
         }),
-        Plot.text(labelled, {
-          x: 'at',
-          y: ({ custody }: CountRow) => custody.count,
-          text: ({ custody }: CountRow) => language.number(custody.count),
-          dy: -11,
-          dx: 6,
-          textAnchor: 'start',
-          className: 'value',
-          stroke: 'var(--paper)',
-          strokeWidth: 4,
-          fill: 'currentColor',
-        }),
+        label(first, { dy: -13 }),
+        label(last, { dx: 6, dy: -11, textAnchor: 'start' }),
       ],
     });
+    // From each letter down to its day, behind everything else.
+    select(svg)
+      .insert('path', ':first-child')
+      .attr(
+        'd',
+        lines
+          .map(
+            (at, index) =>
+              `M${letters[index]},${marginTop - 22}L${at},${marginTop - 8}V${height - marginBottom}`,
+          )
+          .join(''),
+      )
+      .attr('fill', 'none')
+      .attr('stroke', 'var(--grey-2)')
+      .attr('stroke-dasharray', '2 3');
+
+    // The highest count, clear of the line and of every mark.
+    const y = scaleLinear([0, top], [height - marginBottom, marginTop]);
+    const at = ({ at, count }: Point) => [x(at), y(count)] as const;
+    const line = lineOf(rows).filter(({ count }) => !Number.isNaN(count));
+    const marks = rows.map((row): Box => {
+      const [left, middle] = at({ at: row.at, count: row.custody.count });
+      const reach = isJoined(row) ? 2 : 4;
+      return {
+        left: left - reach,
+        right: left + reach,
+        top: middle - (isLeast(row) ? 10 : reach),
+        bottom: middle + (isCeiling(row) ? 10 : reach),
+      };
+    });
+    const [peakX, peakY] = at({ at: peak.at, count: peak.custody.count });
+    const labels = [{ text: language.number(peak.custody.count), className: 'value', x: peakX, y: peakY }];
+    const frame = { left: 0, right: layout.width, top: marginTop - 8, bottom: height - marginBottom };
+    writeBeside(
+      select(svg).append('g'),
+      peak === first || peak === last ? [] : labels,
+      [...boxesAlong(line.map(at)), ...marks],
+      frame,
+      layout.fontSize,
+    );
+    return svg;
   },
-  key: (_, { edition, language }: View) =>
-    annotationsOf(edition).map((event, index) => ({
+  key: (rows, { edition, language }: View) => [
+    ...(rows.every(isJoined) ? [] : [{ mark: '○', text: language.sayAny('charts.in-custody.signs.open') }]),
+    ...annotationsOf(edition).map((event, index) => ({
       mark: letter(index),
       text: `${language.date(event.date)}: ${event.headline}`,
     })),
+  ],
 });
 
 /** A short upright stroke, pointing the way the true number lies. */

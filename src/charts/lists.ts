@@ -8,6 +8,7 @@ import { chart, type ChartRow } from '../drawing/chart.ts';
 import { widthOf } from '../drawing/labels.ts';
 import { endOf, middleOf } from '../drawing/plot.ts';
 import { emptySvg } from '../drawing/svg.ts';
+import { writeYears } from '../drawing/years.ts';
 
 const SERIES = ['extremist', 'terrorist', 'belarusians'] as const;
 type Series = (typeof SERIES)[number];
@@ -147,6 +148,7 @@ export default chart<ListRow>({
     const right = isWide ? 24 : 16;
     const start = utcYear.floor(placeOf(firstOf(rows)));
     const x = scaleUtc([start, instant(edition.asOf)], [0, width - right]);
+    const years = utcYear.range(start, instant(edition.asOf));
     const heading = 44;
     const panels = PANELS.map(({ list, series }) => ({
       list,
@@ -173,9 +175,7 @@ export default chart<ListRow>({
         .text(say(`keepers.${panel.list}`));
 
       const grid = group.append('g').attr('class', 'grid');
-      const isLast = panel === panels.at(-1);
-      for (const year of utcYear.range(utcYear.offset(start, 1), instant(edition.asOf)))
-        grid.append('path').attr('d', `M${x(year)},8V${panel.height}`);
+      for (const year of years.slice(1)) grid.append('path').attr('d', `M${x(year)},8V${panel.height}`);
       for (const value of y.ticks(3).filter((tick) => tick > 0)) {
         grid.append('path').attr('d', `M0,${y(value)}H${width - right}`);
         group
@@ -185,16 +185,8 @@ export default chart<ListRow>({
           .attr('y', y(value) - 4)
           .text(language.number(value));
       }
-      if (isLast)
-        for (const year of utcYear.range(start, instant(edition.asOf))) {
-          if (x(year) > width - right - widthOf('0000', fontSize)) continue;
-          group
-            .append('text')
-            .attr('class', 'axis')
-            .attr('x', x(year) + 3)
-            .attr('y', panel.height + 17)
-            .text(language.date(String(year.getUTCFullYear()) as PartialDate));
-        }
+      if (panel === panels.at(-1))
+        writeYears(group, x, years, { y: panel.height + 17, end: width, fontSize });
 
       // Where nothing is known the base of the panel is a dashed line.
       const gaps = gapsOf(

@@ -3,13 +3,16 @@
  * Two of them also as sums: people who came out, people who were recognised.
  */
 import * as Plot from '@observablehq/plot';
-import { scaleUtc, utcMonth } from 'd3';
+import { scaleLinear, scaleUtc, select, utcMonth } from 'd3';
 import { count, isFloor, sumCounts, type Count } from '../data/count.ts';
 import { instant, lastDay, type PartialDate } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
-import { countAxis, monthAxis } from '../drawing/axes.ts';
+import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
 import { widthOf } from '../drawing/labels.ts';
+import { drawLegend, layLegend } from '../drawing/legend.ts';
+import type { Group } from '../drawing/lifeline.ts';
+import { boxesAlong, writeBeside } from '../drawing/places.ts';
 import { plot } from '../drawing/plot.ts';
 import { rowTitle } from '../drawing/svg.ts';
 import { monthlyFigures } from '../facts/monthly.ts';
@@ -224,9 +227,9 @@ export default chart<MonthRow>({
       }),
     );
     return plot(scene, {
-      height: isWide ? 520 : 500,
+      height: isWide ? 536 : 516,
       marginTop: 2,
-      marginBottom: 24,
+      marginBottom: MONTH_AXIS_HEIGHT,
       marginRight,
       x: { type: 'utc', domain },
       y: { domain: [0, 1.75], axis: null },
@@ -294,7 +297,7 @@ export default chart<MonthRow>({
   },
   key: (_, { language }) => [
     { mark: '–', text: language.sayAny('charts.out-and-in.signs.missing') },
-    { mark: '╵', text: language.sayAny('charts.out-and-in.signs.floor') },
+    { mark: '|', text: language.sayAny('charts.out-and-in.signs.floor') },
   ],
 });
 
@@ -313,22 +316,37 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
   );
   type Point = (typeof points)[number];
   const value = ({ total }: Point) => total.value;
-  const colour = ({ series }: Point) => (series === 'released' ? 'var(--out)' : 'var(--in)');
+  const colour = ({ series }: Point) => COLOURS[series];
   const floors = points.filter(({ total }) => isFloor(total));
   const most = Math.max(...points.map(value));
   const step = most > 1200 ? 500 : most > 500 ? 200 : 100;
   const names = new Map(SUMMED.map((series) => [series, rowTitle(all, `${series}_total`)]));
-  const lastOf = (isSure: boolean) =>
-    SUMMED.flatMap(
-      (series) =>
-        points.findLast((point) => point.series === series && (!isSure || !isFloor(point.total))) ?? [],
-    );
-  const [named, last] = [lastOf(true), lastOf(false)];
-  return plot(scene, {
-    height: isWide ? 400 : 360,
-    marginTop: 30,
-    marginBottom: 26,
-    marginRight: isWide ? 24 : 20,
+  const last = SUMMED.flatMap((series) => points.findLast((point) => point.series === series) ?? []);
+  const legend = layLegend(
+    SUMMED.map((series) => ({
+      text: say(`totals.${series}`),
+      sign: (sign: Group) =>
+        sign.append('path').attr('d', 'M-7,0H7').attr('stroke', COLOURS[series]).attr('stroke-width', 4),
+    })),
+    layout.width,
+    layout.fontSize,
+  );
+  const [marginTop, marginBottom] = [legend.height + 20, MONTH_AXIS_HEIGHT];
+  // A last total that is a floor stands among marks: there has to be room for its words after it.
+  const wanted = last
+    .filter(({ total }) => isFloor(total))
+    .map(({ at: day, total }) => {
+      const after = (domain[1].getTime() - day.getTime()) / (domain[1].getTime() - domain[0].getTime());
+      const room = widthOf(language.count(total), layout.fontSize) + 8;
+      return (room - after * layout.width) / (1 - after);
+    });
+  const marginRight = Math.max(isWide ? 24 : 20, ...wanted);
+  const height = marginTop + (isWide ? 384 : 344);
+  const svg = plot(scene, {
+    height,
+    marginTop,
+    marginBottom,
+    marginRight,
     x: { type: 'utc', domain },
     y: { domain: [0, most] },
     marks: [
@@ -361,32 +379,33 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
         strokeWidth: 1.2,
         title: (point: Point) => names.get(point.series)?.(point.row) ?? '',
       }),
-      Plot.text(named, {
-        x: 'at',
-        y: value,
-        text: ({ series }: Point) => say(`totals.${series}`),
-        dy: -15,
-        ...LABEL,
-      }),
-      Plot.text(
-        last.filter(({ total }) => !isFloor(total)),
-        { x: 'at', y: value, text: ({ total }: Point) => language.count(total), dx: -12, ...LABEL },
-      ),
-      Plot.text(
-        last.filter(({ total }) => isFloor(total)),
-        { x: domain[1], y: value, text: ({ total }: Point) => language.count(total), dy: 18, ...LABEL },
-      ),
     ],
   });
+
+  // The last total of each series, clear of both lines and of every mark.
+  const x = scaleUtc(domain, [0, layout.width - marginRight]);
+  const y = scaleLinear([0, most], [height - marginBottom, marginTop]);
+  const at = (point: Point) => [x(point.at), y(value(point))] as const;
+  const marks = points.map((point) => {
+    const [left, top] = at(point);
+    return { left: left - 4, right: left + 4, top: top - (isFloor(point.total) ? 12 : 4), bottom: top + 4 };
+  });
+  const lines = SUMMED.flatMap((series) =>
+    boxesAlong(points.filter((point) => point.series === series && !isFloor(point.total)).map(at)),
+  );
+  const labels = last.map((point) => {
+    const [left, top] = at(point);
+    const className = point.series === 'released' ? 'out' : 'in';
+    return { text: language.count(point.total), className, x: left, y: top };
+  });
+  const frame = { left: 0, right: layout.width, top: legend.height, bottom: height - marginBottom };
+  const group = select(svg).append('g');
+  writeBeside(group, labels, [...marks, ...lines], frame, layout.fontSize);
+  drawLegend(group, legend, layout.fontSize);
+  return svg;
 }
 
-const LABEL = {
-  textAnchor: 'end',
-  className: 'value',
-  stroke: 'var(--paper)',
-  strokeWidth: 4,
-  fill: 'currentColor',
-} as const;
+const COLOURS = { released: 'var(--out)', recognised: 'var(--in)' } as const;
 
 /** A short upright stroke: the true number lies above. */
 const tick: Plot.VectorShapeImplementation = {

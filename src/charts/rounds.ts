@@ -4,7 +4,7 @@ import { max, utcDay } from 'd3';
 import type { Count } from '../data/count.ts';
 import { instant } from '../data/dates.ts';
 import type { Round } from '../data/tables.ts';
-import { countAxis, monthAxis } from '../drawing/axes.ts';
+import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
 import { middleOf, plot } from '../drawing/plot.ts';
 import { rowTitle } from '../drawing/svg.ts';
@@ -23,6 +23,9 @@ const FILLS: Readonly<Record<Round['mechanism'], string>> = {
   exchange: 'var(--grey-2)',
   other: 'var(--grey-2)',
 };
+
+/** Space between rows, as a part of a row. */
+const PADDING = 0.24;
 
 /** A sign before rounds that were not simple pardons, so that colour is not all that tells. */
 const SIGNS: Readonly<Partial<Record<Round['mechanism'], 'deal' | 'other'>>> = {
@@ -105,9 +108,9 @@ export default chart<RoundRow>({
       marginRight: 40,
       marginTop: 4,
       marginBottom: 4,
-      height: rows.length * band + 8,
+      height: Math.ceil((rows.length + PADDING) * band) + 8,
       x: { domain: [0, most], axis: null },
-      y: { domain: rows.map(id), axis: null, padding: 0.24 },
+      y: { domain: rows.map(id), axis: null, padding: PADDING },
       marks: [
         Plot.waffleX(rows, {
           y: id,
@@ -158,14 +161,11 @@ export default chart<RoundRow>({
     });
   },
   key(rows, { language }) {
-    const signs = [...new Set(rows.map(({ round }) => SIGNS[round.mechanism]))].filter(
-      (sign) => sign !== undefined,
-    );
+    const isIn = new Set(rows.map(({ round }) => SIGNS[round.mechanism] ?? 'pardon'));
     return [
-      ...signs.map((sign) => ({
-        sign: `diamond-${sign}`,
-        text: language.sayAny(`charts.rounds.signs.${sign}`),
-      })),
+      ...(['pardon', 'deal', 'other'] as const)
+        .filter((sign) => isIn.has(sign))
+        .map((sign) => ({ sign, text: language.sayAny(`charts.rounds.signs.${sign}`) })),
       ...(rows.some(({ round }) => round.in_total === 'no')
         ? [{ mark: '*', text: language.sayAny('charts.rounds.signs.apart') }]
         : []),
@@ -192,9 +192,9 @@ function drawTotal(rows: readonly RoundRow[], name: (row: RoundRow) => string, s
   const before = ({ total, size }: RoundRow) => total.value - size;
   const levels = [...rows.map((row) => [at(row), after(row)]), [domain[1], whole]] as [Date, number][];
   return plot(scene, {
-    height: isWide ? 400 : 340,
+    height: isWide ? 414 : 354,
     marginTop: 22,
-    marginBottom: 26,
+    marginBottom: MONTH_AXIS_HEIGHT,
     marginRight: 46,
     x: { type: 'utc', domain },
     y: { domain: [0, whole] },

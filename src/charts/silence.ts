@@ -9,6 +9,7 @@ import { timeScale } from '../drawing/lifeline.ts';
 import { middleOf } from '../drawing/plot.ts';
 import { emptySvg } from '../drawing/svg.ts';
 import { shorten } from '../drawing/wrap.ts';
+import { writeYears } from '../drawing/years.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from '../people/lifeline.ts';
 import { nameOf } from '../people/names.ts';
 import { daysOf, type Silence } from '../people/status.ts';
@@ -142,20 +143,11 @@ export default chart<SilenceRow>({
     ]);
 
     const grid = svg.append('g').attr('class', 'grid').attr('aria-hidden', 'true');
-    for (const year of utcYear.range(utcYear.ceil(from), instant(edition.asOf))) {
+    const years = utcYear.range(utcYear.ceil(from), instant(edition.asOf));
+    for (const year of years) {
       grid.append('path').attr('d', `M${x(year)},${top - 10}V${height}`);
-      if (x(year) > layout.width - right - 36) continue;
-      grid
-        .append('text')
-        .attr('class', 'axis')
-        .attr('x', x(year) + 3)
-        .attr('y', 14)
-        .text(String(year.getUTCFullYear()));
     }
-    grid
-      .append('path')
-      .attr('class', 'story-day')
-      .attr('d', `M${x(instant(edition.asOf))},${top - 10}V${height}`);
+    writeYears(grid, x, years, { y: 14, end: layout.width, fontSize: layout.fontSize });
 
     for (const [index, { life, silence, days, ended, otherwise }] of rows.entries()) {
       const row = svg
@@ -260,6 +252,7 @@ export default chart<SilenceRow>({
     return svg.node() as SVGSVGElement;
   },
   key: (rows, { language }: View) => {
+    const others = rows.flatMap(({ otherwise }) => otherwise);
     const isIn = {
       silent: true,
       month: rows.some(({ silence }) => precisionOf(silence.from) !== 'day'),
@@ -267,7 +260,8 @@ export default chart<SilenceRow>({
       contact: rows.some(({ ended }) => ended === 'contact-restored'),
       over: rows.some(({ ended }) => ended !== null && ended !== 'contact-restored'),
       open: rows.some(({ silence }) => silence.to === null),
-      otherwise: rows.some(({ otherwise }) => otherwise.length > 0),
+      otherwise: others.some((date) => precisionOf(date) !== 'day'),
+      'other-day': others.some((date) => precisionOf(date) === 'day'),
     };
     return KEY.filter(({ of }) => isIn[of]).map(({ of, ...entry }) => ({
       ...entry,
@@ -290,4 +284,5 @@ const KEY = [
   { of: 'over', sign: 'release' },
   { of: 'open', mark: '▸' },
   { of: 'otherwise', mark: '├─┤' },
+  { of: 'other-day', mark: '◇' },
 ] as const;

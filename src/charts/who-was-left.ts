@@ -3,9 +3,11 @@ import { utcYear } from 'd3';
 import type { PartialDate } from '../data/dates.ts';
 import { instant } from '../data/dates.ts';
 import { chart, type ChartRow } from '../drawing/chart.ts';
+import { widthOf } from '../drawing/labels.ts';
 import { drawLifeline, timeScale } from '../drawing/lifeline.ts';
 import { emptySvg } from '../drawing/svg.ts';
 import { shorten } from '../drawing/wrap.ts';
+import { writeYears } from '../drawing/years.ts';
 import { address } from '../publishing/paths.ts';
 import { leftBehind, namedInStory, STORY_DAY, type Lifeline } from '../people/lifeline.ts';
 import { daysOf, totalDays } from '../people/status.ts';
@@ -92,7 +94,10 @@ export default chart<LifelineRow>({
     const step = isWide ? 24 : 36;
     const top = 24;
     const left = isWide ? 186 : 2;
-    const height = top + rows.length * step + (isWide ? 6 : 0);
+    const bottom = top + rows.length * step + (isWide ? 6 : 0);
+    // The day of the story is named under its line.
+    const isLater = edition.asOf > STORY_DAY;
+    const height = bottom + (isLater ? 22 : 0);
     const svg = emptySvg(document, layout.width, height, layout.fontSize);
     const x = timeScale(FROM, edition.asOf, [left, layout.width - 12]);
     const named = new Set(namedInStory(edition));
@@ -100,21 +105,24 @@ export default chart<LifelineRow>({
     const years = utcYear.range(instant('2021' as PartialDate), instant(edition.asOf));
     const grid = svg.append('g').attr('class', 'grid').attr('aria-hidden', 'true');
     for (const year of years) {
-      grid.append('path').attr('d', `M${x(year)},${top - 8}V${height}`);
-      if (x(year) > layout.width - 32) continue;
-      grid
-        .append('text')
-        .attr('class', 'axis')
-        .attr('x', x(year) + 3)
-        .attr('y', 12)
-        .text(String(year.getUTCFullYear()));
+      grid.append('path').attr('d', `M${x(year)},${top - 8}V${bottom}`);
     }
-    if (edition.asOf > STORY_DAY) {
+    writeYears(grid, x, years, { y: 12, end: layout.width, fontSize: layout.fontSize });
+    if (isLater) {
       const day = x(instant(STORY_DAY));
-      grid
+      const name = language.shortDate(STORY_DAY);
+      const isLast = day + widthOf(name, layout.fontSize) / 2 > layout.width;
+      svg
         .append('path')
         .attr('class', 'story-day')
-        .attr('d', `M${day},${top - 8}V${height}`);
+        .attr('d', `M${day},${top - 8}V${bottom + 4}`);
+      svg
+        .append('text')
+        .attr('class', 'axis')
+        .attr('x', day)
+        .attr('y', height - 4)
+        .attr('text-anchor', isLast ? 'end' : 'middle')
+        .text(name);
     }
     for (const [index, { life }] of rows.entries()) {
       const y = top + index * step;

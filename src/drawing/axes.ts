@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { utcMonth, utcYear } from 'd3';
 import type { Scene } from './chart.ts';
 
-/** The years along the bottom (or top) of a scale of time, each at its beginning. */
+/** The years along the bottom of a scale of time, each at its beginning. */
 export function yearAxis(
   { language, layout }: Scene,
   domain: readonly [Date, Date],
@@ -13,7 +13,6 @@ export function yearAxis(
   const format = new Intl.DateTimeFormat(language.tag, { year: 'numeric', timeZone: 'UTC' });
   const short = layout.name === 'narrow' && years.length > 5;
   return [
-    Plot.gridX(years, { className: 'grid', stroke: 'var(--rule)', strokeOpacity: 1 }),
     Plot.axisX(years, {
       className: 'axis',
       tickFormat: (year: Date) =>
@@ -21,34 +20,42 @@ export function yearAxis(
           ? `’${format.format(year).replace(/\D/g, '').slice(2)}`
           : format.format(year).replace(/\D+$/, ''),
       label: null,
-      tickSize: 0,
+      tickSize: 4,
       textAnchor: 'start',
-      dx: 3,
+      dx: 2,
       ...options,
     }),
   ];
 }
 
-/** Quarters along the bottom of a scale of two or three years: the month's name, in January the year's. */
+/** Height of a `monthAxis` under the drawing: a line of months and one of years. */
+export const MONTH_AXIS_HEIGHT = 40;
+
+/**
+ * Months along the bottom of a scale of two or three years, with the year under its first; every month,
+ * quarter or half-year by the room there is, or every `step` months.
+ */
 export function monthAxis(
   { language, layout }: Scene,
   domain: readonly [Date, Date],
-  options: Plot.AxisXOptions = {},
+  { step: given, ...options }: Plot.AxisXOptions & { step?: number } = {},
 ): Plot.Markish[] {
   const months = utcMonth.range(utcMonth.ceil(domain[0]), domain[1]);
   const room = layout.width / months.length;
-  const step = room > 40 ? 1 : room > 14 ? 3 : 6;
+  const step = given ?? (room > 40 ? 1 : room > 14 ? 3 : 6);
   const ticks = months.filter((month) => month.getUTCMonth() % step === 0);
   const name = new Intl.DateTimeFormat(language.tag, { month: 'short', timeZone: 'UTC' });
-  const year = new Intl.DateTimeFormat(language.tag, { year: 'numeric', timeZone: 'UTC' });
   return [
     Plot.axisX(ticks, {
       className: 'axis',
-      tickFormat: (month: Date) =>
-        month.getUTCMonth() === 0 ? year.format(month).replace(/\D+$/, '') : name.format(month),
+      tickFormat: (month: Date, index: number) =>
+        index === 0 || month.getUTCMonth() === 0
+          ? `${name.format(month)}\n${month.getUTCFullYear()}`
+          : name.format(month),
       label: null,
       tickSize: 4,
       textAnchor: 'start',
+      lineHeight: 1.15,
       dx: 2,
       ...options,
     }),

@@ -64,7 +64,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
       : view.language.say('chart.empty', { date: view.language.date(view.edition.asOf) });
   const question = view.language.sayAny(`charts.${chart.id}.question`);
   const drawings = new Map<string, string | null>();
-  const [subtitle, says] = [values ? say('subtitle') : '', say('says')];
+  const [subtitle, says] = [values ? say('subtitle') : '', sentence(say('says'), view.language.tag)];
   /** A sentence of one view, or the chart's where the view has none of its own. */
   const sayIn = (shown: string, word: string, otherwise: string): string => {
     const own = `inView.${shown}.${word}`;
@@ -75,7 +75,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
     view,
     rows,
     question,
-    title: values ? say('title') : question,
+    title: values ? sentence(say('title'), view.language.tag) : question,
     subtitle,
     says,
     counts: values ? say('counts') : '',
@@ -87,7 +87,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
       id,
       label: id === '' ? '' : view.language.sayAny(`charts.${chart.id}.views.${id}`),
       subtitle: sayIn(id, 'subtitle', subtitle),
-      says: sayIn(id, 'says', says),
+      says: sentence(sayIn(id, 'says', says), view.language.tag),
     })),
     drawing(layout, shown = chart.views?.[0] ?? '') {
       const name = `${layout} ${shown}`;
@@ -108,4 +108,10 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
   };
   known.set(name, result);
   return result;
+}
+
+/** With a capital, as a count that it begins with may bring a small "about" along. */
+function sentence(text: string, tag: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(tag) + text.slice(first.length);
 }

@@ -1,5 +1,6 @@
 /** Places short labels beside marks, so that they run into nothing; a label that fits nowhere is left out. */
 import { widthOf } from './labels.ts';
+import type { Pen } from './pen.ts';
 
 export interface Box {
   readonly left: number;
@@ -53,6 +54,43 @@ export function placeBeside<Label extends Beside>(
       return [{ ...label, text: place.text, at: place.at }];
     }
     return [];
+  });
+}
+
+/** Writes labels beside marks, each in its class and with a line of paper around it. */
+export function writeBeside(
+  group: Pen,
+  labels: readonly (Beside & { readonly className: string })[],
+  taken: readonly Box[],
+  frame: Box,
+  fontSize: number,
+): void {
+  for (const { text, className, at } of placeBeside(labels, taken, frame, fontSize))
+    group
+      .append('text')
+      .attr('class', `${className} halo`)
+      .attr('fill', 'currentColor')
+      .attr('x', at.x)
+      .attr('y', at.y)
+      .attr('text-anchor', at.anchor)
+      .text(text);
+}
+
+/** Boxes along a line through points, each so small that a label may stand in the bend of it. */
+export function boxesAlong(points: readonly (readonly [x: number, y: number])[]): Box[] {
+  return points.slice(1).flatMap(([x, y], index) => {
+    const [fromX, fromY] = points[index] as readonly [number, number];
+    const parts = Math.max(1, Math.ceil(Math.abs(y - fromY) / 6));
+    return Array.from({ length: parts }, (_, part) => {
+      const at = (share: number) => [fromX + (x - fromX) * share, fromY + (y - fromY) * share] as const;
+      const [[x1, y1], [x2, y2]] = [at(part / parts), at((part + 1) / parts)];
+      return {
+        left: Math.min(x1, x2) - 2,
+        right: Math.max(x1, x2) + 2,
+        top: Math.min(y1, y2) - 2,
+        bottom: Math.max(y1, y2) + 2,
+      };
+    });
   });
 }
 

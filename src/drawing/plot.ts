@@ -23,18 +23,3 @@ export function middleOf(date: PartialDate): Date {
 export function endOf(date: PartialDate): Date {
   return new Date(instant(lastDay(date)).getTime() + DAY);
 }
-
-/**
- * Places labels along a line, each as near to its own position as it can stand while keeping `room` from
- * its neighbours, within `from` and `to`. Positions come in ascending order.
- */
-export function spread(positions: readonly number[], room: number, from: number, to: number): number[] {
-  const placed: number[] = [];
-  for (const position of positions) placed.push(Math.max(position, (placed.at(-1) ?? from - room) + room));
-  let limit = to;
-  for (let index = placed.length - 1; index >= 0 && (placed[index] as number) > limit; index -= 1) {
-    placed[index] = limit;
-    limit -= room;
-  }
-  return placed;
-}

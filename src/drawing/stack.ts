@@ -1,4 +1,4 @@
-/** Blocks of words beside a line of time, each as near to its own place as its neighbours let it. */
+/** Words beside a line of time, each as near to its own place as its neighbours let it. */
 
 export interface Block {
   /** Where its top would stand if it were alone. */
@@ -23,4 +23,16 @@ export function stackBlocks(blocks: readonly Block[], from: number): number[] {
   }
   const shifts = heaps.flatMap(({ sum, size }) => Array<number>(size).fill(Math.max(from, sum / size)));
   return shifts.map((shift, index) => shift + (above[index] as number));
+}
+
+/**
+ * Places for labels along a line, `room` apart and within `from` and `to`: as near to their own positions,
+ * which come in ascending order, as they can stand.
+ */
+export function spread(positions: readonly number[], room: number, from: number, to: number): number[] {
+  const placed = stackBlocks(
+    positions.map((at) => ({ at, height: room })),
+    from,
+  );
+  return placed.map((place, index) => Math.min(place, to - (placed.length - 1 - index) * room));
 }

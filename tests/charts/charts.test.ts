@@ -95,6 +95,11 @@ describe.each(CASES)('$name', (drawing) => {
     expect(parse(draw() ?? '').getAttribute('aria-label')).toBe(views.find(({ id }) => id === shown)?.says);
   });
 
+  it('begins its title and what it says with a capital, a figure or a quotation mark', () => {
+    const { title, views } = described(drawing);
+    for (const text of [title, ...views.map(({ says }) => says)]) expect(text).toMatch(/^[\p{Lu}\d“]/u);
+  });
+
   it('uses only the colours that have a meaning', () => {
     const colours = [...tagsOf(draw() ?? '').matchAll(/ (?:fill|stroke)="([^"]*)"/g)].map(
       ([, colour]) => colour,

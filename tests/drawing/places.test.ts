@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeBeside } from '../../src/drawing/places.ts';
+import { boxesAlong, placeBeside } from '../../src/drawing/places.ts';
 
 const frame = { left: 0, top: 0, right: 200, bottom: 100 };
 
@@ -25,5 +25,31 @@ describe('labels beside marks', () => {
     const [short] = placeBeside([{ text: 'a very long name', shorter: 'a', x: 20, y: 20 }], [], small, 10);
     expect(short?.text).toBe('a');
     expect(placeBeside([{ text: 'a', x: 20, y: 20 }], [small], small, 10)).toEqual([]);
+  });
+});
+
+describe('boxes along a line', () => {
+  it('follow a level stretch in one and a steep one in many', () => {
+    expect(
+      boxesAlong([
+        [0, 50],
+        [100, 50],
+      ]),
+    ).toEqual([{ left: -2, right: 102, top: 48, bottom: 52 }]);
+    expect(
+      boxesAlong([
+        [0, 0],
+        [60, 60],
+      ]),
+    ).toHaveLength(10);
+  });
+
+  it('leave the corner that a slanting line does not touch to a label', () => {
+    const slant = boxesAlong([
+      [0, 100],
+      [100, 0],
+    ]);
+    const [label] = placeBeside([{ text: 'a', x: 40, y: 30 }], slant, frame, 10);
+    expect(label?.at).toMatchObject({ x: 34, anchor: 'end' });
   });
 });

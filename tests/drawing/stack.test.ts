@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stackBlocks } from '../../src/drawing/stack.ts';
+import { spread, stackBlocks } from '../../src/drawing/stack.ts';
 
 test('blocks with room stay where they are', () => {
   expect(
@@ -43,4 +43,9 @@ test('however they lie, blocks keep their order, do not overlap and begin after 
       }
     }),
   );
+});
+
+test('labels that have to give way share it, and stay within the drawing', () => {
+  expect(spread([50, 100, 102, 200], 12, 6, 300)).toEqual([50, 95, 107, 200]);
+  expect(spread([0, 290, 299], 12, 6, 294)).toEqual([6, 282, 294]);
 });
