@@ -31,13 +31,13 @@ const SHORTENED: readonly Ending[] = [
   [/dr(?!\p{L})/gu, 'der'],
 ];
 
-/** French ends a name for its sound: Loukachenko's first name is Alexandre, and one writes Tikhanovski, Pouchkine. */
+/** French ends a name for its sound: Alexandre, Pouchkine, Dostoïevski. */
 const FRENCH: readonly Ending[] = [
   [/ii(?!\p{L})/gu, 'i'],
   [/(i[mn]|dr)(?!\p{L})/gu, '$1e'],
 ];
 
-/** Lithuanian gives every man's name an ending: Sergejus, Statkevičius, Cichanouskis, Počobutas. */
+/** Lithuanian gives every man’s name an ending: Sergejus, Mickevičius, Čechovas, Dostojevskis. */
 const LITHUANIAN: readonly Ending[] = [
   [/(?:ij|yj)(?!\p{L})/gu, 'i'],
   [/([^aeiouyjc\P{L}])(?!\p{L})/gu, '$1as'],
