@@ -7,16 +7,13 @@ import type { CustodyCount, PublicEvent } from '../data/tables.ts';
 import { countAxis, yearAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow, type View } from '../drawing/chart.ts';
 import { isComparable } from '../facts/comparison.ts';
-import { endOf, middleOf, plot, spread } from '../drawing/plot.ts';
+import { endOf, LONGEST_STEP_DAYS, middleOf, plot, spread } from '../drawing/plot.ts';
 import { rowTitle } from '../drawing/svg.ts';
 
 interface CountRow extends ChartRow {
   readonly custody: CustodyCount;
   readonly at: Date;
 }
-
-/** Counts further apart than this are not joined: what happened between was not reported. */
-const LONGEST_STEP_DAYS = 100;
 
 function rowsOf(edition: Edition): CountRow[] {
   return edition.custody
