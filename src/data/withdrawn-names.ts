@@ -87,7 +87,7 @@ function isForm(word: string, name: string): boolean {
   if (word.length > name.length + ENDING) return false;
   if (word.startsWith(stemOf(name))) return true;
   const [sounds, wanted] = [soundsOf(word), soundsOf(stemOf(name))];
-  return wanted.length >= SHORTEST && sounds.startsWith(wanted) && word[0] === name[0];
+  return wanted.length >= SHORTEST && sounds.startsWith(wanted) && word.startsWith(name.slice(0, 1));
 }
 
 /** What stays of a word when it is declined; all of it where that would be little. */
