@@ -27,6 +27,7 @@ function start(form: HTMLFormElement): void {
   const all = document.querySelector<HTMLElement>('#everyone') as HTMLElement;
   const flat = all.querySelector('ul') as Element;
   const said = form.querySelector('output') as HTMLOutputElement;
+  const clear = form.querySelector('button') as HTMLButtonElement;
   const entries = cards.map(({ values }) => values);
   let saying = 0;
 
@@ -80,9 +81,15 @@ function start(form: HTMLFormElement): void {
     }
     // Said once the choice has settled, lest every arrow key is told.
     clearTimeout(saying);
-    const words = (form.dataset.shown ?? '')
+    const labels = boxes
+      .filter(({ checked }) => checked)
+      .map((box) => box.parentElement?.querySelector('span')?.textContent ?? '');
+    const words = `${form.dataset.shown ?? ''} ${labels.length > 0 ? (form.dataset.chosen ?? '') : ''}`
       .replace('{shown}', String(shown.size))
-      .replace('{all}', String(cards.length));
+      .replace('{all}', String(cards.length))
+      .replace('{chosen}', () => labels.join(', '))
+      .trim();
+    clear.hidden = labels.length === 0;
     saying = window.setTimeout(() => (said.textContent = words), 150);
   }
 
@@ -111,8 +118,6 @@ function start(form: HTMLFormElement): void {
       for (const radio of radios) radio.checked = radio.value === (parameters.get(radio.name) ?? '');
       if (!radios.some(({ checked }) => checked)) (radios[0] as HTMLInputElement).checked = true;
     }
-    if ([...filters, 'sort'].some((name) => parameters.has(name)))
-      form.querySelector('details')?.setAttribute('open', '');
   }
 
   function write(): void {
@@ -128,8 +133,9 @@ function start(form: HTMLFormElement): void {
   });
   for (const radio of views) radio.addEventListener('change', write);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.querySelector('button')?.addEventListener('click', () => {
+  clear.addEventListener('click', () => {
     for (const box of boxes) box.checked = false;
+    form.querySelector('summary')?.focus();
     show();
     write();
   });

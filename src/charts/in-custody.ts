@@ -8,7 +8,7 @@ import type { CustodyCount, PublicEvent } from '../data/tables.ts';
 import { countAxis, yearAxis } from '../drawing/axes.ts';
 import { chart, type ChartRow, type View } from '../drawing/chart.ts';
 import { boxesAlong, type Box, writeBeside } from '../drawing/places.ts';
-import { endOf, middleOf, plot } from '../drawing/plot.ts';
+import { endOf, LONGEST_STEP_DAYS, middleOf, plot } from '../drawing/plot.ts';
 import { spread } from '../drawing/stack.ts';
 import { rowTitle } from '../drawing/svg.ts';
 import { isComparable } from '../facts/comparison.ts';
@@ -17,9 +17,6 @@ interface CountRow extends ChartRow {
   readonly custody: CustodyCount;
   readonly at: Date;
 }
-
-/** Counts further apart than this are not joined: what happened between was not reported. */
-const LONGEST_STEP_DAYS = 100;
 
 function rowsOf(edition: Edition): CountRow[] {
   return edition.custody

@@ -2,7 +2,7 @@
  * `npm run edition -- <command>`: from a draft to a sealed edition, and what is between two of them.
  * Exit codes: 0 done, 1 not done because of what the data says, 2 not understood or not agreed to.
  */
-import { stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkData } from '../data/check.ts';
@@ -14,7 +14,8 @@ import { dataFolder, editionDates, loadData, type Data, type Edition } from '../
 import { DataError, formatProblem, type Problem } from '../data/problem.ts';
 import { sealEdition } from '../data/seal.ts';
 import { TABLE_NAMES } from '../data/tables.ts';
-import { planWithdrawal, withdraw, WITHDRAWN, type Withdrawing } from '../data/withdraw.ts';
+import { planWithdrawal, withdraw, type Withdrawing } from '../data/withdraw.ts';
+import { WITHDRAWN } from '../data/withdrawn-names.ts';
 import { changeSentence, countsOf, changesOf } from '../publishing/compared.ts';
 import { tellChanges, type Telling } from '../publishing/told.ts';
 import { languageOf } from '../words/language.ts';
@@ -27,8 +28,12 @@ npm run edition -- status                          say which editions there are,
 npm run edition -- diff 2025-12-30 2026-03-31      tell what changed between two editions, row by row
 npm run edition -- seal                            check the draft and seal it: from then on it never changes
 npm run edition -- verify                          compare every sealed edition with its checksums
-npm run edition -- withdraw people/<id> --why "…"  take a person out of every edition, for their safety
+npm run edition -- withdraw people/<id> --why "…"  take a person out of every edition, for their safety;
+                                                   --also "…;…" adds words that name them
 With --json the answer is JSON; with --yes nothing is asked.`;
+
+/** Where people may be named by hand. */
+const WRITTEN = ['src/explainers', 'src/words', 'src/facts', 'src/charts', 'src/people'];
 
 const DONE = 0;
 const NOT_DONE = 1;
@@ -42,6 +47,7 @@ interface Options {
   readonly json: boolean;
   readonly yes: boolean;
   readonly why: string | undefined;
+  readonly also: string | undefined;
 }
 
 type Command = (names: readonly string[], options: Options) => Promise<number>;
@@ -163,7 +169,7 @@ const COMMANDS: Record<string, Command> = {
     return isSound ? DONE : NOT_DONE;
   },
 
-  async withdraw([name = ''], { json, yes, why }) {
+  async withdraw([name = ''], { json, yes, why, also = '' }) {
     const id = /^people\/([a-z0-9-]+)$/.exec(name)?.[1];
     if (id === undefined)
       return refuse(
@@ -173,16 +179,19 @@ const COMMANDS: Record<string, Command> = {
       return refuse(
         'Say why, for everybody to read, and without the name: --why "At their family’s request"',
       );
-    const plans = await planWithdrawal(data, id);
+    const plans = await planWithdrawal(data, id, listOf(also));
     if (plans.length === 0)
       return refuse(`No edition holds people/${id}; the ids stand in people.csv`, NOT_DONE);
     const said = why.toLowerCase();
-    if ([id, ...plans.flatMap(({ names }) => names)].some((each) => said.includes(each.toLowerCase()))) {
+    if (
+      [id, ...plans.flatMap(({ naming }) => naming.names)].some((each) => said.includes(each.toLowerCase()))
+    ) {
       return refuse('The reason names the person, and it is published; say it without the name');
     }
     const changed = changedFiles(plans);
     if (changed.length > 0) return report(changed, 'Nothing was withdrawn.');
-    if (!json) console.log(planLines(plans).join('\n'));
+    const texts = await textsNaming(id, plans);
+    if (!json) console.log([...planLines(plans), ...textLines(texts)].join('\n'));
     if (!(await isAgreed('Withdraw this person from every edition?', yes))) {
       return refuse('Nothing was withdrawn. Say --yes to go ahead');
     }
@@ -198,7 +207,7 @@ const COMMANDS: Record<string, Command> = {
       })),
       mentions,
     }));
-    if (json) return answer({ withdrawn: editions });
+    if (json) return answer({ withdrawn: editions, texts });
     console.log(
       styled(
         'green',
@@ -223,6 +232,38 @@ function changedFiles(plans: readonly Withdrawing[]): readonly Problem[] {
     }
   }
   return problems;
+}
+
+/** Where the site's own texts and code name the person, as `file:line`: for an editor to change. */
+async function textsNaming(id: string, plans: readonly Withdrawing[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const folder of WRITTEN) {
+    for (const name of (await readdir(folder, { recursive: true })).sort()) {
+      const file = join(folder, name);
+      if (!(await stat(file)).isFile()) continue;
+      for (const [at, line] of (await readFile(file, 'utf8')).split('\n').entries()) {
+        if (line.includes(id) || plans.some(({ naming }) => naming.without(line) !== line))
+          found.push(`${file}:${at + 1}`);
+      }
+    }
+  }
+  return found;
+}
+
+function textLines(texts: readonly string[]): readonly string[] {
+  return texts.length === 0
+    ? []
+    : [
+        ...texts.map((text) => styled('yellow', `  names them, change it by hand: ${text}`)),
+        'What names them by hand would still be published, or stop the build where it asks for a row that went.',
+      ];
+}
+
+function listOf(words: string): readonly string[] {
+  return words
+    .split(';')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 function planLines(plans: readonly Withdrawing[]): readonly string[] {
@@ -308,12 +349,22 @@ function countOf(count: number, of: string): string {
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, yes: { type: 'boolean', short: 'y' }, why: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      yes: { type: 'boolean', short: 'y' },
+      why: { type: 'string' },
+      also: { type: 'string' },
+    },
   });
   const [name = '', ...names] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return refuse(name === '' ? USAGE : `There is no command "${name}".\n${USAGE}`);
-  return command(names, { json: values.json === true, yes: values.yes === true, why: values.why });
+  return command(names, {
+    json: values.json === true,
+    yes: values.yes === true,
+    why: values.why,
+    also: values.also,
+  });
 }
 
 try {

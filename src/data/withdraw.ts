@@ -1,7 +1,9 @@
 /**
- * Withdrawal: taking a person out of every edition, for their safety. Rows about the person go, mentions
- * in lists go, their name in other texts gives way to `WITHDRAWN`; published counts are not touched. A
- * sealed edition records the day, the reason and the checksums before and after, and no name.
+ * Withdrawal: taking a person out of every edition, for their safety. Rows about the person go, but
+ * for a death, which is counted without telling whose it was; mentions in lists go, their name in other texts gives way to `WITHDRAWN`, addresses that hold it go, and ids that
+ * hold it get another; published counts are not touched. A surname is a name too, unless somebody else in
+ * the edition bears it. A sealed edition records the day, the reason and the checksums before and after,
+ * and no name.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -16,9 +18,7 @@ import { currentChecksums, EDITION_FILE, type EditionFile } from './edition-file
 import { editionDates } from './edition.ts';
 import { replaceFile } from './replace.ts';
 import { CORRECTIONS, TABLE_NAMES, TABLES, type Table, type TableName } from './tables.ts';
-
-/** What stands where a name stood. */
-export const WITHDRAWN = '[name withdrawn]';
+import { namingOf, WITHDRAWN, type Named, type Naming } from './withdrawn-names.ts';
 
 export interface WithdrawnFile {
   readonly file: string;
@@ -32,7 +32,7 @@ export interface WithdrawnFile {
 export interface Withdrawing {
   readonly date: PartialDate;
   readonly about: EditionFile;
-  readonly names: readonly string[];
+  readonly naming: Naming;
   /** In the order in which they are written: the person's own row last, so that an interrupted run can be run again. */
   readonly files: readonly WithdrawnFile[];
   /** Cells that may still tell who it was, by id or surname, for an editor to look at: `events.csv some-key url`. */
@@ -52,12 +52,31 @@ const WRITING_ORDER = [...new Set<TableName>(['sources', 'disputes', ...TABLE_NA
   (a, b) => Number(a === 'people') - Number(b === 'people'),
 );
 
-/** What taking a person out would change, edition by edition; editions that do not hold them are left out. */
-export async function planWithdrawal(data: string, person: string): Promise<readonly Withdrawing[]> {
+/**
+ * What taking a person out would change, edition by edition, those that hold them last: an interrupted run
+ * can then be run again. `also` are words that name them beside the spellings in the data. Empty where no
+ * edition holds them.
+ */
+export async function planWithdrawal(
+  data: string,
+  person: string,
+  also: readonly string[] = [],
+): Promise<readonly Withdrawing[]> {
+  const dates = await editionDates(data);
+  const names = new Set<string>();
+  const holding = new Set<PartialDate>();
+  for (const date of dates) {
+    const people = await readAll(join(data, date, 'people.csv'), TABLES.people);
+    const row = people.before.find((cells) => keyOf(people, cells) === person);
+    if (!row) continue;
+    holding.add(date);
+    for (const name of namesIn(people, row)) names.add(name);
+  }
+  if (holding.size === 0) return [];
   const plans: Withdrawing[] = [];
-  for (const date of await editionDates(data)) {
-    const plan = await planEdition(join(data, date), date, person);
-    if (plan) plans.push(plan);
+  for (const date of dates.toSorted((a, b) => Number(holding.has(a)) - Number(holding.has(b)))) {
+    const plan = await planEdition(join(data, date), date, { id: person, names: [...names], also });
+    if (holding.has(date) || plan.files.length > 0) plans.push(plan);
   }
   return plans;
 }
@@ -69,22 +88,19 @@ export async function withdraw(
   { why, today }: { why: string; today: string },
 ): Promise<void> {
   await withdrawCorrections(join(data, 'corrections.csv'), plans);
-  for (const { date, about, names, files } of plans) {
+  for (const { date, about, naming, files } of plans) {
     const folder = join(data, date);
-    const record = recordOf(aboutWithout(about, names), files, why, today);
+    const record = recordOf(aboutWithout(about, naming), files, why, today);
     await replaceFile(join(folder, 'edition.json'), `${JSON.stringify(record, null, 2)}\n`);
     for (const { file, text } of files) await replaceFile(join(folder, file), text);
   }
 }
 
 /** The edition's own words without the name. */
-function aboutWithout(about: EditionFile, names: readonly string[]): EditionFile {
-  const pattern = patternOf(names);
+function aboutWithout(about: EditionFile, naming: Naming): EditionFile {
   const without = (words: EditionFile['title']): EditionFile['title'] => ({
     ...words,
-    ...Object.fromEntries(
-      Object.entries(words).map(([code, text]) => [code, (text ?? '').replace(pattern, WITHDRAWN)]),
-    ),
+    ...Object.fromEntries(Object.entries(words).map(([code, text]) => [code, naming.without(text ?? '')])),
   });
   return { ...about, title: without(about.title), note: without(about.note) };
 }
@@ -104,33 +120,35 @@ function recordOf(
   return EDITION_FILE.parse({ ...about, withdrawals });
 }
 
-async function planEdition(folder: string, date: PartialDate, person: string): Promise<Withdrawing | null> {
+async function planEdition(
+  folder: string,
+  date: PartialDate,
+  { id: person, names, also }: Omit<Named, 'others'>,
+): Promise<Withdrawing> {
   const about = await aboutEdition(folder);
   const tables = new Map<TableName, Cells>();
   for (const name of TABLE_NAMES) tables.set(name, await readAll(join(folder, `${name}.csv`), TABLES[name]));
   const people = tables.get('people') as Cells;
-  const row = people.before.find((cells) => keyOf(people, cells) === person);
-  if (!row) return null;
-  const names = namesIn(people, row);
+  const isTheirs = (cells: readonly string[]) => keyOf(people, cells) === person;
+  const others = people.before.filter((row) => !isTheirs(row)).flatMap((row) => namesIn(people, row));
+  const naming = namingOf({ id: person, names, others, also });
   const removed = new Map<string, Set<string>>();
   for (const [name, cells] of tables) {
-    const pattern = patternOf(names);
-    cells.after = cells.before
-      .filter((each) => {
-        const goes = (name === 'people' && each === row) || namesOne(cells, each, person);
-        if (goes) removed.set(name, (removed.get(name) ?? new Set()).add(keyOf(cells, each)));
-        return !goes;
-      })
-      .map((each) => withoutMentions(cells, each, person, names, pattern));
+    cells.after = cells.before.flatMap((each) => {
+      if (!(name === 'people' && isTheirs(each)) && !namesOne(cells, each, person))
+        return [withoutMentions(cells, each, person, naming)];
+      removed.set(name, (removed.get(name) ?? new Set()).add(keyOf(cells, each)));
+      return name === 'deaths' ? [countedDeath(cells, withoutMentions(cells, each, person, naming))] : [];
+    });
   }
-  dropDisputes(tables.get('disputes') as Cells, removed);
-  dropSources(tables);
+  dropDisputes(tables.get('disputes') as Cells, removed, naming);
+  dropSources(tables, naming);
   const files: WithdrawnFile[] = [];
   for (const name of WRITING_ORDER) {
     const file = await fileOf(join(folder, `${name}.csv`), tables.get(name) as Cells);
     if (file) files.push({ file: `${name}.csv`, ...file });
   }
-  return { date, about, names, files, mentions: mentionsIn(tables, [person, ...surnamesIn(names)]), removed };
+  return { date, about, naming, files, mentions: mentionsIn(tables, [person, ...naming.surnames]), removed };
 }
 
 async function readAll(path: string, table: Table): Promise<Cells> {
@@ -166,17 +184,9 @@ function keyOf({ table, columns }: Cells, row: readonly string[]): string {
 function namesIn({ columns }: Cells, row: readonly string[]): readonly string[] {
   const cell = (column: string) => row[columns.indexOf(column)] ?? '';
   const spellings = cell('other_spellings').split(';');
-  return [
-    ...new Set([cell('name_en'), cell('name_be'), cell('name_ru'), ...spellings].map((name) => name.trim())),
-  ]
-    .filter((name) => name !== '')
-    .sort((a, b) => b.length - a.length);
-}
-
-/** Any spelling as a word of its own. */
-function patternOf(names: readonly string[]): RegExp {
-  const any = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+  return [cell('name_en'), cell('name_be'), cell('name_ru'), ...spellings]
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** Whether the row is about the person: a column of one key names them. */
@@ -186,45 +196,70 @@ function namesOne({ metas }: Cells, row: readonly string[], person: string): boo
   );
 }
 
+/** A death is counted as before, and nothing but its date is told. */
+function countedDeath({ columns, before }: Cells, row: readonly string[]): readonly string[] {
+  const [key, day] = [columns.indexOf('death_id'), columns.indexOf('died_on')];
+  const taken = new Set(before.map((each) => each[key]));
+  const id = `withdrawn-${row[day] ?? ''}`;
+  const said: Readonly<Record<string, string>> = {
+    death_id: taken.has(id) ? `${id}-${taken.size}` : id,
+    name: WITHDRAWN,
+    person_id: '',
+    place: '',
+    published: 'no',
+  };
+  return columns.map((column, at) => said[column] ?? row[at] ?? '');
+}
+
 function withoutMentions(
-  { metas }: Cells,
+  { metas, columns }: Cells,
   row: readonly string[],
   person: string,
-  names: readonly string[],
-  pattern: RegExp,
+  naming: Naming,
 ): readonly string[] {
   const changed = row.map((cell, at) => {
     const { kind, references } = metas[at] as ColumnMeta;
-    if (cell === '' || (kind !== 'text' && kind !== 'list')) return cell;
-    if (kind === 'text') return cell.replace(pattern, WITHDRAWN);
+    if (cell === '') return cell;
+    if (kind === 'text') return naming.without(cell);
+    if (kind === 'id') return naming.withoutInId(cell);
+    if (kind === 'url') return naming.isTold(cell) ? '' : cell;
+    if (kind !== 'list') return cell;
     const entries = cell.split(';').map((entry) => entry.trim());
     if (references === 'people')
       return entries.includes(person) ? entries.filter((entry) => entry !== person).join(';') : cell;
-    if (references !== undefined) return cell;
-    const lower = names.map((name) => name.toLowerCase());
     const kept = entries
-      .filter((entry) => !lower.includes(entry.toLowerCase()))
-      .map((entry) => entry.replace(pattern, WITHDRAWN));
-    return kept.join(';') === entries.join(';') ? cell : [...new Set(kept)].join('; ');
+      .filter((entry) => !naming.isName(entry))
+      .map((entry) => (references === undefined ? naming.without(entry) : naming.withoutInId(entry)));
+    if (kept.join(';') === entries.join(';')) return cell;
+    return [...new Set(kept)].join(references === undefined ? '; ' : ';');
   });
+  // A source without its address is one that cannot be linked.
+  const [url, link] = [columns.indexOf('url'), columns.indexOf('link')];
+  if (link !== -1 && changed[url] !== row[url]) changed[link] = 'none';
   return changed.some((cell, at) => cell !== row[at]) ? changed : row;
 }
 
 /** Disputes about rows that went. */
-function dropDisputes(disputes: Cells, removed: Map<string, Set<string>>): void {
+function dropDisputes(
+  disputes: Cells,
+  removed: ReadonlyMap<string, ReadonlySet<string>>,
+  { withoutInId }: Naming,
+): void {
   const [table, key] = [disputes.columns.indexOf('table'), disputes.columns.indexOf('key')];
-  const goes = (row: readonly string[]) => removed.get(row[table] ?? '')?.has(row[key] ?? '') === true;
+  const gone = new Map([...removed].map(([name, keys]) => [name, new Set([...keys].map(withoutInId))]));
+  const goes = (row: readonly string[]) => gone.get(row[table] ?? '')?.has(row[key] ?? '') === true;
   disputes.after = disputes.after.filter((row) => !goes(row));
 }
 
 /** Sources that only rows which went rested on: their titles and addresses may name the person. */
-function dropSources(tables: ReadonlyMap<TableName, Cells>): void {
+function dropSources(tables: ReadonlyMap<TableName, Cells>, { withoutInId }: Naming): void {
   const cited = (when: 'before' | 'after') => {
     const ids = new Set<string>();
     for (const cells of tables.values()) {
       const at = cells.metas.findIndex(({ references }) => references === 'sources');
       if (at !== -1)
-        for (const row of cells[when]) for (const id of (row[at] ?? '').split(';')) ids.add(id.trim());
+        for (const row of cells[when])
+          for (const id of (row[at] ?? '').split(';')) ids.add(withoutInId(id.trim()));
     }
     return ids;
   };
@@ -234,11 +269,6 @@ function dropSources(tables: ReadonlyMap<TableName, Cells>): void {
     const id = keyOf(sources, row);
     return after.has(id) || !before.has(id);
   });
-}
-
-/** Last words of names, which may be somebody else's as well. */
-function surnamesIn(names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => name.split(/\s+/).slice(1).at(-1) ?? []).filter((word) => word.length > 3);
 }
 
 function mentionsIn(tables: ReadonlyMap<TableName, Cells>, words: readonly string[]): readonly string[] {
@@ -259,14 +289,13 @@ async function withdrawCorrections(path: string, plans: readonly Withdrawing[]):
   if ((await readFile(path, 'utf8').catch(() => null)) === null) return;
   const corrections = await readAll(path, CORRECTIONS);
   const cell = (row: readonly string[], column: string) => row[corrections.columns.indexOf(column)] ?? '';
-  for (const { date, removed, names } of plans) {
-    const pattern = patternOf(names);
+  for (const { date, removed, naming } of plans) {
     corrections.after = corrections.after
       .filter(
         (row) =>
           cell(row, 'edition') !== date || removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true,
       )
-      .map((row) => withoutMentions(corrections, row, '', names, pattern));
+      .map((row) => withoutMentions(corrections, row, '', naming));
   }
   const file = await fileOf(path, corrections);
   if (file) await replaceFile(path, file.text);

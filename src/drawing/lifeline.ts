@@ -27,6 +27,8 @@ export interface LifelineMarks {
   readonly spells: readonly DrawnSpell[];
   readonly silences: readonly DrawnSilence[];
   readonly events: readonly Pick<LifeEvent, 'type' | 'date'>[];
+  /** Charges, moves and returns to prison, drawn along the upper edge of the line. */
+  readonly steps?: readonly Pick<LifeEvent, 'type' | 'date'>[];
   /** Where lines that have not ended stop: the edition's cut-off. */
   readonly until: PartialDate;
   /** Whether the person's being held to the end is old news: the line then fades after this day. */
@@ -40,6 +42,13 @@ export type Group = Selection<SVGGElement, unknown, null, undefined>;
 const LEAST = 3;
 /** Width of the gap that an interruption leaves in a silence. */
 const GAP = 5;
+
+/** Signs of steps, standing on y = 0. */
+const STEPS: Partial<Record<LifeEvent['type'], string>> = {
+  charged: 'M0,-5V0',
+  transferred: 'M-2.5,-2.5a2.5,2.5,0,1,0,5,0a2.5,2.5,0,1,0,-5,0',
+  'returned-to-prison': 'M-3.5,-5H3.5L0,0Z',
+};
 
 export function timeScale(
   from: PartialDate,
@@ -72,6 +81,15 @@ export function drawLifeline(group: Pen, marks: LifelineMarks, x: TimeScale, thi
         .attr('width', Math.max(1, x2 - x1))
         .attr('height', thickness * 0.36);
     }
+  }
+  for (const { type, date } of marks.steps ?? []) {
+    const path = STEPS[type];
+    if (path === undefined || at(date) < start) continue;
+    group
+      .append('path')
+      .attr('class', `step ${type}`)
+      .attr('transform', `translate(${place(date)},${-half - 1})`)
+      .attr('d', path);
   }
   for (const event of marks.events) {
     if (at(event.date) >= start) drawEvent(group, event, place(event.date), half);

@@ -19,6 +19,9 @@ export function middleOf(date: PartialDate): Date {
   return new Date((instant(firstDay(date)).getTime() + instant(lastDay(date)).getTime() + DAY) / 2);
 }
 
+/** Counts further apart than this are not joined: what happened between was not reported. */
+export const LONGEST_STEP_DAYS = 100;
+
 /** The end of the last day a date can mean: where a count for a month or a year is set. */
 export function endOf(date: PartialDate): Date {
   return new Date(instant(lastDay(date)).getTime() + DAY);

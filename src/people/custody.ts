@@ -35,6 +35,11 @@ export function endsCustody({ type }: LifeEvent): boolean {
   return CUSTODY_ENDS.has(type);
 }
 
+/** Whether something happened to the person within a time in custody: a charge, a move, a return to prison. */
+export function isStep({ type }: LifeEvent): boolean {
+  return type === 'charged' || type === 'transferred' || type === 'returned-to-prison';
+}
+
 /**
  * Times in custody, in the order of time. `events` are a person's, in the order of time.
  * One imprisonment never runs on into the next: where an arrest is followed by the arrest or the release

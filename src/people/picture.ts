@@ -9,7 +9,7 @@ import { middleOf } from '../drawing/plot.ts';
 import { roundNumbers } from '../drawing/svg.ts';
 import type { Language } from '../words/language.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
-import { endsCustody, type Silence } from './custody.ts';
+import { endsCustody, isStep, type Silence } from './custody.ts';
 import { daysOf, daysOfSpell } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
 import { isSentence, lengthOf } from './sentences.ts';
@@ -24,6 +24,8 @@ interface Row {
 }
 
 const BAR = 12;
+/** Room between a row's heading and its bar, for the signs on its upper edge. */
+const ABOVE = 11;
 const YEAR = 365.25 * 86_400_000;
 
 /** Whether there is anything to draw: a time in custody, or a sentence that belongs to a case. */
@@ -81,7 +83,7 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
       .attr('x', Math.max(0, start - overflow))
       .attr('y', layout.fontSize)
       .text(heading);
-    const middle = layout.fontSize + 6 + BAR / 2 + 3;
+    const middle = layout.fontSize + ABOVE + BAR / 2;
     const stems = group.append('g').attr('class', 'grid').attr('aria-hidden', 'true');
     for (const label of labels) {
       stems
@@ -97,6 +99,7 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
         spells: row.chapter.spell ? [row.chapter.spell] : [],
         silences: row.silences,
         events: row.chapter.events,
+        steps: row.chapter.events.filter(isStep),
         until,
         lastReported: row.lastReported,
       },
@@ -126,7 +129,10 @@ export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
     unconfirmed: rows.some(({ lastReported }) => lastReported !== null),
     partial: spells.some(({ begin, from, to }) => begin === 'not-reported' && from !== to),
     silence: life.silences.length > 0,
+    charged: events.some(({ type }) => type === 'charged'),
     sentence: events.some(isSentence),
+    transferred: events.some(({ type }) => type === 'transferred'),
+    'returned-to-prison': events.some(({ type }) => type === 'returned-to-prison'),
     release: events.some(
       (event) => endsCustody(event) && event.type !== 'died' && event.type !== 'taken-abroad',
     ),
@@ -187,7 +193,7 @@ function drawYears(grid: Pen, x: TimeScale, language: Language, height: number):
 }
 
 function heightOf(labelRows: number, { fontSize }: Layout): number {
-  return fontSize + 9 + BAR + 8 + labelRows * fontSize * 1.35 + 16;
+  return fontSize + ABOVE + BAR + 8 + labelRows * fontSize * 1.35 + 16;
 }
 
 function labelY(row: number, middle: number, { fontSize }: Layout): number {

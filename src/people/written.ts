@@ -5,7 +5,7 @@ import type { Dispute, LifeEvent } from '../data/tables.ts';
 import type { View } from '../drawing/chart.ts';
 import type { Language } from '../words/language.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
-import type { Silence, Spell } from './custody.ts';
+import { isStep, type Silence, type Spell } from './custody.ts';
 import { daysOf, daysOfSpell, type Days } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
 import { isSentence, lengthOf, type Length } from './sentences.ts';
@@ -140,9 +140,13 @@ export function writeSentence({ date, headline }: LifeEvent, language: Language)
 /** What the drawing of a lifeline shows, in full sentences: its text alternative. */
 export function writeLifeline(life: Lifeline, view: View): string {
   const { language } = view;
-  const chapters = chaptersOf(life).flatMap(({ spell, events }) => [
+  const chapters = chaptersOf(life).flatMap(({ kind, spell, events }) => [
     ...(spell ? [writeSpell(spell, life, view)] : []),
-    ...events.filter(isSentence).map((event) => writeSentence(event, language)),
+    ...events.flatMap((event) => {
+      if (isSentence(event)) return writeSentence(event, language);
+      const when = writeWhen(event.date, language);
+      return kind === 'case' && isStep(event) ? language.sayAny(`people.steps.${event.type}`, { when }) : [];
+    }),
   ]);
   return [
     writeStatus(life, language),

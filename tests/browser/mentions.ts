@@ -1,7 +1,7 @@
 /** Looks through everything that is published for names. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { gunzipSync, inflateRawSync } from 'node:zlib';
 
 /** Every mention of a name in the files of a folder, packed ones too, or in their paths, as `file: name`. */
 export function mentions(folder: string, files: readonly string[], names: readonly string[]): string[] {
@@ -11,9 +11,16 @@ export function mentions(folder: string, files: readonly string[], names: readon
   if (wanted.length === 0) return [];
   return files.flatMap((file) => {
     const bytes = readFileSync(join(folder, file));
-    const text = folded([file, ...(file.endsWith('.zip') ? unpacked(bytes) : [bytes.toString()])].join('\n'));
+    const text = folded([file, ...textsIn(file, bytes)].join('\n'));
     return wanted.filter(([, name]) => text.includes(name)).map(([name]) => `${file}: ${name}`);
   });
+}
+
+/** What a file says: a zip what is in it, a search index what it holds packed. */
+function textsIn(file: string, bytes: Buffer): string[] {
+  if (file.endsWith('.zip')) return unpacked(bytes);
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return [(isPacked ? gunzipSync(bytes) : bytes).toString()];
 }
 
 /** Text as it is compared: without entities, case and differences of how letters are composed. */

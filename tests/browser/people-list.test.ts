@@ -40,11 +40,15 @@ test('filters show whom they name, count what is left, and stand in the address'
     expect((await cards(page)).toSorted()).toEqual(ids(abroad).toSorted());
     await expect
       .poll(() => page.textContent('.people-filter output'))
-      .toBe(`${abroad.length} of ${people.length} people shown.`);
+      .toBe(
+        `${abroad.length} of ${people.length} people shown. Chosen: Released and taken out of Belarus, women.`,
+      );
     expect(new URL(page.url()).search).toBe('?status=abroad&gender=f');
     await page.click('.people-filter button');
     expect(await cards(page)).toHaveLength(people.length);
     expect(new URL(page.url()).search).toBe('');
+    expect(await page.isVisible('.people-filter button')).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
   });
 });
 

@@ -58,6 +58,11 @@ const TRANSLITERATIONS = [
   ['Statkewitsch', 'mikalai-statkevich'],
   ['Paltschis', 'eduard-palchys'],
   ['Sewerinez', 'pavel-seviarynets'],
+  ['Protassewitsch', 'raman-pratasevich'],
+  ['Sergueï Tikhanovski', 'siarhei-tsikhanouski'],
+  ['Alexandre Loukachenko', 'alexander-lukashenko'],
+  ['Statkevičius', 'mikalai-statkevich'],
+  ['Siergiej Tichanowskij', 'siarhei-tsikhanouski'],
 ] as const;
 
 test('Every spelling in the data finds its person first.', async () => {
@@ -87,6 +92,7 @@ test('A name typed in the wrong keyboard layout, and part of a name, find the pe
     ['Kerfityrj', 'alexander-lukashenko'],
     ['Дглфырутлщ', 'alexander-lukashenko'],
     [',tkzwrbq', 'ales-bialiatski'],
+    ['<tkzwrbq', 'ales-bialiatski'],
     ['Ифифкнлф', 'viktar-babaryka', 'eduard-babaryka'],
     ['bialiat', 'ales-bialiatski'],
     ['калеснік', 'maryia-kalesnikava'],

@@ -12,9 +12,14 @@ export const FOLDER = process.env.OUT_DIR ?? 'dist';
 
 /** Files of the build, from its root, with `/` in their paths. */
 export function builtFiles(): string[] {
-  return readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+  return filesIn(FOLDER);
+}
+
+/** Files of a folder and those below it, likewise. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(FOLDER.length + 1))
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(folder.length + 1))
     .sort();
 }
 

@@ -87,6 +87,55 @@ test('sources, disputes and corrections that only the person’s rows needed go 
   expect(await data.problems()).toBe('');
 });
 
+test('ids and addresses that hold the surname change, wherever they are referred to', async () => {
+  const data = await syntheticData();
+  await data.edit(`${NEWER}/people.csv`, 'person-17,Person 17', 'person-17,Ivan Goncharov');
+  await data.write(
+    `${NEWER}/sources.csv`,
+    `${await data.read(`${NEWER}/sources.csv`)}news-goncharov,News,Gonczarow goes,as-published,https://example.org/gonczarow,publisher,2024-09-01,en,news,\n`,
+  );
+  const events = await data.read(`${NEWER}/events.csv`);
+  const [id = ''] = events.split('\n')[1]?.split(',') ?? [];
+  await data.write(
+    `${NEWER}/events.csv`,
+    events.replace(`\n${id},`, '\ngoncharov-home,').replace(/s\d\n$/, 'news-goncharov\n'),
+  );
+  expect(await data.problems()).toBe('');
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await data.read(`${NEWER}/sources.csv`)).toContain(
+    'news-withdrawn,News,[name withdrawn] goes,as-published,,none,',
+  );
+  expect(await data.read(`${NEWER}/events.csv`)).toMatch(/\nwithdrawn-home,[^]*,news-withdrawn\n/);
+  expect(await data.problems()).toBe('');
+});
+
+test('a death is counted, and nobody is told whose it was', async () => {
+  const data = await syntheticData();
+  const [header = '', row = ''] = (await data.read(`${NEWER}/deaths.csv`)).split('\n');
+  expect(header).toBe(
+    'death_id,name,person_id,died_on,place,recognised_political_prisoner,published,source_ids',
+  );
+  const died = 'person-17,Person 17,person-17,2024-12-01,Colony 9,yes,yes,s1';
+  await data.write(`${NEWER}/deaths.csv`, [header, row, died, ''].join('\n'));
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await data.read(`${NEWER}/deaths.csv`)).toContain(
+    'withdrawn-2024-12-01,[name withdrawn],,2024-12-01,,yes,no,s1',
+  );
+});
+
+test('an edition that names the person without holding them loses the name too', async () => {
+  const data = await syntheticData();
+  const people = await data.read(`${NEWER}/people.csv`);
+  await data.edit(
+    `${NEWER}/people.csv`,
+    people.split('\n')[1] ?? '',
+    people.split('\n')[1]?.replaceAll('erson 17', 'erson 19').replaceAll('person-17', 'person-19') ?? '',
+  );
+  await data.edit(`${NEWER}/events.csv`, 'Round 1 is announced', 'Person 17 is freed');
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await data.read(`${NEWER}/events.csv`)).toContain('[name withdrawn] is freed');
+});
+
 test('an interrupted withdrawal is named by the check and finished by running it again', async () => {
   const whole = await withdrawn();
   for (let kept = 0; kept < TABLE_NAMES.length; kept += 1) {

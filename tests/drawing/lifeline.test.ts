@@ -81,3 +81,15 @@ test('each ending has a shape of its own', () => {
     }),
   ).toEqual(['sentence', 'sentence partial', 'release', 'abroad', 'death']);
 });
+
+test('charges, moves and a return to prison are drawn where they are asked for, and other steps are not', () => {
+  const steps = [
+    { type: 'charged', date: date('2021-01-01') },
+    { type: 'transferred', date: date('2022-01-01') },
+    { type: 'returned-to-prison', date: date('2023-01-01') },
+    { type: 'appeal', date: date('2023-02-01') },
+    { type: 'charged', date: date('2019-01-01') },
+  ] as const;
+  expect(kinds({ events: steps })).toEqual([]);
+  expect(kinds({ steps })).toEqual(['step charged', 'step transferred', 'step returned-to-prison']);
+});

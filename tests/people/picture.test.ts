@@ -32,6 +32,17 @@ test('the key explains the signs that are drawn, and no others', () => {
   expect(keyOf(life, view).map(({ text }) => text)).toEqual(['in custody', 'sentenced', 'died']);
 });
 
+test('charges and moves are signs of the drawing, and are told in its words', () => {
+  const { life, view, svg } = draw(
+    ['2020-01-01 detained'],
+    ['2020-01-09 charged'],
+    ['2021-06 transferred'],
+    ['2024-02-19 released'],
+  );
+  expect(keyOf(life, view).map(({ text }) => text)).toEqual(['in custody', 'charged', 'moved', 'released']);
+  expect(svg('narrow')).toContain('Charged on 9 January 2020. Moved in June 2021.');
+});
+
 test('an old report and an unknown beginning are drawn pale, each with its own words', () => {
   const old = draw(['2020-01-01 detained'], ['2023-01-01 reported-held']);
   expect(old.svg('narrow')).toContain('class="held-unconfirmed"');
