@@ -9,8 +9,8 @@ import { stackBlocks } from '../drawing/stack.ts';
 import { widthOf } from '../drawing/labels.ts';
 import { emptySvg } from '../drawing/svg.ts';
 import { shorten, wrapWords } from '../drawing/wrap.ts';
-import { address } from '../publishing/paths.ts';
-import { isShown } from '../publishing/shown.ts';
+import { address } from '../words/paths.ts';
+import { isShown } from '../data/shown.ts';
 
 interface DeathRow extends ChartRow {
   /** `null` for those who are counted and not named. */

@@ -14,7 +14,7 @@ import { lifelineOf, publishedPeople, type Lifeline } from '../people/lifeline.t
 import { nameOf } from '../people/names.ts';
 import { daysOf, type Silence } from '../people/status.ts';
 import type { Language } from '../words/language.ts';
-import { address } from '../publishing/paths.ts';
+import { address } from '../words/paths.ts';
 
 interface SilenceRow extends ChartRow {
   readonly life: Lifeline;

@@ -8,7 +8,7 @@ import { drawLifeline, timeScale } from '../drawing/lifeline.ts';
 import { emptySvg } from '../drawing/svg.ts';
 import { shorten } from '../drawing/wrap.ts';
 import { writeYears } from '../drawing/years.ts';
-import { address } from '../publishing/paths.ts';
+import { address } from '../words/paths.ts';
 import { leftBehind, namedInStory, STORY_DAY, type Lifeline } from '../people/lifeline.ts';
 import { daysOf, totalDays } from '../people/status.ts';
 

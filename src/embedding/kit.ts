@@ -1,6 +1,6 @@
 /** The publisher's kit: everything a newsroom needs of one chart, in one zip with the same bytes each time. */
 import { zipSync, strToU8, type Zippable } from 'fflate';
-import { chartCsv, chartJson } from '../publishing/chart-files.ts';
+import { chartCsv, chartJson } from '../drawing/chart-files.ts';
 import { picturePng, pictureSvg } from '../drawing/picture.ts';
 import { pageAddress } from './addresses.ts';
 import { selfContained, selfContainedPage } from './self-contained.ts';

@@ -5,7 +5,7 @@ import type { PartialDate } from '../data/dates.ts';
 import { TABLES, type RowOf, type TableName } from '../data/tables.ts';
 import type { View } from '../drawing/chart.ts';
 import { rowText } from './row-texts.ts';
-import { isShown } from './shown.ts';
+import { isShown } from '../data/shown.ts';
 
 export function writeCell(meta: ColumnMeta, value: Cell, view: View): string {
   const { language } = view;

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { currentChecksums } from '../data/edition-file.ts';
 import type { Edition } from '../data/edition.ts';
 import { TABLE_NAMES, type TableName } from '../data/tables.ts';
-import { hiddenPeople, isShown, peopleColumns } from './shown.ts';
+import { hiddenPeople, isShown, peopleColumns } from '../data/shown.ts';
 
 export interface Download {
   /** Its name, such as `rounds.csv`. */

@@ -4,7 +4,7 @@
  * may be framed; no address is told to whoever a reader goes to next.
  */
 import { LANGUAGES } from '../words/language.ts';
-import { address } from './paths.ts';
+import { address } from '../words/paths.ts';
 
 /** Sources each kind of content may come from. */
 const POLICY: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import type { Edition } from '../data/edition.ts';
 import { TABLES, type RowOf, type TableName } from '../data/tables.ts';
 import type { View } from '../drawing/chart.ts';
 import { rowText } from './row-texts.ts';
-import { hiddenPeople, isShown } from './shown.ts';
+import { hiddenPeople, isShown } from '../data/shown.ts';
 
 export { sourceText, writePeriod, writeValue } from './row-texts.ts';
 

@@ -6,7 +6,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { fold } from '../people/transliterate.ts';
 import { EVERYONE, PART_SIZE, partsOf } from '../search/parts.ts';
 import type { SearchedPage, SearchRecord, SearchRecords } from '../search/records.ts';
-import { address } from './paths.ts';
+import { address } from '../words/paths.ts';
 
 /** Where pages leave the records; not published. */
 const RECORDS = 'search/records.json';

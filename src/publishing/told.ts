@@ -8,7 +8,7 @@ import type { Language } from '../words/language.ts';
 import { writeCell } from './cell-texts.ts';
 import { changesOf } from './compared.ts';
 import { rowText } from './row-texts.ts';
-import { isShown } from './shown.ts';
+import { isShown } from '../data/shown.ts';
 
 export interface ToldCell {
   readonly column: string;

@@ -3,7 +3,7 @@ import type { Data } from '../../src/data/edition.ts';
 import { date } from '../../src/data/dates.ts';
 import { restingOnSources } from '../../src/publishing/resting.ts';
 import { nameRow, shownPeople, writePeriod, type Naming } from '../../src/publishing/rows.ts';
-import { isShown } from '../../src/publishing/shown.ts';
+import { isShown } from '../../src/data/shown.ts';
 import { languageOf } from '../../src/words/language.ts';
 import { dispute, lifeEvent, person, publicEvent, smallData, source } from './small-data.ts';
 

@@ -1,7 +1,7 @@
 /** Files of each chart, as the latest edition has it. */
 import type { APIRoute } from 'astro';
 import { CHARTS, chartOf } from '../../../charts/index.ts';
-import { CHART_FILES, chartFile, type ChartFile } from '../../../publishing/chart-files.ts';
+import { CHART_FILES, chartFile, type ChartFile } from '../../../drawing/chart-files.ts';
 import { published } from '../../../publishing/published.ts';
 
 export const getStaticPaths = () =>

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { CHARTS } from '../../../../charts/index.ts';
 import { selfContained } from '../../../../embedding/self-contained.ts';
 import { sizedChart } from '../../../../embedding/sized.ts';
-import { ofEachInEachLanguage } from '../../../../publishing/paths.ts';
+import { ofEachInEachLanguage } from '../../../../words/paths.ts';
 import { published } from '../../../../publishing/published.ts';
 import type { LanguageCode } from '../../../../words/language.ts';
 

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { CHARTS, chartOf } from '../../../../../charts/index.ts';
 import type { Edition } from '../../../../../data/edition.ts';
-import { CHART_FILES, chartFile, type ChartFile } from '../../../../../publishing/chart-files.ts';
+import { CHART_FILES, chartFile, type ChartFile } from '../../../../../drawing/chart-files.ts';
 import { published } from '../../../../../publishing/published.ts';
 
 export const getStaticPaths = async () => {

@@ -1,6 +1,6 @@
 /** The publisher's kit of a chart, as one edition has it. */
 import type { APIRoute } from 'astro';
-import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '../../../../../../embedding/frozen.ts';
+import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '../../../../../../publishing/frozen.ts';
 import { kit } from '../../../../../../embedding/kit.ts';
 
 export const getStaticPaths = everyFrozenChart;

@@ -1,6 +1,6 @@
 /** What a chart answers to oEmbed, as one edition has it. */
 import type { APIRoute } from 'astro';
-import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '../../../../../../embedding/frozen.ts';
+import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '../../../../../../publishing/frozen.ts';
 import { oembed } from '../../../../../../embedding/oembed.ts';
 
 export const getStaticPaths = everyFrozenChart;

@@ -1,9 +1,9 @@
 /** The files of a chart: its numbers as CSV and JSON, its drawing as SVG and pictures. */
 import type { Edition } from '../data/edition.ts';
 import Papa from 'papaparse';
-import { describeChart, type DescribedChart } from '../drawing/description.ts';
-import { picturePng, pictureSvg, type PictureName } from '../drawing/picture.ts';
-import type { CellValue, Chart, Column } from '../drawing/chart.ts';
+import { describeChart, type DescribedChart } from './description.ts';
+import { picturePng, pictureSvg, type PictureName } from './picture.ts';
+import type { CellValue, Chart, Column } from './chart.ts';
 import { languageOf } from '../words/language.ts';
 
 /** Names of a chart's files, below its address. Published addresses never go away. */

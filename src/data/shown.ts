@@ -1,7 +1,7 @@
 /** Which rows may be shown: nothing about a person whom the data marks as unpublished. */
-import { metaOf } from '../data/cells.ts';
-import type { Edition } from '../data/edition.ts';
-import { TABLES, type TableName } from '../data/tables.ts';
+import { metaOf } from './cells.ts';
+import type { Edition } from './edition.ts';
+import { TABLES, type TableName } from './tables.ts';
 import type * as z from 'zod';
 
 const hidden = new WeakMap<Edition, ReadonlySet<string>>();

@@ -1,5 +1,5 @@
 /** Where pages live: English at the root, the other languages under their code, the same path in each. */
-import { LANGUAGES, type LanguageCode } from '../words/language.ts';
+import { LANGUAGES, type LanguageCode } from './language.ts';
 
 /** The language of pages without a code in their address. */
 const ROOT: LanguageCode = 'en';

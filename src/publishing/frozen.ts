@@ -1,10 +1,10 @@
 /** Every chart of every edition, in every language: the pages and files that never change. */
 import { CHARTS } from '../charts/index.ts';
 import type { Edition } from '../data/edition.ts';
-import { ofEachInEachLanguage } from '../publishing/paths.ts';
-import { published } from '../publishing/published.ts';
+import { ofEachInEachLanguage } from '../words/paths.ts';
+import { published } from './published.ts';
 import type { LanguageCode } from '../words/language.ts';
-import { sizedChart } from './sized.ts';
+import { sizedChart } from '../embedding/sized.ts';
 
 export interface FrozenChart {
   readonly edition: Edition;
