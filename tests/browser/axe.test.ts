@@ -11,8 +11,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules whose findings depend on the colour scheme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Rows of long lists that are looked at for their colours, which they all share; it is what takes axe longest. */
-const ROWS = 20;
+/** Elements of a kind that are looked at for their colours, which they share; it is what takes axe longest. */
+const ALIKE = 12;
 
 type Options = Parameters<AxeBuilder['options']>[0];
 
@@ -26,6 +26,24 @@ async function violationsOf(page: Page, what: string, options: Options): Promise
   );
 }
 
+/** Takes out of a page what looks like many before it: the same element with the same classes and paint, in a like place. */
+function thin(alike: number): void {
+  const own = (element: Element) =>
+    [
+      element.localName,
+      ...['class', 'fill', 'stroke'].map((name) => element.getAttribute(name) ?? ''),
+    ].join();
+  const counts = new Map<string, number>();
+  const look = (element: Element, place: string): void => {
+    const kind = `${place} ${own(element)}`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count > alike) element.remove();
+    else for (const child of [...element.children]) look(child, kind);
+  };
+  look(document.body, '');
+}
+
 /** What axe finds on a page: all but colours, then the colours, in the light and in the dark. */
 async function bothSchemes(page: Page, address: string): Promise<string[]> {
   const off = Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }]));
@@ -33,9 +51,7 @@ async function bothSchemes(page: Page, address: string): Promise<string[]> {
     runOnly: { type: 'tag', values: TAGS },
     rules: off,
   });
-  await page.evaluate((rows) => {
-    for (const row of document.querySelectorAll(`:is(tr, li):nth-child(n + ${rows + 1})`)) row.remove();
-  }, ROWS);
+  await page.evaluate(thin, ALIKE);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     found.push(
