@@ -208,12 +208,12 @@ export default chart<DeathRow>({
     return svg.node() as SVGSVGElement;
   },
   key: (rows, { language }) => [
-    { mark: '●', text: language.sayAny('charts.deaths.signs.recognised') },
+    { sign: 'exact', text: language.sayAny('charts.deaths.signs.recognised') },
     ...(rows.some((row) => isNamed(row) && !isRecognised(row.death))
-      ? [{ mark: '○', text: language.sayAny('charts.deaths.signs.other') }]
+      ? [{ sign: 'open' as const, text: language.sayAny('charts.deaths.signs.other') }]
       : []),
     ...(rows.some((row) => isNamed(row) && precisionOf(row.death.died_on) !== 'day')
-      ? [{ mark: '❘', text: language.sayAny('charts.deaths.signs.partial') }]
+      ? [{ sign: 'stroke' as const, text: language.sayAny('charts.deaths.signs.partial') }]
       : []),
   ],
 });

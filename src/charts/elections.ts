@@ -188,7 +188,7 @@ export default chart<ElectionRow>({
   },
   key: (rows, { language }) =>
     rows.some(({ others }) => others.length > 0)
-      ? [{ mark: '|', text: language.sayAny('charts.elections.signs.other') }]
+      ? [{ sign: 'stroke', text: language.sayAny('charts.elections.signs.other') }]
       : [],
 });
 

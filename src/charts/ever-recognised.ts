@@ -285,14 +285,16 @@ export default chart<CountRow>({
     });
   },
   key: (rows, { language }) =>
-    [
-      'exact',
-      ...(rows.some(({ series, custody }) => series === 'recognised' && !isComparable(custody))
-        ? ['open']
-        : []),
-      'dotted',
-    ].map((sign) => ({
-      mark: { exact: '●', open: '○', dotted: '⋯' }[sign] as string,
+    (
+      [
+        'exact',
+        ...(rows.some(({ series, custody }) => series === 'recognised' && !isComparable(custody))
+          ? (['open'] as const)
+          : []),
+        'dotted',
+      ] as const
+    ).map((sign) => ({
+      sign,
       text: language.sayAny(`charts.ever-recognised.signs.${sign}`),
     })),
 });

@@ -6,7 +6,7 @@ import { instant, lastDay, precisionOf } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
 import type { Round } from '../data/tables.ts';
 import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
-import { chart, type ChartRow, type KeyEntry, type Scene, type View } from '../drawing/chart.ts';
+import { chart, KEYED, type ChartRow, type KeyEntry, type Scene, type View } from '../drawing/chart.ts';
 import { drawLegend, layLegend, type LegendEntry } from '../drawing/legend.ts';
 import type { Group } from '../drawing/lifeline.ts';
 import { boxesAlong, placeBeside, type Box } from '../drawing/places.ts';
@@ -196,7 +196,7 @@ export default chart<TallyRow>({
     for (const { text, mark, at } of placeBeside(labels, [...dots, ...line, ...words], frame, size)) {
       const label = group
         .append('text')
-        .attr('class', 'halo')
+        .attr('class', `halo ${KEYED}`)
         .attr('x', at.x)
         .attr('y', at.y)
         .attr('text-anchor', at.anchor);

@@ -6,7 +6,7 @@ import { daysBetween, instant, lastDay, precisionOf, type PartialDate } from '..
 import type { Edition } from '../data/edition.ts';
 import type { CustodyCount, PublicEvent } from '../data/tables.ts';
 import { countAxis, yearAxis } from '../drawing/axes.ts';
-import { chart, type ChartRow, type View } from '../drawing/chart.ts';
+import { chart, KEYED, type ChartRow, type View } from '../drawing/chart.ts';
 import { boxesAlong, type Box, writeBeside } from '../drawing/places.ts';
 import { endOf, LONGEST_STEP_DAYS, middleOf, plot } from '../drawing/plot.ts';
 import { spread } from '../drawing/stack.ts';
@@ -179,7 +179,7 @@ export default chart<CountRow>({
           frameAnchor: 'top',
           dy: 8 - marginTop,
           text: (_: PublicEvent, index: number) => letter(index),
-          className: 'annotation',
+          className: `annotation ${KEYED}`,
         }),
         // A count for a month is drawn across the month.
         Plot.link(
@@ -259,6 +259,7 @@ export default chart<CountRow>({
           )
           .join(''),
       )
+      .attr('class', KEYED)
       .attr('fill', 'none')
       .attr('stroke', 'var(--grey-2)')
       .attr('stroke-dasharray', '2 3');
@@ -290,7 +291,9 @@ export default chart<CountRow>({
     return svg;
   },
   key: (rows, { edition, language }: View) => [
-    ...(rows.every(isJoined) ? [] : [{ mark: '○', text: language.sayAny('charts.in-custody.signs.open') }]),
+    ...(rows.every(isJoined)
+      ? []
+      : [{ sign: 'open' as const, text: language.sayAny('charts.in-custody.signs.open') }]),
     ...annotationsOf(edition).map((event, index) => ({
       mark: letter(index),
       text: `${language.date(event.date)}: ${event.headline}`,

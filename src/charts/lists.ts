@@ -282,9 +282,9 @@ export default chart<ListRow>({
   },
   key: (rows, { language }) => [
     ...(rows.some(({ figure }) => figure.qualifier !== 'exact')
-      ? [{ mark: '○', text: language.sayAny('charts.lists.signs.floor') }]
+      ? [{ sign: 'open' as const, text: language.sayAny('charts.lists.signs.floor') }]
       : []),
-    { mark: '┄', text: language.say('notReported') },
+    { sign: 'dotted', text: language.say('notReported') },
   ],
 });
 

@@ -296,8 +296,8 @@ export default chart<MonthRow>({
     });
   },
   key: (_, { language }) => [
-    { mark: '–', text: language.sayAny('charts.out-and-in.signs.missing') },
-    { mark: '|', text: language.sayAny('charts.out-and-in.signs.floor') },
+    { sign: 'dash', text: language.sayAny('charts.out-and-in.signs.missing') },
+    { sign: 'stroke', text: language.sayAny('charts.out-and-in.signs.floor') },
   ],
 });
 

@@ -164,8 +164,11 @@ export default chart<RoundRow>({
     const isIn = new Set(rows.map(({ round }) => SIGNS[round.mechanism] ?? 'pardon'));
     return [
       ...(['pardon', 'deal', 'other'] as const)
-        .filter((sign) => isIn.has(sign))
-        .map((sign) => ({ sign, text: language.sayAny(`charts.rounds.signs.${sign}`) })),
+        .filter((way) => isIn.has(way))
+        .map((way) => ({
+          sign: way === 'other' ? ('another-way' as const) : way,
+          text: language.sayAny(`charts.rounds.signs.${way}`),
+        })),
       ...(rows.some(({ round }) => round.in_total === 'no')
         ? [{ mark: '*', text: language.sayAny('charts.rounds.signs.apart') }]
         : []),

@@ -279,10 +279,10 @@ function datesIn(dates: readonly PartialDate[], language: Language): string {
 const KEY = [
   { of: 'silent', sign: 'held' },
   { of: 'month', sign: 'unconfirmed' },
-  { of: 'gap', mark: '▬ ▬' },
-  { of: 'contact', mark: '○' },
+  { of: 'gap', sign: 'gap' },
+  { of: 'contact', sign: 'open' },
   { of: 'over', sign: 'release' },
-  { of: 'open', mark: '▸' },
-  { of: 'otherwise', mark: '├─┤' },
-  { of: 'other-day', mark: '◇' },
+  { of: 'open', sign: 'ongoing' },
+  { of: 'otherwise', sign: 'span' },
+  { of: 'other-day', sign: 'other' },
 ] as const;

@@ -154,7 +154,7 @@ export default chart<LifelineRow>({
     return svg.node() as SVGSVGElement;
   },
   key: (_, { language }) =>
-    ['held', 'unconfirmed', 'silence', 'sentence', 'release', 'abroad'].map((sign) => ({
+    (['held', 'unconfirmed', 'silence', 'sentence', 'release', 'abroad'] as const).map((sign) => ({
       sign,
       text: language.sayAny(`charts.who-was-left.signs.${sign}`),
     })),

@@ -8,6 +8,7 @@ import type { PartialDate } from '../data/dates.ts';
 import type { Edition } from '../data/edition.ts';
 import type { Correction, Dispute, TableName } from '../data/tables.ts';
 import type { Language, Values } from '../words/language.ts';
+import type { SignName } from './signs.ts';
 
 /** What every row of a chart carries: where its value comes from. */
 export interface ChartRow {
@@ -69,11 +70,13 @@ export interface Scene extends View {
   readonly say: (word: string, values?: Values) => string;
 }
 
-/** An entry of the key under a drawing: a letter or a drawn sign in it, and what that stands for. */
+/** Class of what means nothing without the key, letters above all: a picture that has no room for one leaves it out. */
+export const KEYED = 'keyed';
+
+/** An entry of the key under a drawing: a sign or a letter in it, and what that stands for. */
 export interface KeyEntry {
+  readonly sign?: SignName;
   readonly mark?: string;
-  /** A sign drawn by the stylesheet: `.key-sign.held`. */
-  readonly sign?: string;
   readonly text: string;
 }
 

@@ -83,14 +83,15 @@ function shippedWeight(weight: string): string {
   return Number(weight) > 600 ? '700' : weight;
 }
 
-/** The drawing with everything it needs in its own attributes; links are taken out. */
-export function standalone(svg: string, theme: Theme): string {
+/** The drawing with everything it needs in its own attributes; links are taken out, and elements `without` a use. */
+export function standalone(svg: string, theme: Theme, without?: string): string {
   const { document } = parseHTML(
     `<!doctype html><html><body>${svg.replace(/<\/?a\b[^>]*>/g, '')}</body></html>`,
   );
   const root = document.querySelector('svg');
   if (!root) throw new Error('There is no <svg> in the drawing');
   root.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  if (without !== undefined) for (const element of root.querySelectorAll(without)) element.remove();
   for (const { selector, declarations } of chartRules()) {
     for (const element of document.querySelectorAll(selector)) {
       for (const [property, value] of declarations) {

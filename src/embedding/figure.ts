@@ -2,6 +2,7 @@
 import type { Edition } from '../data/edition.ts';
 import type { LayoutName } from '../drawing/chart.ts';
 import type { DescribedChart } from '../drawing/description.ts';
+import { signSvg } from '../drawing/signs.ts';
 import { tableOf } from '../drawing/table.ts';
 import type { Source } from '../data/tables.ts';
 import type { Language } from '../words/language.ts';
@@ -95,7 +96,7 @@ function keyList({ key, view }: DescribedChart): Html | null {
   if (key.length === 0) return null;
   const entries = key.map(
     ({ mark, sign, text }) =>
-      markup`<li><span class="key-mark${sign !== undefined && markup` key-sign key-${sign}`}" aria-hidden="true">${mark ?? null}</span> ${text}</li>`,
+      markup`<li>${sign === undefined ? markup`<span class="key-mark" aria-hidden="true">${mark ?? null}</span>` : new Html(signSvg(sign))} ${text}</li>`,
   );
   return markup`<ul class="chart-key" aria-label="${view.language.say('chart.key')}">${entries}</ul>`;
 }

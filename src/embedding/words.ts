@@ -1,6 +1,7 @@
 /** What embedded charts say beside their drawing, the same in frames, snippets and files. */
 import type { Edition } from '../data/edition.ts';
 import type { LayoutName } from '../drawing/chart.ts';
+import { compact } from '../drawing/compact.ts';
 import type { DescribedChart } from '../drawing/description.ts';
 import type { Reference } from './addresses.ts';
 
@@ -30,13 +31,13 @@ export function editionLine(
   };
 }
 
-/** The drawing as a picture: without its links, and without what only scripts read. */
+/** The drawing as a picture: without its links, and without what only scripts read or look for. */
 export function plainDrawing(described: DescribedChart, layout: LayoutName): string | null {
-  return (
-    described
-      .drawing(layout)
-      ?.replace(/<\/?a\b[^>]*>/g, '')
-      .replace(/ (?:data-row|xmlns)="[^"]*"/g, '')
-      .replace('role="group"', 'role="img"') ?? null
-  );
+  const drawn = described.drawing(layout);
+  if (drawn === null) return null;
+  const plain = drawn
+    .replace(/<\/?a\b[^>]*>/g, '')
+    .replace(/ (?:data-row|data-column|xmlns)="[^"]*"/g, '')
+    .replace('role="group"', 'role="img"');
+  return compact(plain);
 }
