@@ -17,6 +17,7 @@ const ROOM = 'node_modules/.cache/bench';
 /** Current releases of the peers; installed here only, so that nobody else has to. */
 const PEERS = ['echarts@6', 'vega@6', 'vega-lite@6', 'vega-embed@7'];
 const RUNS = 9;
+const EMPTY = '(empty page)';
 
 interface Page {
   readonly name: string;
@@ -52,6 +53,7 @@ export async function run(): Promise<void> {
       drawn: '.chart-narrow svg path',
     },
     ...peers,
+    await emptyPage(),
   ];
   const browser = await playwright.launch({
     executablePath,
@@ -68,6 +70,17 @@ export async function run(): Promise<void> {
   }
   await browser.close();
   print(results);
+}
+
+/** What the browser itself takes for a page of one line: no other can be faster. */
+async function emptyPage(): Promise<Page> {
+  const folder = join(ROOM, 'empty');
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Empty</title><meta name="viewport" content="width=device-width"><p>Empty</p></html>',
+  );
+  return { name: EMPTY, folder, path: '/', drawn: 'p' };
 }
 
 /** Pages that draw the rows of the chart's own `data.json` with each peer, bundled and minified by Vite. */
@@ -275,7 +288,7 @@ function print(results: ReadonlyMap<string, readonly Measure[]>): void {
       ]),
     ),
   );
-  const [ours, ...peers] = rows;
+  const [ours, ...peers] = rows.filter(({ name }) => name !== EMPTY);
   if (!ours) return;
   const best = (key: 'bytes' | 'visible') => Math.min(...peers.map((peer) => peer[key]));
   console.log(`bytes: 1/${(best('bytes') / ours.bytes).toFixed(1)} of the best peer (must be 1/5 or less)`);
