@@ -1,6 +1,7 @@
 /**
  * The index of the search, in the reader's browser: pages at once, people by the part that a query needs.
- * A query that finds nothing is tried again as the same keys write it in the other keyboard layout.
+ * A query that finds nothing is tried again as the same keys write it in the other keyboard layout, then
+ * word by word: who writes a name in a language of their own often translates the given name.
  */
 import { fold, otherLayouts } from '../people/transliterate.ts';
 import { beginsPart, EVERYONE, partFor } from '../search/parts.ts';
@@ -29,8 +30,10 @@ export interface Results {
 }
 
 export interface Found {
-  /** As it was searched for: what was typed, or the same keys in another layout. */
+  /** As it was searched for. */
   readonly query: string;
+  /** How that came from what was typed: as it is, as the same keys in another layout, or one word of it. */
+  readonly how: 'typed' | 'layout' | 'word';
   readonly people: Results;
   readonly pages: Results;
   /** Too many names begin as the query does for people to be looked up while it is being typed. */
@@ -59,6 +62,22 @@ function continued(query: string): string {
   const last = query.split(' ').at(-1) ?? '';
   const letters = /\p{Script=Cyrillic}/u.test(last) ? CYRILLIC : LATIN;
   return Array.from(letters, (letter) => last + letter).join(' ');
+}
+
+/** Of a query of several words those that say something by themselves, the longest first, for it is the rarest. */
+function saying(query: string): readonly string[] {
+  const words = query.trim().split(/\s+/);
+  if (words.length === 1) return [];
+  return words.filter((word) => fold(word).length > 3).toSorted((a, b) => b.length - a.length);
+}
+
+/** What a query may mean, the likeliest first. */
+function waysToRead(query: string): readonly { candidate: string; how: Found['how'] }[] {
+  return [
+    { candidate: query, how: 'typed' as const },
+    ...otherLayouts(query).map((candidate) => ({ candidate, how: 'layout' as const })),
+    ...saying(query).map((candidate) => ({ candidate, how: 'word' as const })),
+  ].filter(({ candidate }) => fold(candidate) !== '');
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -108,8 +127,7 @@ export async function openIndex(base: URL): Promise<SearchIndex> {
   }
 
   async function find(query: string, isWhole: boolean): Promise<Found> {
-    const written = [query, ...otherLayouts(query)].filter((each) => fold(each) !== '');
-    for (const candidate of written) {
+    for (const { candidate, how } of waysToRead(query)) {
       const folded = fold(candidate);
       const part = parts.size === 0 ? EVERYONE : partFor(folded, parts);
       const [people, pages] = await Promise.all([
@@ -117,11 +135,12 @@ export async function openIndex(base: URL): Promise<SearchIndex> {
         resultsIn(PAGES, folded, SHOWN.pages),
       ]);
       const isShort = part === null && !isWhole && beginsPart(folded, parts);
-      if (people.count > 0 || isShort) return { query: candidate, people, pages, isShort };
+      if (people.count > 0 || isShort) return { query: candidate, how, people, pages, isShort };
       const others = part === EVERYONE ? NONE : await peopleIn(EVERYONE, folded);
-      if (others.count + pages.count > 0) return { query: candidate, people: others, pages, isShort: false };
+      if (others.count + pages.count > 0)
+        return { query: candidate, how, people: others, pages, isShort: false };
     }
-    return { query, people: NONE, pages: NONE, isShort: false };
+    return { query, how: 'typed', people: NONE, pages: NONE, isShort: false };
   }
 
   return { find };

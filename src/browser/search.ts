@@ -44,12 +44,13 @@ function start(form: HTMLFormElement): void {
         ...group(words.pages ?? '', pages.shown.map(itemOf), pages.count),
       );
       const count = people.count + pages.count;
-      const layout = found.query === query ? '' : `${fill(words.layout, { query: found.query })} `;
+      const otherwise = { typed: '', layout: words.layout, word: words.word }[found.how];
+      const instead = otherwise ? `${fill(otherwise, { query: found.query })} ` : '';
       const counted =
         count === 0
           ? fill(words.none, { query })
           : fill(words.found, { people: people.count, pages: pages.count });
-      said.textContent = layout + (isShort ? fill(words.short, { query: found.query }) : counted);
+      said.textContent = instead + (isShort ? fill(words.short, { query: found.query }) : counted);
       list.dataset.query = query;
     } catch {
       if (turn === latest) said.textContent = words.failed ?? '';

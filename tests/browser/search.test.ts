@@ -101,6 +101,22 @@ test('A name typed in the wrong keyboard layout, and part of a name, find the pe
   expect(await missed(queries)).toEqual([]);
 });
 
+test('A given name in another language does not hide whose surname it stands with.', async () => {
+  const queries = [
+    ['Nikolai Statkevich', 'mikalai-statkevich'],
+    ['Eugene Afnagel', 'yauhen-afnahel'],
+    ['Edward Babaryka', 'viktar-babaryka', 'eduard-babaryka'],
+    ['Paweł Seviarynets', 'pavel-seviarynets'],
+  ] as const;
+  expect(await missed(queries)).toEqual([]);
+  await site.open('/search/?q=Eugene%20Afnagel', async (page) => {
+    await page.waitForSelector('#search-results a');
+    expect(await page.locator('#search-said').textContent()).toMatch(
+      /^Nothing was found for all of it; shown is what “Afnagel” finds\. People found: 1\./,
+    );
+  });
+});
+
 test('Nothing, signs and nonsense find nothing and break nothing.', async () => {
   const [empty, signs, nonsense] = await search(['', '«»?!', 'zqxjkvw qzxw']);
   expect([empty, signs, nonsense]).toEqual([[], [], []]);
