@@ -30,7 +30,7 @@ const SOURCE_SETS = new Set(['srcset', 'imagesrcset']);
 const FROM_ROOT = /^\/(?!\/)/;
 
 /** Most tags hold no address from the root, and need not be taken apart. */
-const MAY_LINK = /=\s*["']?[^"'>]*\//;
+const mayLink = (tag: string): boolean => tag.includes('="/') || tag.includes("='/") || /srcset=/i.test(tag);
 
 /** A page's HTML with every link from the root made relative to the page's own address. */
 export function withRelativeLinks(html: string, page: string): string {
@@ -42,7 +42,7 @@ export function withRelativeLinks(html: string, page: string): string {
     return link;
   };
   return html.replace(TAG, (tag) =>
-    !tag.includes('/') || !MAY_LINK.test(tag)
+    !mayLink(tag)
       ? tag
       : tag.replace(ATTRIBUTE, (attribute, space: string, name: string, quote: string, value: string) => {
           if (!value.includes('/')) return attribute;

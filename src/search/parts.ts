@@ -5,8 +5,8 @@
  */
 import { inLatin } from '../people/transliterate.ts';
 
-/** People in a part at most: their list is about 8 kB. */
-export const PART_SIZE = 1000;
+/** People in a part at most: their list is about 10 kB. */
+export const PART_SIZE = 1500;
 
 /** The part that holds everyone, for what no other answers: a beginning or a name that too many share, or words of a life. */
 export const EVERYONE = 'everyone';
