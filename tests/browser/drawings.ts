@@ -32,7 +32,7 @@ export async function drawingsAt(page: Page, width: number): Promise<Drawing[]> 
     }
     await document.fonts.ready;
     const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
-    const shown = [...document.querySelectorAll<SVGSVGElement>('main svg')].filter((svg) =>
+    const shown = [...document.querySelectorAll<SVGSVGElement>('main svg:not(.key-sign)')].filter((svg) =>
       svg.checkVisibility(),
     );
     return shown.map((svg) => {

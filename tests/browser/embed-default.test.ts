@@ -136,7 +136,7 @@ for (const sandbox of ['', 'allow-scripts']) {
           .filter((each) => each.url().includes('/embed/'))
           .map((each) =>
             each.evaluate(() => {
-              const drawn = [...document.querySelectorAll('.embed svg')].map(
+              const drawn = [...document.querySelectorAll('.embed svg:not(.key-sign)')].map(
                 (svg) => svg.getBoundingClientRect().width,
               );
               return {

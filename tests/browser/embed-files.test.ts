@@ -36,7 +36,7 @@ const shape = (page: Page) =>
       const root = place.firstElementChild?.shadowRoot;
       if (!root) return 'no shadow tree';
       for (const details of root.querySelectorAll('details')) details.open = true;
-      const drawn = [...root.querySelectorAll('svg')].map((svg) =>
+      const drawn = [...root.querySelectorAll('svg:not(.key-sign)')].map((svg) =>
         Math.round(svg.getBoundingClientRect().width),
       );
       const title = root.querySelector('.chart-title');
