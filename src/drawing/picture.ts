@@ -4,6 +4,7 @@
  */
 import { KEYED, LAYOUTS, type KeyEntry, type LayoutName } from './chart.ts';
 import type { DescribedChart } from './description.ts';
+import { withDots } from './dotted.ts';
 import { drawPng } from './png.ts';
 import { SIGNS } from './signs.ts';
 import { standalone, withColours, type Theme } from './standalone.ts';
@@ -159,7 +160,9 @@ function draw(
   theme: Theme,
   hasKey: boolean,
 ): string {
-  const alone = standalone(described.drawing(layout) ?? '', theme, hasKey ? undefined : `.${KEYED}`);
+  const alone = withDots(
+    standalone(described.drawing(layout) ?? '', theme, hasKey ? undefined : `.${KEYED}`),
+  );
   const [, attributes = '', inside = ''] = /^<svg([^>]*)>(.*)<\/svg>$/s.exec(alone) ?? [];
   const kept = attributes.replace(/ (?:xmlns|width|height|role|aria-label|viewBox|data-[\w-]+)="[^"]*"/g, '');
   const view = `0 0 ${round(box.width / scale)} ${round(box.height / scale)}`;

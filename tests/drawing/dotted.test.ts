@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { chartOf } from '../../src/charts/index.ts';
+import { loadData } from '../../src/data/edition.ts';
+import { describeChart } from '../../src/drawing/description.ts';
+import { withDots } from '../../src/drawing/dotted.ts';
+import { pictureSvg } from '../../src/drawing/picture.ts';
+import { languageOf } from '../../src/words/language.ts';
+
+const { editions } = await loadData('data');
+const language = languageOf('en');
+const dotsIn = (svg: string) => svg.match(/M[\d.-]+,[\d.-]+h0/g)?.length ?? 0;
+
+test('A pattern of dots becomes the dots that its outline holds', () => {
+  const pattern = '<pattern id="p" width="8" height="8"><circle cx="4" cy="4" r="3" fill="red" /></pattern>';
+  expect(withDots(`${pattern}<path d="M0,0H24V8H8V16H0Z" fill="url(#p)" transform="x" />`)).toBe(
+    '<path transform="x" d="M4,4h0M12,4h0M20,4h0M4,12h0" fill="none" stroke="red" stroke-width="6" stroke-linecap="round" />',
+  );
+});
+
+test('Hatching stays', () => {
+  const hatched =
+    '<pattern id="h" width="4" height="4"><path d="M0,0L4,4" /></pattern><path d="M0,0H9V9Z" fill="url(#h)" />';
+  expect(withDots(hatched)).toBe(hatched);
+});
+
+describe.each(editions.map((edition) => [edition.asOf, edition] as const))('%s', (_, edition) => {
+  test('rounds shows as many dots as people were let out', () => {
+    const described = describeChart(chartOf('rounds'), { edition, language });
+    const released = described.chart.columns.find(({ id }) => id === 'released');
+    if (released?.kind !== 'count') throw new Error('The chart has no column of counts "released"');
+    const people = described.rows.reduce(
+      (sum, row) => sum + (released.value(row, described.view)?.value ?? 0),
+      0,
+    );
+    expect(people).toBeGreaterThan(100);
+    for (const name of ['chart', 'card', 'square'] as const)
+      expect(dotsIn(pictureSvg(described, name)), name).toBe(people);
+  });
+});
