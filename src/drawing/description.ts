@@ -46,6 +46,16 @@ export interface DescribedChart {
   thumbnail(): string;
 }
 
+/** Who counted: three publishers by name, the others by their number. */
+export function sourceLine({ sources, view }: DescribedChart): string {
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  const shown = publishers.slice(0, 3).join(', ');
+  const { language } = view;
+  return publishers.length > 3
+    ? language.say('chart.sourceMore', { publishers: shown, count: publishers.length - 3 })
+    : language.say(publishers.length === 1 ? 'chart.source' : 'chart.sources', { publishers: shown });
+}
+
 const described = new WeakMap<object, Map<string, DescribedChart>>();
 
 /** A chart as an edition has it, in a language. The same object each time it is asked for. */

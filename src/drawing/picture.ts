@@ -3,7 +3,7 @@
  * As SVG for editors, as PNG for articles, cards and squares.
  */
 import { KEYED, LAYOUTS, type KeyEntry, type LayoutName } from './chart.ts';
-import type { DescribedChart } from './description.ts';
+import { sourceLine, type DescribedChart } from './description.ts';
 import { withDots } from './dotted.ts';
 import { drawPng } from './png.ts';
 import { SIGNS } from './signs.ts';
@@ -250,15 +250,6 @@ function writeLines(
       `<text x="${round(x)}" y="${round(y + (at + 1) * lineOf(size))}" font-size="${size}" font-weight="${weight}" fill="var(${colour})">${escape(text)}</text>`,
   );
   return { svg: written.join(''), bottom: y + lines.length * lineOf(size) };
-}
-
-function sourceLine({ sources, view }: DescribedChart): string {
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-  const shown = publishers.slice(0, 3).join(', ');
-  const { say } = view.language;
-  if (publishers.length > 3)
-    return say('chart.sourceMore', { publishers: shown, count: publishers.length - 3 });
-  return say(publishers.length === 1 ? 'chart.source' : 'chart.sources', { publishers: shown });
 }
 
 /**

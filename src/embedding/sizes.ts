@@ -3,11 +3,11 @@
  * the lines of text around it are estimated from a wide typeface, so that a frame is never too low.
  * The measures are those of `embed.css` and `chart.css`; a browser test holds the two together.
  */
-import type { DescribedChart } from '../drawing/description.ts';
+import { sourceLine, type DescribedChart } from '../drawing/description.ts';
 import type { Edition } from '../data/edition.ts';
 import { pageAddress, type Reference } from './addresses.ts';
 import { isKeyFolded } from './figure.ts';
-import { editionLine, sourceLine } from './words.ts';
+import { editionLine } from './words.ts';
 
 /** Frames that a height is promised for. Wider ones are no higher than the widest. */
 export const NARROWEST = 288;

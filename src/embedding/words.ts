@@ -5,16 +5,6 @@ import { compact } from '../drawing/compact.ts';
 import type { DescribedChart } from '../drawing/description.ts';
 import type { Reference } from './addresses.ts';
 
-/** Who counted: three publishers by name, the others by their number. */
-export function sourceLine({ sources, view }: DescribedChart): string {
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-  const shown = publishers.slice(0, 3).join(', ');
-  const { language } = view;
-  return publishers.length > 3
-    ? language.say('chart.sourceMore', { publishers: shown, count: publishers.length - 3 })
-    : language.say(publishers.length === 1 ? 'chart.source' : 'chart.sources', { publishers: shown });
-}
-
 /** Which edition is shown, whether that will change, and whether there is a newer one. */
 export function editionLine(
   { view: { edition, language } }: DescribedChart,
