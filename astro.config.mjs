@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 
 /**
  * Pages are written with links from the root (`/people/`); the build makes every link relative
- * afterwards (`src/publishing/links.ts`), so a copy works under any folder. Styles and scripts are
+ * afterwards (`src/build/links.ts`), so a copy works under any folder. Styles and scripts are
  * files, never inline: the Content-Security-Policy allows nothing else.
  */
 export default defineConfig({

@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
-/** Unit tests mirror `src/`; browser tests run against a built site (`npm test` builds it first). */
+/** Unit tests mirror `src/`; tests of the site run against a built site (`npm test` builds it first). */
 export default getViteConfig({
   test: {
     projects: [
@@ -10,7 +10,7 @@ export default getViteConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/site/**'],
           // Long enough that no test depends on how busy the machine is.
           testTimeout: 60_000,
         },
@@ -18,8 +18,8 @@ export default getViteConfig({
       {
         extends: true,
         test: {
-          name: 'browser',
-          include: ['tests/browser/*.test.ts'],
+          name: 'site',
+          include: ['tests/site/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -3,7 +3,7 @@
 declare namespace App {
   interface Locals {
     /** The edition and language that facts and charts in an explainer are read in. */
-    view?: import('./drawing/chart.ts').View;
+    view?: import('#words/view.ts').View;
     /** How often each fact has been printed on the page, so that every note has an id of its own. */
     printed?: Map<string, number>;
   }

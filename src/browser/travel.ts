@@ -1,6 +1,6 @@
 /** A chart as another edition has it: taken from that edition's page, and put in place of what is shown. */
-import { changesBetween, sayChanges } from './changes.ts';
-import { fill, keyedRows } from './table.ts';
+import { changesBetween, sayChanges } from './edition-changes.ts';
+import { fill, keyedRows } from './table-rows.ts';
 
 type Words = Readonly<Record<string, string>>;
 

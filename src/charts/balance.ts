@@ -1,12 +1,12 @@
 /** Ever recognised, less those no longer held, less the dead: who is held, and what published figures leave open. */
 import { scaleLinear } from 'd3';
-import { count, sumCounts, type Count } from '../data/count.ts';
-import { lastDay, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { CustodyCount } from '../data/tables.ts';
-import { chart, type ChartRow } from '../drawing/chart.ts';
-import { widthOf } from '../drawing/labels.ts';
-import { emptySvg } from '../drawing/svg.ts';
+import { count, sumCounts, type Count } from '#data/count.ts';
+import { lastDay, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { CustodyCount } from '#data/tables.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { widthOf } from '#drawing/labels.ts';
+import { emptySvg } from '#drawing/svg.ts';
 import {
   checkSum,
   countOf,
@@ -16,7 +16,7 @@ import {
   newestPair,
   unaccountedOf,
   type Deaths,
-} from '../facts/account.ts';
+} from '#facts/account.ts';
 
 /** Three sums: of the last day on which all figures were published; of the newest two; of women and men. */
 type Sum = 'published' | 'newest' | 'gender';

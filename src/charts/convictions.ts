@@ -1,13 +1,13 @@
 /** Politically motivated convictions a year, with the women among those convicted where they were counted. */
 import { scaleLinear } from 'd3';
-import { count, isFloor, type Count } from '../data/count.ts';
-import { firstDay, lastDay } from '../data/dates.ts';
-import type { RepressionFigure } from '../data/tables.ts';
-import { chart, type ChartRow } from '../drawing/chart.ts';
-import { widthOf } from '../drawing/labels.ts';
-import { emptySvg } from '../drawing/svg.ts';
-import { isWholeYear, yearlyFigures, type YearFigure } from '../facts/yearly.ts';
-import type { Language } from '../words/language.ts';
+import { count, isFloor, type Count } from '#data/count.ts';
+import { firstDay, lastDay } from '#data/dates.ts';
+import type { RepressionFigure } from '#data/tables.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { widthOf } from '#drawing/labels.ts';
+import { emptySvg } from '#drawing/svg.ts';
+import { isWholeYear, yearlyFigures, type YearFigure } from '#facts/yearly.ts';
+import type { Language } from '#words/language.ts';
 
 type YearRow = ChartRow & YearFigure;
 type CountedRow = YearRow & { readonly figure: RepressionFigure };

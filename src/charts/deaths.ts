@@ -1,16 +1,16 @@
 /** Those who died in custody or after detention: a list in time, each beside the day, month or year known. */
 import { scaleUtc, utcYear } from 'd3';
-import { instant, precisionOf, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { Death } from '../data/tables.ts';
-import { chart, type ChartRow } from '../drawing/chart.ts';
-import { endOf, middleOf } from '../drawing/plot.ts';
-import { stackBlocks } from '../drawing/stack.ts';
-import { widthOf } from '../drawing/labels.ts';
-import { emptySvg } from '../drawing/svg.ts';
-import { shorten, wrapWords } from '../drawing/wrap.ts';
-import { address } from '../words/paths.ts';
-import { isShown } from '../data/shown.ts';
+import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Death } from '#data/tables.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { endOf, middleOf } from '#drawing/plot.ts';
+import { stackBlocks } from '#drawing/stack.ts';
+import { widthOf } from '#drawing/labels.ts';
+import { emptySvg } from '#drawing/svg.ts';
+import { shorten, wrapWords } from '#drawing/wrap.ts';
+import { address } from '#words/paths.ts';
+import { isShown } from '#data/visibility.ts';
 
 interface DeathRow extends ChartRow {
   /** `null` for those who are counted and not named. */

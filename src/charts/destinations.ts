@@ -1,18 +1,18 @@
 /** Sent home, or abroad: releases by mechanism and destination, quarter by quarter. */
 import * as Plot from '@observablehq/plot';
 import { select, utcMonth } from 'd3';
-import { sumCounts, type Count } from '../data/count.ts';
-import { instant, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { Round } from '../data/tables.ts';
-import { MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
-import { chart, type ChartRow } from '../drawing/chart.ts';
-import { drawLegend, layLegend } from '../drawing/legend.ts';
-import type { Group } from '../drawing/lifeline.ts';
-import { plot } from '../drawing/plot.ts';
-import { rowTitle } from '../drawing/svg.ts';
-import { checkSum } from '../facts/account.ts';
-import { countedRounds, sizeOf } from '../facts/rounds.ts';
+import { sumCounts, type Count } from '#data/count.ts';
+import { instant, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Round } from '#data/tables.ts';
+import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { drawLegend, layLegend } from '#drawing/legend.ts';
+import type { Group } from '#drawing/lifeline.ts';
+import { plot } from '#drawing/plot.ts';
+import { rowTitle } from '#drawing/svg.ts';
+import { checkSum } from '#facts/account.ts';
+import { countedRounds, sizeOf } from '#facts/round-sums.ts';
 
 const PARTS = ['home', 'abroad', 'open'] as const;
 type Part = (typeof PARTS)[number];

@@ -1,10 +1,10 @@
 /** Official results of presidential elections, each beside what observers concluded. */
 import { scaleLinear } from 'd3';
-import type { Dispute, Election } from '../data/tables.ts';
-import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
-import { emptySvg } from '../drawing/svg.ts';
-import { shorten, wrapWords } from '../drawing/wrap.ts';
-import type { Language } from '../words/language.ts';
+import type { Dispute, Election } from '#data/tables.ts';
+import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { emptySvg } from '#drawing/svg.ts';
+import { shorten, wrapWords } from '#drawing/wrap.ts';
+import type { Language } from '#words/language.ts';
 
 interface ElectionRow extends ChartRow {
   readonly election: Election;

@@ -1,16 +1,16 @@
 /** Everyone recognised since 2020 against those held at the time: how many passed through. */
 import * as Plot from '@observablehq/plot';
 import { utcDay } from 'd3';
-import { daysBetween, instant, lastDay, precisionOf, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { CustodyCount } from '../data/tables.ts';
-import { isFloor } from '../data/count.ts';
-import { countAxis, yearAxis } from '../drawing/axes.ts';
-import { chart, type ChartRow } from '../drawing/chart.ts';
-import { rowTitle } from '../drawing/svg.ts';
-import { endOf, middleOf, plot } from '../drawing/plot.ts';
-import { countOf, newestPair, pairAt, type Pair } from '../facts/account.ts';
-import { custodyCounts, isComparable } from '../facts/comparison.ts';
+import { daysBetween, instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { CustodyCount } from '#data/tables.ts';
+import { isFloor } from '#data/count.ts';
+import { countAxis, yearAxis } from '#drawing/axes.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { rowTitle } from '#drawing/svg.ts';
+import { endOf, middleOf, plot } from '#drawing/plot.ts';
+import { countOf, newestPair, pairAt, type Pair } from '#facts/account.ts';
+import { custodyCounts, isComparable } from '#facts/comparison.ts';
 
 interface CountRow extends ChartRow {
   readonly series: 'recognised' | 'held';

@@ -1,18 +1,19 @@
 /** Every published total of people released, by date and counter, and the sum of rounds: why they differ. */
 import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleUtc, select, utcDay, utcMonth } from 'd3';
-import { isFloor } from '../data/count.ts';
-import { instant, lastDay, precisionOf } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { Round } from '../data/tables.ts';
-import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
-import { chart, KEYED, type ChartRow, type KeyEntry, type Scene, type View } from '../drawing/chart.ts';
-import { drawLegend, layLegend, type LegendEntry } from '../drawing/legend.ts';
-import type { Group } from '../drawing/lifeline.ts';
-import { boxesAlong, placeBeside, type Box } from '../drawing/places.ts';
-import { middleOf, plot } from '../drawing/plot.ts';
-import { countedRounds, sizeOf, totalOf } from '../facts/rounds.ts';
-import { comparedTallies, type ComparedTally } from '../facts/tallies.ts';
+import { isFloor } from '#data/count.ts';
+import { instant, lastDay, precisionOf } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Round } from '#data/tables.ts';
+import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
+import { chart, KEYED, type ChartRow, type KeyEntry, type Scene } from '#drawing/chart.ts';
+import type { View } from '#words/view.ts';
+import { drawLegend, layLegend, type LegendEntry } from '#drawing/legend.ts';
+import type { Group } from '#drawing/lifeline.ts';
+import { boxesAlong, placeBeside, type Box } from '#drawing/places.ts';
+import { middleOf, plot } from '#drawing/plot.ts';
+import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
+import { comparedTallies, type ComparedTally } from '#facts/tallies.ts';
 
 interface TallyRow extends ChartRow, ComparedTally {
   /** Its letter in the drawing and in the key. */

@@ -1,17 +1,18 @@
 /** Political prisoners held, from August 2020 on. */
 import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleUtc, select, utcDay } from 'd3';
-import { isFloor } from '../data/count.ts';
-import { daysBetween, instant, lastDay, precisionOf, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { CustodyCount, PublicEvent } from '../data/tables.ts';
-import { countAxis, yearAxis } from '../drawing/axes.ts';
-import { chart, KEYED, type ChartRow, type View } from '../drawing/chart.ts';
-import { boxesAlong, type Box, writeBeside } from '../drawing/places.ts';
-import { endOf, LONGEST_STEP_DAYS, middleOf, plot } from '../drawing/plot.ts';
-import { spread } from '../drawing/stack.ts';
-import { rowTitle } from '../drawing/svg.ts';
-import { isComparable } from '../facts/comparison.ts';
+import { isFloor } from '#data/count.ts';
+import { daysBetween, instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { CustodyCount, PublicEvent } from '#data/tables.ts';
+import { countAxis, yearAxis } from '#drawing/axes.ts';
+import { chart, KEYED, type ChartRow } from '#drawing/chart.ts';
+import type { View } from '#words/view.ts';
+import { boxesAlong, type Box, writeBeside } from '#drawing/places.ts';
+import { endOf, LONGEST_STEP_DAYS, middleOf, plot } from '#drawing/plot.ts';
+import { spread } from '#drawing/stack.ts';
+import { rowTitle } from '#drawing/svg.ts';
+import { isComparable } from '#facts/comparison.ts';
 
 interface CountRow extends ChartRow {
   readonly custody: CustodyCount;

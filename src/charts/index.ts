@@ -1,5 +1,5 @@
 /** All charts, found by their files: adding one adds a file here and its words. */
-import type { Chart } from '../drawing/chart.ts';
+import type { Chart } from '#drawing/chart.ts';
 
 /** The order of the gallery: the story first, then the long curves. Charts not named follow by id. */
 const ORDER = [

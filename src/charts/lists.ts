@@ -1,14 +1,14 @@
 /** Entries on the state's lists of "extremists" (Interior Ministry) and "terrorists" (KGB). */
 import { scaleLinear, scaleUtc, utcYear } from 'd3';
-import { count, isFloor, type Count } from '../data/count.ts';
-import { daysBetween, firstDay, instant, lastDay, precisionOf, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { RepressionFigure } from '../data/tables.ts';
-import { chart, type ChartRow } from '../drawing/chart.ts';
-import { widthOf } from '../drawing/labels.ts';
-import { endOf, middleOf } from '../drawing/plot.ts';
-import { emptySvg } from '../drawing/svg.ts';
-import { writeYears } from '../drawing/years.ts';
+import { count, isFloor, type Count } from '#data/count.ts';
+import { daysBetween, firstDay, instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { RepressionFigure } from '#data/tables.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { widthOf } from '#drawing/labels.ts';
+import { endOf, middleOf } from '#drawing/plot.ts';
+import { emptySvg } from '#drawing/svg.ts';
+import { writeYears } from '#drawing/years.ts';
 
 const SERIES = ['extremist', 'terrorist', 'belarusians'] as const;
 type Series = (typeof SERIES)[number];

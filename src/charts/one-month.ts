@@ -1,11 +1,11 @@
 /** The starting comparison: the last round, half a year, one month's repression, those still held. */
-import type { Count } from '../data/count.ts';
-import type { PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import { chart, type ChartRow } from '../drawing/chart.ts';
-import { drawDots } from '../drawing/dots.ts';
-import { emptySvg } from '../drawing/svg.ts';
-import { heldAt, latestRound, latestMonthOfRepression, releasedInSixMonths } from '../facts/comparison.ts';
+import type { Count } from '#data/count.ts';
+import type { PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { drawDots } from '#drawing/dots.ts';
+import { emptySvg } from '#drawing/svg.ts';
+import { heldAt, latestRound, latestMonthOfRepression, releasedInSixMonths } from '#facts/comparison.ts';
 
 interface ComparisonRow extends ChartRow {
   readonly what: 'round' | 'six-months' | 'month' | 'held';

@@ -4,19 +4,19 @@
  */
 import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleUtc, select, utcMonth } from 'd3';
-import { count, isFloor, sumCounts, type Count } from '../data/count.ts';
-import { instant, lastDay, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
-import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
-import { widthOf } from '../drawing/labels.ts';
-import { drawLegend, layLegend } from '../drawing/legend.ts';
-import type { Group } from '../drawing/lifeline.ts';
-import { boxesAlong, writeBeside } from '../drawing/places.ts';
-import { plot } from '../drawing/plot.ts';
-import { rowTitle } from '../drawing/svg.ts';
-import { monthlyFigures } from '../facts/monthly.ts';
-import { countedRounds, totalOf } from '../facts/rounds.ts';
+import { count, isFloor, sumCounts, type Count } from '#data/count.ts';
+import { instant, lastDay, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
+import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { widthOf } from '#drawing/labels.ts';
+import { drawLegend, layLegend } from '#drawing/legend.ts';
+import type { Group } from '#drawing/lifeline.ts';
+import { boxesAlong, writeBeside } from '#drawing/places.ts';
+import { plot } from '#drawing/plot.ts';
+import { rowTitle } from '#drawing/svg.ts';
+import { monthlyFigures } from '#facts/monthly.ts';
+import { countedRounds, totalOf } from '#facts/round-sums.ts';
 
 const SERIES = ['released', 'recognised', 'convicted', 'repressed'] as const;
 type Series = (typeof SERIES)[number];

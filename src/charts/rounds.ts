@@ -1,14 +1,14 @@
 /** How many were released each time? One dot a person, round by round; and the same as a growing total. */
 import * as Plot from '@observablehq/plot';
 import { max, utcDay } from 'd3';
-import type { Count } from '../data/count.ts';
-import { instant } from '../data/dates.ts';
-import type { Round } from '../data/tables.ts';
-import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '../drawing/axes.ts';
-import { chart, type ChartRow, type Scene } from '../drawing/chart.ts';
-import { middleOf, plot } from '../drawing/plot.ts';
-import { rowTitle } from '../drawing/svg.ts';
-import { countedRounds, sizeOf, totalOf } from '../facts/rounds.ts';
+import type { Count } from '#data/count.ts';
+import { instant } from '#data/dates.ts';
+import type { Round } from '#data/tables.ts';
+import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
+import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { middleOf, plot } from '#drawing/plot.ts';
+import { rowTitle } from '#drawing/svg.ts';
+import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
 
 interface RoundRow extends ChartRow {
   readonly round: Round;

@@ -1,20 +1,21 @@
 /** Days without contact, person by person: from the last word to the day contact was restored, or to the cut-off. */
 import { utcMonth, utcYear } from 'd3';
-import type { Count } from '../data/count.ts';
-import { firstDay, instant, lastDay, parseDate, precisionOf, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { LifeEvent } from '../data/tables.ts';
-import { chart, type ChartRow, type View } from '../drawing/chart.ts';
-import { timeScale } from '../drawing/lifeline.ts';
-import { middleOf } from '../drawing/plot.ts';
-import { emptySvg } from '../drawing/svg.ts';
-import { shorten } from '../drawing/wrap.ts';
-import { writeYears } from '../drawing/years.ts';
-import { lifelineOf, publishedPeople, type Lifeline } from '../people/lifeline.ts';
-import { nameOf } from '../people/names.ts';
-import { daysOf, type Silence } from '../people/status.ts';
-import type { Language } from '../words/language.ts';
-import { address } from '../words/paths.ts';
+import type { Count } from '#data/count.ts';
+import { firstDay, instant, lastDay, parseDate, precisionOf, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { LifeEvent } from '#data/tables.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import type { View } from '#words/view.ts';
+import { timeScale } from '#drawing/lifeline.ts';
+import { middleOf } from '#drawing/plot.ts';
+import { emptySvg } from '#drawing/svg.ts';
+import { shorten } from '#drawing/wrap.ts';
+import { writeYears } from '#drawing/years.ts';
+import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
+import { nameOf } from '#people/names.ts';
+import { daysOf, type Silence } from '#people/status.ts';
+import type { Language } from '#words/language.ts';
+import { address } from '#words/paths.ts';
 
 interface SilenceRow extends ChartRow {
   readonly life: Lifeline;

@@ -1,16 +1,17 @@
 /** The best-known prisoners as lifelines: detained, sentenced, last heard of, released, expelled. */
 import { utcYear } from 'd3';
-import type { PartialDate } from '../data/dates.ts';
-import { instant } from '../data/dates.ts';
-import { chart, type ChartRow } from '../drawing/chart.ts';
-import { widthOf } from '../drawing/labels.ts';
-import { drawLifeline, timeScale } from '../drawing/lifeline.ts';
-import { emptySvg } from '../drawing/svg.ts';
-import { shorten } from '../drawing/wrap.ts';
-import { writeYears } from '../drawing/years.ts';
-import { address } from '../words/paths.ts';
-import { leftBehind, namedInStory, STORY_DAY, type Lifeline } from '../people/lifeline.ts';
-import { daysOf, totalDays } from '../people/status.ts';
+import type { PartialDate } from '#data/dates.ts';
+import { instant } from '#data/dates.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { widthOf } from '#drawing/labels.ts';
+import { drawLifeline, timeScale } from '#drawing/lifeline.ts';
+import { emptySvg } from '#drawing/svg.ts';
+import { shorten } from '#drawing/wrap.ts';
+import { writeYears } from '#drawing/years.ts';
+import { address } from '#words/paths.ts';
+import { leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
+import type { Lifeline } from '#people/lifeline.ts';
+import { daysOf, totalDays } from '#people/status.ts';
 
 interface LifelineRow extends ChartRow {
   readonly life: Lifeline;

@@ -4,11 +4,11 @@
  */
 import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { headersFile, nginxFile } from '../publishing/headers.ts';
-import { makeLinksRelative } from '../publishing/links.ts';
-import { indexSearch, takeRecords } from '../publishing/search-index.ts';
-import { besideFolder, prepareSwap, swapIn } from '../publishing/swap.ts';
-import { checkEverything } from './checks.ts';
+import { headersFile, nginxFile } from '#build/headers.ts';
+import { makeLinksRelative } from '#build/links.ts';
+import { indexSearch, takeRecords } from '#build/search-index.ts';
+import { besideFolder, prepareSwap, swapIn } from '#build/swap.ts';
+import { checkEverything } from './check-everything.ts';
 
 /** Builds the site; resolves to whether it was published. `render` writes the pages into a folder. */
 export async function build(

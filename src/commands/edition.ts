@@ -5,23 +5,23 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkData } from '../data/check.ts';
-import { checksumOf } from '../data/checksum.ts';
-import type { PartialDate } from '../data/dates.ts';
-import { aboutEdition, beginDraft, draftDate } from '../data/draft.ts';
-import { currentChecksums } from '../data/edition-file.ts';
-import { dataFolder, editionDates, loadData, type Data, type Edition } from '../data/edition.ts';
-import { DataError, formatProblem, type Problem } from '../data/problem.ts';
-import { sealEdition } from '../data/seal.ts';
-import { TABLE_NAMES } from '../data/tables.ts';
-import { planWithdrawal, withdraw, type Withdrawing } from '../data/withdraw.ts';
-import { WITHDRAWN } from '../data/withdrawn-names.ts';
-import { changeSentence, countsOf, changesOf } from '../publishing/compared.ts';
-import { tellChanges, type Telling } from '../publishing/told.ts';
-import { languageOf } from '../words/language.ts';
+import { checkData } from '#data/check/check.ts';
+import { checksumOf } from '#data/checksum.ts';
+import type { PartialDate } from '#data/dates.ts';
+import { aboutEdition, beginDraft, draftDate } from '#data/edit/draft.ts';
+import { currentChecksums } from '#data/edition-file.ts';
+import { dataFolder, editionDates, loadData, type Data, type Edition } from '#data/edition.ts';
+import { DataError, formatProblem, type Problem } from '#data/problem.ts';
+import { sealEdition } from '#data/edit/seal.ts';
+import { TABLE_NAMES } from '#data/tables.ts';
+import { planWithdrawal, withdraw, type Withdrawing } from '#data/edit/withdraw.ts';
+import { WITHDRAWN } from '#data/edit/withdrawn-names.ts';
+import { changeSentence, countsOf, changesOf } from '#changes/summary.ts';
+import { tellChanges, type Telling } from '#changes/row-changes.ts';
+import { languageOf } from '#words/language.ts';
 import { progress } from './progress.ts';
 import { confirm, isAttended, styled } from './terminal.ts';
-import { toldLines } from './told.ts';
+import { toldLines } from './changes-text.ts';
 
 const USAGE = `npm run edition -- new 2026-05-01                  begin a draft for that cut-off, as a copy of the newest edition
 npm run edition -- status                          say which editions there are, how large, and what is wrong
@@ -33,7 +33,7 @@ npm run edition -- withdraw people/<id> --why "…"  take a person out of every 
 With --json the answer is JSON; with --yes nothing is asked.`;
 
 /** Where people may be named by hand. */
-const WRITTEN = ['src/explainers', 'src/words', 'src/facts', 'src/charts', 'src/people'];
+const WRITTEN = ['src/prose', 'src/words', 'src/facts', 'src/charts', 'src/people'];
 
 const DONE = 0;
 const NOT_DONE = 1;

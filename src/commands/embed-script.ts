@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileClassic } from '../embedding/compile.ts';
-import { HOST_FOLDER, HOST_SOURCE, hostScripts } from '../embedding/scripts.ts';
+import { compileClassic } from '#embedding/compile.ts';
+import { HOST_FOLDER, HOST_SOURCE, hostScripts } from '#embedding/scripts.ts';
 
 const LICENCE = (version: string) => `/*! Revolving Door embed.js ${version}, MIT licence */\n`;
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join, posix } from 'node:path';
 import sirv from 'sirv';
-import { headersOf } from '../publishing/headers.ts';
+import { headersOf } from '#build/headers.ts';
 
 /** Starts a server of the folder; resolves when it listens. Port 0 takes any free one. */
 export async function serve(folder: string, port: number): Promise<Server> {

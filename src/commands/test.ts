@@ -24,7 +24,7 @@ const steps: readonly Step[] = [
   { name: 'build', command: 'node src/commands/build.ts' },
   {
     name: 'browser tests',
-    command: 'vitest run --project browser',
+    command: 'vitest run --project site',
     environment: { CHROMIUM: chromium, OUT_DIR: out },
   },
 ];

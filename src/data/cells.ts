@@ -10,6 +10,9 @@ import { shorten } from './problem.ts';
 
 export type CellKind = 'text' | 'id' | 'date' | 'whole-number' | 'number' | 'choice' | 'list' | 'url';
 
+/** What a cell holds when it was read; `null` is "not reported". */
+export type Cell = string | number | null | readonly string[];
+
 export interface ColumnMeta {
   readonly kind: CellKind;
   readonly description: string;

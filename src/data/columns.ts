@@ -1,7 +1,7 @@
 /** The columns of a table's file, and what their cells say. */
 import type * as z from 'zod';
 import { metaOf } from './cells.ts';
-import { glanceOf, UNSURE } from './glance.ts';
+import { glanceOf, UNSURE } from './plain-cells.ts';
 import { harmIn } from './harm.ts';
 import { shorten } from './problem.ts';
 import type { Table } from './tables.ts';

@@ -6,9 +6,9 @@
  */
 import type * as z from 'zod';
 import { columnsOf, NO_FAULTS, type Column, type FaultsOf } from './columns.ts';
-import { UNSURE } from './glance.ts';
+import { UNSURE } from './plain-cells.ts';
 import type { Problem } from './problem.ts';
-import { readRecords } from './records.ts';
+import { readRecords } from './csv-records.ts';
 import type { Table } from './tables.ts';
 
 export interface RowReader<Row> {

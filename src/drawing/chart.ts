@@ -3,11 +3,12 @@
  * its table, its files and its tests follow. A declaration says which rows it takes from an edition,
  * what its columns are, and how it is drawn; its sentences stand under `charts.<id>` in the words.
  */
-import type { Count } from '../data/count.ts';
-import type { PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { Correction, Dispute, TableName } from '../data/tables.ts';
-import type { Language, Values } from '../words/language.ts';
+import type { Count } from '#data/count.ts';
+import type { PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Correction, Dispute, TableName } from '#data/tables.ts';
+import type { Values } from '#words/language.ts';
+import type { View } from '#words/view.ts';
 import type { SignName } from './signs.ts';
 
 /** What every row of a chart carries: where its value comes from. */
@@ -53,12 +54,6 @@ export const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
   narrow: { name: 'narrow', width: 320, fontSize: 13.5 },
   wide: { name: 'wide', width: 680, fontSize: 14 },
 };
-
-/** An edition seen in a language. */
-export interface View {
-  readonly edition: Edition;
-  readonly language: Language;
-}
 
 /** What a chart is drawn in. */
 export interface Scene extends View {

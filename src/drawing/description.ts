@@ -7,9 +7,9 @@ import {
   type ChartRow,
   type KeyEntry,
   type LayoutName,
-  type View,
 } from './chart.ts';
-import type { Correction, Dispute, Source } from '../data/tables.ts';
+import type { View } from '#words/view.ts';
+import type { Correction, Dispute, Source } from '#data/tables.ts';
 import { drawChart } from './svg.ts';
 
 /** A way in which a chart is drawn, in words. */

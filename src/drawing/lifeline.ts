@@ -3,8 +3,8 @@
  * the coordinates of a layout; used for one person's page and, row by row, for many.
  */
 import { scaleUtc, type ScaleTime, type Selection } from 'd3';
-import { instant, precisionOf, type PartialDate } from '../data/dates.ts';
-import type { LifeEvent } from '../data/tables.ts';
+import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
+import type { LifeEvent } from '#data/tables.ts';
 import type { Pen } from './pen.ts';
 import { middleOf } from './plot.ts';
 

@@ -1,6 +1,6 @@
 /** Observable Plot with the site's defaults: drawn without a browser, in the site's sizes and words. */
 import * as Plot from '@observablehq/plot';
-import { firstDay, instant, lastDay, type PartialDate } from '../data/dates.ts';
+import { firstDay, instant, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Scene } from './chart.ts';
 
 /** Draws a plot of the layout's width. `height` and margins are in the drawing's coordinates. */

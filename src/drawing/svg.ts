@@ -1,7 +1,8 @@
 /** From a chart's declaration to the text of its drawing: self-contained, stable, and safe under a strict CSP. */
 import { select } from 'd3';
 import { parseHTML } from 'linkedom';
-import { LAYOUTS, type Chart, type LayoutName, type Scene, type View } from './chart.ts';
+import { LAYOUTS, type Chart, type LayoutName, type Scene } from './chart.ts';
+import type { View } from '#words/view.ts';
 
 /** A document for Observable Plot and D3 to draw in, where there is no browser. */
 export function makeDocument(): Document {

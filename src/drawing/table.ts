@@ -1,5 +1,6 @@
 /** The table behind a chart: the same rows as words, for reading aloud, checking and copying. */
-import type { Chart, Column, View } from './chart.ts';
+import type { Chart, Column } from './chart.ts';
+import type { View } from '#words/view.ts';
 
 export interface TableCell {
   /** As it is shown; "not reported" where the edition has nothing. */

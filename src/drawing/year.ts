@@ -3,7 +3,7 @@
  * beside it; all years share their scales, so that one can be held against the next.
  */
 import { scaleLinear, scaleUtc } from 'd3';
-import { daysBetween, lastDay, type PartialDate } from '../data/dates.ts';
+import { daysBetween, lastDay, type PartialDate } from '#data/dates.ts';
 import { Sketch } from './pen.ts';
 import { endOf, LONGEST_STEP_DAYS, middleOf } from './plot.ts';
 import { roundNumbers } from './svg.ts';

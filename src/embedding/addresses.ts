@@ -1,6 +1,6 @@
 /** Where a chart's embed and the files that go with it live. See CONTRACT.md: none of them ever goes away. */
-import { address } from '../words/paths.ts';
-import type { LanguageCode } from '../words/language.ts';
+import { address } from '#words/paths.ts';
+import type { LanguageCode } from '#words/language.ts';
 
 /** A chart as an article refers to it: the newest edition, whichever that is, or one edition for ever. */
 export interface Reference {

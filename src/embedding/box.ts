@@ -1,7 +1,7 @@
 /** What the box under a chart offers: every combination of its options, so that it needs no script. */
 import { PLAIN, type Options, type Theme } from './addresses.ts';
 import { elementSnippet, iframeSnippet, linkSnippet } from './snippet.ts';
-import type { Sized } from './sizes.ts';
+import type { Sized } from './frame-heights.ts';
 
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 

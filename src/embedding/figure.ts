@@ -1,14 +1,14 @@
 /** An embedded chart as HTML, the same in a frame and in a snippet: all there is, and nothing else. */
-import type { Edition } from '../data/edition.ts';
-import type { LayoutName } from '../drawing/chart.ts';
-import { sourceLine, type DescribedChart } from '../drawing/description.ts';
-import { signSvg } from '../drawing/signs.ts';
-import { tableOf } from '../drawing/table.ts';
-import type { Source } from '../data/tables.ts';
-import type { Language } from '../words/language.ts';
+import type { Edition } from '#data/edition.ts';
+import type { LayoutName } from '#drawing/chart.ts';
+import { sourceLine, type DescribedChart } from '#drawing/description.ts';
+import { signSvg } from '#drawing/signs.ts';
+import { tableOf } from '#drawing/table.ts';
+import type { Source } from '#data/tables.ts';
+import type { Language } from '#words/language.ts';
 import { pageAddress, type Reference } from './addresses.ts';
 import { Html, markup } from './html.ts';
-import { editionLine, plainDrawing } from './words.ts';
+import { editionLine, plainDrawing } from './embed-words.ts';
 
 export interface FigureOptions {
   readonly described: DescribedChart;

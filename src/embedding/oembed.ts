@@ -2,10 +2,10 @@
  * A chart's answer in oEmbed 1.0 (https://oembed.com). A file cannot follow `maxwidth` and `maxheight`:
  * it gives a height that is enough at any width from 288 px, and an iframe as wide as its place.
  */
-import { FORMATS } from '../drawing/picture.ts';
+import { FORMATS } from '#drawing/picture/share-picture.ts';
 import { pictureAddress, PLAIN } from './addresses.ts';
 import { iframe, measured } from './snippet.ts';
-import type { Sized } from './sizes.ts';
+import type { Sized } from './frame-heights.ts';
 
 /** The width the answer names. */
 export const OEMBED_WIDTH = 680;

@@ -4,7 +4,7 @@
  * background is fetched only where it is shown: in the drawing's `<desc>`, which SVG does not render. Pages
  * ask for the style in `<noscript>`: who has no SVG has no scripts (Tor Browser at its safest level).
  */
-import type { DescribedChart } from '../drawing/description.ts';
+import type { DescribedChart } from '#drawing/description.ts';
 import { pictureSize } from './snippet.ts';
 
 /** Stands beside the picture. For a page of several charts, and for a frame of this one. */

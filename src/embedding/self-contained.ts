@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import postcss, { type Root, type Rule } from 'postcss';
-import { sourceLine } from '../drawing/description.ts';
+import { sourceLine } from '#drawing/description.ts';
 import { snippetFigure } from './figure.ts';
 import { Html, markup } from './html.ts';
-import type { Sized } from './sizes.ts';
+import type { Sized } from './frame-heights.ts';
 
 export interface SnippetOptions {
   readonly hasLinks: boolean;

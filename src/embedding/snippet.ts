@@ -1,10 +1,10 @@
 /** What a journalist pastes: an iframe, an element, or the chart itself. Addresses in it are absolute. */
-import type { DescribedChart } from '../drawing/description.ts';
-import { pictureSvg } from '../drawing/picture.ts';
+import type { DescribedChart } from '#drawing/description.ts';
+import { pictureSvg } from '#drawing/picture/share-picture.ts';
 import { embedAddress, pageAddress, pictureAddress, type Options } from './addresses.ts';
 import { markup, type Html } from './html.ts';
 import { hostScript } from './scripts.ts';
-import { defaultHeight, heightRule, type Sized } from './sizes.ts';
+import { defaultHeight, heightRule, type Sized } from './frame-heights.ts';
 
 /** The chart's page: for systems that ask it what to embed. */
 export function linkSnippet({ reference, site }: Sized): string {

@@ -2,10 +2,10 @@
  * Recognised, formerly held, died, held: published figures set against each other, and what they leave
  * open. Sums of ours that do not add up throw; those of a source are shown, and have to be in the disputes.
  */
-import { sumCounts, type Count } from '../data/count.ts';
-import { daysBetween, firstDay, lastDay, precisionOf, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { CustodyCount, Death } from '../data/tables.ts';
+import { sumCounts, type Count } from '#data/count.ts';
+import { daysBetween, firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { CustodyCount, Death } from '#data/tables.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
 
 /** Counts of one day, or of days next to each other. */

@@ -1,5 +1,5 @@
 /** Facts of what happened after the election of January 2025: deals, removals, arrests. */
-import { yearsBetween, type PartialDate } from '../data/dates.ts';
+import { yearsBetween, type PartialDate } from '#data/dates.ts';
 import type { FactOf } from './fact.ts';
 import {
   custody,
@@ -17,7 +17,7 @@ import {
   sumOfRounds,
   year,
 } from './readers.ts';
-import { roundsBetween } from './rounds.ts';
+import { roundsBetween } from './round-sums.ts';
 
 export const AFTERWARDS_FACTS = {
   'election-2025': eventDate('election-2025'),

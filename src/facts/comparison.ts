@@ -1,10 +1,10 @@
 /** The starting story's comparison, for any edition: the latest round, half a year, one month, those held. */
-import { lastDay, precisionOf, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { CustodyCount } from '../data/tables.ts';
+import { lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { CustodyCount } from '#data/tables.ts';
 import type { CountFact } from './fact.ts';
 import { KEEPERS, monthlyFigures } from './monthly.ts';
-import { countedRounds, roundsBetween, sizeOf, totalOf } from './rounds.ts';
+import { countedRounds, roundsBetween, sizeOf, totalOf } from './round-sums.ts';
 
 /** The last round of releases that counts towards the total. */
 export function latestRound(edition: Edition): CountFact | null {

@@ -2,10 +2,10 @@
  * A fact: a value that a page may print, with the row it comes from and the sources behind it. Facts
  * are pure functions of an edition, so text that prints them cannot contradict the data.
  */
-import type { Count } from '../data/count.ts';
-import type { PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { TableName } from '../data/tables.ts';
+import type { Count } from '#data/count.ts';
+import type { PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { TableName } from '#data/tables.ts';
 
 /** The cells of an edition a value was read from: one, or several where it was added up. */
 export interface Provenance {

@@ -2,7 +2,7 @@
  * The facts that prose may print, by name. Each reads an edition and says where its value stands; none
  * holds a value of its own.
  */
-import type { Edition } from '../data/edition.ts';
+import type { Edition } from '#data/edition.ts';
 import { AFTERWARDS_FACTS } from './afterwards.ts';
 import type { Fact, FactOf } from './fact.ts';
 import { NEWEST_FACTS } from './newest.ts';

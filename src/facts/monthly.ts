@@ -1,7 +1,7 @@
 /** Figures for a single month, told from those for quarters, years and running totals. */
-import { firstDay, lastDay, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { RepressionFigure } from '../data/tables.ts';
+import { firstDay, lastDay, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { RepressionFigure } from '#data/tables.ts';
 
 /**
  * Who keeps the joint list of political prisoners and counts repression by its criteria. Their figures as

@@ -1,9 +1,9 @@
 /** Facts that each edition has its own of: the newest figures, and sums up to its cut-off. */
-import { leftBehind } from '../people/lifeline.ts';
+import { leftBehind } from '#people/left-behind.ts';
 import { heldAt, latestMonthOfRepression, releasedInSixMonths } from './comparison.ts';
 import type { FactOf } from './fact.ts';
 import { countOfPeople, countOfRounds, needed, sumOfRounds } from './readers.ts';
-import { countedRounds } from './rounds.ts';
+import { countedRounds } from './round-sums.ts';
 
 export const NEWEST_FACTS = {
   'held-now': (edition) => needed(heldAt(edition), 'count of those held'),

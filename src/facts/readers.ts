@@ -2,13 +2,13 @@
  * How facts are read: from a cell of a table, or from several added up. Each function makes a fact of an
  * edition and throws a `RangeError` that says what is missing.
  */
-import type { PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { LifeEvent, PublicEvent, Round, TableName } from '../data/tables.ts';
-import type { Lifeline } from '../people/lifeline.ts';
-import { eventsOf } from '../people/status.ts';
+import type { PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { LifeEvent, PublicEvent, Round, TableName } from '#data/tables.ts';
+import type { Lifeline } from '#people/lifeline.ts';
+import { eventsOf } from '#people/status.ts';
 import type { CountFact, DateFact, FactOf, NumberFact } from './fact.ts';
-import { countedRounds, sizeOf, totalOf } from './rounds.ts';
+import { countedRounds, sizeOf, totalOf } from './round-sums.ts';
 
 /** An announced round's size. */
 export const roundSize =

@@ -1,6 +1,6 @@
 /** How well an edition's figures are sourced: how many rest on one page, on reprints alone, on undated pages alone. */
-import type { Edition } from '../data/edition.ts';
-import type { Source } from '../data/tables.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Source } from '#data/tables.ts';
 
 /** Tables whose rows are figures: counts that somebody published. */
 const FIGURES = ['rounds', 'tallies', 'custody', 'repression', 'elections'] as const;

@@ -1,7 +1,7 @@
 /** Facts of the starting story, 9 December 2024. */
-import { sumCounts } from '../data/count.ts';
-import { date, firstDay, parseDate, yearsBetween, type PartialDate } from '../data/dates.ts';
-import { leftBehind, namedInStory } from '../people/lifeline.ts';
+import { sumCounts } from '#data/count.ts';
+import { date, firstDay, parseDate, yearsBetween, type PartialDate } from '#data/dates.ts';
+import { leftBehind, namedInStory } from '#people/left-behind.ts';
 import { custodyPeak, factOf } from './comparison.ts';
 import type { FactOf } from './fact.ts';
 import { monthlyFigures } from './monthly.ts';
@@ -26,7 +26,7 @@ import {
   tally,
   year,
 } from './readers.ts';
-import { countedRounds } from './rounds.ts';
+import { countedRounds } from './round-sums.ts';
 
 export const STORY_FACTS = {
   'story-date': roundDate('r08'),

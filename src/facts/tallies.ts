@@ -1,8 +1,8 @@
 /** Published running totals set against the rounds they were printed over. */
-import { compareDates, daysBetween, firstDay, lastDay } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { Round, Tally } from '../data/tables.ts';
-import { countedRounds, totalOf } from './rounds.ts';
+import { compareDates, daysBetween, firstDay, lastDay } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Round, Tally } from '#data/tables.ts';
+import { countedRounds, totalOf } from './round-sums.ts';
 
 /** As the sum of rounds: from the first on. Or of a shorter time, of a single round, or from before the first. */
 export type Window = 'same' | 'shorter' | 'longer';

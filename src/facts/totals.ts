@@ -1,8 +1,8 @@
 /** Facts of the totals that disagree. */
-import { daysBetween } from '../data/dates.ts';
+import { daysBetween } from '#data/dates.ts';
 import type { FactOf } from './fact.ts';
 import { month, roundDate, roundPart, roundSize, sumOfRounds, tally, tallyDate, year } from './readers.ts';
-import { countedRounds } from './rounds.ts';
+import { countedRounds } from './round-sums.ts';
 
 /** What one tally has more than another. */
 const difference =

@@ -1,7 +1,7 @@
 /** Figures for a calendar year, or for the part of it that had been counted. */
-import { daysBetween, firstDay, lastDay, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { RepressionFigure } from '../data/tables.ts';
+import { daysBetween, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { RepressionFigure } from '#data/tables.ts';
 import { KEEPERS } from './monthly.ts';
 
 export interface YearFigure {

@@ -1,9 +1,9 @@
 /** What the counts say of one year: how many were held, from count to count, and how many were let out. */
-import { lastDay } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { CustodyCount, Round } from '../data/tables.ts';
+import { lastDay } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { CustodyCount, Round } from '#data/tables.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
-import { countedRounds } from './rounds.ts';
+import { countedRounds } from './round-sums.ts';
 
 export interface YearInCounts {
   /** Four digits. */

@@ -1,15 +1,12 @@
 /** The feed of editions and explainers. */
 import type { APIRoute } from 'astro';
-import { proseIn, type Prose } from '../layouts/prose.ts';
-import { published } from '../publishing/published.ts';
-import { siteFeed } from '../publishing/site-feed.ts';
+import { proseIn, textsOf, type Prose } from '#layouts/mdx-text.ts';
+import { published } from '#build/published.ts';
+import { siteFeed } from '#takeaway/site-feed.ts';
 
-const texts = import.meta.glob<Prose>('../explainers/*/*.mdx', { eager: true });
+const texts = import.meta.glob<Prose>('/src/prose/*/*.mdx', { eager: true });
 
-const wordsOf = (slug: string) => {
-  const own = Object.entries(texts).filter(([file]) => file.includes(`/${slug}/`));
-  return proseIn('en', Object.fromEntries(own)).frontmatter;
-};
+const wordsOf = (slug: string) => proseIn('en', textsOf(slug, texts)).frontmatter;
 
 export const GET: APIRoute = async ({ site }) =>
   new Response(siteFeed(await published(), wordsOf, site as URL), {

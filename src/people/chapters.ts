@@ -1,5 +1,5 @@
 /** A person's events as chapters in time: each imprisonment with what happened in it, and what lies between. */
-import type { LifeEvent } from '../data/tables.ts';
+import type { LifeEvent } from '#data/tables.ts';
 import type { Spell } from './custody.ts';
 import type { Lifeline } from './lifeline.ts';
 

@@ -1,7 +1,7 @@
 /** Times in custody and times of silence, derived from a person's events. */
-import type { PartialDate } from '../data/dates.ts';
-import { CUSTODY_BEGINS, CUSTODY_ENDS } from '../data/lives.ts';
-import type { LifeEvent } from '../data/tables.ts';
+import type { PartialDate } from '#data/dates.ts';
+import { CUSTODY_BEGINS, CUSTODY_ENDS } from '#data/check/lives.ts';
+import type { LifeEvent } from '#data/tables.ts';
 
 /**
  * A time in custody: under arrest, in prison or a colony, under house arrest or in a settlement.

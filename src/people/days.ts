@@ -1,5 +1,5 @@
 /** Days in custody and days of silence, and how sure they are. */
-import { daysBetween, precisionOf, type PartialDate } from '../data/dates.ts';
+import { daysBetween, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Spell } from './custody.ts';
 
 export interface Days {

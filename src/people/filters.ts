@@ -1,6 +1,6 @@
 /** What the list of people can be filtered and sorted by, derived from their events. */
-import type { PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
+import type { PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
 import { endsCustody } from './custody.ts';
 import { daysOfSpell } from './days.ts';
 import { groupOf, GROUPS } from './groups.ts';

@@ -1,5 +1,5 @@
 /** Everyone with a page, in the groups in which the list shows them. */
-import type { Edition } from '../data/edition.ts';
+import type { Edition } from '#data/edition.ts';
 import { isHeld } from './status.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from './lifeline.ts';
 

@@ -1,6 +1,6 @@
 /** A person's name in the scripts it is written in, and its place in an alphabet. */
-import type { Person } from '../data/tables.ts';
-import type { LanguageCode } from '../words/language.ts';
+import type { Person } from '#data/tables.ts';
+import type { LanguageCode } from '#words/language.ts';
 
 export interface WrittenName {
   readonly text: string;

@@ -1,10 +1,10 @@
 /** Everything a person's page says, put together from an edition. */
-import type { Edition } from '../data/edition.ts';
-import type { Article, Dispute, LifeEvent, Person, PublicEvent, Round, Source } from '../data/tables.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Article, Dispute, LifeEvent, Person, PublicEvent, Round, Source } from '#data/tables.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { publicEventsOf } from './events.ts';
 import { lifelineOf, type Lifeline } from './lifeline.ts';
-import { peopleInRound } from './rounds.ts';
+import { peopleInRound } from './round-story.ts';
 import { articlesOf, isSentence, sentencesOf, type Sentence } from './sentences.ts';
 
 export interface Profile {

@@ -1,6 +1,6 @@
 /** Sentences of an imprisonment, one by one: they are never added up, for courts add and absorb terms. */
-import type { Edition } from '../data/edition.ts';
-import type { Article, Dispute, LifeEvent } from '../data/tables.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Article, Dispute, LifeEvent } from '#data/tables.ts';
 
 export interface Sentence {
   readonly event: LifeEvent;

@@ -2,9 +2,9 @@
  * What an edition lets us say of a person, derived from the events it holds: held or free, since when,
  * and when anything was last heard. Nothing here is typed into the data twice.
  */
-import { compareDates, daysBetween, type PartialDate } from '../data/dates.ts';
-import type { Edition } from '../data/edition.ts';
-import type { LifeEvent } from '../data/tables.ts';
+import { compareDates, daysBetween, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { LifeEvent } from '#data/tables.ts';
 import { beginsCustody, belongTogether } from './custody.ts';
 import { eventsOf, publicEventsOf } from './events.ts';
 

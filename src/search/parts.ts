@@ -3,7 +3,7 @@
  * result; so many people are told apart by how the words of their names begin, each part an index of its
  * own, and a query needs the one that its word begins with. Shared by the build and the search page.
  */
-import { inLatin } from '../people/transliterate.ts';
+import { inLatin } from '#people/transliterate.ts';
 
 /** People in a part at most: their list is about 10 kB. */
 export const PART_SIZE = 1500;

@@ -1,16 +1,16 @@
 /** What the search finds, one record a thing: people first, then charts, rounds, events, texts and publishers. */
-import { CHARTS } from '../charts/index.ts';
-import type { Person } from '../data/tables.ts';
-import type { View } from '../drawing/chart.ts';
-import { describeChart } from '../drawing/description.ts';
-import { EXPLAINERS } from '../explainers/explainers.ts';
-import { lifelineOf, publishedPeople, toneOf } from '../people/lifeline.ts';
-import { nameOf, otherNamesOf } from '../people/names.ts';
-import { roundsInTime } from '../people/rounds.ts';
-import { fold, transliterationsOf } from '../people/transliterate.ts';
-import { writeRoundSize } from '../people/written-rounds.ts';
-import { writeStatus } from '../people/written.ts';
-import type { LanguageCode } from '../words/language.ts';
+import { CHARTS } from '#charts/index.ts';
+import type { Person } from '#data/tables.ts';
+import type { View } from '#words/view.ts';
+import { describeChart } from '#drawing/description.ts';
+import { EXPLAINERS } from '#prose/explainers.ts';
+import { lifelineOf, publishedPeople, toneOf } from '#people/lifeline.ts';
+import { nameOf, otherNamesOf } from '#people/names.ts';
+import { roundsInTime } from '#people/round-story.ts';
+import { fold, transliterationsOf } from '#people/transliterate.ts';
+import { writeRoundSize } from '#people/round-text.ts';
+import { writeStatus } from '#people/person-text.ts';
+import type { LanguageCode } from '#words/language.ts';
 
 export interface SearchRecord {
   /** Address without the language. */

@@ -1,11 +1,11 @@
 /**
- * A language of the site: its words, and how it writes numbers, counts and dates. Words live in one
- * JSON file per language, as ICU messages; a word that is missing fails the build.
+ * A language of the site: its words, and how it writes numbers, counts and dates. Words live in a
+ * folder per language, one JSON file a theme, as ICU messages; a word that is missing fails the build.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Count } from '../data/count.ts';
-import { instant, precisionOf, type PartialDate } from '../data/dates.ts';
-import en from './en.json' with { type: 'json' };
+import type { Count } from '#data/count.ts';
+import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
+import en from './en/index.ts';
 
 /** The languages the site is written in, the one at the root first. */
 export const LANGUAGES: readonly LanguageCode[] = ['en'];
@@ -94,7 +94,7 @@ function makeLanguage(code: LanguageCode): Language {
       if (values === undefined) said.set(key, text);
       return text;
     } catch (error) {
-      throw new Error(`src/words/${code}.json "${key}": ${(error as Error).message}`, { cause: error });
+      throw new Error(`src/words/${code}/ "${key}": ${(error as Error).message}`, { cause: error });
     }
   };
 

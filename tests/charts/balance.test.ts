@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import balance from '../../src/charts/balance.ts';
-import { date } from '../../src/data/dates.ts';
-import { loadData } from '../../src/data/edition.ts';
-import type { CustodyCount } from '../../src/data/tables.ts';
-import { describeChart } from '../../src/drawing/description.ts';
-import { checkSum, latestAccount, latestPrintedSum } from '../../src/facts/account.ts';
+import balance from '#charts/balance.ts';
+import { date } from '#data/dates.ts';
+import { loadData } from '#data/edition.ts';
+import type { CustodyCount } from '#data/tables.ts';
+import { describeChart } from '#drawing/description.ts';
+import { checkSum, latestAccount, latestPrintedSum } from '#facts/account.ts';
 import { death, inEnglish, synthetic } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });

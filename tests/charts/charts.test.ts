@@ -1,11 +1,11 @@
 /** Every chart of every edition in both layouts: sound, safe to embed, stable, and as it was last looked at. */
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CHARTS } from '../../src/charts/index.ts';
-import { loadData } from '../../src/data/edition.ts';
-import type { Chart, LayoutName } from '../../src/drawing/chart.ts';
-import { describeChart } from '../../src/drawing/description.ts';
-import { drawChart } from '../../src/drawing/svg.ts';
+import { CHARTS } from '#charts/index.ts';
+import { loadData } from '#data/edition.ts';
+import type { Chart, LayoutName } from '#drawing/chart.ts';
+import { describeChart } from '#drawing/description.ts';
+import { drawChart } from '#drawing/svg.ts';
 import { inEnglish } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import convictions from '../../src/charts/convictions.ts';
-import { loadData } from '../../src/data/edition.ts';
-import { describeChart } from '../../src/drawing/description.ts';
-import { tableOf } from '../../src/drawing/table.ts';
+import convictions from '#charts/convictions.ts';
+import { loadData } from '#data/edition.ts';
+import { describeChart } from '#drawing/description.ts';
+import { tableOf } from '#drawing/table.ts';
 import { figure, inEnglish, synthetic } from './synthetic.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import deaths from '../../src/charts/deaths.ts';
-import { loadData } from '../../src/data/edition.ts';
-import { describeChart } from '../../src/drawing/description.ts';
-import { tableOf } from '../../src/drawing/table.ts';
+import deaths from '#charts/deaths.ts';
+import { loadData } from '#data/edition.ts';
+import { describeChart } from '#drawing/description.ts';
+import { tableOf } from '#drawing/table.ts';
 import { death, inEnglish, synthetic } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });

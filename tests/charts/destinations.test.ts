@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import destinations from '../../src/charts/destinations.ts';
-import { loadData } from '../../src/data/edition.ts';
-import { describeChart } from '../../src/drawing/description.ts';
-import { tableOf } from '../../src/drawing/table.ts';
-import { countedRounds, totalOf } from '../../src/facts/rounds.ts';
+import destinations from '#charts/destinations.ts';
+import { loadData } from '#data/edition.ts';
+import { describeChart } from '#drawing/description.ts';
+import { tableOf } from '#drawing/table.ts';
+import { countedRounds, totalOf } from '#facts/round-sums.ts';
 import { inEnglish, synthetic } from './synthetic.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });

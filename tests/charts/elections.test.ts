@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import elections from '../../src/charts/elections.ts';
-import { loadData } from '../../src/data/edition.ts';
-import { describeChart } from '../../src/drawing/description.ts';
+import elections from '#charts/elections.ts';
+import { loadData } from '#data/edition.ts';
+import { describeChart } from '#drawing/description.ts';
 import { election, inEnglish, synthetic } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });

@@ -1,11 +1,11 @@
 /** Editions unlike any real one: a single row of everything, thousands of rows, very long words. */
 import { describe, expect, test } from 'vitest';
-import { CHARTS } from '../../src/charts/index.ts';
-import inCustody from '../../src/charts/in-custody.ts';
-import { date } from '../../src/data/dates.ts';
-import { loadData, makeEdition, type Edition, type Rows } from '../../src/data/edition.ts';
-import { describeChart } from '../../src/drawing/description.ts';
-import { LAYOUTS, type LayoutName } from '../../src/drawing/chart.ts';
+import { CHARTS } from '#charts/index.ts';
+import inCustody from '#charts/in-custody.ts';
+import { date } from '#data/dates.ts';
+import { loadData, makeEdition, type Edition, type Rows } from '#data/edition.ts';
+import { describeChart } from '#drawing/description.ts';
+import { LAYOUTS, type LayoutName } from '#drawing/chart.ts';
 import { inEnglish } from './synthetic.ts';
 
 const { latest } = await loadData('data');

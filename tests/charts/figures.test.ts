@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { CHARTS } from '../../src/charts/index.ts';
-import { dataFolder, loadData, type Edition } from '../../src/data/edition.ts';
-import type { Chart, ChartRow } from '../../src/drawing/chart.ts';
-import { describeChart } from '../../src/drawing/description.ts';
+import { CHARTS } from '#charts/index.ts';
+import { dataFolder, loadData, type Edition } from '#data/edition.ts';
+import type { Chart, ChartRow } from '#drawing/chart.ts';
+import { describeChart } from '#drawing/description.ts';
 import { inEnglish } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });

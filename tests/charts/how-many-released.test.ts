@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import howMany from '../../src/charts/how-many-released.ts';
-import { loadData } from '../../src/data/edition.ts';
-import { describeChart } from '../../src/drawing/description.ts';
-import { comparedTallies } from '../../src/facts/tallies.ts';
-import { countedRounds, totalOf } from '../../src/facts/rounds.ts';
+import howMany from '#charts/how-many-released.ts';
+import { loadData } from '#data/edition.ts';
+import { describeChart } from '#drawing/description.ts';
+import { comparedTallies } from '#facts/tallies.ts';
+import { countedRounds, totalOf } from '#facts/round-sums.ts';
 import { inEnglish, synthetic } from './synthetic.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });

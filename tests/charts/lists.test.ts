@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import lists from '../../src/charts/lists.ts';
-import { loadData } from '../../src/data/edition.ts';
-import type { Measure } from '../../src/data/tables.ts';
-import { describeChart } from '../../src/drawing/description.ts';
+import lists from '#charts/lists.ts';
+import { loadData } from '#data/edition.ts';
+import type { Measure } from '#data/tables.ts';
+import { describeChart } from '#drawing/description.ts';
 import { figure, inEnglish, synthetic } from './synthetic.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });

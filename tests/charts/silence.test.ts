@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import silence from '../../src/charts/silence.ts';
-import { loadData } from '../../src/data/edition.ts';
-import { describeChart } from '../../src/drawing/description.ts';
-import { tableOf } from '../../src/drawing/table.ts';
-import { lifelineOf } from '../../src/people/lifeline.ts';
+import silence from '#charts/silence.ts';
+import { loadData } from '#data/edition.ts';
+import { describeChart } from '#drawing/description.ts';
+import { tableOf } from '#drawing/table.ts';
+import { lifelineOf } from '#people/lifeline.ts';
 import { inEnglish, synthetic } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });

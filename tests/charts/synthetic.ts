@@ -1,15 +1,15 @@
 /** Editions made of a few invented rows, and of none. */
-import { date } from '../../src/data/dates.ts';
-import { makeEdition, type Edition, type Rows } from '../../src/data/edition.ts';
+import { date } from '#data/dates.ts';
+import { makeEdition, type Edition, type Rows } from '#data/edition.ts';
 import {
   TABLE_NAMES,
   type Correction,
   type Death,
   type Election,
   type RepressionFigure,
-} from '../../src/data/tables.ts';
-import type { View } from '../../src/drawing/chart.ts';
-import { languageOf } from '../../src/words/language.ts';
+} from '#data/tables.ts';
+import type { View } from '#words/view.ts';
+import { languageOf } from '#words/language.ts';
 
 export function synthetic(
   rows: Partial<Rows> = {},

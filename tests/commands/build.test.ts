@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { build } from '../../src/commands/build.ts';
+import { build } from '#commands/build.ts';
 import { breakEverything, FAULTS } from '../data/faults.ts';
 import { syntheticData, temporaryFolder } from '../data/synthetic.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { progress } from '../../src/commands/progress.ts';
+import { progress } from '#commands/progress.ts';
 
 function output(isTTY: boolean) {
   const written: string[] = [];

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../src/commands/serve.ts';
-import { headersOf } from '../../src/publishing/headers.ts';
+import { serve } from '#commands/serve.ts';
+import { headersOf } from '#build/headers.ts';
 import { temporaryFolder } from '../data/synthetic.ts';
 
 /** A small site, served; resolves to a way of asking it for an address without following it elsewhere. */

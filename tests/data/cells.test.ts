@@ -17,7 +17,7 @@ import {
   url,
   wholeNumber,
   yesNo,
-} from '../../src/data/cells.ts';
+} from '#data/cells.ts';
 
 /** What a schema says to each cell: its value, or what is wrong with it. */
 function said(schema: z.ZodType, cells: readonly (string | null)[]): string {

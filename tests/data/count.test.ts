@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, isFloor, QUALIFIERS, sumCounts } from '../../src/data/count.ts';
+import { count, isFloor, QUALIFIERS, sumCounts } from '#data/count.ts';
 
 test('a count is exact unless its source says otherwise', () => {
   expect(count(14)).toEqual({ value: 14, qualifier: 'exact' });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { list, optional, id, partialDate, text, wholeNumber } from '../../src/data/cells.ts';
-import { readTable } from '../../src/data/csv.ts';
-import { formatProblem, type Problem } from '../../src/data/problem.ts';
-import type { Table } from '../../src/data/tables.ts';
+import { list, optional, id, partialDate, text, wholeNumber } from '#data/cells.ts';
+import { readTable } from '#data/csv.ts';
+import { formatProblem, type Problem } from '#data/problem.ts';
+import type { Table } from '#data/tables.ts';
 import { temporaryFolder } from './synthetic.ts';
 
 const things = {

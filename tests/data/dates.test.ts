@@ -10,7 +10,7 @@ import {
   parseDate,
   precisionOf,
   yearsBetween,
-} from '../../src/data/dates.ts';
+} from '#data/dates.ts';
 
 test('a date is a day, a month or a year of the calendar', () => {
   expect(['2024-12-09', '2024-12', '2024'].map((text) => precisionOf(date(text)))).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dictionary } from '../../src/data/dictionary.ts';
-import { CORRECTIONS, TABLES } from '../../src/data/tables.ts';
+import { dictionary } from '#data/dictionary.ts';
+import { CORRECTIONS, TABLES } from '#data/tables.ts';
 
 test('the dictionary has a section for every table and a line for every column', () => {
   const text = dictionary();

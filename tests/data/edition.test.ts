@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { editionDates, loadData } from '../../src/data/edition.ts';
-import { formatProblem, type DataError } from '../../src/data/problem.ts';
-import { sealEdition } from '../../src/data/seal.ts';
-import { TABLE_NAMES } from '../../src/data/tables.ts';
+import { editionDates, loadData } from '#data/edition.ts';
+import { formatProblem, type DataError } from '#data/problem.ts';
+import { sealEdition } from '#data/edit/seal.ts';
+import { TABLE_NAMES } from '#data/tables.ts';
 import { NEWER, OLDER, ROWS, syntheticData } from './synthetic.ts';
 
 test('editions are read oldest first, drafts where asked for', async () => {

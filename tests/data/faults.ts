@@ -1,5 +1,5 @@
 /** What an editor can do to a data folder in one bad night: a different fault in almost every file. */
-import { TABLES } from '../../src/data/tables.ts';
+import { TABLES } from '#data/tables.ts';
 import { csv, NEWER, OLDER, ROWS, type SyntheticData } from './synthetic.ts';
 
 /** How many problems the check must find. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareProblems, DataError, formatProblem } from '../../src/data/problem.ts';
+import { compareProblems, DataError, formatProblem } from '#data/problem.ts';
 
 test('a problem is one line: file, line, column, name, message', () => {
   const problem = {

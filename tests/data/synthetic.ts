@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { onTestFinished } from 'vitest';
-import { checkData } from '../../src/data/check.ts';
-import { dictionary } from '../../src/data/dictionary.ts';
-import { formatProblem } from '../../src/data/problem.ts';
-import { sealEdition } from '../../src/data/seal.ts';
-import { CORRECTIONS, TABLE_NAMES, TABLES, type Table, type TableName } from '../../src/data/tables.ts';
+import { checkData } from '#data/check/check.ts';
+import { dictionary } from '#data/dictionary.ts';
+import { formatProblem } from '#data/problem.ts';
+import { sealEdition } from '#data/edit/seal.ts';
+import { CORRECTIONS, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
 
 /** A row as an editor types it; columns that are left out are empty. */
 export type TypedRow = Readonly<Record<string, string | number>>;

@@ -1,7 +1,7 @@
 /** The columns of published files are a contract: names and order stay, new columns come at the end. */
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { CORRECTIONS, TABLES, type Table } from '../../src/data/tables.ts';
+import { CORRECTIONS, TABLES, type Table } from '#data/tables.ts';
 import promised from '../golden/columns.json' with { type: 'json' };
 
 const declared = Object.fromEntries(

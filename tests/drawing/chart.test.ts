@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CHARTS, chartOf } from '../../src/charts/index.ts';
-import { loadData } from '../../src/data/edition.ts';
-import { disputesOfRows, LAYOUTS, sourceIdsOfRows, type Chart } from '../../src/drawing/chart.ts';
-import { describeChart } from '../../src/drawing/description.ts';
+import { CHARTS, chartOf } from '#charts/index.ts';
+import { loadData } from '#data/edition.ts';
+import { disputesOfRows, LAYOUTS, sourceIdsOfRows, type Chart } from '#drawing/chart.ts';
+import { describeChart } from '#drawing/description.ts';
 import { inEnglish, synthetic } from '../charts/synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compact } from '../../src/drawing/compact.ts';
+import { compact } from '#drawing/compact.ts';
 
 const circle = (x: number, r = 1.6) => `<circle r="${r}" cy="10" cx="${x}" />`;
 const dots = (xs: readonly number[]) => xs.map((x) => circle(x)).join('');

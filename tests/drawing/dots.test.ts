@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawDots, type DotField } from '../../src/drawing/dots.ts';
-import { emptySvg, makeDocument } from '../../src/drawing/svg.ts';
+import { drawDots, type DotField } from '#drawing/dots.ts';
+import { emptySvg, makeDocument } from '#drawing/svg.ts';
 
 function draw(...fields: DotField[]) {
   const svg = emptySvg(makeDocument(), 400, 400, 14);

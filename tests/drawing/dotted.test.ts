@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { chartOf } from '../../src/charts/index.ts';
-import { loadData } from '../../src/data/edition.ts';
-import { describeChart } from '../../src/drawing/description.ts';
-import { withDots } from '../../src/drawing/dotted.ts';
-import { pictureSvg } from '../../src/drawing/picture.ts';
-import { languageOf } from '../../src/words/language.ts';
+import { chartOf } from '#charts/index.ts';
+import { loadData } from '#data/edition.ts';
+import { describeChart } from '#drawing/description.ts';
+import { withDots } from '#drawing/dotted.ts';
+import { pictureSvg } from '#drawing/picture/share-picture.ts';
+import { languageOf } from '#words/language.ts';
 
 const { editions } = await loadData('data');
 const language = languageOf('en');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeLabels, widthOf } from '../../src/drawing/labels.ts';
+import { placeLabels, widthOf } from '#drawing/labels.ts';
 
 const FONT = 14;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layLegend } from '../../src/drawing/legend.ts';
+import { layLegend } from '#drawing/legend.ts';
 
 const entry = (text: string) => ({ text, sign: () => undefined });
 

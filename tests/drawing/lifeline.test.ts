@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { date } from '../../src/data/dates.ts';
-import { drawLifeline, timeScale, type LifelineMarks } from '../../src/drawing/lifeline.ts';
-import { emptySvg, makeDocument } from '../../src/drawing/svg.ts';
+import { date } from '#data/dates.ts';
+import { drawLifeline, timeScale, type LifelineMarks } from '#drawing/lifeline.ts';
+import { emptySvg, makeDocument } from '#drawing/svg.ts';
 
 const FROM = date('2020-01-01');
 const UNTIL = date('2024-12-31');

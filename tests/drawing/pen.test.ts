@@ -1,9 +1,9 @@
 import { select } from 'd3';
 import { expect, test } from 'vitest';
-import { date } from '../../src/data/dates.ts';
-import { drawLifeline, timeScale } from '../../src/drawing/lifeline.ts';
-import { Sketch, type Pen } from '../../src/drawing/pen.ts';
-import { makeDocument } from '../../src/drawing/svg.ts';
+import { date } from '#data/dates.ts';
+import { drawLifeline, timeScale } from '#drawing/lifeline.ts';
+import { Sketch, type Pen } from '#drawing/pen.ts';
+import { makeDocument } from '#drawing/svg.ts';
 
 /** Attributes in the order of their names: a document writes them down as it likes. */
 const inOrder = (svg: string) =>

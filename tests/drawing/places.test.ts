@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxesAlong, placeBeside } from '../../src/drawing/places.ts';
+import { boxesAlong, placeBeside } from '#drawing/places.ts';
 
 const frame = { left: 0, top: 0, right: 200, bottom: 100 };
 

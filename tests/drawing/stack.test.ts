@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spread, stackBlocks } from '../../src/drawing/stack.ts';
+import { spread, stackBlocks } from '#drawing/stack.ts';
 
 test('blocks with room stay where they are', () => {
   expect(

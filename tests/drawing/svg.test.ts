@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { describe, expect, it } from 'vitest';
-import { emptySvg, makeDocument, serialise } from '../../src/drawing/svg.ts';
+import { emptySvg, makeDocument, serialise } from '#drawing/svg.ts';
 
 const svg = (inside = '') => {
   const document = makeDocument();

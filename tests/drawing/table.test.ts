@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { count } from '../../src/data/count.ts';
-import { date } from '../../src/data/dates.ts';
-import { chart, type Chart } from '../../src/drawing/chart.ts';
-import { tableOf } from '../../src/drawing/table.ts';
-import { CHARTS } from '../../src/charts/index.ts';
-import { loadData } from '../../src/data/edition.ts';
+import { count } from '#data/count.ts';
+import { date } from '#data/dates.ts';
+import { chart, type Chart } from '#drawing/chart.ts';
+import { tableOf } from '#drawing/table.ts';
+import { CHARTS } from '#charts/index.ts';
+import { loadData } from '#data/edition.ts';
 import { inEnglish, synthetic } from '../charts/synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });

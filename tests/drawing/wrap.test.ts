@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { widthOf } from '../../src/drawing/labels.ts';
-import { shorten, wrapWords } from '../../src/drawing/wrap.ts';
+import { widthOf } from '#drawing/labels.ts';
+import { shorten, wrapWords } from '#drawing/wrap.ts';
 
 const TEXT = 'OSCE mission: below international standards; conditions before the election undemocratic';
 

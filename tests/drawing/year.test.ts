@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PartialDate } from '../../src/data/dates.ts';
-import { drawYear } from '../../src/drawing/year.ts';
+import type { PartialDate } from '#data/dates.ts';
+import { drawYear } from '#drawing/year.ts';
 
 const day = (date: string) => date as PartialDate;
 const scale = { held: 1000, released: 50 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { PartialDate } from '../../src/data/dates.ts';
-import { timeScale } from '../../src/drawing/lifeline.ts';
-import { Sketch } from '../../src/drawing/pen.ts';
-import { writeYears } from '../../src/drawing/years.ts';
+import type { PartialDate } from '#data/dates.ts';
+import { timeScale } from '#drawing/lifeline.ts';
+import { Sketch } from '#drawing/pen.ts';
+import { writeYears } from '#drawing/years.ts';
 
 test('a year is shortened where its name has no room, and left out where that has none', () => {
   const x = timeScale('2024-01-01' as PartialDate, '2027-01-01' as PartialDate, [0, 300]);

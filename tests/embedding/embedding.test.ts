@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { DescribedChart } from '../../src/drawing/description.ts';
-import { embedAddress, pageAddress } from '../../src/embedding/addresses.ts';
-import { escapeHtml, markup } from '../../src/embedding/html.ts';
-import { kit } from '../../src/embedding/kit.ts';
-import { oembed } from '../../src/embedding/oembed.ts';
-import { selfContained } from '../../src/embedding/self-contained.ts';
+import type { DescribedChart } from '#drawing/description.ts';
+import { embedAddress, pageAddress } from '#embedding/addresses.ts';
+import { escapeHtml, markup } from '#embedding/html.ts';
+import { kit } from '#takeaway/kit.ts';
+import { oembed } from '#embedding/oembed.ts';
+import { selfContained } from '#embedding/self-contained.ts';
 import {
   defaultHeight,
   heightAt,
@@ -15,9 +15,9 @@ import {
   NARROWEST,
   WIDEST,
   type Sized,
-} from '../../src/embedding/sizes.ts';
-import { elementSnippet, iframeSnippet } from '../../src/embedding/snippet.ts';
-import { languageOf } from '../../src/words/language.ts';
+} from '#embedding/frame-heights.ts';
+import { elementSnippet, iframeSnippet } from '#embedding/snippet.ts';
+import { languageOf } from '#words/language.ts';
 
 interface Words {
   readonly title: string;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { hostScriptText } from '../../src/commands/embed-script.ts';
-import { compileClassic } from '../../src/embedding/compile.ts';
-import { FRAME_SOURCE, hostScript, hostScripts } from '../../src/embedding/scripts.ts';
+import { hostScriptText } from '#commands/embed-script.ts';
+import { compileClassic } from '#embedding/compile.ts';
+import { FRAME_SOURCE, hostScript, hostScripts } from '#embedding/scripts.ts';
 
 test('The newest published script is the one in the source.', async () => {
   const { version, code } = hostScript();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { date } from '../../src/data/dates.ts';
-import { loadData } from '../../src/data/edition.ts';
+import { date } from '#data/dates.ts';
+import { loadData } from '#data/edition.ts';
 import {
   custodyPeak,
   heldAt,
@@ -9,7 +9,7 @@ import {
   latestRound,
   monthsBefore,
   releasedInSixMonths,
-} from '../../src/facts/comparison.ts';
+} from '#facts/comparison.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });
 const [story] = editions;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { date } from '../../src/data/dates.ts';
-import type { Correction } from '../../src/data/tables.ts';
-import oneMonth from '../../src/charts/one-month.ts';
-import { describeChart } from '../../src/drawing/description.ts';
-import { correctionsOfFact } from '../../src/facts/written.ts';
-import { correctionText } from '../../src/publishing/row-texts.ts';
-import { loadData } from '../../src/data/edition.ts';
+import { date } from '#data/dates.ts';
+import type { Correction } from '#data/tables.ts';
+import oneMonth from '#charts/one-month.ts';
+import { describeChart } from '#drawing/description.ts';
+import { correctionsOfFact } from '#facts/fact-text.ts';
+import { correctionText } from '#rows/row-text.ts';
+import { loadData } from '#data/edition.ts';
 import { figure, inEnglish, synthetic } from '../charts/synthetic.ts';
 
 const correction = (more: Partial<Correction> = {}): Correction => ({

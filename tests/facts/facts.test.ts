@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { loadData } from '../../src/data/edition.ts';
-import { editionOf, EXPLAINERS, factNamesIn } from '../../src/explainers/explainers.ts';
-import { FACT_NAMES, namedFact, type FactName } from '../../src/facts/facts.ts';
-import { disputesOfFact, labelOfFact, sourcesOfFact, writeFact } from '../../src/facts/written.ts';
-import { languageOf } from '../../src/words/language.ts';
+import { loadData } from '#data/edition.ts';
+import { editionOf, EXPLAINERS, factNamesIn } from '#prose/explainers.ts';
+import { FACT_NAMES, namedFact, type FactName } from '#facts/facts.ts';
+import { disputesOfFact, labelOfFact, sourcesOfFact, writeFact } from '#facts/fact-text.ts';
+import { languageOf } from '#words/language.ts';
 
 const data = await loadData('data', { drafts: true });
 const language = languageOf('en');
@@ -15,7 +15,7 @@ describe.each(EXPLAINERS.map((explainer) => [explainer.slug, explainer] as const
     const edition = editionOf(explainer, data);
 
     it('are all in its edition, each with a source and a label', async () => {
-      const names = factNamesIn(await readFile(`src/explainers/${slug}/en.mdx`, 'utf8'));
+      const names = factNamesIn(await readFile(`src/prose/${slug}/en.mdx`, 'utf8'));
       expect(names.length).toBeGreaterThan(10);
       for (const name of names) {
         const fact = namedFact(name, edition);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { date } from '../../src/data/dates.ts';
-import { loadData } from '../../src/data/edition.ts';
-import type { RepressionFigure } from '../../src/data/tables.ts';
-import { monthlyFigures, monthOf } from '../../src/facts/monthly.ts';
+import { date } from '#data/dates.ts';
+import { loadData } from '#data/edition.ts';
+import type { RepressionFigure } from '#data/tables.ts';
+import { monthlyFigures, monthOf } from '#facts/monthly.ts';
 
 const { latest } = await loadData('data', { drafts: true });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { date } from '../../src/data/dates.ts';
-import { loadData } from '../../src/data/edition.ts';
-import type { Source } from '../../src/data/tables.ts';
-import { sourcingOf } from '../../src/facts/sourcing.ts';
+import { date } from '#data/dates.ts';
+import { loadData } from '#data/edition.ts';
+import type { Source } from '#data/tables.ts';
+import { sourcingOf } from '#facts/sourcing.ts';
 import { figure, synthetic } from '../charts/synthetic.ts';
 
 const source = (source_id: string, kind: Source['kind'], published: string | null): Source => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadData } from '../../src/data/edition.ts';
-import { yearInCounts } from '../../src/facts/years.ts';
+import { loadData } from '#data/edition.ts';
+import { yearInCounts } from '#facts/years.ts';
 
 const { latest } = await loadData('data');
 

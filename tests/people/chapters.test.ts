@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chaptersOf } from '../../src/people/chapters.ts';
+import { chaptersOf } from '#people/chapters.ts';
 import { lifeOf, type Told } from './synthetic.ts';
 
 const chapters = (...events: Told[]) =>

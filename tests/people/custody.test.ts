@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { date } from '../../src/data/dates.ts';
-import { isHeldOn } from '../../src/people/custody.ts';
-import { daysOfSpell, totalDays } from '../../src/people/days.ts';
+import { date } from '#data/dates.ts';
+import { isHeldOn } from '#people/custody.ts';
+import { daysOfSpell, totalDays } from '#people/days.ts';
 import { lifeOf, type Told } from './synthetic.ts';
 
 const spells = (events: readonly Told[], asOf?: string) =>

@@ -1,11 +1,11 @@
 /** What events say in words, against what is derived from their dates. */
 import { expect, test } from 'vitest';
-import { editionDates, loadData } from '../../src/data/edition.ts';
-import { daysOfSpell } from '../../src/people/days.ts';
-import { lifelineOf, publishedPeople } from '../../src/people/lifeline.ts';
-import { hasLifeline } from '../../src/people/picture.ts';
-import { writeLifeline } from '../../src/people/written.ts';
-import { languageOf } from '../../src/words/language.ts';
+import { editionDates, loadData } from '#data/edition.ts';
+import { daysOfSpell } from '#people/days.ts';
+import { lifelineOf, publishedPeople } from '#people/lifeline.ts';
+import { hasLifeline } from '#people/person-drawing.ts';
+import { writeLifeline } from '#people/person-text.ts';
+import { languageOf } from '#words/language.ts';
 
 const dates = await editionDates('data');
 const data = dates.length === 0 ? null : await loadData('data', { drafts: true });

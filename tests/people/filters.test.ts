@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { countOf, isChosen, withChoices } from '../../src/browser/filtering.ts';
-import { loadData } from '../../src/data/edition.ts';
-import { FILTERS, listedOf, optionsOf } from '../../src/people/filters.ts';
-import { lifelineOf, publishedPeople } from '../../src/people/lifeline.ts';
-import { languageOf } from '../../src/words/language.ts';
+import { countOf, isChosen, withChoices } from '#browser/filtering.ts';
+import { loadData } from '#data/edition.ts';
+import { FILTERS, listedOf, optionsOf } from '#people/filters.ts';
+import { lifelineOf, publishedPeople } from '#people/lifeline.ts';
+import { languageOf } from '#words/language.ts';
 
 const { editions, latest } = await loadData('data');
 const listed = publishedPeople(latest).map((person) => listedOf(latest, lifelineOf(latest, person)));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupsOf } from '../../src/people/groups.ts';
+import { groupsOf } from '#people/groups.ts';
 import { invent, type Told } from './synthetic.ts';
 
 const of = (person_id: string, told: string, more = {}): Told => [told, { person_id, ...more }];

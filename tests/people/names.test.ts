@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alphabetOf, nameOf, otherNamesOf } from '../../src/people/names.ts';
+import { alphabetOf, nameOf, otherNamesOf } from '#people/names.ts';
 import { PERSON } from './synthetic.ts';
 
 const people = (...names: string[]) => names.map((name_en) => ({ ...PERSON, name_en, person_id: name_en }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Person } from '../../src/data/tables.ts';
-import { profileOf } from '../../src/people/profile.ts';
+import type { Person } from '#data/tables.ts';
+import { profileOf } from '#people/profile.ts';
 import { invent } from './synthetic.ts';
 
 const people = ['person-17', 'person-18', 'person-19'].map((person_id) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { date } from '../../src/data/dates.ts';
-import { statusOf } from '../../src/people/status.ts';
+import { date } from '#data/dates.ts';
+import { statusOf } from '#people/status.ts';
 import { invent, lifeOf, type Told } from './synthetic.ts';
 
 const kindAfter = (...events: Told[]) => lifeOf(events).status.kind;

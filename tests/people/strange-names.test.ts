@@ -1,15 +1,15 @@
 /** Names as people have them, and as a slip of the hand makes them: none breaks a link, a page or a drawing. */
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { Person } from '../../src/data/tables.ts';
-import { lifelineOf } from '../../src/people/lifeline.ts';
-import { alphabetOf, nameOf } from '../../src/people/names.ts';
-import { drawPerson } from '../../src/people/picture.ts';
-import { htmlOf } from '../../src/publishing/search-index.ts';
-import { profilePageOf } from '../../src/publishing/structured-person.ts';
-import { scriptJson } from '../../src/publishing/structured.ts';
-import { nameWordsOf, searchRecords } from '../../src/search/records.ts';
-import { languageOf } from '../../src/words/language.ts';
+import type { Person } from '#data/tables.ts';
+import { lifelineOf } from '#people/lifeline.ts';
+import { alphabetOf, nameOf } from '#people/names.ts';
+import { drawPerson } from '#people/person-drawing.ts';
+import { htmlOf } from '#build/search-index.ts';
+import { profilePageOf } from '#takeaway/structured-person.ts';
+import { scriptJson } from '#takeaway/structured.ts';
+import { nameWordsOf, searchRecords } from '#search/records.ts';
+import { languageOf } from '#words/language.ts';
 import { invent } from './synthetic.ts';
 
 const NAMES = {

@@ -1,6 +1,6 @@
 /** Plainly invented people: an edition of "Person 17" and others, made of as little as a test says of them. */
-import { date } from '../../src/data/dates.ts';
-import { makeEdition, type Edition, type Rows } from '../../src/data/edition.ts';
+import { date } from '#data/dates.ts';
+import { makeEdition, type Edition, type Rows } from '#data/edition.ts';
 import {
   TABLE_NAMES,
   type Dispute,
@@ -8,8 +8,8 @@ import {
   type Person,
   type PublicEvent,
   type Round,
-} from '../../src/data/tables.ts';
-import { lifelineOf, type Lifeline } from '../../src/people/lifeline.ts';
+} from '#data/tables.ts';
+import { lifelineOf, type Lifeline } from '#people/lifeline.ts';
 
 /** `2024-05-02 detained`, and what else is said of it. */
 export type Told = readonly [told: string, more?: Partial<LifeEvent>];

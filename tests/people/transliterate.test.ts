@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold, otherLayouts, transliterationsOf } from '../../src/people/transliterate.ts';
+import { fold, otherLayouts, transliterationsOf } from '#people/transliterate.ts';
 
 test('A Russian name is written by each system in use.', () => {
   const spellings = transliterationsOf('Юрий Чехов', 'ru');

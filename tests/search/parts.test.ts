@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold } from '../../src/people/transliterate.ts';
-import { beginningOf, beginsPart, partFor, partsOf } from '../../src/search/parts.ts';
+import { fold } from '#people/transliterate.ts';
+import { beginningOf, beginsPart, partFor, partsOf } from '#search/parts.ts';
 
 const people = [
   ['anna', 'kovalova'],

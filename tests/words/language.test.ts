@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { count, QUALIFIERS } from '../../src/data/count.ts';
-import { date } from '../../src/data/dates.ts';
-import { LANGUAGES, languageOf, type LanguageCode } from '../../src/words/language.ts';
+import { count, QUALIFIERS } from '#data/count.ts';
+import { date } from '#data/dates.ts';
+import { LANGUAGES, languageOf, type LanguageCode } from '#words/language.ts';
 
 const en = languageOf('en');
 
@@ -46,11 +46,11 @@ test('a word is said with its values, which are never taken for markup', () => {
 });
 
 test('a word that is missing, half a word or a value that is missing fails', () => {
-  expect(() => en.sayAny('site.nothing')).toThrow('src/words/en.json "site.nothing": is missing; add it');
+  expect(() => en.sayAny('site.nothing')).toThrow('src/words/en/ "site.nothing": is missing; add it');
   expect(() => en.sayAny('site')).toThrow('"site": is missing; add it');
   expect(() => en.sayAny('site.name.length')).toThrow('is missing; add it');
   expect(() => en.sayAny('constructor.name')).toThrow('is missing; add it');
-  expect(() => en.say('site.title')).toThrow('src/words/en.json "site.title":');
+  expect(() => en.say('site.title')).toThrow('src/words/en/ "site.title":');
   expect(en.has('site.name')).toBe(true);
   expect(['site', 'site.nothing', '', 'toString'].map((key) => en.has(key))).toEqual([
     false,
@@ -73,7 +73,8 @@ function messagesOf(code: LanguageCode): Map<string, string> {
       else collect(value, `${path}${key}.`);
     }
   };
-  collect(JSON.parse(readFileSync(`src/words/${code}.json`, 'utf8')) as object, '');
+  for (const file of readdirSync(`src/words/${code}`).filter((name) => name.endsWith('.json')))
+    collect(JSON.parse(readFileSync(`src/words/${code}/${file}`, 'utf8')) as object, '');
   return messages;
 }
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { dataFolder } from '../../data/edition.ts';
+import { dataFolder } from '#data/edition.ts';
 
 export const GET: APIRoute = async () =>
   new Response(new Uint8Array(await readFile(join(dataFolder(), 'corrections.csv'))), {

@@ -1,8 +1,8 @@
 /** Records of the search in each language, for the build: it makes the index of them and takes this file away. */
 import type { APIRoute } from 'astro';
-import { published } from '../../publishing/published.ts';
-import { searchRecords } from '../../search/records.ts';
-import { LANGUAGES, languageOf } from '../../words/language.ts';
+import { published } from '#build/published.ts';
+import { searchRecords } from '#search/records.ts';
+import { LANGUAGES, languageOf } from '#words/language.ts';
 
 export const GET: APIRoute = async () => {
   const { latest: edition } = await published();

@@ -1,8 +1,9 @@
 /** What changed against the edition before, as data. */
 import type { APIRoute } from 'astro';
-import { changesJson, type EditionStep } from '../../../publishing/change-files.ts';
-import { published } from '../../../publishing/published.ts';
-import { stepsOf } from '../../../publishing/steps.ts';
+import type { EditionStep } from '#changes/edition-steps.ts';
+import { changesJson } from '#takeaway/change-files.ts';
+import { published } from '#build/published.ts';
+import { stepsOf } from '#changes/edition-steps.ts';
 
 export const getStaticPaths = async () =>
   stepsOf(await published()).map((step) => ({

@@ -1,8 +1,9 @@
 /** What changed against the edition before, as a feed. */
 import type { APIRoute } from 'astro';
-import { changesFeed, type EditionStep } from '../../../publishing/change-files.ts';
-import { published } from '../../../publishing/published.ts';
-import { stepsOf } from '../../../publishing/steps.ts';
+import type { EditionStep } from '#changes/edition-steps.ts';
+import { changesFeed } from '#takeaway/change-files.ts';
+import { published } from '#build/published.ts';
+import { stepsOf } from '#changes/edition-steps.ts';
 
 export const getStaticPaths = async () =>
   stepsOf(await published()).map((step) => ({

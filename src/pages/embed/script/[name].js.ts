@@ -1,6 +1,6 @@
 /** The script in every embed, compiled to a classic one: a sandboxed frame may not load modules. */
 import type { APIRoute } from 'astro';
-import { frameScript } from '../../../embedding/scripts.ts';
+import { frameScript } from '#embedding/scripts.ts';
 
 export const getStaticPaths = async () => [{ params: { name: (await frameScript()).name } }];
 

@@ -1,11 +1,11 @@
 /** A chart to paste that makes no request, as the newest edition has it. */
 import type { APIRoute } from 'astro';
-import { CHARTS } from '../../../../charts/index.ts';
-import { selfContained } from '../../../../embedding/self-contained.ts';
-import { sizedChart } from '../../../../embedding/sized.ts';
-import { ofEachInEachLanguage } from '../../../../words/paths.ts';
-import { published } from '../../../../publishing/published.ts';
-import type { LanguageCode } from '../../../../words/language.ts';
+import { CHARTS } from '#charts/index.ts';
+import { selfContained } from '#embedding/self-contained.ts';
+import { sizedChart } from '#embedding/sized-chart.ts';
+import { ofEachInEachLanguage } from '#words/paths.ts';
+import { published } from '#build/published.ts';
+import type { LanguageCode } from '#words/language.ts';
 
 export const getStaticPaths = () =>
   ofEachInEachLanguage(CHARTS.map(({ id }) => ({ params: { id }, props: { id } })));

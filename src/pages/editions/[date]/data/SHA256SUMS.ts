@@ -1,8 +1,8 @@
 /** The checksums of an edition's tables, as `sha256sum --check` reads them. */
 import type { APIRoute } from 'astro';
-import type { Edition } from '../../../../data/edition.ts';
-import { checksumLines, tableDownloads } from '../../../../publishing/downloads.ts';
-import { published } from '../../../../publishing/published.ts';
+import type { Edition } from '#data/edition.ts';
+import { checksumLines, tableDownloads } from '#takeaway/downloads.ts';
+import { published } from '#build/published.ts';
 
 export const getStaticPaths = async () => {
   const { editions } = await published();

@@ -1,8 +1,8 @@
 /** Everything an edition offers beside its tables: zip, JSON, descriptions for programs, citations. */
 import type { APIRoute } from 'astro';
-import type { Edition } from '../../../../data/edition.ts';
-import { published } from '../../../../publishing/published.ts';
-import { takeawayFiles } from '../../../../publishing/takeaway.ts';
+import type { Edition } from '#data/edition.ts';
+import { published } from '#build/published.ts';
+import { takeawayFiles } from '#takeaway/edition-files.ts';
 
 export const getStaticPaths = async () => {
   const { editions } = await published();

@@ -1,9 +1,9 @@
 /** A table of an edition: the sealed bytes. */
 import type { APIRoute } from 'astro';
-import type { Edition } from '../../../../data/edition.ts';
-import { TABLE_NAMES, type TableName } from '../../../../data/tables.ts';
-import { tableDownload } from '../../../../publishing/downloads.ts';
-import { published } from '../../../../publishing/published.ts';
+import type { Edition } from '#data/edition.ts';
+import { TABLE_NAMES, type TableName } from '#data/tables.ts';
+import { tableDownload } from '#takeaway/downloads.ts';
+import { published } from '#build/published.ts';
 
 interface Props {
   edition: Edition;

@@ -1,8 +1,8 @@
 /** What an edition says of itself, as it stands in the data. */
 import type { APIRoute } from 'astro';
-import type { Edition } from '../../../../data/edition.ts';
-import { aboutDownload } from '../../../../publishing/downloads.ts';
-import { published } from '../../../../publishing/published.ts';
+import type { Edition } from '#data/edition.ts';
+import { aboutDownload } from '#takeaway/downloads.ts';
+import { published } from '#build/published.ts';
 
 export const getStaticPaths = async () => {
   const { editions } = await published();

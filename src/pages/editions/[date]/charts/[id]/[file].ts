@@ -1,9 +1,9 @@
 /** Files of each chart, as one edition has it: these never change. */
 import type { APIRoute } from 'astro';
-import { CHARTS, chartOf } from '../../../../../charts/index.ts';
-import type { Edition } from '../../../../../data/edition.ts';
-import { CHART_FILES, chartFile, type ChartFile } from '../../../../../drawing/chart-files.ts';
-import { published } from '../../../../../publishing/published.ts';
+import { CHARTS, chartOf } from '#charts/index.ts';
+import type { Edition } from '#data/edition.ts';
+import { CHART_FILES, chartFile, type ChartFile } from '#takeaway/chart-files.ts';
+import { published } from '#build/published.ts';
 
 export const getStaticPaths = async () => {
   const { editions } = await published();

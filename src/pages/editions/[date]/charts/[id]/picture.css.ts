@@ -1,11 +1,11 @@
 /** Shows the chart's picture where a browser neither runs scripts nor draws SVG. */
 import type { APIRoute } from 'astro';
-import { CHARTS, chartOf } from '../../../../../charts/index.ts';
-import type { Edition } from '../../../../../data/edition.ts';
-import { describeChart } from '../../../../../drawing/description.ts';
-import { pictureStyle } from '../../../../../embedding/picture-style.ts';
-import { published } from '../../../../../publishing/published.ts';
-import { languageOf } from '../../../../../words/language.ts';
+import { CHARTS, chartOf } from '#charts/index.ts';
+import type { Edition } from '#data/edition.ts';
+import { describeChart } from '#drawing/description.ts';
+import { pictureStyle } from '#embedding/picture-style.ts';
+import { published } from '#build/published.ts';
+import { languageOf } from '#words/language.ts';
 
 export const getStaticPaths = async () => {
   const { editions } = await published();

@@ -1,7 +1,7 @@
 /** The publisher's kit of a chart, as one edition has it. */
 import type { APIRoute } from 'astro';
-import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '../../../../../../publishing/frozen.ts';
-import { kit } from '../../../../../../embedding/kit.ts';
+import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '#build/frozen.ts';
+import { kit } from '#takeaway/kit.ts';
 
 export const getStaticPaths = everyFrozenChart;
 

@@ -1,7 +1,7 @@
 /** What a chart answers to oEmbed, as one edition has it. */
 import type { APIRoute } from 'astro';
-import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '../../../../../../publishing/frozen.ts';
-import { oembed } from '../../../../../../embedding/oembed.ts';
+import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '#build/frozen.ts';
+import { oembed } from '#embedding/oembed.ts';
 
 export const getStaticPaths = everyFrozenChart;
 

@@ -1,7 +1,7 @@
 /** A chart to paste that makes no request, as one edition has it. */
 import type { APIRoute } from 'astro';
-import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '../../../../../../publishing/frozen.ts';
-import { selfContained } from '../../../../../../embedding/self-contained.ts';
+import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '#build/frozen.ts';
+import { selfContained } from '#embedding/self-contained.ts';
 
 export const getStaticPaths = everyFrozenChart;
 

@@ -1,0 +1,211 @@
+/**
+ * `npm run bench -- people 10000`: what a site of that many people costs to build, against Eleventy writing
+ * the same profiles and their frames from plain templates, in one run; and how both grow from 1,000 on. Further sizes may be
+ * given. The people are synthetic and stand in a temporary folder beside the real ones; the site is built by
+ * the very command that builds the real one, once without them, so that what a profile costs can be told.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { findChromium } from '#commands/chromium.ts';
+import { serve } from '#commands/serve.ts';
+import { loadData } from '#data/edition.ts';
+import { installEleventy, writeInput } from './people/eleventy.ts';
+import { wordOf, writeEditions } from './people/synthetic.ts';
+
+interface Run {
+  readonly seconds: number;
+  /** Seconds of processor time of the command itself, which say more than a clock where others work beside it. */
+  readonly processor: number;
+  /** Most memory the command and all it started took at a time, in bytes. */
+  readonly memory: number;
+}
+
+interface Size {
+  readonly people: number;
+  readonly ours: Run;
+  readonly eleventy: Run;
+  readonly index: number;
+  readonly query: number | null;
+  /** Bytes of a profile, ours and the peer's. */
+  readonly page: number;
+  readonly peerPage: number;
+}
+
+export async function run(args: readonly string[]): Promise<void> {
+  const [size = 10_000, ...more] = args.map(Number);
+  const sizes = [...new Set([1000, size, ...more])].sort((a, b) => a - b);
+  const command = await installEleventy();
+  const root = await mkdtemp(join(tmpdir(), 'revolving-door-bench-'));
+  try {
+    const bare = await buildOurs(join(root, 'bare'), 0);
+    console.log(`without synthetic people: ${say(bare)}\n`);
+    const results: Size[] = [];
+    for (const people of sizes) {
+      const folder = join(root, String(people));
+      const result = await measure(folder, people, command);
+      results.push(result);
+      tell(result, bare);
+      await rm(folder, { recursive: true });
+    }
+    tellGrowth(results, bare);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+async function measure(folder: string, people: number, command: string): Promise<Size> {
+  const ours = await buildOurs(folder, people);
+  const { latest } = await loadData(join(folder, 'data'));
+  const input = join(folder, 'input');
+  await writeInput(input, latest);
+  const output = join(folder, 'eleventy');
+  const eleventy = await measured([command, `--input=${input}`, `--output=${output}`, '--quiet'], {});
+  const dist = join(folder, 'dist');
+  const page = 'people/person-17/index.html';
+  return {
+    people,
+    ours,
+    eleventy,
+    index: await bytesIn(join(dist, 'search/index')),
+    query: await firstQuery(dist, wordOf(17)[0]),
+    page: (await stat(join(dist, page))).size,
+    peerPage: (await stat(join(output, page))).size,
+  };
+}
+
+async function buildOurs(folder: string, people: number): Promise<Run> {
+  const data = join(folder, 'data');
+  await writeEditions('data', data, people);
+  const environment = { DATA_DIR: data, OUT_DIR: join(folder, 'dist') };
+  return measured(['src/commands/build.ts'], environment);
+}
+
+/** Runs a Node program, and looks at what it and its children take, five times a second where the system tells. */
+async function measured(args: readonly string[], environment: Record<string, string>): Promise<Run> {
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    [`--import=data:text/javascript,${encodeURIComponent(TELLS)}`, ...args],
+    {
+      env: { ...process.env, CI: '1', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => (said += text.toString()));
+  let memory = 0;
+  const watch = setInterval(() => {
+    void memoryOf(child.pid as number).then((bytes) => (memory = Math.max(memory, bytes)));
+  }, 200);
+  const status = await new Promise<number | null>((done) => child.once('close', done));
+  clearInterval(watch);
+  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${said}`);
+  const processor = Number(/^processor ([\d.]+)$/m.exec(said)?.[1] ?? NaN);
+  return { seconds: (performance.now() - start) / 1000, processor, memory };
+}
+
+const TELLS = `process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  console.error('\\nprocessor ' + (user + system) / 1e6);
+});`;
+
+async function memoryOf(pid: number): Promise<number> {
+  try {
+    const [text, children] = await Promise.all([
+      readFile(`/proc/${pid}/status`, 'utf8'),
+      readFile(`/proc/${pid}/task/${pid}/children`, 'utf8'),
+    ]);
+    const own = Number(/VmRSS:\s*(\d+)/.exec(text)?.[1] ?? 0) * 1024;
+    const others = await Promise.all(children.split(' ').filter(Boolean).map(Number).map(memoryOf));
+    return others.reduce((sum, each) => sum + each, own);
+  } catch {
+    return 0;
+  }
+}
+
+/** Bytes fetched below `/search/` from opening the page to the results of a first query; `null` without a browser. */
+async function firstQuery(dist: string, query: string): Promise<number | null> {
+  const executablePath = findChromium();
+  if (executablePath === null) return null;
+  const server = await serve(dist, 0);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const page = await browser.newPage();
+    const fetched = new Set<string>();
+    page.on('request', (request) => fetched.add(decodeURIComponent(new URL(request.url()).pathname)));
+    await page.goto(`http://localhost:${port}/search/?q=${query}`);
+    await page.waitForSelector('#search-results a', { timeout: 120_000 });
+    const first = await page.textContent('#search-results a');
+    if (!first?.includes(query)) throw new Error(`"${query}" found ${first ?? 'nothing'} first`);
+    const files = [...fetched].filter((path) => path.startsWith('/search/'));
+    const sizes = await Promise.all(
+      files.map(async (path) => {
+        const bytes = await readFile(join(dist, path.endsWith('/') ? `${path}index.html` : path));
+        return brotliCompressSync(bytes).length;
+      }),
+    );
+    return sizes.reduce((sum, each) => sum + each, 0);
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+function tell({ people, ours, eleventy, index, query, page, peerPage }: Size, bare: Run): void {
+  const own = ours.seconds - bare.seconds;
+  console.log(`${people.toLocaleString('en')} people`);
+  console.log(`  whole site    ${say(ours)}`);
+  console.log(
+    `  profiles      ${own.toFixed(1)} s more than without them, ${rate(people, own)}, ${kilobytes(page)} a page`,
+  );
+  console.log(
+    `  Eleventy      ${say(eleventy)}, ${rate(people, eleventy.seconds)}, ${kilobytes(peerPage)} a page`,
+  );
+  const processor = ours.processor - bare.processor;
+  console.log(
+    `  processor     profiles ${processor.toFixed(1)} s, Eleventy ${eleventy.processor.toFixed(1)} s: ${(processor / eleventy.processor).toFixed(2)} times`,
+  );
+  console.log(
+    `  ratio         profiles ${(own / eleventy.seconds).toFixed(2)}, whole site ${(ours.seconds / eleventy.seconds).toFixed(2)} times Eleventy (must be 2 or less)`,
+  );
+  console.log(
+    `  search index  ${megabytes(index)}; first query ${query === null ? 'not measured' : kilobytes(query)} (must be 100 kB or less)\n`,
+  );
+}
+
+function tellGrowth(results: readonly Size[], bare: Run): void {
+  for (const [at, after] of results.entries()) {
+    const before = results[at - 1];
+    if (!before) continue;
+    const times = (of: (size: Size) => number) => (of(after) / of(before)).toFixed(1);
+    console.log(
+      `from ${before.people.toLocaleString('en')} to ${after.people.toLocaleString('en')} people, ${(after.people / before.people).toFixed(1)} times as many: ` +
+        `profiles take ${times(({ ours }) => ours.seconds - bare.seconds)} times as long, Eleventy ${times(({ eleventy }) => eleventy.seconds)} times`,
+    );
+  }
+}
+
+const say = ({ seconds, memory }: Run): string =>
+  `${seconds.toFixed(1)} s, ${megabytes(memory)} of memory at most`;
+const rate = (people: number, seconds: number): string =>
+  `${Math.round(people / seconds).toLocaleString('en')} pages/s`;
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const kilobytes = (bytes: number): string => `${(bytes / 1e3).toFixed(1)} kB`;
+
+async function bytesIn(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
+  return bytes;
+}

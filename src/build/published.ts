@@ -1,0 +1,32 @@
+/** The data the pages are made of, read once, together with the charts that are drawn from it. */
+import { readFile } from 'node:fs/promises';
+import { CHARTS } from '#charts/index.ts';
+import { dataFolder, loadData, type Data } from '#data/edition.ts';
+import { DataError } from '#data/problem.ts';
+import { declarationProblems, fileOf } from './check-declaration.ts';
+import { LANGUAGES, languageOf } from '#words/language.ts';
+
+let reading: Promise<Data> | undefined;
+
+/**
+ * Sealed editions only; with `DRAFT=1`, and while developing, the draft as well. Throws a `DataError`
+ * where rows are unsound or a chart's declaration does not hold together.
+ */
+export function published(): Promise<Data> {
+  reading ??= read();
+  return reading;
+}
+
+async function read(): Promise<Data> {
+  const data = await loadData(dataFolder(), { drafts: process.env.DRAFT === '1' || import.meta.env.DEV });
+  const problems = await Promise.all(
+    CHARTS.map(async (chart) => {
+      const text = await readFile(fileOf(chart), 'utf8');
+      return LANGUAGES.flatMap((code) =>
+        declarationProblems(chart, { edition: data.latest, language: languageOf(code) }, text),
+      );
+    }),
+  );
+  if (problems.flat().length > 0) throw new DataError(problems.flat());
+  return data;
+}

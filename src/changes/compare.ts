@@ -1,0 +1,84 @@
+/** What changed from one edition to another: rows by their key, cells by their column. */
+import type { Cell } from '#data/cells.ts';
+import { TABLE_NAMES, TABLES, type RowOf, type TableName } from '#data/tables.ts';
+import type { Rows } from '#data/edition.ts';
+
+export interface CellChange {
+  readonly column: string;
+  readonly was: Cell;
+  readonly is: Cell;
+}
+
+export interface RowChange<Row = unknown> {
+  readonly key: string;
+  readonly before: Row;
+  readonly after: Row;
+  /** At least one, in the order of the table's columns. */
+  readonly cells: readonly CellChange[];
+}
+
+export interface TableChange<Row = unknown> {
+  /** Rows whose key is new, in the order of the later edition. */
+  readonly added: readonly Row[];
+  /** Rows whose key is gone, in the order of the earlier edition. */
+  readonly removed: readonly Row[];
+  /** In the order of the later edition. */
+  readonly changed: readonly RowChange<Row>[];
+}
+
+export type EditionChange = { readonly [Name in TableName]: TableChange<RowOf<Name>> };
+
+/** How many rows came, went and changed. */
+export interface ChangeCount {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}
+
+/** Row order is no change; the order of a list is. */
+export function compareEditions(before: Rows, after: Rows): EditionChange {
+  return Object.fromEntries(
+    TABLE_NAMES.map((name) => [name, compareTable(name, before[name], after[name])]),
+  ) as unknown as EditionChange;
+}
+
+export function compareTable<Name extends TableName>(
+  name: Name,
+  before: readonly RowOf<Name>[],
+  after: readonly RowOf<Name>[],
+): TableChange<RowOf<Name>> {
+  const table = TABLES[name];
+  const columns = Object.keys(table.row.shape);
+  const keyOf = (row: RowOf<Name>) => String(cellOf(row, table.key));
+  const old = new Map(before.map((row) => [keyOf(row), row]));
+  const added: RowOf<Name>[] = [];
+  const changed: RowChange<RowOf<Name>>[] = [];
+  for (const row of after) {
+    const key = keyOf(row);
+    const was = old.get(key);
+    old.delete(key);
+    if (was === undefined) {
+      added.push(row);
+      continue;
+    }
+    const cells = columns.flatMap((column) => {
+      const change = { column, was: cellOf(was, column), is: cellOf(row, column) };
+      return isSame(change.was, change.is) ? [] : change;
+    });
+    if (cells.length > 0) changed.push({ key, before: was, after: row, cells });
+  }
+  return { added, removed: [...old.values()], changed };
+}
+
+export function countChange(change: TableChange): ChangeCount {
+  return { added: change.added.length, removed: change.removed.length, changed: change.changed.length };
+}
+
+function cellOf(row: object, column: string): Cell {
+  return (row as Record<string, Cell>)[column] ?? null;
+}
+
+function isSame(was: Cell, is: Cell): boolean {
+  if (!Array.isArray(was) || !Array.isArray(is)) return was === is;
+  return was.length === is.length && was.every((entry, at) => entry === is[at]);
+}

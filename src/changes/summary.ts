@@ -1,0 +1,67 @@
+/** An edition compared with another: what changed in numbers, in a sentence, and in the status of people. */
+import { compareEditions, countChange, type ChangeCount, type EditionChange } from './compare.ts';
+import type { Edition } from '#data/edition.ts';
+import { TABLE_NAMES, type Person, type TableName } from '#data/tables.ts';
+import { publishedPeople } from '#people/lifeline.ts';
+import { statusOf, type Status } from '#people/status.ts';
+import type { Language } from '#words/language.ts';
+
+const compared = new WeakMap<Edition, EditionChange>();
+
+/** Against the edition before; the same object each time. */
+export function changesOf(edition: Edition, before: Edition): EditionChange {
+  let change = compared.get(edition);
+  if (!change) compared.set(edition, (change = compareEditions(before, edition)));
+  return change;
+}
+
+export function countsOf(change: EditionChange): readonly { table: TableName; counts: ChangeCount }[] {
+  return TABLE_NAMES.map((table) => ({ table, counts: countChange(change[table]) }));
+}
+
+/** "4 added", "1 changed"; empty where nothing did. */
+export function writeCounts({ added, removed, changed }: ChangeCount, language: Language): readonly string[] {
+  const parts = [
+    added > 0 && language.say('editions.added', { count: added }),
+    removed > 0 && language.say('editions.removed', { count: removed }),
+    changed > 0 && language.say('editions.changed', { count: changed }),
+  ];
+  return parts.filter((part) => part !== false);
+}
+
+/** What changed between two editions in one sentence. */
+export function changeSentence(edition: Edition, before: Edition, language: Language): string {
+  const counts = countsOf(changesOf(edition, before)).map((each) => each.counts);
+  const date = language.date(before.asOf);
+  const touched = counts.filter(({ added, removed, changed }) => added + removed + changed > 0);
+  if (touched.length === 0) return language.say('editions.noChange', { date });
+  const parts = (['added', 'changed', 'removed'] as const).flatMap((how) => {
+    const count = touched.reduce((total, each) => total + each[how], 0);
+    const word = { added: 'rowsAddedIn', changed: 'rowsChangedIn', removed: 'rowsRemovedIn' } as const;
+    return count > 0 ? language.say(`editions.${word[how]}`, { count }) : [];
+  });
+  return language.say('editions.changeSentence', {
+    date,
+    rows: language.list(parts),
+    tables: touched.length,
+    all: counts.length,
+  });
+}
+
+export interface StatusChange {
+  readonly person: Person;
+  /** `null`: the person was not in the edition before. */
+  readonly was: Status | null;
+  readonly is: Status;
+}
+
+/** People with a page whose status the later edition derives differently, in order of the event that changed it. */
+export function statusChanges(before: Edition, after: Edition): readonly StatusChange[] {
+  return publishedPeople(after)
+    .flatMap((person) => {
+      const is = statusOf(after, person.person_id);
+      const was = before.find('people', person.person_id) ? statusOf(before, person.person_id) : null;
+      return was?.kind === is.kind ? [] : { person, was, is };
+    })
+    .sort((a, b) => ((a.is.event?.date ?? '') < (b.is.event?.date ?? '') ? -1 : 1));
+}

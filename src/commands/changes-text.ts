@@ -1,0 +1,45 @@
+/** What changed between two editions, as lines for a terminal. */
+import { TABLES } from '#data/tables.ts';
+import { changeSentence, statusChanges } from '#changes/summary.ts';
+import { tellChanges, type Telling, type ToldRow } from '#changes/row-changes.ts';
+import { styled, type Style } from './terminal.ts';
+
+const SIGNS: Record<ToldRow['how'], { sign: string; style: Style }> = {
+  added: { sign: '+', style: 'green' },
+  removed: { sign: '-', style: 'red' },
+  changed: { sign: '~', style: 'yellow' },
+};
+
+/** The whole telling, a line each; rows that only cite other sources are counted, not listed. */
+export function toldLines(telling: Telling): readonly string[] {
+  const { before, after, language } = telling;
+  const lines = [changeSentence(after, before, language)];
+  const people = statusChanges(before, after);
+  if (people.length > 0) lines.push('', styled('bold', language.say('editions.status')));
+  for (const { person, was, is } of people) {
+    const old = was ? language.sayAny(`statuses.${was.kind}`) : language.say('editions.statusNew');
+    lines.push(`  ${person.name_en}: ${old} → ${language.sayAny(`statuses.${is.kind}`)}`);
+  }
+  const told = tellChanges(telling).toSorted(
+    (a, b) => Number(a.table === 'sources') - Number(b.table === 'sources'),
+  );
+  for (const { table, rows, hidden } of told) {
+    lines.push('', styled('bold', `${TABLES[table].title} (${table}.csv)`));
+    for (const row of rows) if (!row.isCitation) lines.push(...rowLines(row));
+    const cited = rows.filter(({ isCitation }) => isCitation).length;
+    if (cited > 0) lines.push(`  ${language.say('editions.rowsCite', { count: cited })}`);
+    if (hidden > 0) lines.push(`  ${language.say('editions.hidden', { count: hidden })}`);
+  }
+  return lines;
+}
+
+function rowLines({ how, name, cells }: ToldRow): readonly string[] {
+  const { sign, style } = SIGNS[how];
+  return [
+    `  ${styled(style, sign)} ${name}`,
+    ...cells.map(
+      ({ label, was, is, why }) =>
+        `      ${label}: ${was} → ${is}${why === null ? '' : styled('dim', ` (${why})`)}`,
+    ),
+  ];
+}

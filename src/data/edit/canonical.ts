@@ -1,0 +1,62 @@
+/**
+ * Tables as they are sealed and published: RFC 4180 with commas, UTF-8 without a byte order mark, line
+ * ends of Unix, the columns in the order of their declaration. Editors may save them otherwise.
+ */
+import { createHash } from 'node:crypto';
+import Papa from 'papaparse';
+import { readRecords } from '#data/csv-records.ts';
+import { replaceFile } from './replace.ts';
+import { checksumOf } from '#data/checksum.ts';
+import type { Table } from '#data/tables.ts';
+
+/** A line of a canonical file. */
+export function csvLine(cells: readonly string[]): string {
+  return `${Papa.unparse([[...cells]], { newline: '\n' })}\n`;
+}
+
+/**
+ * Rewrites a table's file in its canonical form; a file in that form is left alone. The table must have
+ * passed the check. Resolves to whether the file was rewritten.
+ */
+export async function makeCanonical(path: string, table: Table): Promise<boolean> {
+  const hash = createHash('sha256');
+  await eachLine(path, table, (line) => hash.update(line));
+  if (hash.digest('hex') === (await checksumOf(path))) return false;
+  const lines: string[] = [];
+  await eachLine(path, table, (line) => lines.push(line));
+  await replaceFile(path, inPieces(lines));
+  return true;
+}
+
+/** The cells of each row of a table's file, in the order of its columns. */
+export async function readCells(
+  path: string,
+  table: Table,
+  row: (cells: readonly string[]) => void,
+): Promise<void> {
+  const columns = Object.keys(table.row.shape);
+  let order: readonly number[] | null = null;
+  await readRecords(path, {
+    problem(message, line) {
+      throw new Error(`${path}:${line} ${message}`);
+    },
+    record(cells) {
+      if (cells.every((cell) => cell.trim() === '')) return true;
+      if (order === null) {
+        const header = cells.map((cell) => cell.trim());
+        order = columns.map((column) => header.indexOf(column));
+      } else row(order.map((at) => cells[at] ?? ''));
+      return true;
+    },
+  });
+}
+
+async function eachLine(path: string, table: Table, line: (line: string) => void): Promise<void> {
+  line(csvLine(Object.keys(table.row.shape)));
+  await readCells(path, table, (cells) => line(csvLine(cells)));
+}
+
+/** Few writes for many lines. */
+function* inPieces(lines: readonly string[]): Generator<string> {
+  for (let at = 0; at < lines.length; at += 10_000) yield lines.slice(at, at + 10_000).join('');
+}

@@ -1,0 +1,64 @@
+/** A draft: the one edition that may be edited, begun as a copy of the newest sealed one. */
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lastDay, parseDate, type PartialDate } from '#data/dates.ts';
+import { parseEditionFile, type EditionFile } from '#data/edition-file.ts';
+import { editionDates } from '#data/edition.ts';
+import { DataError } from '#data/problem.ts';
+import { clearUnfinished, unfinished } from './replace.ts';
+import { TABLE_NAMES } from '#data/tables.ts';
+
+/** What `edition.json` of a folder says. Throws a `DataError` where it cannot be read. */
+export async function aboutEdition(folder: string): Promise<EditionFile> {
+  const path = join(folder, 'edition.json');
+  const read = parseEditionFile(await readFile(path, 'utf8'), path);
+  if ('problems' in read) throw new DataError(read.problems);
+  return read.about;
+}
+
+/** The draft's date, or `null` where the newest edition is sealed. */
+export async function draftDate(data: string): Promise<PartialDate | null> {
+  const newest = (await editionDates(data)).at(-1);
+  if (newest === undefined) return null;
+  const { checksums } = await aboutEdition(join(data, newest));
+  return checksums === undefined ? newest : null;
+}
+
+/**
+ * Begins a draft for a cut-off day: copies the newest edition's tables and writes an `edition.json` of its
+ * own. The folder appears whole or not at all. Throws where the date is none, not after the newest
+ * edition, or where a draft is open.
+ */
+export async function beginDraft(data: string, cutOff: string, today: string): Promise<string> {
+  const day = parseDate(cutOff);
+  if (day === null || day !== lastDay(day) || day.length !== 10) {
+    throw new RangeError(`"${cutOff}" is not a day; write the cut-off as 2026-05-01`);
+  }
+  const open = await draftDate(data);
+  if (open !== null)
+    throw new RangeError(
+      `A draft is open already: ${join(data, open)}. Seal it, or delete its folder, first`,
+    );
+  const newest = (await editionDates(data)).at(-1);
+  if (newest === undefined) throw new RangeError(`${data} holds no edition to begin from`);
+  if (day <= newest)
+    throw new RangeError(
+      `${day} is not after the newest edition, ${newest}; editions follow one another in time`,
+    );
+  const folder = join(data, day);
+  const making = unfinished(folder);
+  await clearUnfinished(data);
+  await mkdir(making);
+  for (const name of TABLE_NAMES)
+    await copyFile(join(data, newest, `${name}.csv`), join(making, `${name}.csv`));
+  const about: EditionFile = {
+    as_of: day,
+    compiled_on: parseDate(today) ?? day,
+    title: { en: `Draft of ${day}: say in a line what this edition is` },
+    note: { en: 'Say in two or three sentences what this edition holds and why it has this date.' },
+    previous: newest,
+  };
+  await writeFile(join(making, 'edition.json'), `${JSON.stringify(about, null, 2)}\n`);
+  await rename(making, folder);
+  return folder;
+}

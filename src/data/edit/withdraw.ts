@@ -1,0 +1,302 @@
+/**
+ * Withdrawal: taking a person out of every edition, for their safety. Rows about the person go, but
+ * for a death, which is counted without telling whose it was; mentions in lists go, their name in other texts gives way to `WITHDRAWN`, addresses that hold it go, and ids that
+ * hold it get another; published counts are not touched. A surname is a name too, unless somebody else in
+ * the edition bears it. A sealed edition records the day, the reason and the checksums before and after,
+ * and no name.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type * as z from 'zod';
+import { csvLine, readCells } from './canonical.ts';
+import { metaOf, type ColumnMeta } from '#data/cells.ts';
+import { checksumOf } from '#data/checksum.ts';
+import type { PartialDate } from '#data/dates.ts';
+import { aboutEdition } from './draft.ts';
+import { currentChecksums, EDITION_FILE, type EditionFile } from '#data/edition-file.ts';
+import { editionDates } from '#data/edition.ts';
+import { replaceFile } from './replace.ts';
+import { CORRECTIONS, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
+import { namingOf, WITHDRAWN, type Named, type Naming } from './withdrawn-names.ts';
+
+export interface WithdrawnFile {
+  readonly file: string;
+  readonly rowsRemoved: number;
+  readonly rowsChanged: number;
+  readonly text: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+export interface Withdrawing {
+  readonly date: PartialDate;
+  readonly about: EditionFile;
+  readonly naming: Naming;
+  /** In the order in which they are written: the person's own row last, so that an interrupted run can be run again. */
+  readonly files: readonly WithdrawnFile[];
+  /** Cells that may still tell who it was, by id or surname, for an editor to look at: `events.csv some-key url`. */
+  readonly mentions: readonly string[];
+  readonly removed: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+interface Cells {
+  readonly table: Table;
+  readonly columns: readonly string[];
+  readonly metas: readonly ColumnMeta[];
+  readonly before: readonly (readonly string[])[];
+  after: readonly (readonly string[])[];
+}
+
+const WRITING_ORDER = [...new Set<TableName>(['sources', 'disputes', ...TABLE_NAMES])].sort(
+  (a, b) => Number(a === 'people') - Number(b === 'people'),
+);
+
+/**
+ * What taking a person out would change, edition by edition, those that hold them last: an interrupted run
+ * can then be run again. `also` are words that name them beside the spellings in the data. Empty where no
+ * edition holds them.
+ */
+export async function planWithdrawal(
+  data: string,
+  person: string,
+  also: readonly string[] = [],
+): Promise<readonly Withdrawing[]> {
+  const dates = await editionDates(data);
+  const names = new Set<string>();
+  const holding = new Set<PartialDate>();
+  for (const date of dates) {
+    const people = await readAll(join(data, date, 'people.csv'), TABLES.people);
+    const row = people.before.find((cells) => keyOf(people, cells) === person);
+    if (!row) continue;
+    holding.add(date);
+    for (const name of namesIn(people, row)) names.add(name);
+  }
+  if (holding.size === 0) return [];
+  const plans: Withdrawing[] = [];
+  for (const date of dates.toSorted((a, b) => Number(holding.has(a)) - Number(holding.has(b)))) {
+    const plan = await planEdition(join(data, date), date, { id: person, names: [...names], also });
+    if (holding.has(date) || plan.files.length > 0) plans.push(plan);
+  }
+  return plans;
+}
+
+/** Carries a plan out. `why` is published: it must not say who was withdrawn. */
+export async function withdraw(
+  data: string,
+  plans: readonly Withdrawing[],
+  { why, today }: { why: string; today: string },
+): Promise<void> {
+  await withdrawCorrections(join(data, 'corrections.csv'), plans);
+  for (const { date, about, naming, files } of plans) {
+    const folder = join(data, date);
+    const record = recordOf(aboutWithout(about, naming), files, why, today);
+    await replaceFile(join(folder, 'edition.json'), `${JSON.stringify(record, null, 2)}\n`);
+    for (const { file, text } of files) await replaceFile(join(folder, file), text);
+  }
+}
+
+/** The edition's own words without the name. */
+function aboutWithout(about: EditionFile, naming: Naming): EditionFile {
+  const without = (words: EditionFile['title']): EditionFile['title'] => ({
+    ...words,
+    ...Object.fromEntries(Object.entries(words).map(([code, text]) => [code, naming.without(text ?? '')])),
+  });
+  return { ...about, title: without(about.title), note: without(about.note) };
+}
+
+/** The edition's file with the withdrawal in it, but for a draft, and where an interrupted run wrote it already. */
+function recordOf(
+  about: EditionFile,
+  files: readonly WithdrawnFile[],
+  why: string,
+  today: string,
+): EditionFile {
+  const current = currentChecksums(about);
+  const changed = files.filter(({ file, is }) => current?.[file] !== is);
+  if (!current || changed.length === 0) return about;
+  const checksums = Object.fromEntries(changed.map(({ file, was, is }) => [file, { was, is }]));
+  const withdrawals = [...(about.withdrawals ?? []), { withdrawn_on: today, why, checksums }];
+  return EDITION_FILE.parse({ ...about, withdrawals });
+}
+
+async function planEdition(
+  folder: string,
+  date: PartialDate,
+  { id: person, names, also }: Omit<Named, 'others'>,
+): Promise<Withdrawing> {
+  const about = await aboutEdition(folder);
+  const tables = new Map<TableName, Cells>();
+  for (const name of TABLE_NAMES) tables.set(name, await readAll(join(folder, `${name}.csv`), TABLES[name]));
+  const people = tables.get('people') as Cells;
+  const isTheirs = (cells: readonly string[]) => keyOf(people, cells) === person;
+  const others = people.before.filter((row) => !isTheirs(row)).flatMap((row) => namesIn(people, row));
+  const naming = namingOf({ id: person, names, others, also });
+  const removed = new Map<string, Set<string>>();
+  for (const [name, cells] of tables) {
+    cells.after = cells.before.flatMap((each) => {
+      if (!(name === 'people' && isTheirs(each)) && !namesOne(cells, each, person))
+        return [withoutMentions(cells, each, person, naming)];
+      removed.set(name, (removed.get(name) ?? new Set()).add(keyOf(cells, each)));
+      return name === 'deaths' ? [countedDeath(cells, withoutMentions(cells, each, person, naming))] : [];
+    });
+  }
+  dropDisputes(tables.get('disputes') as Cells, removed, naming);
+  dropSources(tables, naming);
+  const files: WithdrawnFile[] = [];
+  for (const name of WRITING_ORDER) {
+    const file = await fileOf(join(folder, `${name}.csv`), tables.get(name) as Cells);
+    if (file) files.push({ file: `${name}.csv`, ...file });
+  }
+  return { date, about, naming, files, mentions: mentionsIn(tables, [person, ...naming.surnames]), removed };
+}
+
+async function readAll(path: string, table: Table): Promise<Cells> {
+  const before: (readonly string[])[] = [];
+  await readCells(path, table, (cells) => before.push(cells));
+  const columns = Object.keys(table.row.shape);
+  return {
+    table,
+    columns,
+    metas: columns.map((column) => metaOf(table.row.shape[column] as z.ZodType)),
+    before,
+    after: before,
+  };
+}
+
+async function fileOf(
+  path: string,
+  { columns, before, after }: Cells,
+): Promise<Omit<WithdrawnFile, 'file'> | null> {
+  const kept = new Set(before);
+  const rowsChanged = after.filter((row) => !kept.has(row)).length;
+  const rowsRemoved = before.length - after.length;
+  if (rowsChanged + rowsRemoved === 0) return null;
+  const text = [columns, ...after].map(csvLine).join('');
+  const is = createHash('sha256').update(text).digest('hex');
+  return { text, rowsRemoved, rowsChanged, was: await checksumOf(path), is };
+}
+
+function keyOf({ table, columns }: Cells, row: readonly string[]): string {
+  return row[columns.indexOf(table.key)] ?? '';
+}
+
+function namesIn({ columns }: Cells, row: readonly string[]): readonly string[] {
+  const cell = (column: string) => row[columns.indexOf(column)] ?? '';
+  const spellings = cell('other_spellings').split(';');
+  return [cell('name_en'), cell('name_be'), cell('name_ru'), ...spellings]
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** Whether the row is about the person: a column of one key names them. */
+function namesOne({ metas }: Cells, row: readonly string[], person: string): boolean {
+  return metas.some(
+    ({ kind, references }, at) => references === 'people' && kind !== 'list' && row[at] === person,
+  );
+}
+
+/** A death is counted as before, and nothing but its date is told. */
+function countedDeath({ columns, before }: Cells, row: readonly string[]): readonly string[] {
+  const [key, day] = [columns.indexOf('death_id'), columns.indexOf('died_on')];
+  const taken = new Set(before.map((each) => each[key]));
+  const id = `withdrawn-${row[day] ?? ''}`;
+  const said: Readonly<Record<string, string>> = {
+    death_id: taken.has(id) ? `${id}-${taken.size}` : id,
+    name: WITHDRAWN,
+    person_id: '',
+    place: '',
+    published: 'no',
+  };
+  return columns.map((column, at) => said[column] ?? row[at] ?? '');
+}
+
+function withoutMentions(
+  { metas, columns }: Cells,
+  row: readonly string[],
+  person: string,
+  naming: Naming,
+): readonly string[] {
+  const changed = row.map((cell, at) => {
+    const { kind, references } = metas[at] as ColumnMeta;
+    if (cell === '') return cell;
+    if (kind === 'text') return naming.without(cell);
+    if (kind === 'id') return naming.withoutInId(cell);
+    if (kind === 'url') return naming.isTold(cell) ? '' : cell;
+    if (kind !== 'list') return cell;
+    const entries = cell.split(';').map((entry) => entry.trim());
+    if (references === 'people')
+      return entries.includes(person) ? entries.filter((entry) => entry !== person).join(';') : cell;
+    const kept = entries
+      .filter((entry) => !naming.isName(entry))
+      .map((entry) => (references === undefined ? naming.without(entry) : naming.withoutInId(entry)));
+    if (kept.join(';') === entries.join(';')) return cell;
+    return [...new Set(kept)].join(references === undefined ? '; ' : ';');
+  });
+  // A source without its address is one that cannot be linked.
+  const [url, link] = [columns.indexOf('url'), columns.indexOf('link')];
+  if (link !== -1 && changed[url] !== row[url]) changed[link] = 'none';
+  return changed.some((cell, at) => cell !== row[at]) ? changed : row;
+}
+
+/** Disputes about rows that went. */
+function dropDisputes(
+  disputes: Cells,
+  removed: ReadonlyMap<string, ReadonlySet<string>>,
+  { withoutInId }: Naming,
+): void {
+  const [table, key] = [disputes.columns.indexOf('table'), disputes.columns.indexOf('key')];
+  const gone = new Map([...removed].map(([name, keys]) => [name, new Set([...keys].map(withoutInId))]));
+  const goes = (row: readonly string[]) => gone.get(row[table] ?? '')?.has(row[key] ?? '') === true;
+  disputes.after = disputes.after.filter((row) => !goes(row));
+}
+
+/** Sources that only rows which went rested on: their titles and addresses may name the person. */
+function dropSources(tables: ReadonlyMap<TableName, Cells>, { withoutInId }: Naming): void {
+  const cited = (when: 'before' | 'after') => {
+    const ids = new Set<string>();
+    for (const cells of tables.values()) {
+      const at = cells.metas.findIndex(({ references }) => references === 'sources');
+      if (at !== -1)
+        for (const row of cells[when])
+          for (const id of (row[at] ?? '').split(';')) ids.add(withoutInId(id.trim()));
+    }
+    return ids;
+  };
+  const sources = tables.get('sources') as Cells;
+  const [before, after] = [cited('before'), cited('after')];
+  sources.after = sources.after.filter((row) => {
+    const id = keyOf(sources, row);
+    return after.has(id) || !before.has(id);
+  });
+}
+
+function mentionsIn(tables: ReadonlyMap<TableName, Cells>, words: readonly string[]): readonly string[] {
+  const searched = words.map((word) => word.toLowerCase());
+  return [...tables].flatMap(([name, cells]) =>
+    cells.after.flatMap((row) =>
+      row.flatMap((cell, at) => {
+        const text = cell.toLowerCase();
+        return searched.some((word) => text.includes(word))
+          ? `${name}.csv ${keyOf(cells, row)} ${cells.columns[at] ?? ''}`
+          : [];
+      }),
+    ),
+  );
+}
+
+async function withdrawCorrections(path: string, plans: readonly Withdrawing[]): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => null)) === null) return;
+  const corrections = await readAll(path, CORRECTIONS);
+  const cell = (row: readonly string[], column: string) => row[corrections.columns.indexOf(column)] ?? '';
+  for (const { date, removed, naming } of plans) {
+    corrections.after = corrections.after
+      .filter(
+        (row) =>
+          cell(row, 'edition') !== date || removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true,
+      )
+      .map((row) => withoutMentions(corrections, row, '', naming));
+  }
+  const file = await fileOf(path, corrections);
+  if (file) await replaceFile(path, file.text);
+}

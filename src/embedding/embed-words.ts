@@ -1,0 +1,33 @@
+/** What embedded charts say beside their drawing, the same in frames, snippets and files. */
+import type { Edition } from '#data/edition.ts';
+import type { LayoutName } from '#drawing/chart.ts';
+import { compact } from '#drawing/compact.ts';
+import type { DescribedChart } from '#drawing/description.ts';
+import type { Reference } from './addresses.ts';
+
+/** Which edition is shown, whether that will change, and whether there is a newer one. */
+export function editionLine(
+  { view: { edition, language } }: DescribedChart,
+  reference: Reference,
+  newest: Edition,
+): { edition: string; newer: string | null } {
+  const values = { date: language.date(edition.asOf) };
+  return {
+    edition: edition.isDraft
+      ? language.say('chart.editionDraft', values)
+      : language.say(reference.edition === null ? 'embed.live' : 'embed.frozen', values),
+    newer:
+      newest.asOf === edition.asOf ? null : language.say('embed.newer', { date: language.date(newest.asOf) }),
+  };
+}
+
+/** The drawing as a picture: without its links, and without what only scripts read or look for. */
+export function plainDrawing(described: DescribedChart, layout: LayoutName): string | null {
+  const drawn = described.drawing(layout);
+  if (drawn === null) return null;
+  const plain = drawn
+    .replace(/<\/?a\b[^>]*>/g, '')
+    .replace(/ (?:data-row|data-column|xmlns)="[^"]*"/g, '')
+    .replace('role="group"', 'role="img"');
+  return compact(plain);
+}

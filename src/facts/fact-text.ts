@@ -1,0 +1,73 @@
+/** A fact in words: its value as prose prints it, and what its note says. */
+import type { Correction, Dispute, Source } from '#data/tables.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Language } from '#words/language.ts';
+import type { Fact } from './fact.ts';
+
+/** How prose may ask for a value: as it is, small numbers spelled out, or a date without its year. */
+export type FactForm = 'value' | 'words' | 'day';
+
+export function writeFact(fact: Fact, language: Language, form: FactForm = 'value'): string {
+  if (fact.kind === 'date') return form === 'day' ? language.dayOf(fact.date) : language.date(fact.date);
+  const value = fact.kind === 'count' ? fact.count : { value: fact.number, qualifier: 'exact' as const };
+  return form === 'words' ? language.countInWords(value) : language.count(value);
+}
+
+/** Sources of a fact, the most telling first: who counted or decided, then agencies, news, reports, reprints. */
+export function sourcesOfFact(fact: Fact, edition: Edition): readonly Source[] {
+  const sources = edition.sourcesOf(fact.source_ids);
+  return sources.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+}
+
+const KINDS: readonly Source['kind'][] = ['primary', 'agency', 'news', 'report', 'reprint'];
+
+/** Values other sources give for the cell of a fact; those of a sum stand with the rows it adds up. */
+export function disputesOfFact(fact: Fact, edition: Edition): readonly Dispute[] {
+  if (fact.cells.length > 1) return [];
+  return [...new Set(fact.cells.flatMap(({ table, key, column }) => edition.disputesOf(table, key, column)))];
+}
+
+/** Mistakes found in the cells of a value after their edition was sealed, each once. */
+export function correctionsOfFact(fact: Fact, edition: Edition): readonly Correction[] {
+  return [
+    ...new Set(fact.cells.flatMap(({ table, key, column }) => edition.correctionsOf(table, key, column))),
+  ];
+}
+
+/** What a value is, in the words of the row it stands in; for a value worked out from several, from what. */
+export function labelOfFact(fact: Fact, edition: Edition, language: Language): string {
+  const [cell] = fact.cells;
+  if (!cell) return '';
+  if (fact.cells.length > 1) {
+    return language.say('fact.derived', {
+      count: fact.cells.length,
+      table: language.sayAny(`fact.tables.${cell.table}`),
+    });
+  }
+  switch (cell.table) {
+    case 'rounds':
+      return edition.row('rounds', cell.key).label;
+    case 'tallies': {
+      const { scope, counter } = edition.row('tallies', cell.key);
+      return `${scope} (${counter})`;
+    }
+    case 'custody': {
+      const { measure, counter } = edition.row('custody', cell.key);
+      return `${language.sayAny(`fact.custody.${measure}`)} (${counter})`;
+    }
+    case 'repression': {
+      const { measure, counter } = edition.row('repression', cell.key);
+      return `${edition.row('measures', measure).label} (${counter})`;
+    }
+    case 'life-events': {
+      const { person_id, headline } = edition.row('life-events', cell.key);
+      return `${edition.row('people', person_id).name_en}: ${headline}`;
+    }
+    case 'events':
+      return edition.row('events', cell.key).headline;
+    case 'elections':
+      return language.say('fact.election');
+    default:
+      return '';
+  }
+}

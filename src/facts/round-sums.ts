@@ -1,0 +1,27 @@
+/** Sums over rounds of releases. */
+import { count, sumCounts, type Count } from '#data/count.ts';
+import type { PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Round } from '#data/tables.ts';
+
+/** People released in a round: as announced, or where nothing was announced as counted by Viasna. */
+export function sizeOf(round: Round): Count {
+  const size = round.announced_count ?? round.political_prisoners;
+  if (size === null)
+    throw new RangeError(`Round ${round.round_id} has neither an announced nor a counted size`);
+  return count(size);
+}
+
+/** Rounds that are part of the running total, in the order of announcement. */
+export function countedRounds(edition: Edition): readonly Round[] {
+  return edition.rounds.filter(({ in_total }) => in_total === 'yes');
+}
+
+export function totalOf(rounds: readonly Round[]): Count {
+  return sumCounts(rounds.map(sizeOf));
+}
+
+/** Counted rounds announced after one day, up to and including another. */
+export function roundsBetween(edition: Edition, after: PartialDate, until: PartialDate): readonly Round[] {
+  return countedRounds(edition).filter(({ announced_on }) => announced_on > after && announced_on <= until);
+}

@@ -1,0 +1,253 @@
+/** The lifeline of one person as their page shows it: a row for each imprisonment, over one line of time. */
+import { utcYear } from 'd3';
+import { firstDay, instant, lastDay, type PartialDate } from '#data/dates.ts';
+import { LAYOUTS, type KeyEntry, type Layout, type LayoutName } from '#drawing/chart.ts';
+import type { View } from '#words/view.ts';
+import { placeLabels, widthOf, type Label } from '#drawing/labels.ts';
+import { drawLifeline, timeScale, type TimeScale } from '#drawing/lifeline.ts';
+import { Sketch, type Pen } from '#drawing/pen.ts';
+import { middleOf } from '#drawing/plot.ts';
+import { roundNumbers } from '#drawing/svg.ts';
+import type { Language } from '#words/language.ts';
+import { chaptersOf, type Chapter } from './chapters.ts';
+import { endsCustody, isStep, type Silence } from './custody.ts';
+import { daysOf, daysOfSpell } from './days.ts';
+import type { Lifeline } from './lifeline.ts';
+import { isSentence, lengthOf } from './sentences.ts';
+import { writeDays, writeLifeline, writeShortLength } from './person-text.ts';
+
+/** What one row draws. */
+interface Row {
+  readonly chapter: Chapter;
+  readonly silences: readonly Silence[];
+  /** Whether the person's being held to the end is old news. */
+  readonly lastReported: PartialDate | null;
+}
+
+const BAR = 12;
+/** Room between a row's heading and its bar, for the signs on its upper edge. */
+const ABOVE = 11;
+const YEAR = 365.25 * 86_400_000;
+
+/** Whether there is anything to draw: a time in custody, or a sentence that belongs to a case. */
+export function hasLifeline(life: Lifeline): boolean {
+  return rowsOf(life).length > 0;
+}
+
+/** From the first that is known of any imprisonment to the edition's cut-off; a life that ended, to the end of that year. */
+export function periodOf(life: Lifeline, asOf: PartialDate): { from: PartialDate; until: PartialDate } {
+  const rows = rowsOf(life);
+  const dates = rows.flatMap(({ chapter }) => [
+    ...(chapter.spell ? [chapter.spell.from] : []),
+    ...chapter.events.filter(isDrawn).map(({ date }) => date),
+  ]);
+  const first = dates.map(firstDay).sort()[0] ?? asOf;
+  const died = life.events.find(({ type }) => type === 'died');
+  const endOfYear = died && lastDay(died.date.slice(0, 4) as PartialDate);
+  return { from: first, until: endOfYear && endOfYear < asOf ? endOfYear : asOf };
+}
+
+/** The drawing of a layout, as the text of an SVG. */
+export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): string {
+  const { edition, language } = view;
+  const layout = LAYOUTS[layoutName];
+  const rows = rowsOf(life);
+  const { from, until } = periodOf(life, edition.asOf);
+  const x = scaleOf(from, until, layout);
+  const top = 30;
+  const drawn = rows.map((row) => ({
+    row,
+    labels: placeLabels(labelsOf(row, view, x), layout.width, layout.fontSize),
+  }));
+  const heights = drawn.map(({ labels }) =>
+    heightOf(Math.max(0, ...labels.map(({ row }) => row + 1)), layout),
+  );
+  const height = top + heights.reduce((sum, each) => sum + each, 0);
+  const svg = new Sketch('svg')
+    .attr('xmlns', 'http://www.w3.org/2000/svg')
+    .attr('viewBox', `0 0 ${layout.width} ${height}`)
+    .attr('font-size', layout.fontSize)
+    .attr('role', 'img')
+    .attr('aria-label', writeLifeline(life, view));
+
+  drawYears(svg.append('g').attr('class', 'grid').attr('aria-hidden', 'true'), x, language, height);
+  let y = top;
+  for (const [index, { row, labels }] of drawn.entries()) {
+    const group = svg.append('g').attr('transform', `translate(0,${y})`);
+    y += heights[index] as number;
+    const heading = headingOf(row, view);
+    const start = startOf(row, x);
+    const overflow = Math.max(0, start + widthOf(heading, layout.fontSize) - layout.width);
+    group
+      .append('text')
+      .attr('class', 'name strong halo')
+      .attr('x', Math.max(0, start - overflow))
+      .attr('y', layout.fontSize)
+      .text(heading);
+    const middle = layout.fontSize + ABOVE + BAR / 2;
+    const stems = group.append('g').attr('class', 'grid').attr('aria-hidden', 'true');
+    for (const label of labels) {
+      stems
+        .append('path')
+        .attr(
+          'd',
+          `M${label.x},${middle + BAR / 2 + 3}V${labelY(label.row, middle, layout) - layout.fontSize + 3}`,
+        );
+    }
+    drawLifeline(
+      group.append('g').attr('aria-hidden', 'true').attr('transform', `translate(0,${middle})`),
+      {
+        spells: row.chapter.spell ? [row.chapter.spell] : [],
+        silences: row.silences,
+        events: row.chapter.events,
+        steps: row.chapter.events.filter(isStep),
+        until,
+        lastReported: row.lastReported,
+      },
+      x,
+      BAR,
+    );
+    for (const { text, x: at, row: level, anchor } of labels) {
+      group
+        .append('text')
+        .attr('class', 'halo')
+        .attr('text-anchor', anchor)
+        .attr('x', at)
+        .attr('y', labelY(level, middle, layout))
+        .text(text);
+    }
+  }
+  return roundNumbers(svg.toString());
+}
+
+/** The signs that the drawing holds, and what each stands for. */
+export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
+  const rows = rowsOf(life);
+  const events = rows.flatMap(({ chapter }) => chapter.events);
+  const spells = rows.flatMap(({ chapter }) => chapter.spell ?? []);
+  const has = {
+    held: spells.some(({ begin }) => begin === 'reported'),
+    unconfirmed: rows.some(({ lastReported }) => lastReported !== null),
+    partial: spells.some(({ begin, from, to }) => begin === 'not-reported' && from !== to),
+    silence: life.silences.length > 0,
+    charged: events.some(({ type }) => type === 'charged'),
+    sentence: events.some(isSentence),
+    transferred: events.some(({ type }) => type === 'transferred'),
+    'returned-to-prison': events.some(({ type }) => type === 'returned-to-prison'),
+    release: events.some(
+      (event) => endsCustody(event) && event.type !== 'died' && event.type !== 'taken-abroad',
+    ),
+    abroad: events.some(({ type }) => type === 'taken-abroad'),
+    death: events.some(({ type }) => type === 'died'),
+  };
+  return (Object.keys(has) as (keyof typeof has)[])
+    .filter((sign) => has[sign])
+    .map((sign) => ({
+      sign: sign === 'partial' ? 'unconfirmed' : sign,
+      text: language.sayAny(`people.signs.${sign}`),
+    }));
+}
+
+function rowsOf(life: Lifeline): readonly Row[] {
+  const { isOld, lastReported } = life.status;
+  return chaptersOf(life)
+    .filter(({ kind, spell, events }) => kind === 'case' && (spell !== null || events.some(isSentence)))
+    .map((chapter) => ({
+      chapter,
+      silences: life.silences.filter(({ from }) =>
+        chapter.events.some(({ type, date }) => type === 'last-contact' && date === from),
+      ),
+      lastReported: isOld && chapter.spell?.end === 'ongoing' ? lastReported : null,
+    }));
+}
+
+function isDrawn(event: Chapter['events'][number]): boolean {
+  return isSentence(event) || endsCustody(event);
+}
+
+/** At least two years, so that a time of months is not drawn as an age; the first mark a little way in. */
+function scaleOf(from: PartialDate, until: PartialDate, { width }: Layout): TimeScale {
+  const end = instant(until).getTime();
+  const span = Math.max(2 * YEAR, end - instant(from).getTime());
+  const first = new Date(end - span * 1.02).toISOString().slice(0, 10) as PartialDate;
+  return timeScale(first, until, [2, width - 16]);
+}
+
+function drawYears(grid: Pen, x: TimeScale, language: Language, height: number): void {
+  const [first, last] = x.domain() as [Date, Date];
+  const years = utcYear.range(utcYear.ceil(first), last);
+  const [start = 0, end = 0] = x.range();
+  const perYear = (end - start) / ((last.getTime() - first.getTime()) / YEAR);
+  const every = [1, 2, 5, 10, 20].find((step) => perYear * step >= 40) ?? 50;
+  for (const year of years) {
+    if (year.getUTCFullYear() % every !== 0) continue;
+    const at = x(year);
+    grid.append('path').attr('d', `M${at},4V${height}`);
+    if (at < end - 24)
+      grid
+        .append('text')
+        .attr('class', 'axis')
+        .attr('x', at + 4)
+        .attr('y', 14)
+        .text(language.date(String(year.getUTCFullYear()) as PartialDate).replace(/\D+$/, ''));
+  }
+}
+
+function heightOf(labelRows: number, { fontSize }: Layout): number {
+  return fontSize + ABOVE + BAR + 8 + labelRows * fontSize * 1.35 + 16;
+}
+
+function labelY(row: number, middle: number, { fontSize }: Layout): number {
+  return middle + BAR / 2 + 6 + fontSize + row * fontSize * 1.35;
+}
+
+function startOf({ chapter: { spell, events } }: Row, x: TimeScale): number {
+  const date = spell?.from ?? events.find(isSentence)?.date;
+  return date === undefined ? 0 : Math.max(0, x(middleOf(date)));
+}
+
+/** When, and for how many days. */
+function headingOf({ chapter: { spell }, lastReported }: Row, { edition, language }: View): string {
+  const say = (name: string, values: Record<string, string> = {}) =>
+    language.sayAny(`people.drawing.${name}`, values);
+  if (spell === null) return say('none');
+  const from = language.shortDate(spell.from);
+  const to = spell.to === null ? '' : language.shortDate(spell.to);
+  if (spell.begin === 'not-reported')
+    return spell.to === null ? say('bothUnknown') : say('beginUnknown', { to });
+  const days = daysOfSpell(spell, edition.asOf);
+  if (days === null) return say('endUnknown', { from });
+  if (spell.to !== null) return say('spell', { from, to, days: writeDays(days, language) });
+  return lastReported === null
+    ? say('ongoing', { from, days: writeDays(days, language) })
+    : say('old', { from });
+}
+
+function labelsOf(
+  { chapter, silences, lastReported }: Row,
+  { edition, language }: View,
+  x: TimeScale,
+): Label[] {
+  const at = (date: PartialDate) => Math.min(x.range()[1] as number, x(middleOf(date)));
+  const sentences = chapter.events.filter(isSentence).map(({ date, years }) => ({
+    x: at(date),
+    text:
+      years === null ? language.say('people.drawing.sentence') : writeShortLength(lengthOf(years), language),
+  }));
+  const unheard = silences.map((silence) => ({
+    x: at(silence.from),
+    text: language.say('people.drawing.silence', {
+      days: writeDays(daysOf(silence, edition.asOf), language),
+    }),
+  }));
+  const last =
+    lastReported === null
+      ? []
+      : [
+          {
+            x: at(lastReported),
+            text: language.say('people.drawing.lastReported', { date: language.shortDate(lastReported) }),
+          },
+        ];
+  return [...sentences, ...unheard, ...last];
+}

@@ -1,0 +1,156 @@
+/** What is said of a person in words: status, times in custody, silence, sentences, the drawing. */
+import type { Qualifier } from '#data/count.ts';
+import { parseDate, precisionOf, type PartialDate } from '#data/dates.ts';
+import type { Dispute, LifeEvent } from '#data/tables.ts';
+import type { View } from '#words/view.ts';
+import type { Language } from '#words/language.ts';
+import { chaptersOf, type Chapter } from './chapters.ts';
+import { isStep, type Silence, type Spell } from './custody.ts';
+import { daysOf, daysOfSpell, type Days } from './days.ts';
+import type { Lifeline } from './lifeline.ts';
+import { isSentence, lengthOf, type Length } from './sentences.ts';
+import { isHeld } from './status.ts';
+
+/** "on 9 December 2024", "in December 2024". */
+export function writeWhen(date: PartialDate, language: Language): string {
+  return language.say('people.when', { precision: precisionOf(date), date: language.date(date) });
+}
+
+/** "1,613 days", "about 622 days". */
+export function writeDays({ days, isExact }: Days, language: Language): string {
+  const qualifier: Qualifier = isExact ? 'exact' : 'about';
+  return language.say('people.days', { days, written: language.count({ value: days, qualifier }) });
+}
+
+/** "8 years and 3 months". */
+export function writeLength({ years, months }: Length, language: Language): string {
+  const parts = [
+    ...(years > 0 || months === 0 ? [language.say('people.years', { years })] : []),
+    ...(months > 0 ? [language.say('people.months', { months })] : []),
+  ];
+  return language.list(parts);
+}
+
+/** "8 yr 3 mo", for narrow places; whole years in full. */
+export function writeShortLength(length: Length, language: Language): string {
+  return length.months === 0
+    ? writeLength(length, language)
+    : language.say('people.shortLength', { ...length });
+}
+
+/** The value another source gives, as its column is written: a date, a length of years, or words. */
+export function writeDisputed({ column, value }: Dispute, language: Language): string {
+  const date = parseDate(value);
+  if (date !== null && /^(?:date|born|died_on)$/.test(column)) return language.date(date);
+  return column === 'years' && Number(value) > 0 ? writeLength(lengthOf(Number(value)), language) : value;
+}
+
+/** One line: held or free, since when; "last reported" where no later report was found. */
+export function writeStatus({ status, spells, silences }: Lifeline, language: Language): string {
+  const { kind, event, lastReported, isOld } = status;
+  const key = (name: string) => `people.status.${name}`;
+  if (!isHeld(kind)) {
+    const isForced = kind === 'exile' && spells.length === 0 ? 'in-exile' : kind;
+    const date = event ? language.date(event.date) : '';
+    return language.sayAny(key(isForced), { date, when: event ? writeWhen(event.date, language) : '' });
+  }
+  const spell = spells.at(-1);
+  const silence = silences.at(-1);
+  const values = {
+    known: spell?.begin === 'reported' ? 'yes' : 'no',
+    since: spell ? language.date(spell.from) : '',
+    reported: lastReported ? writeWhen(lastReported, language) : '',
+    silent: silence ? language.date(silence.from) : '',
+  };
+  return language.sayAny(key(isOld ? `${kind}-old` : kind), values);
+}
+
+/** A time in custody: when, and how many days, counted to the edition's cut-off where it has not ended. */
+export function writeSpell(spell: Spell, life: Lifeline, { edition, language }: View): string {
+  const say = (name: string, values: Record<string, string>) =>
+    language.sayAny(`people.custody.${name}`, values);
+  const from = language.date(spell.from);
+  const days = daysOfSpell(spell, edition.asOf);
+  if (spell.begin === 'not-reported') {
+    return spell.to === null ? say('bothUnknown', {}) : say('beginUnknown', { to: language.date(spell.to) });
+  }
+  if (days === null) return say('endUnknown', { when: writeWhen(spell.from, language) });
+  const written = writeDays(days, language);
+  if (spell.to !== null) return say('ended', { from, to: language.date(spell.to), days: written });
+  const asOf = language.date(edition.asOf);
+  const { isOld, lastReported } = life.status;
+  if (!isOld || lastReported === null) return say('ongoing', { from, days: written, asOf });
+  const reported = writeDays(daysOf({ from: spell.from, to: lastReported }, edition.asOf), language);
+  return say('old', { from, days: written, asOf, reported, last: language.date(lastReported) });
+}
+
+/** Days of the latest time in custody, in short; `null` where they cannot be counted. */
+export function writeDaysHeld({ spells, status }: Lifeline, { edition, language }: View): string | null {
+  const spell = spells.at(-1);
+  const days = spell && daysOfSpell(spell, edition.asOf);
+  if (!days) return null;
+  const written = writeDays(days, language);
+  if (spell.to !== null) return language.say('people.held.ended', { days: written });
+  const asOf = language.date(edition.asOf);
+  if (!status.isOld || status.lastReported === null)
+    return language.say('people.held.ongoing', { days: written, asOf });
+  const reported = writeDays(daysOf({ from: spell.from, to: status.lastReported }, edition.asOf), language);
+  return language.say('people.held.old', { reported, days: written, asOf });
+}
+
+/** A time without word, with the days on which it was interrupted. */
+export function writeSilence(silence: Silence, { edition, language }: View): string {
+  const days = writeDays(daysOf(silence, edition.asOf), language);
+  const from = language.date(silence.from);
+  const written =
+    silence.to === null
+      ? language.say('people.silence.ongoing', { from, days, asOf: language.date(edition.asOf) })
+      : language.say('people.silence.ended', { from, to: language.date(silence.to), days });
+  if (silence.interruptions.length === 0) return written;
+  const on = language.list(silence.interruptions.map((date) => writeWhen(date, language)));
+  return language.say('people.silence.interrupted', { written, times: silence.interruptions.length, on });
+}
+
+/** What a chapter of a life is called. */
+export function writeChapter({ kind, spell, events }: Chapter, language: Language): string {
+  if (kind !== 'case') return language.sayAny(`people.chapters.${kind}`);
+  const say = (name: string, values: Record<string, string>) =>
+    language.sayAny(`people.chapters.${name}`, values);
+  if (spell === null) return say('case', { year: events[0]?.date.slice(0, 4) ?? '' });
+  const [from, to] = [spell.from, spell.to ?? spell.from].map((date) => unbroken(language.date(date))) as [
+    string,
+    string,
+  ];
+  if (spell.begin === 'not-reported')
+    return spell.to === null ? say('bothUnknown', {}) : say('beginUnknown', { to });
+  if (spell.end === 'not-reported') return say('endUnknown', { when: writeWhen(spell.from, language) });
+  return spell.to === null ? say('ongoing', { from }) : say('ended', { from, to });
+}
+
+/** A date that stays on one line of a narrow heading. */
+function unbroken(written: string): string {
+  return written.replaceAll(' ', '\u00a0');
+}
+
+/** A sentence passed, in the words of its event, which say what a length alone does not: that it was suspended. */
+export function writeSentence({ date, headline }: LifeEvent, language: Language): string {
+  return language.say('people.sentenced', { date: language.date(date), headline });
+}
+
+/** What the drawing of a lifeline shows, in full sentences: its text alternative. */
+export function writeLifeline(life: Lifeline, view: View): string {
+  const { language } = view;
+  const chapters = chaptersOf(life).flatMap(({ kind, spell, events }) => [
+    ...(spell ? [writeSpell(spell, life, view)] : []),
+    ...events.flatMap((event) => {
+      if (isSentence(event)) return writeSentence(event, language);
+      const when = writeWhen(event.date, language);
+      return kind === 'case' && isStep(event) ? language.sayAny(`people.steps.${event.type}`, { when }) : [];
+    }),
+  ]);
+  return [
+    writeStatus(life, language),
+    ...chapters,
+    ...life.silences.map((silence) => writeSilence(silence, view)),
+  ].join(' ');
+}

@@ -1,0 +1,12 @@
+/** Pages of prose that explain the site itself: their texts stand in `src/prose/<slug>/<language>.mdx`. */
+export interface ProsePage {
+  readonly slug: string;
+  /** Whether it begins with a list of its headings. */
+  readonly hasContents: boolean;
+}
+
+export const PROSE_PAGES: readonly ProsePage[] = [
+  { slug: 'about', hasContents: true },
+  { slug: 'method', hasContents: true },
+  { slug: 'safety', hasContents: false },
+];

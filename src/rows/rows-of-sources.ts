@@ -1,0 +1,62 @@
+/** What rests on each source: the rows of an edition that name it. */
+import { TABLE_NAMES, type RowOf, type TableName } from '#data/tables.ts';
+import { nameRow, personPlace, type Naming, type RowName } from './row-place.ts';
+
+interface Met {
+  hasProfile: boolean;
+  events: number;
+}
+
+/** By source id. A person's profile and events are one entry; sources that nothing names are missing. */
+export function restingOnSources(naming: Naming): ReadonlyMap<string, readonly RowName[]> {
+  const { edition } = naming;
+  const rows = new Map<string, RowName[]>();
+  const people = new Map<string, Map<string, Met>>();
+  for (const table of TABLE_NAMES) {
+    for (const row of edition[table] as readonly RowOf<TableName>[]) {
+      if (!('source_ids' in row)) continue;
+      const name = nameRow(table, row as never, naming);
+      if (name === null) continue;
+      for (const id of row.source_ids) {
+        if (table === 'people' || table === 'life-events') {
+          const met = entryOf(
+            entryOf(people, id, () => new Map<string, Met>()),
+            personOf(row),
+            () => ({ hasProfile: false, events: 0 }),
+          );
+          if (table === 'people') met.hasProfile = true;
+          else met.events += 1;
+        } else entryOf(rows, id, () => [] as RowName[]).push(name);
+      }
+    }
+  }
+  for (const [id, met] of people) {
+    entryOf(rows, id, () => [] as RowName[]).push(
+      ...[...met].map(([person, about]) => nameOfMet(person, about, naming)),
+    );
+  }
+  return rows;
+}
+
+function nameOfMet(
+  person: string,
+  { hasProfile, events }: Met,
+  { edition, latest, language }: Naming,
+): RowName {
+  const name = edition.row('people', person).name_en;
+  const word = events === 0 ? 'profile' : hasProfile ? 'profileAndEvents' : 'events';
+  return {
+    text: language.sayAny(`sources.${word}`, { name, count: events }),
+    href: personPlace(person, latest),
+  };
+}
+
+function personOf(row: object): string {
+  return (row as { person_id: string }).person_id;
+}
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}

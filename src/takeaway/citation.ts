@@ -1,0 +1,95 @@
+/** How an edition is cited, and its own words in a language. */
+import type { Edition } from '#data/edition.ts';
+import { languageOf, type Language, type LanguageCode } from '#words/language.ts';
+
+/** In plain text: "Revolving Door, edition of 31 March 2026, compiled 22 November 2026. https://…". */
+export function citationOf(edition: Edition, language: Language, page: URL): string {
+  const asOf = language.date(edition.asOf);
+  if (edition.isDraft) return language.say('editions.citationDraft', { asOf });
+  return language.say('editions.citation', {
+    asOf,
+    compiled: language.date(edition.about.compiled_on),
+    address: page.href,
+  });
+}
+
+/** The title or note of an edition; in English where it was not written in the language. */
+export function wordsIn(words: Edition['about']['title'], code: LanguageCode): string {
+  return words[code] ?? words.en;
+}
+
+/** Who is cited. */
+export const AUTHOR = 'Revolving Door contributors';
+
+/** The licence of data, charts and words. */
+export const LICENCE = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+/** Names the edition wherever a name without spaces is needed; never changes. */
+export function editionName(edition: Edition): string {
+  return `revolving-door-${edition.asOf}`;
+}
+
+/** The title an edition is cited under, in English. */
+export function citedTitle(edition: Edition): string {
+  return languageOf('en').say('takeaway.citedTitle', { date: languageOf('en').date(edition.asOf) });
+}
+
+/** The day the edition took the form it has: sealed, or, of a draft, compiled. */
+export function editionDay({ about }: Edition): string {
+  return about.sealed_on ?? about.compiled_on;
+}
+
+/** Address of the edition's page. */
+export function editionPage(edition: Edition, site: URL): URL {
+  return new URL(`/editions/${edition.asOf}/`, site);
+}
+
+export function bibtex(edition: Edition, site: URL): string {
+  const [year, month] = editionDay(edition).split('-') as [string, string];
+  const fields = {
+    author: `{${AUTHOR}}`,
+    title: `{${citedTitle(edition)}}`,
+    year,
+    month: String(Number(month)),
+    version: edition.asOf,
+    publisher: 'Revolving Door',
+    note: 'Data set, CC BY 4.0',
+    url: editionPage(edition, site).href,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${editionName(edition)},\n${lines.join(',\n')}\n}\n`;
+}
+
+export function ris(edition: Edition, site: URL): string {
+  const day = editionDay(edition);
+  const lines = [
+    ['TY', 'DATA'],
+    ['AU', AUTHOR],
+    ['TI', citedTitle(edition)],
+    ['PY', day.slice(0, 4)],
+    ['DA', day.replaceAll('-', '/')],
+    ['ET', edition.asOf],
+    ['PB', 'Revolving Door'],
+    ['UR', editionPage(edition, site).href],
+    ['ER', ''],
+  ];
+  return lines.map(([tag = '', value = '']) => `${tag}  - ${value}\r\n`).join('');
+}
+
+export function cslJson(edition: Edition, site: URL): string {
+  const item = {
+    id: editionName(edition),
+    type: 'dataset',
+    title: citedTitle(edition),
+    author: [{ literal: AUTHOR }],
+    issued: { 'date-parts': [editionDay(edition).split('-').map(Number)] },
+    version: edition.asOf,
+    publisher: 'Revolving Door',
+    URL: editionPage(edition, site).href,
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}

@@ -1,0 +1,138 @@
+/** What readers take away of an edition: everything as one zip, as one JSON, and files that describe it. */
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import Papa from 'papaparse';
+import type * as z from 'zod';
+import { dictionary } from '#data/dictionary.ts';
+import type { Edition } from '#data/edition.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '#data/tables.ts';
+import { languageOf } from '#words/language.ts';
+import {
+  bibtex,
+  citationOf,
+  citedTitle,
+  cslJson,
+  editionName,
+  editionPage,
+  LICENCE,
+  ris,
+} from './citation.ts';
+import { dataPackage, webGroup, webMetadata } from './data-package.ts';
+import { aboutDownload, checksumLines, tableDownload, tableDownloads } from './downloads.ts';
+
+export interface TakeawayFile {
+  readonly type: string;
+  readonly make: (edition: Edition, site: URL) => Promise<string | Uint8Array> | string | Uint8Array;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Files that describe an edition, by name: they lie beside its tables, and in the zip. */
+const DESCRIPTIONS: Readonly<Record<string, TakeawayFile>> = {
+  'datapackage.json': {
+    type: JSON_TYPE,
+    make: async (edition, site) => json(await dataPackage(edition, site)),
+  },
+  'csv-metadata.json': {
+    type: 'application/csvm+json; charset=utf-8',
+    make: (edition, site) => json(webGroup(edition, site)),
+  },
+  ...Object.fromEntries(
+    TABLE_NAMES.map((name) => [
+      `${name}.csv-metadata.json`,
+      { type: 'application/csvm+json; charset=utf-8', make: () => json(webMetadata(name)) },
+    ]),
+  ),
+  'citation.bib': { type: 'application/x-bibtex; charset=utf-8', make: bibtex },
+  'citation.ris': { type: 'application/x-research-info-systems; charset=utf-8', make: ris },
+  'citation.json': { type: 'application/vnd.citationstyles.csl+json; charset=utf-8', make: cslJson },
+  'README.md': { type: 'text/markdown; charset=utf-8', make: readme },
+};
+
+/** Every file an edition offers beside its tables, by name. Published names never go away. */
+export function takeawayFiles(edition: Edition): Readonly<Record<string, TakeawayFile>> {
+  return {
+    ...DESCRIPTIONS,
+    [zipName(edition)]: { type: 'application/zip', make: zipOf },
+    [jsonName(edition)]: { type: JSON_TYPE, make: allTables },
+  };
+}
+
+export function zipName(edition: Edition): string {
+  return `${editionName(edition)}.zip`;
+}
+
+export function jsonName(edition: Edition): string {
+  return `${editionName(edition)}.json`;
+}
+
+/** A zip keeps times of day without a zone; this one is the same everywhere. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** Everything in one folder, in order of names: the same edition gives the same bytes. */
+export async function zipOf(edition: Edition, site: URL): Promise<Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const tables = await tableDownloads(edition);
+  for (const { file, bytes } of tables) files.set(file, bytes);
+  files.set('edition.json', await aboutDownload(edition));
+  files.set('SHA256SUMS', strToU8(checksumLines(tables)));
+  for (const [file, { make }] of Object.entries(DESCRIPTIONS)) {
+    const made = await make(edition, site);
+    files.set(file, typeof made === 'string' ? strToU8(made) : made);
+  }
+  const folder = editionName(edition);
+  const sorted: Zippable = {};
+  for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    sorted[`${folder}/${file}`] = new Uint8Array(bytes);
+  }
+  return zipSync(sorted, { level: 9, mtime: NO_TIME });
+}
+
+/** All tables as one JSON: numbers as numbers, lists as arrays, `null` for what is not reported. */
+export async function allTables(edition: Edition, site: URL): Promise<string> {
+  const tables: Record<string, unknown> = {};
+  for (const name of TABLE_NAMES) tables[name] = await rowsOf(edition, name);
+  const { as_of, compiled_on, sealed_on, title, note, previous } = edition.about;
+  return json({
+    name: editionName(edition),
+    as_of,
+    compiled_on,
+    sealed_on,
+    title,
+    note,
+    previous,
+    licence: LICENCE,
+    cite: citationOf(edition, languageOf('en'), editionPage(edition, site)),
+    tables,
+  });
+}
+
+/** The rows of a table as its file hands them out. */
+async function rowsOf(edition: Edition, name: TableName): Promise<readonly Record<string, unknown>[]> {
+  const { bytes } = await tableDownload(edition, name);
+  const text = new TextDecoder().decode(bytes);
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });
+  const columns = Object.entries(TABLES[name].row.shape) as [string, z.ZodType][];
+  return data.map((row) =>
+    Object.fromEntries(
+      columns.map(([column, schema]) => {
+        const cell = row[column] ?? '';
+        return [column, schema.parse(cell === '' ? null : cell)];
+      }),
+    ),
+  );
+}
+
+function readme(edition: Edition, site: URL): string {
+  const language = languageOf('en');
+  const page = editionPage(edition, site);
+  const about = language.say('takeaway.readme', {
+    title: citedTitle(edition),
+    note: edition.about.note.en,
+    asOf: language.date(edition.asOf),
+    page: page.href,
+    cite: citationOf(edition, language, page),
+    licence: `${LICENCE.title}, ${LICENCE.path}`,
+  });
+  return `${about}\n\n${dictionary().replace(/^# .*$/m, language.say('takeaway.readmeTables'))}`;
+}

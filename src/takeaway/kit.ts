@@ -1,0 +1,65 @@
+/** The publisher's kit: everything a newsroom needs of one chart, in one zip with the same bytes each time. */
+import { zipSync, strToU8, type Zippable } from 'fflate';
+import { chartCsv, chartJson } from './chart-files.ts';
+import { picturePng, pictureSvg } from '#drawing/picture/share-picture.ts';
+import { pageAddress } from '#embedding/addresses.ts';
+import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
+import type { Sized } from '#embedding/frame-heights.ts';
+
+/** The zip. Its files stand in one folder, named by chart and edition, in the order of their names. */
+export async function kit(of: Sized): Promise<Uint8Array> {
+  const { described, reference } = of;
+  const { chart, view } = described;
+  const files: Record<string, string | Uint8Array> = {
+    'README.txt': readme(of),
+    'alt-text.txt': `${described.title}\n\n${described.says}\n`,
+    'chart.html': selfContainedPage(of, { hasLinks: true }),
+    'snippet.html': selfContained(of, { hasLinks: true }),
+    'snippet-no-links.html': selfContained(of, { hasLinks: false }),
+    'chart.svg': pictureSvg(described, 'chart'),
+    'chart-dark.svg': pictureSvg(described, 'chart', 'dark'),
+    'chart.png': await picturePng(described, 'chart'),
+    'card.png': await picturePng(described, 'card'),
+    'square.png': await picturePng(described, 'square'),
+    'data.csv': chartCsv(described),
+    'data.json': chartJson(described),
+  };
+  const folder = `${chart.id}-${view.edition.asOf}${reference.code === 'en' ? '' : `-${reference.code}`}`;
+  // A zip names local times: these are the same wherever it is made.
+  const mtime = new Date(1980, 0, 1, 12);
+  const entries: Zippable = {};
+  for (const name of Object.keys(files).sort()) {
+    const content = files[name] ?? '';
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+    // A PNG is compressed already.
+    entries[`${folder}/${name}`] = [bytes, { mtime, level: name.endsWith('.png') ? 0 : 9, os: 3 }];
+  }
+  return zipSync(entries);
+}
+
+function readme({ described, reference, site }: Sized): string {
+  const { title, subtitle, says, counts, sources, view } = described;
+  const { language, edition } = view;
+  const date = language.date(edition.asOf);
+  const address = new URL(pageAddress({ ...reference, edition: edition.asOf }), site).href;
+  const files = ['chart', 'snippet', 'pictures', 'data', 'alt'] as const;
+  const parts = [
+    `${title}\n${subtitle}`,
+    says,
+    counts,
+    `${language.say('embed.kit.files')}\n${files.map((file) => `- ${language.say(`embed.kit.${file}`)}`).join('\n')}`,
+    `${language.say('chartPage.cite')}\n${language.say('chartPage.citation', { title, date, address })}`,
+    language.say('embed.kit.licence'),
+    `${language.say('chartPage.sources', { count: sources.length })}\n${sources
+      .map(({ publisher, title: name, url, published }) =>
+        [
+          `- ${publisher}`,
+          ...(name === null ? [] : [name]),
+          ...(published === null ? [] : [language.date(published)]),
+          ...(url === null ? [] : [url]),
+        ].join(', '),
+      )
+      .join('\n')}`,
+  ];
+  return `${parts.filter((part) => part.trim() !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,49 @@
+/** The site's feed: each edition and each explainer, under names that never change. */
+import type { Data } from '#data/edition.ts';
+import { editionOf, EXPLAINERS } from '#prose/explainers.ts';
+import { languageOf } from '#words/language.ts';
+import { AUTHOR, editionDay, editionPage, LICENCE } from './citation.ts';
+import { changeSentence } from '#changes/summary.ts';
+import { atom, feedId, type FeedEntry } from './feed.ts';
+
+/** What an explainer says of itself. */
+export interface ExplainerWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+export function siteFeed(data: Data, wordsOf: (slug: string) => ExplainerWords, site: URL): string {
+  const language = languageOf('en');
+  const editions = data.editions.map((edition, at): FeedEntry => {
+    const before = data.editions[at - 1];
+    const change = before ? changeSentence(edition, before, language) : language.say('editions.first');
+    return {
+      id: feedId(`editions/${edition.asOf}`),
+      title: language.say('feeds.edition', { title: edition.about.title.en }),
+      summary: `${edition.about.note.en} ${change}`,
+      link: editionPage(edition, site).href,
+      updated: editionDay(edition),
+    };
+  });
+  const explainers = EXPLAINERS.map((explainer): FeedEntry => {
+    const { title, description } = wordsOf(explainer.slug);
+    return {
+      id: feedId(`explainers/${explainer.slug}`),
+      title,
+      summary: description,
+      link: new URL(`/${explainer.slug}/`, site).href,
+      updated: editionDay(editionOf(explainer, data)),
+    };
+  });
+  return atom({
+    id: feedId('feed'),
+    title: language.say('site.name'),
+    subtitle: language.say('site.description'),
+    self: new URL('/feed.xml', site).href,
+    page: new URL('/', site).href,
+    author: AUTHOR,
+    rights: LICENCE.title,
+    updated: editionDay(data.latest),
+    entries: [...editions.toReversed(), ...explainers],
+  });
+}

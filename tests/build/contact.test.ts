@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { contactOf } from '#build/contact.ts';
+
+test('a mail address and the address of a form are links; nothing set is no link', () => {
+  expect(contactOf('errors@example.org')).toEqual({
+    href: 'mailto:errors@example.org',
+    text: 'errors@example.org',
+  });
+  expect(contactOf(' https://example.org/report ')).toEqual({
+    href: 'https://example.org/report',
+    text: 'example.org',
+  });
+  expect(contactOf(undefined)).toBeNull();
+  expect(contactOf('')).toBeNull();
+});
+
+test.for([
+  'javascript:alert(1)',
+  'http://example.org',
+  'a@b',
+  'me@example.org?cc=you@example.org',
+  'write to us',
+])('%s is refused', (value) => {
+  expect(() => contactOf(value)).toThrow(
+    `CONTACT is "${value}"; set a mail address such as errors@example.org, or an address that begins with https://`,
+  );
+});

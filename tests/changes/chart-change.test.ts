@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import convictions from '#charts/convictions.ts';
+import { CHARTS } from '#charts/index.ts';
+import { loadData } from '#data/edition.ts';
+import { chartChange, sayChartChange } from '#changes/chart-change.ts';
+import { figure, inEnglish, synthetic } from '../charts/synthetic.ts';
+
+const year = (at: number, value: number) =>
+  figure('criminal-convictions', [`${at}-01-01`, `${at}-12-31`], value);
+const edition = (...repression: ReturnType<typeof figure>[]) => inEnglish(synthetic({ repression }));
+
+test('rows that came, went and changed are counted, and each change is told', () => {
+  const before = edition(year(2021, 10), year(2022, 20));
+  const after = edition(year(2022, 22), year(2023, 30));
+  expect(chartChange(convictions, before, after)).toMatchObject({ added: 1, removed: 1 });
+  expect(sayChartChange(chartChange(convictions, before, after), after)).toMatch(
+    /^Rows added: 1\. Rows not there: 1\. Rows changed: 1\. 2022: .*22.*; it was .*20.*\.$/,
+  );
+});
+
+test('the same rows are said to be the same', async () => {
+  const { editions } = await loadData('data');
+  for (const each of editions) {
+    for (const chart of CHARTS) {
+      const view = inEnglish(each);
+      expect(sayChartChange(chartChange(chart, view, view), view)).toBe('The rows are the same.');
+    }
+  }
+});

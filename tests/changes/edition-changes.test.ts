@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changeSentence,
+  changesOf,
+  nameChange,
+  statusChanges,
+  writeCounts,
+} from '#changes/edition-changes.ts';
+import { citationOf } from '#takeaway/citation.ts';
+import type { Edition } from '#data/edition.ts';
+import { languageOf } from '#words/language.ts';
+import { lifeEvent, person, publicEvent, smallData, source } from '../takeaway/small-data.ts';
+
+const language = languageOf('en');
+const { editions } = await smallData({
+  '2024-12-09': {
+    sources: [source('paper'), source('letter', { publisher: 'A Letter' })],
+    people: [person('ada'), person('hidden', { published: 'no' })],
+    'life-events': [lifeEvent('ada-detained', 'ada')],
+    events: [publicEvent('arrests'), publicEvent('rumour')],
+  },
+  '2025-01-26': {
+    sources: [source('paper'), source('letter', { publisher: 'A Letter' })],
+    people: [
+      person('ada', { source_ids: 'letter;paper' }),
+      person('hidden', { published: 'no', role: 'Other' }),
+    ],
+    'life-events': [
+      lifeEvent('ada-detained', 'ada'),
+      lifeEvent('ada-home', 'ada', { type: 'released-home', date: '2025-01', headline: 'Let go' }),
+    ],
+    events: [publicEvent('arrests', { date: '2024-05-04', person_ids: 'ada;hidden' })],
+  },
+});
+const [before, after] = editions as [Edition, Edition];
+const naming = (edition: Edition) => ({ edition, latest: after, language, isPinned: true });
+const change = changesOf(after, before);
+
+describe('what changed between two editions', () => {
+  it('fits in a sentence', () => {
+    expect(changeSentence(after, before, language)).toBe(
+      'Against the edition of 9 December 2024: 1 row added, 3 rows changed and 1 row removed, in 3 tables of 14.',
+    );
+    expect(changeSentence(before, before, language)).toBe(
+      'Nothing differs from the edition of 9 December 2024.',
+    );
+    expect(writeCounts({ added: 0, removed: 1, changed: 3 }, language)).toEqual(['1 removed', '3 changed']);
+  });
+
+  it('is said cell by cell, with dates as precise as they are and people by name', () => {
+    const { changed, removed } = nameChange('events', change.events, naming(before), naming(after), []);
+    expect(removed).toEqual([{ text: 'Arrests, May 2024', href: null }]);
+    expect(changed[0]?.cells).toEqual([
+      { column: 'date', was: 'May 2024', is: '4 May 2024', why: null },
+      { column: 'person_ids', gained: [{ text: 'ADA', href: '/people/ada/' }], lost: [], why: null },
+    ]);
+  });
+
+  it('keeps rows that only name other sources apart, and counts what may not be shown', () => {
+    const { changed, cited, hidden } = nameChange('people', change.people, naming(before), naming(after), []);
+    expect(changed).toEqual([]);
+    expect(cited[0]?.cells).toEqual([
+      {
+        column: 'source_ids',
+        gained: [{ text: 'A Letter', href: '/editions/2025-01-26/sources/#letter' }],
+        lost: [],
+        why: null,
+      },
+    ]);
+    expect(hidden).toBe(1);
+  });
+
+  it('names people whose status is different, and none without a page', () => {
+    const statuses = statusChanges(before, after).map(({ person, was, is }) => [
+      person.person_id,
+      was?.kind,
+      is.kind,
+    ]);
+    expect(statuses).toEqual([['ada', 'held', 'released-home']]);
+  });
+});
+
+describe('a citation', () => {
+  it('names the cut-off, the day of compiling and the address', () => {
+    const page = new URL('https://revolvingdoor.example/editions/2025-01-26/');
+    const sealed = { ...after, isDraft: false };
+    expect(citationOf(sealed, language, page)).toBe(
+      'Revolving Door, edition of 26 January 2025, compiled 22 November 2026. https://revolvingdoor.example/editions/2025-01-26/',
+    );
+    expect(citationOf(after, language, page)).toBe(
+      'Revolving Door, draft of 26 January 2025, not published.',
+    );
+  });
+});

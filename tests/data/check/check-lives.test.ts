@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { TABLES } from '#data/tables.ts';
+import { csv, NEWER, ROWS, syntheticData, type TypedRow } from '../synthetic.ts';
+
+/** Problems of a draft in which one person has these events: date, type, case. */
+async function problemsOf(
+  ...events: readonly (readonly [string, string, (number | '')?])[]
+): Promise<string> {
+  const data = await syntheticData();
+  const rows = events.map(([date, type, number = 1], at) => ({
+    event_id: `e${at + 1}`,
+    person_id: 'person-17',
+    date,
+    type,
+    headline: 'A synthetic event',
+    case: number,
+    source_ids: 's1',
+  }));
+  await data.write(`${NEWER}/life-events.csv`, csv(TABLES['life-events'], rows));
+  return (await data.problems()).replaceAll(`data/${NEWER}/life-events.csv`, 'life-events.csv');
+}
+
+async function problemsWith(
+  table: 'people' | 'deaths',
+  change: TypedRow,
+  disputed: readonly TypedRow[] = [],
+): Promise<string> {
+  const data = await syntheticData();
+  const [row, ...rest] = ROWS[table];
+  await data.write(`${NEWER}/${table}.csv`, csv(TABLES[table], [{ ...row, ...change }, ...rest]));
+  const disputes = disputed.map((each) => ({ ...ROWS.disputes[0], ...each }));
+  await data.write(`${NEWER}/disputes.csv`, csv(TABLES.disputes, [...ROWS.disputes, ...disputes]));
+  return data.problems();
+}
+
+test('nothing happens to a person before birth, as surely as dates say', async () => {
+  expect(await problemsWith('people', { born: '2023-02-01' })).toMatchInlineSnapshot(
+    `"data/2025-01-26/life-events.csv:2:3 date: "2023-01" is before the person was born, as line 2 of people.csv has it (rule: no event before birth); mend one of the dates (event e1)"`,
+  );
+  expect(await problemsWith('people', { born: '2023-01-31' })).toBe('');
+  expect(await problemsWith('people', { born: '2023' })).toBe('');
+});
+
+test('nobody is released from an imprisonment before being detained in it', async () => {
+  expect(await problemsOf(['2024-08-01', 'detained'], ['2024-07-03', 'released'])).toMatchInlineSnapshot(
+    `"life-events.csv:3:3 date: "2024-07-03" is before the arrest of 2024-08-01 on line 2, and nothing earlier says that the person was held (rule: no release before a detention); mend one of the dates, or number two imprisonments in case (event e2)"`,
+  );
+  expect(await problemsOf(['2024-07-03', 'released', ''], ['2024-08-01', 'detained', ''])).toContain(
+    'no release before a detention',
+  );
+});
+
+test('a release without a reported arrest, and an arrest in another case, are no contradiction', async () => {
+  expect(await problemsOf(['2015-08-22', 'released', 1], ['2020-05-31', 'detained', 2])).toBe('');
+  expect(await problemsOf(['2024', 'detained'], ['2024-07-03', 'released'])).toBe('');
+  expect(await problemsOf(['2020-01-02', 'detained'], ['2020-01-02', 'released'])).toBe('');
+});
+
+test('nobody is released twice without a detention between', async () => {
+  expect(
+    await problemsOf(
+      ['2020-01-02', 'detained'],
+      ['2024-07-03', 'released'],
+      ['2025-01-02', 'sentence-served'],
+    ),
+  ).toMatchInlineSnapshot(
+    `"life-events.csv:4:3 date: "2025-01-02" is a release (sentence-served) of a person free since the one (released) of 2024-07-03 on line 3 (rule: no second release without a detention between); take one out, mend a date, or add the arrest (event e3)"`,
+  );
+});
+
+test('re-arrest, return to prison, release and then exile, pardon and then release may be', async () => {
+  const held = ['2020-01-02', 'detained'] as const;
+  for (const between of ['re-arrested', 'returned-to-prison', 'reported-held', 'detained'])
+    expect(
+      await problemsOf(held, ['2022-05-06', 'released'], ['2022-08', between], ['2024-07-03', 'released']),
+    ).toBe('');
+  expect(await problemsOf(held, ['2024-07-03', 'released'], ['2024-07-05', 'taken-abroad'])).toBe('');
+  expect(await problemsOf(held, ['2024-07-03', 'pardoned'], ['2024-07-05', 'released'])).toBe('');
+  expect(await problemsOf(held, ['2024-07', 'released'], ['2024-07-05', 'released'])).toBe('');
+  expect(await problemsOf(held, ['2022', 'released'], ['2022', 're-arrested'], ['2023-05', 'released'])).toBe(
+    '',
+  );
+});
+
+test('what happens only to prisoners does not happen to the free', async () => {
+  expect(
+    await problemsOf(['2020-01-02', 'detained'], ['2024-07-03', 'released'], ['2024-11', 'transferred']),
+  ).toMatchInlineSnapshot(
+    `"life-events.csv:4:3 date: "2024-11" says "transferred" of a person free since the release of 2024-07-03 on line 3 (rule: events may not contradict the status); mend a date or the type, or add the arrest (event e3)"`,
+  );
+});
+
+test('after a death nothing follows but what others do and say', async () => {
+  expect(
+    await problemsOf(
+      ['2020-01-02', 'detained'],
+      ['2021-05-21', 'died'],
+      ['2021-06-01', 'released'],
+      ['2021-06-02', 'award'],
+      ['2021-06-03', 'statement'],
+      ['2021-05', 'transferred'],
+      ['2022', 'died'],
+    ),
+  ).toMatchInlineSnapshot(`
+    "life-events.csv:4:3 date: "2021-06-01" is after the death of 2021-05-21 on line 3 (rule: after a death only award, statement and other); mend one of the dates, or the type (event e3)
+    life-events.csv:8:3 date: "2022" is a second death beside the one of 2021-05-21 on line 3 (rule: nobody dies twice); keep one (event e7)"
+  `);
+});
+
+test('a row of deaths agrees with the person’s events', async () => {
+  expect(await problemsWith('deaths', { person_id: 'person-17' })).toMatchInlineSnapshot(
+    `"data/2025-01-26/deaths.csv:2:3 person_id: "person-17" has no event "died" in life-events.csv, so that the status says otherwise (rule: events may not contradict the status); add the event, or empty the cell (death d1)"`,
+  );
+  const died = async (on: string, disputes: readonly TypedRow[] = []) => {
+    const data = await syntheticData();
+    await data.edit(`${NEWER}/life-events.csv`, '2024-07-03,released', `${on},died`);
+    await data.edit(`${NEWER}/life-events.csv`, '2023-01,', '2021-01,');
+    await data.edit(`${NEWER}/deaths.csv`, 'Person 20,', 'Person 17,person-17');
+    const rows = [...ROWS.disputes, ...disputes.map((each) => ({ ...ROWS.disputes[0], ...each }))];
+    await data.write(`${NEWER}/disputes.csv`, csv(TABLES.disputes, rows));
+    return data.problems();
+  };
+  expect(await died('2022-05-01')).toBe('');
+  expect(await died('2023-02-01')).toMatchInlineSnapshot(
+    `"data/2025-01-26/deaths.csv:2:4 died_on: "2022" is not when the person dies on line 3 of life-events.csv (rule: nobody dies twice); mend one of the dates, or add a row to disputes.csv that says so (death d1)"`,
+  );
+  const dispute = { dispute_id: 'x2', table: 'deaths', key: 'd1', column: 'died_on', value: '2023' };
+  expect(await died('2023-02-01', [dispute])).toBe('');
+});
+
+test('one spelling may be two people’s, one id may not', async () => {
+  const data = await syntheticData();
+  const people = ROWS.people.map((row) => ({ ...row, other_spellings: 'Asoba; Особа' }));
+  await data.write(`${NEWER}/people.csv`, csv(TABLES.people, people));
+  expect(await data.problems()).toBe('');
+  await data.write(
+    `${NEWER}/people.csv`,
+    csv(TABLES.people, [...people, { ...people[0], name_en: 'Another Person' }]),
+  );
+  expect(await data.problems()).toMatchInlineSnapshot(
+    `"data/2025-01-26/people.csv:5:1 person_id: "person-17" stands twice, here and on line 2; keys are unique, so change or delete one (person person-17)"`,
+  );
+});
+
+test('many events of one person, in any order, are looked at once each', async () => {
+  const events = Array.from(
+    { length: 4000 },
+    (_, at) => [`${1990 + (at % 30)}-0${1 + (at % 9)}`, at % 2 ? 'released' : 'detained'] as const,
+  );
+  expect(await problemsOf(...events)).toMatch(/^$|rule: /);
+});

@@ -1,0 +1,183 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checksumOf } from '#data/checksum.ts';
+import { parseEditionFile } from '#data/edition-file.ts';
+import { TABLE_NAMES } from '#data/tables.ts';
+import { planWithdrawal, withdraw } from '#data/edit/withdraw.ts';
+import { NEWER, OLDER, syntheticData, type SyntheticData } from '../synthetic.ts';
+
+const REASON = { why: 'At the family’s request', today: '2026-02-01' };
+
+async function everything({ folder }: SyntheticData): Promise<string> {
+  const files = (await readdir(folder, { recursive: true })).filter(
+    (file) => file.endsWith('.csv') || file.endsWith('.json'),
+  );
+  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
+}
+
+async function withdrawn(): Promise<SyntheticData> {
+  const data = await syntheticData();
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  return data;
+}
+
+test('a withdrawn person is in no file of any edition, and the check is content', async () => {
+  const data = await withdrawn();
+  expect(await everything(data)).not.toMatch(/person-17|Person 17/i);
+  expect(await data.problems()).toBe('');
+});
+
+test('rows about the person go, mentions in lists go, counts stay', async () => {
+  const data = await withdrawn();
+  expect(await data.read(`${OLDER}/people.csv`)).toContain('person-18');
+  expect(await data.read(`${OLDER}/life-events.csv`)).not.toContain('\ne1,');
+  expect(await data.read(`${OLDER}/rounds.csv`)).toContain('r1,2024-07-03,Round 1,3,,1,2');
+  expect(await data.read(`${OLDER}/events.csv`)).toContain(',person-18,r1,');
+});
+
+test('a sealed edition records day, reason and both checksums, and no name', async () => {
+  const data = await withdrawn();
+  const file = `${OLDER}/edition.json`;
+  const read = parseEditionFile(await data.read(file), file);
+  if ('problems' in read) throw new Error('unreadable');
+  const [record] = read.about.withdrawals ?? [];
+  expect(record).toMatchObject({ withdrawn_on: '2026-02-01', why: REASON.why });
+  expect(Object.keys(record?.checksums ?? {}).sort()).toEqual([
+    'events.csv',
+    'life-events.csv',
+    'people.csv',
+    'rounds.csv',
+  ]);
+  for (const [name, { was, is }] of Object.entries(record?.checksums ?? {})) {
+    expect(read.about.checksums?.[name]).toBe(was);
+    expect(await checksumOf(join(data.folder, OLDER, name))).toBe(is);
+  }
+  expect(JSON.parse(await data.read(`${NEWER}/edition.json`))).not.toHaveProperty('withdrawals');
+});
+
+test('a name in a text gives way, and in a list of names goes', async () => {
+  const data = await syntheticData();
+  await data.edit(`${NEWER}/events.csv`, 'Round 1 is announced', 'PERSON 17 and Person 170 are named');
+  await data.edit(`${NEWER}/rounds.csv`, 'person-17,,', 'person-17,Person 17; Person 22,');
+  await data.edit(`${NEWER}/edition.json`, 'Nothing in it', 'Nothing of Person 17 in it');
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await data.read(`${NEWER}/edition.json`)).toContain('Nothing of [name withdrawn] in it');
+  expect(await data.read(`${NEWER}/events.csv`)).toContain('[name withdrawn] and Person 170 are named');
+  expect(await data.read(`${NEWER}/rounds.csv`)).toContain(',,Person 22,reported');
+  expect(await data.problems()).toBe('');
+});
+
+test('sources, disputes and corrections that only the person’s rows needed go with them', async () => {
+  const data = await syntheticData();
+  const dispute = 'x2,life-events,e2,headline,Other,,,Not reconciled.,no,s4\n';
+  await data.write(`${NEWER}/disputes.csv`, `${await data.read(`${NEWER}/disputes.csv`)}${dispute}`);
+  await data.write(
+    `${NEWER}/sources.csv`,
+    `${await data.read(`${NEWER}/sources.csv`)}s4,Source 4,,,,none,2024-09-01,en,news,\n`,
+  );
+  const correction = `c2,2026-01-03,${OLDER},life-events,e2,headline,a,b,Misread.,s1\n`;
+  await data.write('corrections.csv', `${await data.read('corrections.csv')}${correction}`);
+  expect(await data.problems()).toBe('');
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await data.read(`${NEWER}/disputes.csv`)).not.toContain('x2');
+  expect(await data.read(`${NEWER}/sources.csv`)).not.toContain('Source 4');
+  expect(await data.read('corrections.csv')).not.toContain('c2');
+  expect(await data.read('corrections.csv')).toContain('c1');
+  expect(await data.problems()).toBe('');
+});
+
+test('ids and addresses that hold the surname change, wherever they are referred to', async () => {
+  const data = await syntheticData();
+  await data.edit(`${NEWER}/people.csv`, 'person-17,Person 17', 'person-17,Ivan Goncharov');
+  await data.write(
+    `${NEWER}/sources.csv`,
+    `${await data.read(`${NEWER}/sources.csv`)}news-goncharov,News,Gonczarow goes,as-published,https://example.org/gonczarow,publisher,2024-09-01,en,news,\n`,
+  );
+  const events = await data.read(`${NEWER}/events.csv`);
+  const [id = ''] = events.split('\n')[1]?.split(',') ?? [];
+  await data.write(
+    `${NEWER}/events.csv`,
+    events.replace(`\n${id},`, '\ngoncharov-home,').replace(/s\d\n$/, 'news-goncharov\n'),
+  );
+  expect(await data.problems()).toBe('');
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await data.read(`${NEWER}/sources.csv`)).toContain(
+    'news-withdrawn,News,[name withdrawn] goes,as-published,,none,',
+  );
+  expect(await data.read(`${NEWER}/events.csv`)).toMatch(/\nwithdrawn-home,[^]*,news-withdrawn\n/);
+  expect(await data.problems()).toBe('');
+});
+
+test('a death is counted, and nobody is told whose it was', async () => {
+  const data = await syntheticData();
+  const [header = '', row = ''] = (await data.read(`${NEWER}/deaths.csv`)).split('\n');
+  expect(header).toBe(
+    'death_id,name,person_id,died_on,place,recognised_political_prisoner,published,source_ids',
+  );
+  const died = 'person-17,Person 17,person-17,2024-12-01,Colony 9,yes,yes,s1';
+  await data.write(`${NEWER}/deaths.csv`, [header, row, died, ''].join('\n'));
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await data.read(`${NEWER}/deaths.csv`)).toContain(
+    'withdrawn-2024-12-01,[name withdrawn],,2024-12-01,,yes,no,s1',
+  );
+});
+
+test('an edition that names the person without holding them loses the name too', async () => {
+  const data = await syntheticData();
+  const people = await data.read(`${NEWER}/people.csv`);
+  await data.edit(
+    `${NEWER}/people.csv`,
+    people.split('\n')[1] ?? '',
+    people.split('\n')[1]?.replaceAll('erson 17', 'erson 19').replaceAll('person-17', 'person-19') ?? '',
+  );
+  await data.edit(`${NEWER}/events.csv`, 'Round 1 is announced', 'Person 17 is freed');
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await data.read(`${NEWER}/events.csv`)).toContain('[name withdrawn] is freed');
+});
+
+test('an interrupted withdrawal is named by the check and finished by running it again', async () => {
+  const whole = await withdrawn();
+  for (let kept = 0; kept < TABLE_NAMES.length; kept += 1) {
+    const data = await syntheticData();
+    const plans = await planWithdrawal(data.folder, 'person-17');
+    const cut = plans.map((plan) => ({ ...plan, files: plan.files.slice(0, kept) }));
+    // The record is written before the files: take it from a whole run.
+    await data.write(`${OLDER}/edition.json`, await whole.read(`${OLDER}/edition.json`));
+    for (const { date, files } of cut)
+      for (const { file, text } of files) await data.write(`${date}/${file}`, text);
+    const old = plans[0]?.files ?? [];
+    if (kept < old.length) {
+      expect(await data.problems()).toContain(
+        `data/${OLDER}/people.csv still holds what was withdrawn on 2026-02-01; the withdrawal was interrupted: run it again`,
+      );
+    }
+    await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), {
+      ...REASON,
+      today: '2026-02-02',
+    });
+    expect(await data.problems()).toBe('');
+    expect(await data.read(`${OLDER}/edition.json`)).toBe(await whole.read(`${OLDER}/edition.json`));
+  }
+});
+
+test('another checksum is accepted only with a record, and a record only from the checksum before', async () => {
+  const data = await syntheticData();
+  await data.edit(`${OLDER}/people.csv`, 'Person 18', 'Person 81');
+  expect(await data.problems()).toContain('people.csv was changed after the edition was sealed');
+  const record = await withdrawn();
+  const about = JSON.parse(await record.read(`${OLDER}/edition.json`)) as {
+    withdrawals: { checksums: Record<string, { was: string; is: string }> }[];
+  };
+  const people = about.withdrawals[0]?.checksums['people.csv'];
+  if (people) people.was = '0'.repeat(64);
+  await record.write(`${OLDER}/edition.json`, JSON.stringify(about, null, 2));
+  expect(await record.problems()).toBe(
+    `data/${OLDER}/edition.json withdrawals: the one of 2026-02-01 does not begin with the checksum people.csv had before; restore edition.json (git checkout)`,
+  );
+});
+
+test('nobody is withdrawn who is in no edition', async () => {
+  const data = await syntheticData();
+  expect(await planWithdrawal(data.folder, 'person-99')).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Person } from '#data/tables.ts';
+import { lifelineOf } from '#people/lifeline.ts';
+import { drawPerson, hasLifeline, keyOf, periodOf } from '#people/person-drawing.ts';
+import { languageOf } from '#words/language.ts';
+import { invent, type Told } from './synthetic.ts';
+
+function draw(...events: Told[]) {
+  const edition = invent({ events });
+  const life = lifelineOf(edition, edition.people[0] as Person);
+  const view = { edition, language: languageOf('en') };
+  return { life, view, svg: (layout: 'narrow' | 'wide') => drawPerson(life, view, layout) };
+}
+
+test('each imprisonment has a row of its own, headed by its dates and days', () => {
+  const svg = draw(
+    ['2010-12-19 detained'],
+    ['2015-08-22 released'],
+    ['2020-05-31 detained', { case: 2 }],
+    ['2024-02-19 released', { case: 2 }],
+  ).svg('wide');
+  expect(svg).toContain('>19 Dec 2010 to 22 Aug 2015: 1,707 days<');
+  expect(svg).toContain('>31 May 2020 to 19 Feb 2024: 1,359 days<');
+});
+
+test('the key explains the signs that are drawn, and no others', () => {
+  const { life, view } = draw(
+    ['2020-01-01 detained'],
+    ['2021-01-01 sentenced', { years: 5 }],
+    ['2021-05-21 died'],
+  );
+  expect(keyOf(life, view).map(({ text }) => text)).toEqual(['in custody', 'sentenced', 'died']);
+});
+
+test('charges and moves are signs of the drawing, and are told in its words', () => {
+  const { life, view, svg } = draw(
+    ['2020-01-01 detained'],
+    ['2020-01-09 charged'],
+    ['2021-06 transferred'],
+    ['2024-02-19 released'],
+  );
+  expect(keyOf(life, view).map(({ text }) => text)).toEqual(['in custody', 'charged', 'moved', 'released']);
+  expect(svg('narrow')).toContain('Charged on 9 January 2020. Moved in June 2021.');
+});
+
+test('an old report and an unknown beginning are drawn pale, each with its own words', () => {
+  const old = draw(['2020-01-01 detained'], ['2023-01-01 reported-held']);
+  expect(old.svg('narrow')).toContain('class="held-unconfirmed"');
+  expect(keyOf(old.life, old.view).map(({ text }) => text)).toContain(
+    'last reported in custody, nothing found since',
+  );
+  const early = draw(['2011-05-27 sentenced'], ['2015-08-22 released']);
+  expect(early.svg('narrow')).toContain('class="held-unconfirmed"');
+  expect(keyOf(early.life, early.view).map(({ text }) => text)).toContain(
+    'in custody, beginning not reported',
+  );
+});
+
+test('a life that ended is drawn to the end of that year', () => {
+  const { life, view } = draw(['2020-09-19 detained'], ['2021-05-21 died']);
+  expect(periodOf(life, view.edition.asOf)).toEqual({ from: '2020-09-19', until: '2021-12-31' });
+});
+
+test('who was never imprisoned has no lifeline', () => {
+  expect(
+    hasLifeline(
+      draw(['2020-08-11 left-country', { case: null }], ['2023-03-06 sentenced-in-absentia', { case: null }])
+        .life,
+    ),
+  ).toBe(false);
+});
+
+test('a drawing has a text alternative and nothing that the page’s policy forbids', () => {
+  for (const layout of ['narrow', 'wide'] as const) {
+    const svg = draw(['2020-01-01 detained']).svg(layout);
+    expect(svg).toMatch(/^<svg [^>]*aria-label="[^"]+"/);
+    expect(svg).toMatch(/^<svg [^>]*role="img"/);
+    expect(svg).not.toMatch(/<style|style=|NaN|undefined/);
+  }
+});

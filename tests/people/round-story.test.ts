@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { date } from '#data/dates.ts';
+import { loadData } from '#data/edition.ts';
+import type { CustodyCount } from '#data/tables.ts';
+import { countsAround, peopleInRound, roundStoryOf, roundsInTime } from '#people/round-story.ts';
+import { writeRoundSize } from '#people/round-text.ts';
+import { languageOf } from '#words/language.ts';
+
+const counted = (as_of: string, changes: Partial<CustodyCount> = {}): CustodyCount => ({
+  custody_id: as_of,
+  as_of: date(as_of),
+  date_is: 'stated',
+  measure: 'in-custody',
+  count: 10,
+  qualifier: 'exact',
+  women: null,
+  women_qualifier: null,
+  men: null,
+  counter: 'Counter 1',
+  criteria: 'joint-list',
+  source_ids: [],
+  ...changes,
+});
+
+describe('Counts around a day', () => {
+  const around = (custody: CustodyCount[]) => {
+    const { before, after } = countsAround({ custody }, date('2030-05-15'));
+    return [before?.custody_id, after?.custody_id];
+  };
+
+  test('are the nearest before and after it, in whatever order they stand.', () => {
+    const rows = ['2030-06-01', '2030-05-14', '2030-04-30', '2030-05-16'].map((day) => counted(day));
+    expect(around(rows)).toEqual(['2030-05-14', '2030-05-16']);
+  });
+
+  test('of the day itself are neither; of a month stand at its end.', () => {
+    expect(around([counted('2030-05-15'), counted('2030-04'), counted('2030-05')])).toEqual([
+      '2030-04',
+      '2030-05',
+    ]);
+  });
+
+  test('are of people held, by the criteria of the joint list, and of no whole year.', () => {
+    const others = [
+      counted('2030-05-14', { measure: 'former' }),
+      counted('2030-05-13', { criteria: 'other' }),
+      counted('2029'),
+    ];
+    expect(around(others)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('Rounds of the data', async () => {
+  const { editions } = await loadData('data');
+
+  test('each have one before and one after, but the first and the last.', () => {
+    for (const edition of editions) {
+      const stories = roundsInTime(edition).map((round) => roundStoryOf(edition, round));
+      expect(stories.filter(({ previous }) => previous === null)).toHaveLength(1);
+      expect(stories.filter(({ next }) => next === null)).toHaveLength(1);
+      for (const [at, { next }] of stories.entries()) expect(next).toBe(stories[at + 1]?.round ?? null);
+    }
+  });
+
+  test('name nobody twice and nobody without a page.', () => {
+    for (const edition of editions) {
+      for (const round of edition.rounds) {
+        const people = peopleInRound(edition, round);
+        expect(new Set(people).size).toBe(people.length);
+        expect(people.every(({ published }) => published === 'yes')).toBe(true);
+      }
+    }
+  });
+
+  test('have pages in the newest edition, whatever edition names them.', () => {
+    const newest = new Set(editions.at(-1)?.rounds.map(({ round_id }) => round_id));
+    for (const { rounds } of editions) {
+      expect(rounds.filter(({ round_id }) => !newest.has(round_id))).toEqual([]);
+    }
+  });
+});
+
+test('A round’s size is what was announced, or what was counted, and says which.', () => {
+  const write = (announced_count: number | null, political_prisoners: number | null) =>
+    writeRoundSize({ announced_count, political_prisoners }, languageOf('en'));
+  expect(write(1, 1)).toBe('1 person');
+  expect(write(null, 18)).toBe('18 political prisoners counted by Viasna');
+  expect(write(null, null)).toBe('number not reported');
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { byLetter, publisherCount, sourcesOfAll } from '#rows/source-order.ts';
+import { smallData, source } from '../takeaway/small-data.ts';
+
+const { editions, latest } = await smallData({
+  '2024-12-09': { sources: [source('gone'), source('kept', { note: 'Old' })] },
+  '2025-01-26': {
+    sources: [
+      source('kept', { note: 'New' }),
+      source('undated', { publisher: 'Öffentlich' }),
+      source('dated', { publisher: 'Öffentlich', published: '2024' }),
+      source('newer', { publisher: 'Öffentlich', published: '2024-11-02' }),
+      source('number', { publisher: '24 Hours' }),
+      source('lower', { publisher: 'onliner' }),
+    ],
+  },
+});
+
+describe('the list of sources', () => {
+  it('holds those of all editions, each as the latest has it', () => {
+    const all = sourcesOfAll(editions);
+    expect(all.map(({ source_id }) => source_id)).toContain('gone');
+    expect(all.find(({ source_id }) => source_id === 'kept')?.note).toBe('New');
+  });
+
+  it('goes by first letter and publisher, the newest first and undated ones last', () => {
+    const letters = byLetter(latest.sources, 'en-GB');
+    expect(letters.map(({ letter }) => letter)).toEqual(['#', 'A', 'O']);
+    expect(letters.at(-1)?.publishers.map(({ publisher }) => publisher)).toEqual(['Öffentlich', 'onliner']);
+    expect(letters.at(-1)?.publishers[0]?.sources.map(({ source_id }) => source_id)).toEqual([
+      'newer',
+      'dated',
+      'undated',
+    ]);
+    expect(publisherCount(latest.sources)).toBe(4);
+  });
+});

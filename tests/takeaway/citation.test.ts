@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { date } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import { bibtex, citationOf, cslJson, editionPage, ris } from '#takeaway/citation.ts';
+import { languageOf } from '#words/language.ts';
+
+const SITE = new URL('https://example.org/');
+const edition = {
+  asOf: date('2024-12-09'),
+  isDraft: false,
+  about: { compiled_on: '2026-11-22', sealed_on: '2026-11-23' },
+} as unknown as Edition;
+
+test('an edition is cited with its cut-off, the day it was compiled and its address', () => {
+  expect(citationOf(edition, languageOf('en'), editionPage(edition, SITE))).toMatchInlineSnapshot(
+    `"Revolving Door, edition of 9 December 2024, compiled 22 November 2026. https://example.org/editions/2024-12-09/"`,
+  );
+});
+
+test('BibTeX', () => {
+  expect(bibtex(edition, SITE)).toMatchInlineSnapshot(`
+    "@misc{revolving-door-2024-12-09,
+      author = {{Revolving Door contributors}},
+      title = {{Revolving Door: political prisoners in Belarus, edition of 9 December 2024}},
+      year = {2026},
+      month = {11},
+      version = {2024-12-09},
+      publisher = {Revolving Door},
+      note = {Data set, CC BY 4.0},
+      url = {https://example.org/editions/2024-12-09/}
+    }
+    "
+  `);
+});
+
+test('RIS has its line ends, its type first and its end last', () => {
+  const lines = ris(edition, SITE).split('\r\n');
+  expect(lines[0]).toBe('TY  - DATA');
+  expect(lines.at(-2)).toBe('ER  - ');
+  expect(lines).toContain('DA  - 2026/11/23');
+  expect(lines).toContain('UR  - https://example.org/editions/2024-12-09/');
+});
+
+test('CSL-JSON is a data set issued on the day of the seal', () => {
+  expect(JSON.parse(cslJson(edition, SITE))).toEqual([
+    {
+      id: 'revolving-door-2024-12-09',
+      type: 'dataset',
+      title: 'Revolving Door: political prisoners in Belarus, edition of 9 December 2024',
+      author: [{ literal: 'Revolving Door contributors' }],
+      issued: { 'date-parts': [[2026, 11, 23]] },
+      version: '2024-12-09',
+      publisher: 'Revolving Door',
+      URL: 'https://example.org/editions/2024-12-09/',
+    },
+  ]);
+});

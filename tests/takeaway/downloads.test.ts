@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadData, type Edition } from '#data/edition.ts';
+import { sealEdition } from '#data/edit/seal.ts';
+import { checksumLines, downloadAddress, tableDownload, tableDownloads } from '#takeaway/downloads.ts';
+import { dispute, lifeEvent, person, publicEvent, smallData, source } from './small-data.ts';
+
+const tables = {
+  sources: [source('paper')],
+  people: [person('ada')],
+  'life-events': [lifeEvent('ada-detained', 'ada')],
+};
+
+async function sealed(): Promise<Edition> {
+  const { latest } = await smallData({ '2024-12-09': tables });
+  await sealEdition(latest.folder, '2026-11-23');
+  return (await loadData(join(latest.folder, '..'))).latest;
+}
+
+describe('downloads of an edition', () => {
+  it('are the sealed bytes, with the sealed checksum', async () => {
+    const edition = await sealed();
+    for (const { file, bytes, sha256, leftOut } of await tableDownloads(edition)) {
+      expect(Buffer.from(bytes)).toEqual(await readFile(join(edition.folder, file)));
+      expect(sha256).toBe(edition.about.checksums?.[file]);
+      expect(leftOut).toBe(0);
+    }
+  });
+
+  it('are refused where a sealed file has changed since', async () => {
+    const edition = await sealed();
+    await appendFile(join(edition.folder, 'people.csv'), '\n');
+    await expect(tableDownload(edition, 'people')).rejects.toThrow('people.csv is not what was sealed');
+  });
+
+  it('can be checked with sha256sum', async () => {
+    const { latest } = await smallData({ '2024-12-09': tables });
+    const [first] = await tableDownloads(latest);
+    expect(checksumLines(await tableDownloads(latest)).split('\n')[0]).toBe(`${first?.sha256}  sources.csv`);
+    expect(downloadAddress(latest, 'sources.csv')).toBe('/editions/2024-12-09/data/sources.csv');
+  });
+
+  it('leave out what is about a person without a page, and say how much', async () => {
+    const { latest } = await smallData({
+      '2024-12-09': {
+        sources: [source('paper')],
+        people: [person('ada'), person('hidden', { published: 'no' })],
+        'life-events': [lifeEvent('ada-detained', 'ada'), lifeEvent('other-detained', 'hidden')],
+        events: [publicEvent('arrests', { headline: 'Arrests, and "more"', person_ids: 'ada;hidden' })],
+        disputes: [
+          dispute('one', { table: 'life-events', key: 'other-detained' }),
+          dispute('two', { table: 'events', key: 'arrests' }),
+        ],
+      },
+    });
+    const downloads = await tableDownloads(latest);
+    const leftOut = Object.fromEntries(downloads.map((each) => [each.file, each.leftOut]));
+    expect(leftOut).toMatchObject({
+      'people.csv': 1,
+      'life-events.csv': 1,
+      'disputes.csv': 1,
+      'events.csv': 0,
+    });
+    for (const { bytes, sha256 } of downloads) {
+      const text = Buffer.from(bytes).toString('utf8');
+      expect(text).not.toMatch(/hidden|HIDDEN|other-detained/);
+      expect(sha256).toBe(createHash('sha256').update(text).digest('hex'));
+    }
+    const events = downloads.find(({ file }) => file === 'events.csv');
+    expect(Buffer.from(events?.bytes ?? []).toString('utf8')).toContain(
+      '"Arrests, and ""more""",,2,ada,,paper\n',
+    );
+  });
+});
