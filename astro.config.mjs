@@ -1,3 +1,4 @@
+import './src/commands/quiet.mjs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -10,12 +11,12 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   // Where the site is published: for canonical addresses, feeds, snippets and cards, which cannot be relative.
   site: process.env.SITE ?? 'https://revolvingdoor.example',
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
-  server: { port: 4321 },
+  server: { port: 4321, host: '127.0.0.1' },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,3 +1,5 @@
+import { Stop } from './stop.ts';
+
 /** Where readers write when something is wrong: set by whoever publishes a copy, in `CONTACT`. */
 export interface Contact {
   readonly href: string;
@@ -6,14 +8,14 @@ export interface Contact {
 
 /**
  * Reads a mail address or an `https` address of a form or tracker; `null` where none is set. Throws a
- * `RangeError` where it is neither: a link that leads nowhere must not be published.
+ * `Stop` where it is neither: a link that leads nowhere must not be published.
  */
 export function contactOf(value: string | undefined): Contact | null {
   const text = value?.trim() ?? '';
   if (text === '') return null;
   if (/^[^\s@/:?]+@[^\s@/:?]+\.[^\s@/:?]+$/.test(text)) return { href: `mailto:${text}`, text };
   if (/^https:\/\/\S+$/.test(text) && URL.canParse(text)) return { href: text, text: new URL(text).host };
-  throw new RangeError(
+  throw new Stop(
     `CONTACT is "${text}"; set a mail address such as errors@example.org, or an address that begins with https://`,
   );
 }

@@ -127,7 +127,10 @@ export function headersFile(): string {
   return `${rules.join('\n\n')}\n`;
 }
 
-const NGINX_HEAD = `# Revolving Door for nginx: include this file in the server block.
+/** How `nginx.conf` begins: by it a folder is known to be a build of this site. */
+export const NGINX_MARK = '# Revolving Door for nginx';
+
+const NGINX_HEAD = `${NGINX_MARK}: include this file in the server block.
 error_page 404 /404.html;
 index index.html;
 absolute_redirect off;

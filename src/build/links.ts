@@ -32,13 +32,17 @@ const FROM_ROOT = /^\/(?!\/)/;
 /** Most tags hold no address from the root, and need not be taken apart. */
 const mayLink = (tag: string): boolean => tag.includes('="/') || tag.includes("='/") || /srcset=/i.test(tag);
 
-/** A page's HTML with every link from the root made relative to the page's own address. */
-export function withRelativeLinks(html: string, page: string): string {
+/**
+ * A page's HTML with every link from the root made relative to the page's own address. `named` receives
+ * each address that was met.
+ */
+export function withRelativeLinks(html: string, page: string, named = new Set<string>()): string {
   const known = new Map<string, string>();
   const relative = (to: string) => {
     if (!FROM_ROOT.test(to)) return to;
     const link = known.get(to) ?? relativeLink(page, to);
     known.set(to, link);
+    named.add(to);
     return link;
   };
   return html.replace(TAG, (tag) =>
@@ -55,36 +59,47 @@ export function withRelativeLinks(html: string, page: string): string {
   );
 }
 
-/** A stylesheet with its addresses made relative to its own. */
-export function withRelativeAddresses(css: string, file: string): string {
-  return css.replace(
-    /url\((["']?)(\/(?!\/)[^"')]*)\1\)/g,
-    (_, quote: string, to: string) => `url(${quote}${relativeLink(file, to)}${quote})`,
-  );
+/** The same for a stylesheet. */
+export function withRelativeAddresses(css: string, file: string, named = new Set<string>()): string {
+  return css.replace(/url\((["']?)(\/(?!\/)[^"')]*)\1\)/g, (_, quote: string, to: string) => {
+    named.add(to);
+    return `url(${quote}${relativeLink(file, to)}${quote})`;
+  });
 }
 
 /** Files read and written at a time: one waits for the disk while another is rewritten. */
 const AT_ONCE = 8;
 
+export interface Linked {
+  /** Paths of the pages, from the site's root. */
+  readonly pages: readonly string[];
+  /** Addresses from the root that pages and style sheets name, and the first file that names each. */
+  readonly named: ReadonlyMap<string, string>;
+}
+
 /**
  * Makes every link of a built site relative. `404.html` keeps links from the root: a server shows it at
- * addresses of any depth. Returns the paths of the pages, from the site's root.
+ * addresses of any depth.
  */
-export async function makeLinksRelative(folder: string): Promise<string[]> {
+export async function makeLinksRelative(folder: string): Promise<Linked> {
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
   const pages = files.filter((file) => file.endsWith('.html'));
-  const written = pages
-    .filter((file) => file !== '404.html')
-    .concat(files.filter((file) => file.endsWith('.css')));
+  const written = pages.concat(files.filter((file) => file.endsWith('.css')));
+  const found = new Map<string, Set<string>>();
   const next = written.values();
   const work = async () => {
     for (const file of next) {
       const rewrite = file.endsWith('.css') ? withRelativeAddresses : withRelativeLinks;
       const path = join(folder, file);
       const text = await readFile(path, 'utf8');
-      await writeFile(path, rewrite(text, `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
+      const named = new Set<string>();
+      found.set(file, named);
+      const rewritten = rewrite(text, `/${file.replace(/(^|\/)index\.html$/, '$1')}`, named);
+      if (file !== '404.html') await writeFile(path, rewritten);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return pages;
+  const named = new Map<string, string>();
+  for (const file of written.toReversed()) for (const to of found.get(file) ?? []) named.set(to, file);
+  return { pages, named };
 }

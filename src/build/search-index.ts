@@ -9,7 +9,7 @@ import type { SearchedPage, SearchRecord, SearchRecords } from '#search/records.
 import { address } from '#words/paths.ts';
 
 /** Where pages leave the records; not published. */
-const RECORDS = 'search/records.json';
+export const RECORDS = 'search/records.json';
 
 /** What a search fetches of an index; the rest of what Pagefind writes belongs to interfaces that are not used. */
 const INDEX = /^(?:pagefind-entry\.json|.*\.pf_meta|fragment|index)$/;

@@ -1,67 +1,121 @@
 /**
- * `npm run build`: checks, builds beside what is published, and puts the new site in its place only
- * when all of it is there. `DATA_DIR` and `OUT_DIR` point it elsewhere; `DRAFT=1` includes the draft.
+ * `npm run build`: checks, builds in a folder of its own, and puts the new site in the place of the published
+ * one only when all of it is there. A second build of the same place waits for the first. `DATA_DIR` and
+ * `OUT_DIR` point it elsewhere; `DRAFT=1` includes the draft.
  */
-import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import './quiet.mjs';
+import { writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { refuseIncomplete, takeStock } from '#build/complete.ts';
+import { contactOf } from '#build/contact.ts';
 import { headersFile, nginxFile } from '#build/headers.ts';
 import { makeLinksRelative } from '#build/links.ts';
-import { indexSearch, takeRecords } from '#build/search-index.ts';
-import { besideFolder, prepareSwap, swapIn } from '#build/swap.ts';
+import { withLock, type Lock } from '#build/lock.ts';
+import { abandonedRooms, removeRoom, withRoom, type Room } from '#build/room.ts';
+import { indexSearch, RECORDS, takeRecords } from '#build/search-index.ts';
+import { Stop, told } from '#build/stop.ts';
+import {
+  bring,
+  makeParents,
+  placeOf,
+  refuseForeign,
+  swapIn,
+  tidy,
+  toldPutBack,
+  type Place,
+} from '#build/swap.ts';
 import { checkEverything } from './check-everything.ts';
 
-/** Builds the site; resolves to whether it was published. `render` writes the pages into a folder. */
+/**
+ * Where a site is made: by code that loads the project's packages, so it has to be inside the project, and
+ * under a name that no tool stumbles over, whatever OUT_DIR is.
+ */
+const WORKSHOPS = join('node_modules', '.cache', 'build-');
+
+/** Writes the pages into a folder; resolves to the files it wrote, from there. */
+export type Render = (folder: string) => Promise<readonly string[]>;
+
+/** Builds the site; resolves to whether it was published. */
 export async function build(
   out = process.env.OUT_DIR ?? 'dist',
-  render: (folder: string) => Promise<void> = renderPages,
+  render: Render = renderPages,
 ): Promise<boolean> {
+  try {
+    const place = placeOf(out);
+    makeParents(place);
+    return await withRoom(place.rooms, (beside) =>
+      withLock(place.lock, beside, { what: out, say: console.error }, (lock) =>
+        publish(place, beside, lock, render),
+      ),
+    );
+  } catch (error) {
+    console.error(`${told(error)}\n\nThe build failed; what is published is as it was.`);
+    return false;
+  }
+}
+
+async function publish(place: Place, beside: Room, lock: Lock, render: Render): Promise<boolean> {
+  const { said } = place;
+  if (await tidy(place)) console.error(toldPutBack(said));
+  for (const left of abandonedRooms(WORKSHOPS)) await removeRoom(left);
+  refuseForeign(place);
+  refuseSettings();
   if ((await checkEverything()) > 0) {
-    console.error(`Nothing was built; ${out} is as it was.`);
+    console.error(`Nothing was built; ${said} is as it was.`);
     return false;
   }
   const start = Date.now();
-  let next: string | null = null;
-  try {
-    await prepareSwap(out);
-    next = await besideFolder(out);
-    await rm(next, { recursive: true, force: true });
-    await render(next);
-    const searched = await takeRecords(next);
-    // Pagefind is a process of its own: it works while links are rewritten here.
-    const [pages] = await Promise.all([makeLinksRelative(next), indexSearch(next, searched)]);
-    await writeFile(join(next, '_headers'), headersFile());
-    await writeFile(join(next, 'nginx.conf'), nginxFile());
-    await swapIn(next, out);
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    console.log(`${out}: ${pages.length} pages, ${await sizeOf(out)} in ${seconds} s`);
-    return true;
-  } catch (error) {
-    if (next !== null) await rm(next, { recursive: true, force: true });
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-    console.error(`\nThe build failed; ${out} is as it was.`);
-    return false;
-  }
+  const stock = await withRoom(WORKSHOPS, async ({ folder }) => {
+    const built = join(folder, 'site');
+    const stock = await make(built, render);
+    await bring(built, beside);
+    return stock;
+  });
+  if (!lock.isHeld()) throw new Stop(`${place.lock} was taken away while this build ran; build again.`);
+  swapIn(beside, place);
+  console.log(`${said}: ${stock} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  return true;
 }
 
-/** Pages are drawn by code that loads the project's packages, so it has to run inside the project. */
-async function renderPages(folder: string): Promise<void> {
+/** Makes the site in a folder; resolves to what it consists of, in words. */
+async function make(folder: string, render: Render): Promise<string> {
+  const rendered = await render(folder);
+  const searched = await takeRecords(folder);
+  // Pagefind is a process of its own: it works while links are rewritten here.
+  const [linked] = await Promise.all([makeLinksRelative(folder), indexSearch(folder, searched)]);
+  await writeFile(join(folder, '_headers'), headersFile());
+  await writeFile(join(folder, 'nginx.conf'), nginxFile());
+  const stock = await takeStock(folder);
+  const kept = rendered.filter((file) => file !== RECORDS);
+  await refuseIncomplete(folder, stock, kept, linked);
+  const [pages, files] = [linked.pages.length, stock.files.size].map((count) => count.toLocaleString('en'));
+  return `${pages} pages, ${files} files, ${(stock.bytes / 1e6).toFixed(1)} MB`;
+}
+
+async function renderPages(folder: string): Promise<readonly string[]> {
   const { build: buildPages } = await import('astro');
-  const isInside = `${resolve(folder)}${sep}`.startsWith(`${process.cwd()}${sep}`);
-  const inside = isInside ? folder : join('node_modules', '.cache', `pages-${process.pid}`);
-  try {
-    await buildPages({ outDir: inside, logLevel: 'warn' });
-    if (!isInside) await cp(inside, folder, { recursive: true });
-  } finally {
-    if (!isInside) await rm(inside, { recursive: true, force: true });
-  }
+  const written: string[] = [];
+  const noting: AstroIntegration = {
+    name: 'files-written',
+    hooks: {
+      'astro:build:done': ({ assets }) => {
+        for (const url of [...assets.values()].flat())
+          written.push(relative(resolve(folder), fileURLToPath(url)).replaceAll('\\', '/'));
+      },
+    },
+  };
+  await buildPages({ outDir: folder, logLevel: 'warn', integrations: [noting] });
+  return written;
 }
 
-async function sizeOf(folder: string): Promise<string> {
-  let bytes = 0;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
-  }
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+/** Settings that would otherwise be found wrong in the middle, by a tool that cannot say what to do. */
+function refuseSettings(): void {
+  contactOf(process.env.CONTACT);
+  const { SITE } = process.env;
+  if (SITE !== undefined && !(/^https?:\/\//.test(SITE) && URL.canParse(SITE)))
+    throw new Stop(`SITE is "${SITE}"; set it to where the site will stand, such as https://example.org`);
 }
 
 if (import.meta.main) process.exitCode = (await build()) ? 0 : 1;

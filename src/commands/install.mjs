@@ -15,6 +15,16 @@ if (major < 20) {
   process.exit(1);
 }
 
+// Tools of the build take these for the end of a path, a pattern or an escape, and would leave styles out.
+const folder = process.cwd();
+const [misread] = folder.match(process.platform === 'win32' ? /[#%?*"`]/ : /[#%?*"`:\\]|\p{Cc}/u) ?? [];
+if (misread !== undefined) {
+  console.error(
+    `The path of this project, ${JSON.stringify(folder)}, holds ${JSON.stringify(misread)}, which tools of the build misread; rename the folder or move the project.`,
+  );
+  process.exit(1);
+}
+
 /** @param {string[]} words */
 function npm(...words) {
   const { status } = spawnSync('npm', words, { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -1,45 +1,89 @@
-/** Serves a built site as a static host would, with the headers it is meant to have. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+/** Serves a built site as a static host would, with the headers it is meant to have, to this machine alone. */
+import { open, type FileHandle } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, posix } from 'node:path';
-import sirv from 'sirv';
+import { pipeline } from 'node:stream/promises';
+import { lookup } from 'mrmime';
 import { headersOf } from '#build/headers.ts';
 
 /** Starts a server of the folder; resolves when it listens. Port 0 takes any free one. */
 export async function serve(folder: string, port: number): Promise<Server> {
-  const files = sirv(folder, {
-    etag: true,
-    setHeaders(response, path) {
-      for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
-    },
-  });
   const server = createServer((request, response) => {
-    const way = pageWithoutSlash(folder, request.url ?? '/');
-    if (way !== null) {
-      response.writeHead(301, { ...headersOf(way), Location: way }).end();
-      return;
-    }
-    files(request, response, () => {
-      void readFile(join(folder, '404.html')).then(
-        (page) => {
-          response.writeHead(404, { ...headersOf('/404.html'), 'Content-Type': 'text/html; charset=utf-8' });
-          response.end(page);
-        },
-        () => response.writeHead(404).end(),
-      );
-    });
+    answer(folder, request, response).catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => resolve(server));
+    server.listen(port, '127.0.0.1', () => resolve(server));
   });
 }
 
-/** Links are relative: a page asked for without the slash at its end is sent to where it is. */
-function pageWithoutSlash(folder: string, url: string): string | null {
-  const [, path = '/', query = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
-  const normal = posix.normalize(`/${path}`);
-  if (normal.endsWith('/') || !existsSync(join(folder, normal, 'index.html'))) return null;
-  return `${normal}/${query}`;
+async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, written = '/', query = ''] = /^([^?#]*)(.*)$/s.exec(request.url ?? '/') ?? [];
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const path = pathOf(written);
+  const file = path === null ? null : await openFile(folder, path.endsWith('/') ? `${path}index.html` : path);
+  if (path !== null && file !== null) return send(file, path, request, response);
+  // Links are relative: a page asked for without the slash at its end is sent to where it is.
+  const page = path === null || path.endsWith('/') ? null : await openFile(folder, `${path}/index.html`);
+  if (page !== null) {
+    await page.close();
+    const way = posix.normalize(`/${written}/`);
+    response.writeHead(301, { ...headersOf(way), Location: `${way}${query}` }).end();
+    return;
+  }
+  const missing = await openFile(folder, '/404.html');
+  if (missing === null) response.writeHead(404).end();
+  else await send(missing, '/404.html', request, response, 404);
+}
+
+/** The path that an address asks for, from the site's root and never above it; `null` where it is none. */
+function pathOf(written: string): string | null {
+  try {
+    const path = posix.normalize(`/${decodeURIComponent(written)}`);
+    return /[\0\\]/.test(path) ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+async function openFile(folder: string, path: string): Promise<FileHandle | null> {
+  const file = await open(join(folder, path)).catch(() => null);
+  if (file === null || (await file.stat()).isFile()) return file;
+  await file.close();
+  return null;
+}
+
+/**
+ * Size and content are taken from the file that was opened: where a build takes the site's place meanwhile,
+ * its end is still that of its beginning.
+ */
+async function send(
+  file: FileHandle,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  status = 200,
+): Promise<void> {
+  try {
+    const { size, mtimeMs } = await file.stat();
+    const tag = `W/"${size}-${mtimeMs}"`;
+    const type = lookup(path.endsWith('/') ? 'index.html' : path) ?? 'application/octet-stream';
+    const headers = {
+      'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+      ...headersOf(path),
+      ETag: tag,
+    };
+    if (request.headers['if-none-match'] === tag) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    response.writeHead(status, { ...headers, 'Content-Length': size });
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(file.createReadStream({ autoClose: false }), response);
+  } finally {
+    await file.close();
+  }
 }

@@ -17,7 +17,7 @@ if (chromium === null) process.exit(1);
 
 const steps: readonly Step[] = [
   { name: 'data and prose', command: 'node src/commands/check.ts' },
-  { name: 'types', command: 'astro check --minimumFailingSeverity warning' },
+  { name: 'types', command: 'node src/commands/astro.mjs check --minimumFailingSeverity warning' },
   { name: 'lint', command: 'eslint .' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'unit tests', command: 'vitest run --project unit' },

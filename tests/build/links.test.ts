@@ -80,8 +80,12 @@ test('all pages and stylesheets of a site are made relative, but for the page of
   for (const file of ['index.html', '404.html', 'be/people/index.html', 'be/plain.html', 'a.txt'])
     await writeFile(join(folder, file), link);
   await writeFile(join(folder, 'assets/site.css'), 'a{b:url(/assets/c.png)}');
-  const pages = await makeLinksRelative(folder);
+  const { pages, named } = await makeLinksRelative(folder);
   expect(pages).toEqual(['404.html', 'be/people/index.html', 'be/plain.html', 'index.html']);
+  expect([...named].sort()).toEqual([
+    ['/assets/c.png', 'assets/site.css'],
+    ['/charts/', '404.html'],
+  ]);
   const read = (file: string) => readFile(join(folder, file), 'utf8');
   expect(await read('index.html')).toBe('<a href="charts/">Charts</a>');
   expect(await read('be/people/index.html')).toBe('<a href="../../charts/">Charts</a>');

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../data/synthetic.ts';
 
 /** A folder with a lock file, and an `npm` that only notes how it was called. */
-async function project(npm = 'exit 0') {
-  const folder = await temporaryFolder();
-  await mkdir(join(folder, 'bin'));
+async function project(npm = 'exit 0', name = 'project') {
+  const folder = join(await temporaryFolder(), name);
+  await mkdir(join(folder, 'bin'), { recursive: true });
   await writeFile(join(folder, 'package-lock.json'), '{}');
   await writeFile(
     join(folder, 'package.json'),
@@ -62,5 +62,23 @@ test.skipIf(process.platform === 'win32')(
     expect(stderr).toBe('"npm ci" failed. Check the connection to the npm registry and try again.\n');
     install();
     expect((await calls()).trim().split('\n')).toHaveLength(2);
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a folder whose name tools of the build misread is refused before anything is installed',
+  async () => {
+    for (const sign of ['%', '#', '?', '*', '"', '`', '\n', ':']) {
+      const { folder, install, calls } = await project('exit 0', `pct100${sign}`);
+      const { status, stderr } = install();
+      expect(status, sign).toBe(1);
+      expect(stderr).toBe(
+        `The path of this project, ${JSON.stringify(folder)}, holds ${JSON.stringify(sign)}, ` +
+          'which tools of the build misread; rename the folder or move the project.\n',
+      );
+      expect(await calls()).toBe('');
+    }
+    const { install } = await project('exit 0', "Двери d’été (1) [2] {3} !+@,;&$=~^<>|'");
+    expect(install().status).toBe(0);
   },
 );

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../data/synthetic.ts';
+
+/** `npm start` on a port. */
+async function start(port: string) {
+  const root = await temporaryFolder();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/start.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, PORT: port, OUT_DIR: join(root, 'dist'), DATA_DIR: '/nowhere/data' },
+  });
+  return { status, stdout, stderr, left: await readdir(root) };
+}
+
+test('That a port is in use is said at once, before anything is built.', async () => {
+  const other = createServer();
+  onTestFinished(() => void other.close());
+  await new Promise<void>((listens) => other.listen(0, '127.0.0.1', listens));
+  const { port } = other.address() as AddressInfo;
+  expect(await start(String(port))).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `Port ${port} is in use. Stop what uses it, or choose another: PORT=4322 npm start\n`,
+    left: [],
+  });
+});
+
+test.for(['', '70000'])('PORT=%s is refused in a sentence.', async (port) => {
+  const { status, stderr } = await start(port);
+  expect([status, stderr]).toEqual([
+    1,
+    `PORT is "${port}"; set it to a number such as 4322, or leave it out.\n`,
+  ]);
+});
+
+test('Where the site cannot be built, nothing is served and the command ends.', async () => {
+  const { status, stderr, left } = await start('0');
+  expect(status).toBe(1);
+  expect(stderr).toContain('/nowhere/data is not there');
+  expect(left).toEqual([]);
+});
