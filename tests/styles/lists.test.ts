@@ -52,10 +52,8 @@ test('A text has a size of the list.', () => {
   expect(raw).toEqual([]);
 });
 
-function isInPrint(node: postcss.Container | postcss.Document | undefined): boolean {
-  if (node === undefined) return false;
-  if (node.type === 'atrule' && (node as AtRule).params === 'print') return true;
-  return isInPrint((node as postcss.Container).parent);
+function isInPrint(node: { parent?: unknown; params?: unknown } | undefined): boolean {
+  return node?.params === 'print' || (node !== undefined && isInPrint(node.parent as typeof node));
 }
 
 test('Every sheet of a page is a layer of its name, and the layers stand in the order of their sheets.', () => {
