@@ -13,7 +13,7 @@ import { currentChecksums } from '#data/edition-file.ts';
 import { dataFolder, editionDates, loadData, type Data, type Edition } from '#data/edition.ts';
 import { DataError, formatProblem, type Problem } from '#data/problem.ts';
 import { sealEdition } from '#data/edit/seal.ts';
-import { TABLE_NAMES } from '#data/tables.ts';
+import { tableNamesIn } from '#data/schema.ts';
 import { planWithdrawal, withdraw, type Withdrawing } from '#data/edit/withdraw.ts';
 import { WITHDRAWN } from '#data/edit/withdrawn-names.ts';
 import { changeSentence, countsOf, changesOf } from '#changes/summary.ts';
@@ -74,7 +74,7 @@ const COMMANDS: Record<string, Command> = {
         state: about === null ? 'unreadable' : about.checksums ? 'sealed' : 'draft',
         sealedOn: about?.sealed_on ?? null,
         withdrawals: about?.withdrawals?.length ?? 0,
-        bytes: await bytesOf(join(data, date)),
+        bytes: await bytesOf(date),
         problems: problems.filter(({ file }) => file.startsWith(join(data, date))).length,
         title: about?.title.en ?? '',
       });
@@ -124,7 +124,7 @@ const COMMANDS: Record<string, Command> = {
     if (!json) {
       if (telling) console.log(`${toldLines(telling).join('\n')}\n`);
       console.log(
-        `${folder}: ${TABLE_NAMES.length} tables, no problems. Once sealed, its files may not change.`,
+        `${folder}: ${tableNamesIn(date).length} tables, no problems. Once sealed, its files may not change.`,
       );
     }
     if (!(await isAgreed('Seal it?', yes))) return refuse('Nothing was sealed. Say --yes to go ahead');
@@ -311,10 +311,10 @@ async function checked(): Promise<Problem[]> {
   return problems;
 }
 
-async function bytesOf(folder: string): Promise<number> {
+async function bytesOf(date: PartialDate): Promise<number> {
   let bytes = 0;
-  for (const name of TABLE_NAMES)
-    bytes += await stat(join(folder, `${name}.csv`)).then(
+  for (const name of tableNamesIn(date))
+    bytes += await stat(join(data, date, `${name}.csv`)).then(
       ({ size }) => size,
       () => 0,
     );

@@ -1,7 +1,9 @@
 /** The data dictionary, `data/README.md`: every table and column, from their declarations. */
 import type * as z from 'zod';
 import { isOptional, metaOf, type ColumnMeta } from './cells.ts';
-import { CORRECTIONS, TABLES, type Table } from './tables.ts';
+import type { PartialDate } from './dates.ts';
+import { tableIn, tableNamesIn } from './schema.ts';
+import { CORRECTIONS, MISTAKES, TABLES, type Table } from './tables.ts';
 
 const ENTRY: Record<Table['entry']['kind'], (table: Table) => string> = {
   claim: () => 'A row enters an edition when one of its sources had been published by the cut-off.',
@@ -9,9 +11,12 @@ const ENTRY: Record<Table['entry']['kind'], (table: Table) => string> = {
   reference: () => 'Rows stand in an edition as far as its other rows need them.',
 };
 
-/** The whole text of `data/README.md`. */
-export function dictionary(): string {
-  return `${INTRODUCTION}\n${[...Object.values(TABLES), CORRECTIONS].map(section).join('\n')}`;
+/** The whole text of `data/README.md`; of an edition, what that one has. */
+export function dictionary(edition?: PartialDate): string {
+  const tables = edition
+    ? tableNamesIn(edition).map((name) => tableIn(edition, name))
+    : Object.values<Table>(TABLES);
+  return `${INTRODUCTION}\n${[...tables, CORRECTIONS, MISTAKES].map(section).join('\n')}`;
 }
 
 function section(table: Table): string {
@@ -19,7 +24,7 @@ function section(table: Table): string {
   return [
     `## ${table.title}: \`${table.name}.csv\``,
     '',
-    `${table.description} Key: \`${table.key}\`. ${ENTRY[table.entry.kind](table)}`,
+    `${table.description} Key: \`${table.key}\`. ${ENTRY[table.entry.kind](table)}${sinceText(table.since)}`,
     '',
     '| column | holds | unit | may be empty | meaning |',
     '| --- | --- | --- | --- | --- |',
@@ -30,7 +35,11 @@ function section(table: Table): string {
 
 function columnRow(name: string, schema: z.ZodType): string {
   const meta = metaOf(schema);
-  return `| \`${name}\` | ${holds(meta)} | ${meta.unit ?? ''} | ${isOptional(schema) ? 'yes' : 'no'} | ${meta.description} |`;
+  return `| \`${name}\` | ${holds(meta)} | ${meta.unit ?? ''} | ${isOptional(schema) ? 'yes' : 'no'} | ${meta.description}${sinceText(meta.since)} |`;
+}
+
+function sinceText(since: string | undefined): string {
+  return since === undefined ? '' : ` In editions from ${since} on.`;
 }
 
 function holds({ kind, choices, references }: ColumnMeta): string {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { dictionary } from '#data/dictionary.ts';
-import { CORRECTIONS, TABLES } from '#data/tables.ts';
+import { CORRECTIONS, MISTAKES, TABLES, type Table } from '#data/tables.ts';
 
 test('the dictionary has a section for every table and a line for every column', () => {
   const text = dictionary();
-  for (const table of [...Object.values(TABLES), CORRECTIONS]) {
+  for (const table of [...Object.values<Table>(TABLES), CORRECTIONS, MISTAKES]) {
     const section = text
       .split('\n## ')
       .find((each) => each.split('\n')[0]?.endsWith(`\`${table.name}.csv\``));

@@ -8,7 +8,9 @@ import { checkData } from '#data/check/check.ts';
 import { dictionary } from '#data/dictionary.ts';
 import { formatProblem } from '#data/problem.ts';
 import { sealEdition } from '#data/edit/seal.ts';
-import { CORRECTIONS, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
+import { date } from '#data/dates.ts';
+import { tableIn, tableNamesIn } from '#data/schema.ts';
+import { CORRECTIONS, MISTAKES, type Table, type TableName } from '#data/tables.ts';
 
 /** A row as an editor types it; columns that are left out are empty. */
 export type TypedRow = Readonly<Record<string, string | number>>;
@@ -48,6 +50,7 @@ export async function syntheticData(): Promise<SyntheticData> {
     source_ids: 's1',
   };
   await data.write('corrections.csv', csv(CORRECTIONS, [correction]));
+  await data.write('mistakes.csv', csv(MISTAKES, []));
   await data.write('README.md', dictionary());
   return data;
 }
@@ -66,6 +69,11 @@ export function csv(table: Table, rows: readonly TypedRow[], delimiter = ','): s
   return `${Papa.unparse({ fields: columns, data: cells }, { delimiter, newline: '\n' })}\n`;
 }
 
+/** A table's file as an edition has it. */
+export function csvIn(edition: string, name: TableName, rows: readonly TypedRow[]): string {
+  return csv(tableIn(date(edition), name), rows);
+}
+
 async function writeEdition(data: SyntheticData, asOf: string, previous: string | null): Promise<void> {
   const about = {
     as_of: asOf,
@@ -75,7 +83,8 @@ async function writeEdition(data: SyntheticData, asOf: string, previous: string 
     previous,
   };
   await data.write(`${asOf}/edition.json`, `${JSON.stringify(about, null, 2)}\n`);
-  for (const name of TABLE_NAMES) await data.write(`${asOf}/${name}.csv`, csv(TABLES[name], ROWS[name]));
+  for (const name of tableNamesIn(date(asOf)))
+    await data.write(`${asOf}/${name}.csv`, csvIn(asOf, name, ROWS[name]));
 }
 
 function dataIn(folder: string): SyntheticData {
@@ -284,6 +293,19 @@ export const ROWS: TypedRows = {
       qualifier: 'exact',
       unit: 'rank',
       counter: 'Counter 2',
+      source_ids: 's1',
+    },
+  ],
+  places: [
+    {
+      place_id: 'colony-1',
+      kind: 'colony',
+      name_en: 'Colony 1',
+      aliases: 'The first; The old one',
+      town: 'Town 1',
+      latitude: 53.5,
+      longitude: 27.25,
+      coordinates_source: 'Gazetteer 1',
       source_ids: 's1',
     },
   ],

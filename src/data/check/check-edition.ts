@@ -18,6 +18,7 @@ import {
 import { KeyIndex } from './keys.ts';
 import { shorten, type Problem } from '#data/problem.ts';
 import { RULES, type Report } from './rules.ts';
+import { columnNamesIn, tableNamesIn } from '#data/schema.ts';
 import { strayProblem } from '#data/stray-files.ts';
 import { TABLE_NAMES, TABLES, type Dispute, type Source, type Table, type TableName } from '#data/tables.ts';
 
@@ -34,7 +35,7 @@ export interface Place {
 
 /** Tables in an order in which a row only names rows of tables read before it. */
 const READING_ORDER = [
-  ...new Set<TableName>(['sources', 'measures', 'people', 'articles', 'rounds', ...TABLE_NAMES]),
+  ...new Set<TableName>(['sources', 'measures', 'places', 'people', 'articles', 'rounds', ...TABLE_NAMES]),
 ];
 
 type Row = Record<string, unknown>;
@@ -52,11 +53,14 @@ export class EditionCheck {
   readonly #held: { problem: Problem; cells: readonly string[] }[] = [];
   readonly #disputed = new Set<string>();
   readonly #lives = new LivesCheck();
+  /** The names of its tables' files. */
+  readonly #tables: readonly string[];
   #rows = 0;
 
   constructor(folder: string, date: PartialDate, progress?: CheckProgress) {
     this.#folder = folder;
     this.#date = date;
+    this.#tables = tableNamesIn(date).map((name) => `${name}.csv`);
     this.#progress = progress;
   }
 
@@ -65,9 +69,10 @@ export class EditionCheck {
     const found = await this.#checkFiles();
     if (about) await this.#checkChecksums(about, found);
     for (const name of READING_ORDER) {
-      if (found.has(`${name}.csv`)) await this.#checkTable(name);
+      const file = `${name}.csv`;
+      if (found.has(file) && this.#tables.includes(file)) await this.#checkTable(name);
     }
-    this.problems.push(...(await this.#lives.problems(join(this.#folder, 'life-events.csv'))));
+    this.problems.push(...(await this.#lives.problems(join(this.#folder, 'life-events.csv'), this.#date)));
     for (const { problem, cells } of this.#held) {
       if (!cells.some((cell) => this.#disputed.has(cell))) this.problems.push(problem);
     }
@@ -109,9 +114,15 @@ export class EditionCheck {
   /** Looks at what is in the folder; returns the names of the files. */
   async #checkFiles(): Promise<ReadonlySet<string>> {
     const found = new Set(await readdir(this.#folder));
-    const tables = TABLE_NAMES.map((name) => `${name}.csv`);
+    const tables = this.#tables;
     for (const name of found) {
-      const message = strayProblem(name, 'is not a file of an edition; take it out');
+      const later = TABLE_NAMES.find((each) => name === `${each}.csv`);
+      const message = strayProblem(
+        name,
+        later === undefined
+          ? 'is not a file of an edition; take it out'
+          : `is a table of editions from ${(TABLES[later] as Table).since ?? ''} on, and this is an older one; take it out`,
+      );
       if (message === null || name === 'edition.json' || tables.includes(name)) continue;
       this.problems.push({ file: join(this.#folder, name), message });
     }
@@ -131,7 +142,7 @@ export class EditionCheck {
       return;
     }
     this.#checkWithdrawals(about);
-    const tables = TABLE_NAMES.map((name) => `${name}.csv`);
+    const tables = this.#tables;
     const report = (message: string) => this.#blame(message, 'checksums');
     for (const name of Object.keys(checksums)) {
       if (!tables.includes(name))
@@ -196,6 +207,7 @@ export class EditionCheck {
     const checkRow = this.#rowCheckOf(name, report);
     const checkLife = this.#lives.rowCheckOf(name, this.keys.get('people'), report);
     const isWhole = await readValues(file, file, table, {
+      edition: this.#date,
       problem: (problem) => this.problems.push(problem),
       header: (found) => (header = found),
       faultsOf: (column) => this.#danglingIn(table.row.shape[column] as z.ZodType),
@@ -283,16 +295,14 @@ export class EditionCheck {
   }
 
   #checkDispute({ table: name, key, column }: Dispute, report: Report): void {
-    if (!Object.hasOwn(TABLES, name)) {
-      report('table', `"${name}" is not a table; tables are ${TABLE_NAMES.join(', ')}`);
+    const tables: readonly string[] = tableNamesIn(this.#date);
+    if (!tables.includes(name)) {
+      report('table', `"${name}" is not a table; tables are ${tables.join(', ')}`);
       return;
     }
-    const table: Table = TABLES[name as TableName];
-    if (!Object.hasOwn(table.row.shape, column)) {
-      report(
-        'column',
-        `"${column}" is not a column of ${name}.csv; its columns are ${Object.keys(table.row.shape).join(', ')}`,
-      );
+    const columns = columnNamesIn(this.#date, TABLES[name as TableName]);
+    if (!columns.includes(column)) {
+      report('column', `"${column}" is not a column of ${name}.csv; its columns are ${columns.join(', ')}`);
     }
     if (this.keys.get(name)?.has(key) === false) {
       report('key', `"${key}" is not in ${name}.csv; mend the key, or take the dispute out`);

@@ -27,13 +27,14 @@ export class LivesCheck {
   }
 
   /** Contradictions among events, which are told once all of them are known. The file is read again for its words. */
-  async problems(file: string): Promise<Problem[]> {
+  async problems(file: string, edition: PartialDate): Promise<Problem[]> {
     const found = [...this.#lives.contradictions()];
     if (found.length === 0) return [];
     const lines = new Set(found.flatMap(({ line, other }) => [line, other]));
     const events = new Map<number, LifeEvent>();
     let header: readonly string[] = [];
     await readTable(file, file, TABLES['life-events'], {
+      edition,
       problem: () => undefined,
       header: (names) => (header = names),
       row: (event, line) => {

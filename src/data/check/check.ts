@@ -44,12 +44,12 @@ export async function checkData(folder: string, progress?: CheckProgress): Promi
 
 /** An edition under a mistyped name would be left out without a word. */
 async function checkFolder(folder: string, dates: readonly PartialDate[]): Promise<Problem[]> {
-  const expected = new Set<string>(['README.md', 'corrections.csv', ...dates]);
+  const expected = new Set<string>(['README.md', 'corrections.csv', 'mistakes.csv', ...dates]);
   const problems: Problem[] = [];
   for (const { name } of await readdir(folder, { withFileTypes: true })) {
     const message = strayProblem(
       name,
-      'is neither an edition nor one of README.md and corrections.csv; name an edition by its day, such as 2024-12-09, or take it out',
+      'is neither an edition nor one of README.md, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out',
     );
     if (message !== null && !expected.has(name)) problems.push({ file: join(folder, name), message });
   }
@@ -100,7 +100,7 @@ async function checkCorrections(
         report('key', `"${row.key}" is not in ${row.table}.csv of that edition; mend the key`);
       }
       if (!isTable) report('table', `"${row.table}" is not a table; tables are ${TABLE_NAMES.join(', ')}`);
-      else if (!Object.hasOwn(TABLES[row.table as TableName].row.shape, row.column)) {
+      else if (row.column !== null && !Object.hasOwn(TABLES[row.table as TableName].row.shape, row.column)) {
         report('column', `"${row.column}" is not a column of ${row.table}.csv; mend the name`);
       }
       for (const id of row.source_ids) {

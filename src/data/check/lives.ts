@@ -5,28 +5,26 @@
  * them: an event is kept in 16 bytes, and read again from its file where it is to blame.
  */
 import type { PartialDate } from '#data/dates.ts';
-import { LIFE_EVENT_TYPES, type LifeEvent } from '#data/tables.ts';
+import { LIFE_EVENT_MEANINGS, LIFE_EVENT_TYPES, type LifeEventType } from '#data/life-event-types.ts';
 
-export type LifeEventType = LifeEvent['type'];
+export type { LifeEventType };
 
-export const CUSTODY_BEGINS: ReadonlySet<LifeEventType> = new Set([
-  'detained',
-  're-arrested',
-  'returned-to-prison',
-]);
-export const CUSTODY_ENDS: ReadonlySet<LifeEventType> = new Set([
+const typesWhose = (custody: string): LifeEventType[] =>
+  LIFE_EVENT_TYPES.filter((type) => LIFE_EVENT_MEANINGS[type].custody === custody);
+
+export const CUSTODY_BEGINS: ReadonlySet<LifeEventType> = new Set(typesWhose('begins'));
+export const CUSTODY_ENDS: ReadonlySet<LifeEventType> = new Set(typesWhose('ends'));
+/** After these a person is held, or has been seen to be. */
+const SHOWS_CUSTODY: ReadonlySet<LifeEventType> = new Set([...CUSTODY_BEGINS, ...typesWhose('shows')]);
+/** What happens only to those who are held. */
+const ONLY_IN_CUSTODY: ReadonlySet<LifeEventType> = new Set(typesWhose('within'));
+/** Whoever was let out may still be taken out of the country; not the other way round. */
+const RELEASES: ReadonlySet<LifeEventType> = new Set([
   'released',
   'released-home',
   'sentence-served',
-  'taken-abroad',
-  'died',
+  'exchanged',
 ]);
-/** After these a person is held, or has been seen to be. */
-const SHOWS_CUSTODY: ReadonlySet<LifeEventType> = new Set([...CUSTODY_BEGINS, 'reported-held']);
-/** What happens only to those who are held. */
-const ONLY_IN_CUSTODY: ReadonlySet<LifeEventType> = new Set(['transferred', 'last-contact']);
-/** Whoever was let out may still be taken out of the country; not the other way round. */
-const RELEASES: ReadonlySet<LifeEventType> = new Set(['released', 'released-home', 'sentence-served']);
 /** What others do for or say of a person, which may come after death. */
 const POSTHUMOUS: ReadonlySet<LifeEventType> = new Set(['award', 'statement', 'other']);
 

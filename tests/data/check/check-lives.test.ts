@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { TABLES } from '#data/tables.ts';
-import { csv, NEWER, ROWS, syntheticData, type TypedRow } from '../synthetic.ts';
+import { csvIn, NEWER, ROWS, syntheticData, type TypedRow } from '../synthetic.ts';
 
 /** Problems of a draft in which one person has these events: date, type, case. */
 async function problemsOf(
@@ -16,7 +15,7 @@ async function problemsOf(
     case: number,
     source_ids: 's1',
   }));
-  await data.write(`${NEWER}/life-events.csv`, csv(TABLES['life-events'], rows));
+  await data.write(`${NEWER}/life-events.csv`, csvIn(NEWER, 'life-events', rows));
   return (await data.problems()).replaceAll(`data/${NEWER}/life-events.csv`, 'life-events.csv');
 }
 
@@ -27,9 +26,9 @@ async function problemsWith(
 ): Promise<string> {
   const data = await syntheticData();
   const [row, ...rest] = ROWS[table];
-  await data.write(`${NEWER}/${table}.csv`, csv(TABLES[table], [{ ...row, ...change }, ...rest]));
+  await data.write(`${NEWER}/${table}.csv`, csvIn(NEWER, table, [{ ...row, ...change }, ...rest]));
   const disputes = disputed.map((each) => ({ ...ROWS.disputes[0], ...each }));
-  await data.write(`${NEWER}/disputes.csv`, csv(TABLES.disputes, [...ROWS.disputes, ...disputes]));
+  await data.write(`${NEWER}/disputes.csv`, csvIn(NEWER, 'disputes', [...ROWS.disputes, ...disputes]));
   return data.problems();
 }
 
@@ -117,7 +116,7 @@ test('a row of deaths agrees with the person’s events', async () => {
     await data.edit(`${NEWER}/life-events.csv`, '2023-01,', '2021-01,');
     await data.edit(`${NEWER}/deaths.csv`, 'Person 20,', 'Person 17,person-17');
     const rows = [...ROWS.disputes, ...disputes.map((each) => ({ ...ROWS.disputes[0], ...each }))];
-    await data.write(`${NEWER}/disputes.csv`, csv(TABLES.disputes, rows));
+    await data.write(`${NEWER}/disputes.csv`, csvIn(NEWER, 'disputes', rows));
     return data.problems();
   };
   expect(await died('2022-05-01')).toBe('');
@@ -131,11 +130,11 @@ test('a row of deaths agrees with the person’s events', async () => {
 test('one spelling may be two people’s, one id may not', async () => {
   const data = await syntheticData();
   const people = ROWS.people.map((row) => ({ ...row, other_spellings: 'Asoba; Особа' }));
-  await data.write(`${NEWER}/people.csv`, csv(TABLES.people, people));
+  await data.write(`${NEWER}/people.csv`, csvIn(NEWER, 'people', people));
   expect(await data.problems()).toBe('');
   await data.write(
     `${NEWER}/people.csv`,
-    csv(TABLES.people, [...people, { ...people[0], name_en: 'Another Person' }]),
+    csvIn(NEWER, 'people', [...people, { ...people[0], name_en: 'Another Person' }]),
   );
   expect(await data.problems()).toMatchInlineSnapshot(
     `"data/2025-01-26/people.csv:5:1 person_id: "person-17" stands twice, here and on line 2; keys are unique, so change or delete one (person person-17)"`,

@@ -2,6 +2,8 @@ import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkData } from '#data/check/check.ts';
+import { date } from '#data/dates.ts';
+import { tableNamesIn } from '#data/schema.ts';
 import { TABLES } from '#data/tables.ts';
 import { breakEverything } from '../faults.ts';
 import { NEWER, OLDER, ROWS, syntheticData, temporaryFolder, type SyntheticData } from '../synthetic.ts';
@@ -71,7 +73,7 @@ test('an edition under a mistyped name is not left out without a word', async ()
   expect(
     await problemsAfter((data) => rename(join(data.folder, NEWER), join(data.folder, '2025-1-26'))),
   ).toMatchInlineSnapshot(
-    `"data/2025-1-26 is neither an edition nor one of README.md and corrections.csv; name an edition by its day, such as 2024-12-09, or take it out"`,
+    `"data/2025-1-26 is neither an edition nor one of README.md, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out"`,
   );
 });
 
@@ -99,7 +101,7 @@ test('a file that is open in a spreadsheet, a stray file and a stray folder are 
     data/2025-01-26/old�folder is not a file of an edition; take it out
     data/2025-01-26/rounds (copy).csv is not a file of an edition; take it out
     data/2025-01-26/~$people.csv says that the file is open in a spreadsheet; save and close it there, or delete this left-over
-    data/rounds.csv is neither an edition nor one of README.md and corrections.csv; name an edition by its day, such as 2024-12-09, or take it out"
+    data/rounds.csv is neither an edition nor one of README.md, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out"
   `);
 });
 
@@ -377,7 +379,7 @@ test('a correction is of a cell of an edition that is there', async () => {
     { correction_id: 'c1', edition: OLDER, table: 'valueOf', key: 'r1', column: 'women', source_ids: 's1' },
     { correction_id: 'c2', edition: OLDER, table: 'rounds', key: 'r9', column: 'toString', source_ids: 's1' },
   ].map((row) => ({ ...row, found_on: '2026-01-03', why: 'Miscounted.' }));
-  const columns = 'correction_id,found_on,edition,table,key,column,was,is,why,source_ids';
+  const columns = 'correction_id,found_on,edition,table,key,column,was,is,why,source_ids,put_right_in';
   const lines = rows.map((row) =>
     columns
       .split(',')
@@ -389,7 +391,7 @@ test('a correction is of a cell of an edition that is there', async () => {
     "data/corrections.csv:2:3 edition: "2024-01-01" is not an edition; editions are 2024-12-09, 2025-01-26 (correction c1)
     data/corrections.csv:2:10 source_ids: "s9" is not in sources.csv of the newest edition; add it there, or mend the id (correction c1)
     data/corrections.csv:3:1 correction_id: "c1" stands twice, here and on line 2; keys are unique, so change or delete one (correction c1)
-    data/corrections.csv:3:4 table: "valueOf" is not a table; tables are sources, rounds, tallies, custody, repression, measures, people, life-events, deaths, events, elections, articles, rankings, disputes (correction c1)
+    data/corrections.csv:3:4 table: "valueOf" is not a table; tables are sources, rounds, tallies, custody, repression, measures, people, life-events, deaths, events, elections, articles, rankings, disputes, places (correction c1)
     data/corrections.csv:4:5 key: "r9" is not in rounds.csv of that edition; mend the key (correction c2)
     data/corrections.csv:4:6 column: "toString" is not a column of rounds.csv; mend the name (correction c2)"
   `);
@@ -402,5 +404,5 @@ test('progress is told while rows are read', async () => {
   const data = await syntheticData();
   const told: number[] = [];
   await checkData(data.folder, { rows: (count) => told.push(count) });
-  expect(told.at(-1)).toBe(Object.values(ROWS).flat().length);
+  expect(told.at(-1)).toBe(tableNamesIn(date(NEWER)).flatMap((name) => ROWS[name]).length);
 });
