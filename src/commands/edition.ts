@@ -16,7 +16,8 @@ import { sealEdition } from '#data/edit/seal.ts';
 import { tableNamesIn } from '#data/schema.ts';
 import { planWithdrawal, withdraw, type Withdrawing } from '#data/edit/withdraw.ts';
 import { WITHDRAWN } from '#data/edit/withdrawn-names.ts';
-import { changeSentence, countsOf, changesOf } from '#changes/summary.ts';
+import { newIn } from '#changes/compare.ts';
+import { changeSentence, countsOf } from '#changes/summary.ts';
 import { tellChanges, type Telling } from '#changes/row-changes.ts';
 import { languageOf } from '#words/language.ts';
 import { progress } from './progress.ts';
@@ -295,9 +296,8 @@ function asJson(telling: Telling) {
     before: before.asOf,
     after: after.asOf,
     says: changeSentence(after, before, language),
-    counts: Object.fromEntries(
-      countsOf(changesOf(after, before)).map(({ table, counts }) => [table, counts]),
-    ),
+    newInFiles: newIn(after.asOf, before.asOf),
+    counts: Object.fromEntries(countsOf(after, before).map(({ table, counts }) => [table, counts])),
     tables: tellChanges(telling),
   };
 }
