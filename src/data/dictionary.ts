@@ -1,6 +1,7 @@
 /** The data dictionary, `data/README.md`: every table and column, from their declarations. */
 import type * as z from 'zod';
 import { isOptional, metaOf, type ColumnMeta } from './cells.ts';
+import { LIFE_EVENT_MEANINGS, LIFE_EVENT_TYPES, type LifeEventMeaning } from './life-event-types.ts';
 import type { PartialDate } from './dates.ts';
 import { tableIn, tableNamesIn } from './schema.ts';
 import { CORRECTIONS, MISTAKES, TABLES, type Table } from './tables.ts';
@@ -30,8 +31,36 @@ function section(table: Table): string {
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
+    ...(table.name === 'life-events' ? LIFE_EVENTS : []),
   ].join('\n');
 }
+
+const CUSTODY: Readonly<Record<LifeEventMeaning['custody'], string>> = {
+  begins: 'begins',
+  ends: 'ends',
+  shows: 'held then, whatever went before',
+  within: 'happens only to those who are held',
+  none: '',
+};
+
+const SILENCE: Readonly<Record<NonNullable<LifeEventMeaning['silence']>, string>> = {
+  begins: 'begins',
+  ends: 'ends',
+  sign: 'is interrupted, and does not end',
+};
+
+/** What each type of event does to custody and silence: status and days are derived from nothing else. */
+const LIFE_EVENTS = [
+  'What each type says, and does to custody and to a silence. Nothing else ends a time in custody: whoever is named in a round of releases, or has an event of one, needs an event that does.',
+  '',
+  '| type | says | custody | silence |',
+  '| --- | --- | --- | --- |',
+  ...LIFE_EVENT_TYPES.map((type) => {
+    const { means, custody, silence } = LIFE_EVENT_MEANINGS[type];
+    return `| \`${type}\` | ${means} | ${CUSTODY[custody]} | ${silence ? SILENCE[silence] : ''} |`;
+  }),
+  '',
+];
 
 function columnRow(name: string, schema: z.ZodType): string {
   const meta = metaOf(schema);
@@ -60,7 +89,7 @@ function holds({ kind, choices, references }: ColumnMeta): string {
 
 const INTRODUCTION = `# The data
 
-An **edition** is one folder, named by its cut-off: everything the site knew to have been published by that day. It is complete on its own. Sealed editions never change: \`edition.json\` holds a SHA-256 checksum of each file. A mistake found later is put right in the next edition and listed in \`corrections.csv\`.
+An **edition** is one folder, named by its cut-off: everything the site knew to have been published by that day. It is complete on its own. Sealed editions never change: \`edition.json\` holds a SHA-256 checksum of each file. A mistake found later is put right in the next edition and listed in \`corrections.csv\`; what the site itself said wrongly, though its cells were right, is listed in \`mistakes.csv\`. Tables and columns that came later say from which edition on they are there; in an older one they are *not reported*.
 
 This page is written from the declarations in \`src/data/tables.ts\` by \`npm run dictionary\`, and \`npm run check\` compares the two.
 
