@@ -97,8 +97,7 @@ export function readValues(
       const key = cells[keyAt] ?? '';
       let isSound = cells.length === columns.length;
       if (isSound) {
-        for (let at = 0; at < columns.length; at += 1) {
-          const { name: column, position, place, valueOf, read } = columns[at] as Column;
+        for (const { name: column, position, place, valueOf, read } of columns) {
           const value = valueOf(cells[position] as string);
           if (value !== UNSURE) {
             values[place] = value;

@@ -5,8 +5,9 @@ import { lastDay, parseDate, type PartialDate } from '#data/dates.ts';
 import { parseEditionFile, type EditionFile } from '#data/edition-file.ts';
 import { editionDates } from '#data/edition.ts';
 import { DataError } from '#data/problem.ts';
-import { csvLine, readCells } from './canonical.ts';
+import { csvLine } from './canonical.ts';
 import { clearUnfinished, unfinished } from './replace.ts';
+import { readCells } from '#data/raw-cells.ts';
 import { columnNamesIn, tableIn, tableNamesIn } from '#data/schema.ts';
 import { TABLES, type TableName } from '#data/tables.ts';
 
