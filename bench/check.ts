@@ -24,7 +24,7 @@ const MEASURED = {
   'Papa Parse, rows as arrays': (folder: string) => parse(folder, {}),
   'Papa Parse, rows as objects': (folder: string) => parse(folder, { header: true }),
   'check of the whole folder': async (folder: string) => {
-    const problems = await checkData(folder);
+    const { problems } = await checkData(folder);
     if (problems.length > 0) throw new Error(`the synthetic data have ${problems.length} problems`);
   },
 };

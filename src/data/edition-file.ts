@@ -78,6 +78,9 @@ const looked = z.strictObject(
   },
 );
 
+/** From this edition on it is said how far was looked. */
+export const LOOKED_SINCE = '2026-08-21';
+
 /** What `edition.json` holds. An edition without checksums is a draft. */
 export const EDITION_FILE = z.strictObject(
   {
@@ -129,12 +132,25 @@ export function parseEditionFile(
   text: string,
   file: string,
 ): { about: EditionFile } | { problems: Problem[] } {
-  let json: unknown;
+  const parsed = parseJson(text, file);
+  return 'problems' in parsed ? parsed : readAbout(parsed.json, text, file);
+}
+
+/** What a text in JSON holds, or where it breaks off. */
+export function parseJson(text: string, file: string): { json: unknown } | { problems: Problem[] } {
   try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
+    return { json: JSON.parse(text.replace(/^\ufeff/, '')) as unknown };
   } catch (error) {
     return { problems: [jsonProblem(text, (error as Error).message, file)] };
   }
+}
+
+/** What a file that is JSON says of its edition. */
+export function readAbout(
+  json: unknown,
+  text: string,
+  file: string,
+): { about: EditionFile } | { problems: Problem[] } {
   const read = EDITION_FILE.safeParse(json);
   if (read.success) return { about: read.data };
   return {

@@ -25,9 +25,8 @@ test('each type of life event is told with what it does to custody and silence',
     .split('\n')
     .filter((line) => /^\| `[a-z-]+` \|(?:[^|]*\|){3}$/.test(line));
   expect(told.map((line) => line.split('`')[1])).toEqual(LIFE_EVENT_TYPES);
-  expect(
-    told.filter((line) => /`(?:pardoned|exchanged|sign-of-life|left-country)`/.test(line)).join('\n'),
-  ).toMatchInlineSnapshot(`
+  expect(told.filter((line) => /`(?:pardoned|exchanged|sign-of-life|left-country)`/.test(line)).join('\n'))
+    .toMatchInlineSnapshot(`
     "| \`sign-of-life\` | Seen or heard of within a silence, without letters, calls or visits coming again. | happens only to those who are held | is interrupted, and does not end |
     | \`pardoned\` | Pardoned. The release is an event of its own: a pardon alone ends no time in custody. |  |  |
     | \`exchanged\` | Let go in an exchange of prisoners, free to return: not the same as taken out of Belarus. | ends | ends |

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { onTestFinished } from 'vitest';
 import { checkData } from '#data/check/check.ts';
 import { dictionary } from '#data/dictionary.ts';
-import { formatProblem } from '#data/problem.ts';
+import { formatProblem, type Problem } from '#data/problem.ts';
 import { sealEdition } from '#data/edit/seal.ts';
 import { date } from '#data/dates.ts';
 import { tableIn, tableNamesIn } from '#data/schema.ts';
@@ -19,6 +19,10 @@ export type TypedRows = Readonly<Record<TableName, readonly TypedRow[]>>;
 
 export const OLDER = '2024-12-09';
 export const NEWER = '2025-01-26';
+/** The first edition with places and with the columns that came with them. */
+export const GROWN = '2026-08-21';
+/** The day on which the folder is checked. */
+export const TODAY = '2026-02-01';
 
 export interface SyntheticData {
   readonly folder: string;
@@ -29,14 +33,19 @@ export interface SyntheticData {
   remove(file: string): Promise<void>;
   /** The problems the check finds, a line each, with `data` for the folder. */
   problems(): Promise<string>;
+  /** The warnings, likewise. */
+  warnings(): Promise<string>;
 }
 
-/** A folder in a temporary place, gone when the test is. Holds a sealed edition and, after it, a draft. */
-export async function syntheticData(): Promise<SyntheticData> {
+/**
+ * A folder in a temporary place, gone when the test is. Holds a sealed edition and, after it, a draft; `newer`
+ * is the draft's day, for a test that needs columns which came later.
+ */
+export async function syntheticData(newer = NEWER): Promise<SyntheticData> {
   const data = dataIn(await temporaryFolder());
   await writeEdition(data, OLDER, null);
   await sealEdition(join(data.folder, OLDER), '2026-01-02');
-  await writeEdition(data, NEWER, OLDER);
+  await writeEdition(data, newer, OLDER);
   const correction = {
     correction_id: 'c1',
     found_on: '2026-01-03',
@@ -77,10 +86,11 @@ export function csvIn(edition: string, name: TableName, rows: readonly TypedRow[
 async function writeEdition(data: SyntheticData, asOf: string, previous: string | null): Promise<void> {
   const about = {
     as_of: asOf,
-    compiled_on: '2026-01-01',
+    compiled_on: asOf > '2026-01-01' ? asOf : '2026-01-01',
     title: { en: 'A synthetic edition' },
     note: { en: 'Nothing in it has happened.' },
     previous,
+    ...(asOf >= GROWN && { looked_through: [{ outlets: ['Source 1'], from: '2026-01-01', until: asOf }] }),
   };
   await data.write(`${asOf}/edition.json`, `${JSON.stringify(about, null, 2)}\n`);
   for (const name of tableNamesIn(date(asOf)))
@@ -88,6 +98,8 @@ async function writeEdition(data: SyntheticData, asOf: string, previous: string 
 }
 
 function dataIn(folder: string): SyntheticData {
+  const told = (problems: readonly Problem[]) =>
+    problems.map((problem) => formatProblem(problem).replaceAll(folder, 'data')).join('\n');
   const data: SyntheticData = {
     folder,
     read: (file) => readFile(join(folder, file), 'utf8'),
@@ -105,8 +117,12 @@ function dataIn(folder: string): SyntheticData {
     },
     remove: (file) => rm(join(folder, file), { recursive: true }),
     async problems() {
-      const problems = await checkData(folder);
-      return problems.map((problem) => formatProblem(problem).replaceAll(folder, 'data')).join('\n');
+      const { problems } = await checkData(folder, { today: TODAY });
+      return told(problems);
+    },
+    async warnings() {
+      const { warnings } = await checkData(folder, { today: TODAY });
+      return told(warnings);
     },
   };
   return data;
@@ -263,6 +279,15 @@ export const ROWS: TypedRows = {
       person_ids: 'person-17;person-18',
       round_id: 'r1',
       source_ids: 's1',
+    },
+    {
+      event_id: 'e2',
+      date: '2024-09',
+      kind: 'release',
+      headline: 'Round 2 is announced',
+      significance: 2,
+      round_id: 'r2',
+      source_ids: 's2',
     },
   ],
   elections: [
