@@ -29,10 +29,24 @@ export interface EditionOptions extends CheckProgress {
   readonly before?: Before | undefined;
 }
 
-/** Tables in an order in which a row only names rows of tables read before it. */
-const READING_ORDER = [
-  ...new Set<TableName>(['sources', 'measures', 'places', 'people', 'articles', 'rounds', ...TABLE_NAMES]),
-];
+/** Tables in an order in which a row only names rows of tables read before it; disputes may name any. */
+const READING_ORDER: readonly TableName[] = inOrder();
+
+function inOrder(): readonly TableName[] {
+  const order = new Set<TableName>();
+  const visited = new Set<TableName>();
+  const visit = (name: TableName) => {
+    if (visited.has(name)) return;
+    visited.add(name);
+    for (const schema of Object.values(TABLES[name].row.shape)) {
+      const { references } = metaOf(schema as z.ZodType);
+      if (references !== undefined) visit(references as TableName);
+    }
+    order.add(name);
+  };
+  for (const name of TABLE_NAMES) if (name !== 'disputes') visit(name);
+  return [...order, 'disputes'];
+}
 
 type Row = Record<string, unknown>;
 
