@@ -10,11 +10,16 @@ import type { View } from '#words/view.ts';
 export const fileOf = ({ id }: Chart): string => `src/charts/${id}.ts`;
 
 /** Problems of a declaration, as seen in an edition that has rows for it. `text` is that of its file. */
-export function declarationProblems(chart: Chart, view: View, text: string): readonly Problem[] {
+export function declarationProblems(
+  chart: Chart,
+  view: View,
+  text: string,
+  file = fileOf(chart),
+): readonly Problem[] {
   const lines = text.split('\n');
   const lineOf = (part: string) => Math.max(1, lines.findIndex((line) => line.includes(part)) + 1);
   const problem = (part: string, name: string, message: string): Problem => ({
-    file: fileOf(chart),
+    file,
     line: lineOf(part),
     name,
     message,

@@ -62,6 +62,7 @@ function rowOf(edition: Edition, life: Lifeline, silence: Silence): SilenceRow {
 /** The events that end a silence, the one that tells most first. */
 const ENDINGS: readonly LifeEvent['type'][] = [
   'taken-abroad',
+  'exchanged',
   'released-home',
   'sentence-served',
   'released',

@@ -84,6 +84,7 @@ export default chart<LifelineRow>({
       noContact: silent.length,
       abroad: of('released-abroad', 'exile'),
       home: of('released', 'released-home', 'sentence-served'),
+      exchanged: of('exchanged'),
       asOf: language.date(edition.asOf),
       longestName: longest?.life.person.name_en ?? '',
       longestDays: longest ? language.number(longest.days) : '',

@@ -1,6 +1,6 @@
 /** What changed between two editions, as lines for a terminal. */
 import { TABLES } from '#data/tables.ts';
-import { changeSentence, statusChanges } from '#changes/summary.ts';
+import { changeSentence, newInFiles, statusChanges } from '#changes/summary.ts';
 import { tellChanges, type Telling, type ToldRow } from '#changes/row-changes.ts';
 import { styled, type Style } from './terminal.ts';
 
@@ -13,7 +13,7 @@ const SIGNS: Record<ToldRow['how'], { sign: string; style: Style }> = {
 /** The whole telling, a line each; rows that only cite other sources are counted, not listed. */
 export function toldLines(telling: Telling): readonly string[] {
   const { before, after, language } = telling;
-  const lines = [changeSentence(after, before, language)];
+  const lines = [changeSentence(after, before, language), ...newInFiles(after, before, language)];
   const people = statusChanges(before, after);
   if (people.length > 0) lines.push('', styled('bold', language.say('editions.status')));
   for (const { person, was, is } of people) {

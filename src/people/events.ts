@@ -1,7 +1,8 @@
 /** A person's events in the order of time, from which everything else about them is derived. */
 import { compareDates, firstDay, instant, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import { LIFE_EVENT_TYPES, type LifeEvent, type PublicEvent } from '#data/tables.ts';
+import { LIFE_EVENT_TYPES } from '#data/life-event-types.ts';
+import type { LifeEvent, PublicEvent } from '#data/tables.ts';
 
 /** Events of one day in the order in which they can only have happened: pardoned, released, taken away, taken back. */
 const ORDER_OF_A_DAY = new Map(

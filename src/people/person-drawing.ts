@@ -134,6 +134,7 @@ export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
     sentence: events.some(isSentence),
     transferred: events.some(({ type }) => type === 'transferred'),
     'returned-to-prison': events.some(({ type }) => type === 'returned-to-prison'),
+    'sign-of-life': events.some(({ type }) => type === 'sign-of-life'),
     release: events.some(
       (event) => endsCustody(event) && event.type !== 'died' && event.type !== 'taken-abroad',
     ),

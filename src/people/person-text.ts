@@ -145,6 +145,9 @@ export function writeLifeline(life: Lifeline, view: View): string {
     ...events.flatMap((event) => {
       if (isSentence(event)) return writeSentence(event, language);
       const when = writeWhen(event.date, language);
+      // A sign of life within a silence is told with it.
+      const isSign = event.type === 'sign-of-life';
+      if (isSign && life.silences.some(({ interruptions }) => interruptions.includes(event.date))) return [];
       return kind === 'case' && isStep(event) ? language.sayAny(`people.steps.${event.type}`, { when }) : [];
     }),
   ]);

@@ -19,6 +19,7 @@ export type StatusKind =
   | 'released-home'
   | 'released-abroad'
   | 'sentence-served'
+  | 'exchanged'
   | 'exile'
   | 'died-in-custody'
   | 'died'
@@ -83,6 +84,7 @@ function after(status: StatusKind, cause: LifeEvent | null, event: LifeEvent): S
     case 'released':
     case 'released-home':
     case 'sentence-served':
+    case 'exchanged':
       return event.type;
     case 'taken-abroad':
       return 'released-abroad';

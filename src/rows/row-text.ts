@@ -56,6 +56,7 @@ const TEXTS: Writer = {
       date: language.date(as_of),
       count: language.count({ value, qualifier }),
     }),
+  places: ({ name_en }) => name_en,
   disputes: ({ table, key, column, value, qualifier }, view) => {
     const { language, edition } = view;
     const target = table in TABLES ? edition.find(table as TableName, key) : undefined;
@@ -93,6 +94,12 @@ export function writeValue(value: string, qualifier: string | null, language: La
 export function correctionText({ table, key, column, was, is, why }: Correction, view: View): string {
   const { language, edition } = view;
   const row = table in TABLES ? edition.find(table as TableName, key) : undefined;
+  if (column === null)
+    return language.say('fact.correctionOfRow', {
+      table: language.sayAny(`tables.names.${table}`),
+      key,
+      why,
+    });
   const label = `tables.columns.${column}`;
   const write = (value: string | null) =>
     value === null ? language.say('notReported') : writeValue(value, null, language);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { currentChecksums } from '#data/edition-file.ts';
 import type { Edition } from '#data/edition.ts';
-import { TABLE_NAMES, type TableName } from '#data/tables.ts';
+import { tableNamesIn } from '#data/schema.ts';
+import type { TableName } from '#data/tables.ts';
 import { hiddenPeople, isShown, peopleColumns } from '#data/visibility.ts';
 
 export interface Download {
@@ -32,9 +33,9 @@ export function tableDownload(edition: Edition, table: TableName): Promise<Downl
   return download;
 }
 
-/** Every table's file, in the order of the tables. */
+/** The files of the tables an edition has, in the order of the tables. */
 export function tableDownloads(edition: Edition): Promise<Download[]> {
-  return Promise.all(TABLE_NAMES.map((table) => tableDownload(edition, table)));
+  return Promise.all(tableNamesIn(edition.asOf).map((table) => tableDownload(edition, table)));
 }
 
 export function aboutDownload(edition: Edition): Promise<Uint8Array> {

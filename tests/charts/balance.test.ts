@@ -6,6 +6,7 @@ import type { CustodyCount } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
 import { checkSum, latestAccount, latestPrintedSum } from '#facts/account.ts';
 import { death, inEnglish, synthetic } from './synthetic.ts';
+import { blank } from '../data/blank.ts';
 
 const { editions } = await loadData('data', { drafts: true });
 const edition = (asOf: string) => {
@@ -19,15 +20,13 @@ const custody = (
   people: number,
   more: Partial<CustodyCount> = {},
 ): CustodyCount => ({
+  ...blank('custody'),
   custody_id: `${measure}-2024-11-30`,
   as_of: date('2024-11-30'),
   date_is: 'stated',
   measure,
   count: people,
   qualifier: 'exact',
-  women: null,
-  women_qualifier: null,
-  men: null,
   counter: 'Viasna',
   criteria: 'joint-list',
   source_ids: [],

@@ -6,9 +6,11 @@ import { describeChart } from '#drawing/description.ts';
 import { correctionsOfFact } from '#facts/fact-text.ts';
 import { correctionText } from '#rows/row-text.ts';
 import { loadData } from '#data/edition.ts';
+import { BLANK_CORRECTION } from '../data/blank.ts';
 import { figure, inEnglish, synthetic } from '../charts/synthetic.ts';
 
 const correction = (more: Partial<Correction> = {}): Correction => ({
+  ...BLANK_CORRECTION,
   correction_id: 'c1',
   found_on: date('2025-02-01'),
   edition: date('2024-12-09'),

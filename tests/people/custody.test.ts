@@ -145,3 +145,31 @@ test('a silence goes on, interrupted, for whoever is pardoned and taken back', (
   expect(spells(events)).toEqual([['2020-05-31', null, 'ongoing']]);
   expect(lifeOf(events).status.kind).toBe('held-no-contact');
 });
+
+test('a sign of life interrupts a silence and does not end it', () => {
+  const events: Told[] = [
+    ['2020-01-01 detained'],
+    ['2023-02-15 last-contact'],
+    ['2024-11-12 sign-of-life'],
+    ['2025-10-09 contact-restored'],
+  ];
+  expect(silences(events)).toEqual([['2023-02-15', '2025-10-09', '2024-11-12']]);
+  expect(silences(events.slice(0, 3))).toEqual([['2023-02-15', null, '2024-11-12']]);
+});
+
+test('a sign of life on the day of a pardon that was taken back is one interruption', () => {
+  const events: Told[] = [
+    ['2020-05-31 detained'],
+    ['2023-02 last-contact'],
+    ['2024-09-11 pardoned'],
+    ['2024-09-11 sign-of-life'],
+    ['2024-09-15 returned-to-prison'],
+  ];
+  expect(silences(events)).toEqual([['2023-02', null, '2024-09-11']]);
+});
+
+test('an exchange ends custody and silence', () => {
+  const events: Told[] = [['2021-03-25 detained'], ['2023-02-15 last-contact'], ['2024-04-28 exchanged']];
+  expect(spells(events)).toEqual([['2021-03-25', '2024-04-28', 'free']]);
+  expect(silences(events)).toEqual([['2023-02-15', '2024-04-28']]);
+});

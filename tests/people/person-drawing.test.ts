@@ -78,3 +78,17 @@ test('a drawing has a text alternative and nothing that the page’s policy forb
     expect(svg).not.toMatch(/<style|style=|NaN|undefined/);
   }
 });
+
+test('a sign of life is a mark above the line and a gap in the silence; an exchange is a ring, not an arrow', () => {
+  const { life, view, svg } = draw(
+    ['2021-03-25 detained'],
+    ['2022-02-15 last-contact'],
+    ['2023-06-12 sign-of-life'],
+    ['2024-04-28 exchanged'],
+  );
+  expect(svg('wide').match(/class="step sign-of-life"/g)).toHaveLength(1);
+  expect(svg('wide').match(/class="silence"/g)).toHaveLength(2);
+  expect(svg('wide')).toContain('class="release"');
+  expect(svg('wide')).not.toContain('class="abroad"');
+  expect(keyOf(life, view).map(({ sign }) => sign)).toEqual(['held', 'silence', 'sign-of-life', 'release']);
+});

@@ -80,3 +80,19 @@ test('the text alternative tells custody, sentences and silence in sentences', (
 test('a date is never completed', () => {
   expect(writeStatus(lifeOf([[`${date('2024')} died`]]), language)).toBe('Died in 2024.');
 });
+
+test('an exchange and a sign of life are told, each once', () => {
+  const [life, seen] = view([
+    ['2021-03-25 detained'],
+    ['2023-02-15 last-contact'],
+    ['2023-11-12 sign-of-life'],
+    ['2024-04-28 exchanged'],
+  ]);
+  expect(writeLifeline(life, seen)).toBe(
+    'Freed in an exchange of prisoners on 28 April 2024. In custody from 25 March 2021 to 28 April 2024: 1,130 days. No word from 15 February 2023 to 28 April 2024: 438 days. Seen or heard of once in between, on 12 November 2023; no contact followed.',
+  );
+  const [unheard, other] = view([['2021-03-25 detained'], ['2023-11-12 sign-of-life']]);
+  expect(writeLifeline(unheard, other)).toContain(
+    'Seen or heard of on 12 November 2023; no contact followed.',
+  );
+});

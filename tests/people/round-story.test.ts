@@ -5,17 +5,16 @@ import type { CustodyCount } from '#data/tables.ts';
 import { countsAround, peopleInRound, roundStoryOf, roundsInTime } from '#people/round-story.ts';
 import { writeRoundSize } from '#people/round-text.ts';
 import { languageOf } from '#words/language.ts';
+import { blank } from '../data/blank.ts';
 
 const counted = (as_of: string, changes: Partial<CustodyCount> = {}): CustodyCount => ({
+  ...blank('custody'),
   custody_id: as_of,
   as_of: date(as_of),
   date_is: 'stated',
   measure: 'in-custody',
   count: 10,
   qualifier: 'exact',
-  women: null,
-  women_qualifier: null,
-  men: null,
   counter: 'Counter 1',
   criteria: 'joint-list',
   source_ids: [],

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
+import { LIFE_EVENT_TYPES } from '#data/life-event-types.ts';
+import { groupOf } from '#people/groups.ts';
 import { statusOf } from '#people/status.ts';
+import en from '#words/en/people.json' with { type: 'json' };
 import { invent, lifeOf, type Told } from './synthetic.ts';
 
 const kindAfter = (...events: Told[]) => lifeOf(events).status.kind;
@@ -58,4 +61,37 @@ test('an award is no report, and a public event that names the person is one', (
 
 test('the freed are never said to be last reported', () => {
   expect(lifeOf([['2020-01-01 detained'], ['2021-01-01 released']]).status.isOld).toBe(false);
+});
+
+test('who is let go in an exchange is free, and is not counted among those taken abroad', () => {
+  const events: Told[] = [['2021-03-25 detained'], ['2024-04-28 exchanged']];
+  const life = lifeOf(events);
+  expect(life.status.kind).toBe('exchanged');
+  expect(life.spells.map(({ from, to, end }) => [from, to, end])).toEqual([
+    ['2021-03-25', '2024-04-28', 'free'],
+  ]);
+  expect(groupOf(life)).toBe('exchanged');
+  expect(kindAfter(...events, ['2024-04-28 pardoned'])).toBe('exchanged');
+  expect(kindAfter(...events, ['2024-09-01 left-country'])).toBe('exile');
+  expect(kindAfter(...events, ['2024-09-01 re-arrested'])).toBe('held');
+});
+
+test('a sign of life changes nothing that is said of a person', () => {
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 last-contact'], ['2024-03-01 sign-of-life'])).toBe(
+    'held-no-contact',
+  );
+  expect(kindAfter(['2024-01-01 detained'], ['2024-03-01 sign-of-life'])).toBe('held');
+});
+
+test('every status has its words', () => {
+  const words = en as { statuses: object; people: { status: object; groups: object } };
+  const kinds = Object.keys(words.statuses);
+  for (const type of LIFE_EVENT_TYPES) {
+    const kind = kindAfter(['2024-01-01 detained'], [`2024-02-01 ${type}`]);
+    expect(kinds, type).toContain(kind);
+    expect(Object.keys(words.people.status), type).toContain(kind);
+    expect(Object.keys(words.people.groups), type).toContain(
+      groupOf(lifeOf([['2024-01-01 detained'], [`2024-02-01 ${type}`]])),
+    );
+  }
 });

@@ -2,7 +2,8 @@
 import datapackage from 'datapackage';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadData, type Data } from '#data/edition.ts';
-import { TABLE_NAMES, TABLES } from '#data/tables.ts';
+import { columnNamesIn, tableNamesIn } from '#data/schema.ts';
+import { TABLES, type TableName } from '#data/tables.ts';
 import { dataPackage, webGroup, webMetadata } from '#takeaway/data-package.ts';
 
 const SITE = new URL('https://example.org/');
@@ -81,7 +82,7 @@ describe('every edition', () => {
         expect(read.valid).toBe(true);
         for (const resource of read.resources) {
           const rows = await resource.read({ keyed: true, relations: false });
-          expect(rows).toHaveLength(edition[resource.name as (typeof TABLE_NAMES)[number]].length);
+          expect(rows).toHaveLength(edition[resource.name as TableName].length);
           expect(await resource.checkRelations()).toBe(true);
         }
       }
@@ -89,12 +90,12 @@ describe('every edition', () => {
   );
 
   test('says what version 2.0 asks for: unique names, keys that exist, labelled gaps, plain paths', async () => {
-    for (const at of data.editions.keys()) {
+    for (const [at, { asOf }] of data.editions.entries()) {
       const { name, version, licenses, resources } = await packageOf(at);
       expect(name).toBe('revolving-door');
       expect(version).toMatch(/^[1-9]\d*\.[1-9]\d*\.[1-9]\d*$/);
       expect(licenses).toHaveLength(1);
-      expect(resources.map((each) => each.name)).toEqual(TABLE_NAMES);
+      expect(resources.map((each) => each.name)).toEqual(tableNamesIn(asOf));
       for (const { path, hash, schema } of resources) {
         expect(path).toMatch(/^[a-z-]+\.csv$/);
         expect(hash).toMatch(/^sha256:[0-9a-f]{64}$/);
@@ -141,13 +142,16 @@ test('the address of a mirror is not given', async () => {
 });
 
 test('CSV on the Web names the columns of each file in order, and keys between tables in the group', () => {
-  for (const name of TABLE_NAMES) {
-    const { url, tableSchema } = webMetadata(name) as {
+  const edition = data.latest;
+  for (const name of tableNamesIn(edition.asOf)) {
+    const { url, tableSchema } = webMetadata(edition, name) as {
       url: string;
       tableSchema: { columns: { name: string }[] };
     };
     expect(url).toBe(`${name}.csv`);
-    expect(tableSchema.columns.map((column) => column.name)).toEqual(Object.keys(TABLES[name].row.shape));
+    expect(tableSchema.columns.map((column) => column.name)).toEqual(
+      columnNamesIn(edition.asOf, TABLES[name]),
+    );
   }
   const group = JSON.stringify(webGroup(data.latest, SITE));
   expect(group).toContain(

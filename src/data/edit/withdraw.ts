@@ -9,15 +9,17 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { csvLine, readCells } from './canonical.ts';
+import { csvLine } from './canonical.ts';
 import { metaOf, type ColumnMeta } from '#data/cells.ts';
 import { checksumOf } from '#data/checksum.ts';
 import type { PartialDate } from '#data/dates.ts';
 import { aboutEdition } from './draft.ts';
 import { currentChecksums, EDITION_FILE, type EditionFile } from '#data/edition-file.ts';
 import { editionDates } from '#data/edition.ts';
+import { readCells } from '#data/raw-cells.ts';
 import { replaceFile } from './replace.ts';
-import { CORRECTIONS, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
+import { tableIn, tableNamesIn } from '#data/schema.ts';
+import { CORRECTIONS, MISTAKES, TABLE_NAMES, type Table, type TableName } from '#data/tables.ts';
 import { namingOf, WITHDRAWN, type Named, type Naming } from './withdrawn-names.ts';
 
 export interface WithdrawnFile {
@@ -66,7 +68,7 @@ export async function planWithdrawal(
   const names = new Set<string>();
   const holding = new Set<PartialDate>();
   for (const date of dates) {
-    const people = await readAll(join(data, date, 'people.csv'), TABLES.people);
+    const people = await readAll(join(data, date, 'people.csv'), tableIn(date, 'people'));
     const row = people.before.find((cells) => keyOf(people, cells) === person);
     if (!row) continue;
     holding.add(date);
@@ -88,6 +90,7 @@ export async function withdraw(
   { why, today }: { why: string; today: string },
 ): Promise<void> {
   await withdrawCorrections(join(data, 'corrections.csv'), plans);
+  await withdrawMistakes(join(data, 'mistakes.csv'), plans);
   for (const { date, about, naming, files } of plans) {
     const folder = join(data, date);
     const record = recordOf(aboutWithout(about, naming), files, why, today);
@@ -127,7 +130,8 @@ async function planEdition(
 ): Promise<Withdrawing> {
   const about = await aboutEdition(folder);
   const tables = new Map<TableName, Cells>();
-  for (const name of TABLE_NAMES) tables.set(name, await readAll(join(folder, `${name}.csv`), TABLES[name]));
+  for (const name of tableNamesIn(date))
+    tables.set(name, await readAll(join(folder, `${name}.csv`), tableIn(date, name)));
   const people = tables.get('people') as Cells;
   const isTheirs = (cells: readonly string[]) => keyOf(people, cells) === person;
   const others = people.before.filter((row) => !isTheirs(row)).flatMap((row) => namesIn(people, row));
@@ -145,7 +149,8 @@ async function planEdition(
   dropSources(tables, naming);
   const files: WithdrawnFile[] = [];
   for (const name of WRITING_ORDER) {
-    const file = await fileOf(join(folder, `${name}.csv`), tables.get(name) as Cells);
+    const cells = tables.get(name);
+    const file = cells && (await fileOf(join(folder, `${name}.csv`), cells));
     if (file) files.push({ file: `${name}.csv`, ...file });
   }
   return { date, about, naming, files, mentions: mentionsIn(tables, [person, ...naming.surnames]), removed };
@@ -299,4 +304,28 @@ async function withdrawCorrections(path: string, plans: readonly Withdrawing[]):
   }
   const file = await fileOf(path, corrections);
   if (file) await replaceFile(path, file.text);
+}
+
+/** What the site said wrongly stays told, without the name and without the address of their page. */
+async function withdrawMistakes(path: string, plans: readonly Withdrawing[]): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => null)) === null) return;
+  const mistakes = await readAll(path, MISTAKES);
+  const pages = mistakes.columns.indexOf('pages');
+  for (const { naming } of plans) {
+    const withoutPages = (cell: string) =>
+      listed(cell)
+        .filter((page) => !naming.isTold(page))
+        .join('; ');
+    mistakes.after = mistakes.after.map((row) => {
+      const told = listed(row[pages] ?? '').some(naming.isTold);
+      const kept = told ? row.with(pages, withoutPages(row[pages] ?? '')) : row;
+      return withoutMentions(mistakes, kept, '', naming);
+    });
+  }
+  const file = await fileOf(path, mistakes);
+  if (file) await replaceFile(path, file.text);
+}
+
+function listed(cell: string): readonly string[] {
+  return cell.split(';').map((entry) => entry.trim());
 }
