@@ -24,6 +24,10 @@ const FILLS: Readonly<Record<Round['mechanism'], string>> = {
   other: 'var(--grey-2)',
 };
 
+/** A round of which no number was found has no dots; its page and the timeline tell of it. */
+const hasSize = ({ announced_count, political_prisoners }: Round) =>
+  announced_count !== null || political_prisoners !== null;
+
 /** Space between rows, as a part of a row. */
 const PADDING = 0.24;
 
@@ -43,7 +47,7 @@ function fillOf(row: RoundRow): string {
 export default chart<RoundRow>({
   id: 'rounds',
   rows: (edition) =>
-    edition.rounds.map((round, index, rounds) => ({
+    edition.rounds.filter(hasSize).map((round, index, rounds) => ({
       round,
       size: sizeOf(round).value,
       total: totalOf(rounds.slice(0, index + 1).filter(({ in_total }) => in_total === 'yes')),

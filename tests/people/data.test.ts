@@ -66,7 +66,9 @@ test.runIf(latest)('Statkevich was pardoned, taken back, and in custody until he
   const life = lifeIn(latest, 'mikalai-statkevich');
   expect(life?.status.kind).toBe('released-home');
   expect(life?.spells.at(-1)).toMatchObject({ from: '2020-05-31', to: '2026-02-19' });
-  expect(life?.silences).toMatchObject([{ interruptions: ['2025-09-11'] }]);
+  expect(life?.silences).toMatchObject([
+    { interruptions: expect.arrayContaining(['2025-09-11']) as unknown },
+  ]);
 });
 
 test.runIf(latest)('detentions of which no end is reported are not counted as years', () => {
