@@ -3,6 +3,7 @@ import { checkData } from '#data/check/check.ts';
 import { dataFolder } from '#data/edition.ts';
 import { formatProblem } from '#data/problem.ts';
 import { checkProse } from '#prose/check-prose.ts';
+import { proseFolder } from '#prose/explainers.ts';
 import { progress } from './progress.ts';
 
 /** Checks data and explainers, prints what is wrong, and returns how many problems there are. */
@@ -12,7 +13,7 @@ export async function checkEverything(folder = dataFolder()): Promise<number> {
     ...(await checkData(folder, {
       rows: (count, file) => bar.show(`${count.toLocaleString('en')} rows checked, ${file}`),
     })),
-    ...(await checkProse('src/prose')),
+    ...(await checkProse(proseFolder())),
   ];
   bar.done();
   for (const problem of problems) console.error(formatProblem(problem));
