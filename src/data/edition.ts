@@ -5,6 +5,7 @@ import { readTable } from './csv.ts';
 import { parseDate, type PartialDate } from './dates.ts';
 import { parseEditionFile, type EditionFile } from './edition-file.ts';
 import { DataError, type Problem } from './problem.ts';
+import { isShown } from './visibility.ts';
 import {
   CORRECTIONS,
   TABLE_NAMES,
@@ -31,7 +32,7 @@ export interface Edition extends Rows {
   /** The row of a table under its key. Throws where there is none. */
   row<Name extends TableName>(table: Name, key: string): RowOf<Name>;
   find<Name extends TableName>(table: Name, key: string): RowOf<Name> | undefined;
-  /** Sources in the order given. */
+  /** Sources in the order given, without those that may not be shown. */
   sourcesOf(ids: readonly string[]): readonly Source[];
   /** Values other sources give for a cell. */
   disputesOf(table: TableName, key: string, column?: string): readonly Dispute[];
@@ -145,7 +146,7 @@ export function makeEdition(
     corrections.filter(({ edition }) => edition === about.as_of),
     ({ table, key }) => `${table}/${key}`,
   );
-  return {
+  const edition: Edition = {
     ...rows,
     asOf: about.as_of,
     about,
@@ -153,7 +154,8 @@ export function makeEdition(
     folder,
     row,
     find,
-    sourcesOf: (ids) => ids.map((id) => row('sources', id)),
+    sourcesOf: (ids) =>
+      ids.map((id) => row('sources', id)).filter((source) => isShown(edition, 'sources', source)),
     disputesOf: (table, key, column) =>
       (disputes.get(`${table}/${key}`) ?? []).filter(
         (dispute) => column === undefined || dispute.column === column,
@@ -163,4 +165,5 @@ export function makeEdition(
         (correction) => column === undefined || correction.column === column,
       ),
   };
+  return edition;
 }

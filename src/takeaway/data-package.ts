@@ -1,6 +1,7 @@
 /** An edition as a Data Package 2.0 and as CSV on the Web: what a program needs to read its files. */
 import type { Edition } from '#data/edition.ts';
 import { TABLE_NAMES, TABLES, type Source, type TableName } from '#data/tables.ts';
+import { shownSources } from '#data/visibility.ts';
 import { languageOf } from '#words/language.ts';
 import { AUTHOR, citedTitle, editionDay, editionPage, LICENCE } from './citation.ts';
 import { tableDownload } from './downloads.ts';
@@ -23,7 +24,7 @@ export async function dataPackage(edition: Edition, site: URL): Promise<Json> {
     keywords: ['Belarus', 'political prisoners', 'human rights'],
     licenses: [LICENCE],
     contributors: [{ title: AUTHOR, roles: ['author', 'publisher'] }],
-    sources: edition.sources.map(packageSource),
+    sources: shownSources(edition).map(packageSource),
     resources: await Promise.all(TABLE_NAMES.map((table) => resource(edition, table))),
   };
 }
