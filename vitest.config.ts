@@ -1,7 +1,10 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
-/** Unit tests mirror `src/`; tests of the site run against a built site (`npm test` builds it first). */
+/**
+ * Unit tests mirror `src/`; tests of the small site build it from synthetic data before the first of them; tests of
+ * the site run against a built site (`npm test` builds it first).
+ */
 export default getViteConfig({
   test: {
     projects: [
@@ -10,9 +13,19 @@ export default getViteConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
+          exclude: ['tests/site/**', 'tests/small/**'],
           // Long enough that no test depends on how busy the machine is.
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'small',
+          include: ['tests/small/*.test.ts'],
+          globalSetup: 'tests/small/global-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -143,9 +143,7 @@ function died(
     from,
     to,
     source_ids: [...new Set(rows.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
-    cells: rows
-      .filter(({ published }) => published === 'yes')
-      .map(({ death_id }) => ({ table: 'deaths', key: death_id })),
+    cells: rows.map(({ death_id }) => ({ table: 'deaths', key: death_id })),
   };
 }
 

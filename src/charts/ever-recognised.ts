@@ -306,7 +306,8 @@ function areaOf(
   run: readonly CountRow[],
   held: readonly CountRow[],
 ): { at: Date; low: number; high: number }[] {
-  const [from, to] = [(run[0] as CountRow).at, (run.at(-1) as CountRow).at];
+  const [from, to] = [run[0]?.at, run.at(-1)?.at];
+  if (!from || !to) return [];
   const days = [...run, ...held.filter(({ at }) => at >= from && at <= to)].map(({ at }) => at.getTime());
   return [...new Set(days)]
     .sort((a, b) => a - b)

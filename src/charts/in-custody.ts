@@ -120,6 +120,7 @@ export default chart<CountRow>({
         : language.say('notReported');
     const dated = (row: CountRow | undefined) => (row ? language.date(row.custody.as_of) : '');
     return {
+      known: first ? 'exact' : last ? 'inexact' : 'none',
       first: said(first),
       firstOn: dated(first),
       peak: said(peak),
@@ -141,20 +142,20 @@ export default chart<CountRow>({
     ];
     const height = isWide ? 400 : 340;
     const [marginTop, marginBottom] = [isWide ? 40 : 38, 26];
-    const peak = comparable.reduce(
-      (best, row) => (row.custody.count > best.custody.count ? row : best),
-      comparable[0] as CountRow,
+    // Counts that compare may be missing: then there is no line, and no count is singled out.
+    const peak = comparable.reduce<CountRow | undefined>(
+      (best, row) => (best && best.custody.count >= row.custody.count ? best : row),
+      undefined,
     );
-    const last = comparable.at(-1) as CountRow;
-    const first = comparable[0] as CountRow;
+    const [first, last] = [comparable[0], comparable.at(-1)];
     const top = 1.04 * Math.max(...rows.map(({ custody }) => custody.count));
     const marginRight = 46;
     const x = scaleUtc(domain, [0, layout.width - marginRight]);
     const events = annotationsOf(edition);
     const lines = events.map(({ date }) => x(middleOf(date)));
     const letters = spread(lines, isWide ? 15 : 13, 6, layout.width - 8);
-    const label = (labelled: CountRow, options: Plot.TextOptions) =>
-      Plot.text([labelled], {
+    const label = (labelled: CountRow | undefined, options: Plot.TextOptions) =>
+      Plot.text(labelled ? [labelled] : [], {
         x: 'at',
         y: ({ custody }: CountRow) => custody.count,
         text: ({ custody }: CountRow) => language.number(custody.count),
@@ -238,12 +239,15 @@ export default chart<CountRow>({
           stroke: inkOf,
           dy: 2.6,
         }),
-        Plot.dot([first, peak, last], {
-          x: 'at',
-          y: ({ custody }: CountRow) => custody.count,
-          r: 3.4,
-          fill: 'var(--in)',
-        }),
+        Plot.dot(
+          [first, peak, last].filter((row) => row !== undefined),
+          {
+            x: 'at',
+            y: ({ custody }: CountRow) => custody.count,
+            r: 3.4,
+            fill: 'var(--in)',
+          },
+        ),
         label(first, { dy: -13 }),
         label(last, { dx: 6, dy: -11, textAnchor: 'start' }),
       ],
@@ -279,12 +283,14 @@ export default chart<CountRow>({
         bottom: middle + (isCeiling(row) ? 10 : reach),
       };
     });
-    const [peakX, peakY] = at({ at: peak.at, count: peak.custody.count });
-    const labels = [{ text: language.number(peak.custody.count), className: 'value', x: peakX, y: peakY }];
+    const labels = (peak && peak !== first && peak !== last ? [peak] : []).map((row) => {
+      const [left, middle] = at({ at: row.at, count: row.custody.count });
+      return { text: language.number(row.custody.count), className: 'value', x: left, y: middle };
+    });
     const frame = { left: 0, right: layout.width, top: marginTop - 8, bottom: height - marginBottom };
     writeBeside(
       select(svg).append('g'),
-      peak === first || peak === last ? [] : labels,
+      labels,
       [...boxesAlong(line.map(at)), ...marks],
       frame,
       layout.fontSize,

@@ -4,6 +4,7 @@ import { checkData, type Findings } from '#data/check/check.ts';
 import { dataFolder } from '#data/edition.ts';
 import { formatProblem } from '#data/problem.ts';
 import { checkProse } from '#prose/check-prose.ts';
+import { proseFolder } from '#prose/explainers.ts';
 import { progress } from './progress.ts';
 import { countOf, warningLines } from './warnings-text.ts';
 
@@ -14,7 +15,7 @@ export async function findEverything(folder = dataFolder()): Promise<Findings> {
     rows: (count, file) => bar.show(`${count.toLocaleString('en')} rows checked, ${file}`),
     ...(process.env.TODAY !== undefined && { today: process.env.TODAY }),
   });
-  const prose = await checkProse('src/prose');
+  const prose = await checkProse(proseFolder());
   const charts = problems.length === 0 ? await checkCharts(folder) : [];
   bar.done();
   return { problems: [...problems, ...prose, ...charts], warnings };

@@ -6,6 +6,7 @@ import { parseDate, type PartialDate } from './dates.ts';
 import { parseEditionFile, type EditionFile } from './edition-file.ts';
 import { DataError, type Problem } from './problem.ts';
 import { has } from './schema.ts';
+import { isShown } from './visibility.ts';
 import {
   CORRECTIONS,
   MISTAKES,
@@ -34,7 +35,7 @@ export interface Edition extends Rows {
   /** The row of a table under its key. Throws where there is none. */
   row<Name extends TableName>(table: Name, key: string): RowOf<Name>;
   find<Name extends TableName>(table: Name, key: string): RowOf<Name> | undefined;
-  /** Sources in the order given. */
+  /** Sources in the order given, without those that may not be shown. */
   sourcesOf(ids: readonly string[]): readonly Source[];
   /** Values other sources give for a cell. */
   disputesOf(table: TableName, key: string, column?: string): readonly Dispute[];
@@ -155,7 +156,7 @@ export function makeEdition(
     corrections.filter(({ edition }) => edition === about.as_of),
     ({ table, key }) => `${table}/${key}`,
   );
-  return {
+  const edition: Edition = {
     ...rows,
     asOf: about.as_of,
     about,
@@ -163,7 +164,8 @@ export function makeEdition(
     folder,
     row,
     find,
-    sourcesOf: (ids) => ids.map((id) => row('sources', id)),
+    sourcesOf: (ids) =>
+      ids.map((id) => row('sources', id)).filter((source) => isShown(edition, 'sources', source)),
     disputesOf: (table, key, column) =>
       (disputes.get(`${table}/${key}`) ?? []).filter(
         (dispute) => column === undefined || dispute.column === column,
@@ -173,4 +175,5 @@ export function makeEdition(
         (correction) => column === undefined || correction.column === column,
       ),
   };
+  return edition;
 }

@@ -6,6 +6,7 @@ import { sumCounts, type Count } from '#data/count.ts';
 import { daysBetween, firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount, Death } from '#data/tables.ts';
+import { isShown } from '#data/visibility.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
 
 /** Counts of one day, or of days next to each other. */
@@ -17,9 +18,9 @@ export interface Pair {
 }
 
 export interface Deaths {
-  /** Recognised political prisoners known to have died by a day. */
+  /** Recognised political prisoners known to have died by a day, without those who are counted and not shown. */
   readonly rows: readonly Death[];
-  /** A floor where somebody's day of death is not known well enough to tell. */
+  /** All of them; a floor where somebody's day of death is not known well enough to tell. */
   readonly count: Count;
 }
 
@@ -99,7 +100,10 @@ export function deathsBy(edition: Edition, day: PartialDate): Deaths {
   const possible = recognised.filter(
     ({ died_on }) => firstDay(died_on) <= lastDay(day) && lastDay(died_on) > lastDay(day),
   );
-  return { rows, count: { value: rows.length, qualifier: possible.length > 0 ? 'at-least' : 'exact' } };
+  return {
+    rows: rows.filter((row) => isShown(edition, 'deaths', row)),
+    count: { value: rows.length, qualifier: possible.length > 0 ? 'at-least' : 'exact' },
+  };
 }
 
 /** Those neither held nor known to have died, of a pair. */

@@ -1,6 +1,7 @@
 /** Ever recognised, formerly held, died, held: what published figures account for, and what they leave open. */
 import { lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { isShown } from '#data/visibility.ts';
 import { custodyCounts, factOf } from './comparison.ts';
 import type { CountFact, NumberFact } from './fact.ts';
 
@@ -21,14 +22,15 @@ export function balanceOf(edition: Edition): Balance | null {
     ({ recognised_political_prisoner: status, died_on }) =>
       status === 'yes' && lastDay(died_on) <= lastDay(edition.asOf),
   );
+  const shown = deaths.filter((death) => isShown(edition, 'deaths', death));
   return {
     recognised: factOf(recognised),
     held: factOf(held),
     died: {
       kind: 'number',
       number: deaths.length,
-      source_ids: [...new Set(deaths.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
-      cells: deaths.map(({ death_id }) => ({ table: 'deaths', key: death_id })),
+      source_ids: [...new Set(shown.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
+      cells: shown.map(({ death_id }) => ({ table: 'deaths', key: death_id })),
     },
     passedThrough: recognised.count - held.count - deaths.length,
   };

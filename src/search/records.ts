@@ -1,6 +1,7 @@
 /** What the search finds, one record a thing: people first, then charts, rounds, events, texts and publishers. */
 import { CHARTS } from '#charts/index.ts';
 import type { Person } from '#data/tables.ts';
+import { shownSources } from '#data/visibility.ts';
 import type { View } from '#words/view.ts';
 import { describeChart } from '#drawing/description.ts';
 import { EXPLAINERS } from '#prose/explainers.ts';
@@ -132,7 +133,7 @@ function eventRecords({ edition, language }: View): SearchRecord[] {
 /** Publishers with their number of sources; titles would be most of the index, and stand on the page itself. */
 function publisherRecords({ edition, language }: View): SearchRecord[] {
   const what = language.say('search.kinds.source');
-  return [...Map.groupBy(edition.sources, ({ publisher }) => publisher)].map(([publisher, sources]) => {
+  return [...Map.groupBy(shownSources(edition), ({ publisher }) => publisher)].map(([publisher, sources]) => {
     const line = language.say('search.sources', { count: sources.length });
     return page(`/sources/#${sources[0]?.source_id ?? ''}`, what, publisher, line);
   });

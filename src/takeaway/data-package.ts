@@ -2,6 +2,7 @@
 import type { Edition } from '#data/edition.ts';
 import { tableIn, tableNamesIn } from '#data/schema.ts';
 import { TABLES, type Source, type TableName } from '#data/tables.ts';
+import { shownSources } from '#data/visibility.ts';
 import { languageOf } from '#words/language.ts';
 import { AUTHOR, citedTitle, editionDay, editionPage, LICENCE } from './citation.ts';
 import { tableDownload } from './downloads.ts';
@@ -24,7 +25,7 @@ export async function dataPackage(edition: Edition, site: URL): Promise<Json> {
     keywords: ['Belarus', 'political prisoners', 'human rights'],
     licenses: [LICENCE],
     contributors: [{ title: AUTHOR, roles: ['author', 'publisher'] }],
-    sources: edition.sources.map(packageSource),
+    sources: shownSources(edition).map(packageSource),
     resources: await Promise.all(tableNamesIn(edition.asOf).map((table) => resource(edition, table))),
   };
 }
