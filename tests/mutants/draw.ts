@@ -1,0 +1,93 @@
+/** Draws mutants by a seed: the same seed draws the same from the same code. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { OPERATORS, placesIn, type OperatorName, type Place } from './operators.ts';
+import { applied, parse, shown, type Edit } from './source.ts';
+import type { Types } from './types.ts';
+
+export interface Mutant {
+  /** The operator, or the name of a fixed mutant. */
+  readonly kind: string;
+  readonly file: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Numbers from 0 up to 1, in an order that a seed settles (mulberry32, public domain). */
+export function randomOf(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export interface Argued {
+  readonly file: string;
+  /** The line as the mutant has it, without indentation. */
+  readonly line: string;
+  /** Why no reader could tell the difference. */
+  readonly why: string;
+}
+
+export interface Drawing {
+  readonly files: readonly string[];
+  readonly types: Types;
+  readonly argued: readonly Argued[];
+  readonly operators?: readonly OperatorName[];
+}
+
+export const textOf = (file: string): string => readFileSync(file, 'utf8');
+
+/**
+ * As many mutants as asked for, or all there are. First an operator is drawn, then a place: kinds of mistake
+ * are equally many, however many places there are for each. What does not compile is drawn anew.
+ */
+export function drawMutants(
+  seed: number,
+  count: number,
+  { files, types, argued, operators = Object.keys(OPERATORS) as OperatorName[] }: Drawing,
+): { mutants: Mutant[]; places: number } {
+  const random = randomOf(seed);
+  const take = <Item>(items: Item[]): Item | undefined =>
+    items.splice(Math.floor(random() * items.length), 1)[0];
+  const found = files.flatMap((file) =>
+    placesIn(file, textOf(file), (position) => types.siblings(resolve(file), position)).map((place) => ({
+      ...place,
+      file,
+    })),
+  );
+  const left = new Map<OperatorName, (Place & { file: string })[]>(
+    operators.map((operator) => [operator, found.filter((place) => place.operator === operator)]),
+  );
+  const mutants: Mutant[] = [];
+  while (mutants.length < count && left.size > 0) {
+    const names = [...left.keys()];
+    const operator = names[Math.floor(random() * names.length)] as OperatorName;
+    const place = take(left.get(operator) ?? []);
+    if (!place) {
+      left.delete(operator);
+      continue;
+    }
+    const edit = take([...place.edits]);
+    if (edit && isSound(place.file, edit, types) && !isArgued(place.file, edit, argued))
+      mutants.push({ kind: operator, file: place.file, edits: [edit] });
+  }
+  return { mutants, places: [...found].length };
+}
+
+function isSound(file: string, edit: Edit, types: Types): boolean {
+  const text = applied(textOf(file), edit);
+  try {
+    parse(file, text);
+  } catch {
+    return false;
+  }
+  return file.endsWith('.astro') || types.accepts(resolve(file), text);
+}
+
+function isArgued(file: string, edit: Edit, argued: readonly Argued[]): boolean {
+  const { after } = shown(textOf(file), edit);
+  return argued.some((one) => one.file === file && one.line === after);
+}
