@@ -4,10 +4,17 @@ import { makeEdition, type Edition, type Rows } from '#data/edition.ts';
 import {
   TABLE_NAMES,
   type Correction,
+  type CustodyCount,
   type Death,
+  type Dispute,
   type Election,
   type RepressionFigure,
+  type Round,
+  type Source,
+  type Tally,
 } from '#data/tables.ts';
+import type { Chart } from '#drawing/chart.ts';
+import { tableOf } from '#drawing/table.ts';
 import type { View } from '#words/view.ts';
 import { languageOf } from '#words/language.ts';
 
@@ -71,3 +78,114 @@ export const election = (heldOn: string, more: Partial<Election> = {}): Election
   source_ids: [],
   ...more,
 });
+
+/** A round of the total, pardoned, of a size; of which nothing else is known. */
+export const round = (
+  round_id: string,
+  announcedOn: string,
+  people: number | null,
+  more: Partial<Round> = {},
+): Round => ({
+  round_id,
+  announced_on: date(announcedOn),
+  label: `Round ${round_id}`,
+  announced_count: people,
+  political_prisoners: null,
+  women: null,
+  men: null,
+  chronic_illness: null,
+  disabled: null,
+  pensioners: null,
+  under_25: null,
+  over_50: null,
+  mechanism: 'pardon',
+  counterpart: [],
+  destination: 'unknown',
+  destination_places: [],
+  stayed_in_belarus: null,
+  taken_abroad: null,
+  in_total: 'yes',
+  not_in_total_because: null,
+  names_published_by_state: 'no',
+  notable_person_ids: [],
+  other_notable_people: [],
+  certainty: 'reported',
+  source_ids: [],
+  ...more,
+});
+
+/** An exact count of the joint list by its keeper. */
+export const custody = (
+  measure: CustodyCount['measure'],
+  asOf: string,
+  people: number,
+  more: Partial<CustodyCount> = {},
+): CustodyCount => ({
+  custody_id: `${measure}-${asOf}`,
+  as_of: date(asOf),
+  date_is: 'stated',
+  measure,
+  count: people,
+  qualifier: 'exact',
+  women: null,
+  women_qualifier: null,
+  men: null,
+  counter: 'Viasna',
+  criteria: 'joint-list',
+  source_ids: [],
+  ...more,
+});
+
+export const tally = (asOf: string, people: number, more: Partial<Tally> = {}): Tally => ({
+  tally_id: `tally-${asOf}-${people}`,
+  as_of: date(asOf),
+  count: people,
+  qualifier: 'exact',
+  since: null,
+  counter: 'Counter 1',
+  scope: 'Everyone released',
+  covers_round_ids: [],
+  source_ids: [],
+  ...more,
+});
+
+export const dispute = (
+  table: string,
+  key: string,
+  column: string,
+  more: Partial<Dispute> = {},
+): Dispute => ({
+  dispute_id: `${key}-${column}`,
+  table,
+  key,
+  column,
+  value: '2024',
+  qualifier: null,
+  counter: null,
+  why: 'Another says so.',
+  reconciled: 'no',
+  source_ids: [],
+  ...more,
+});
+
+export const source = (source_id: string, more: Partial<Source> = {}): Source => ({
+  source_id,
+  publisher: `Publisher of ${source_id}`,
+  title: null,
+  title_is: null,
+  url: null,
+  link: 'none',
+  published: null,
+  language: 'en',
+  kind: 'news',
+  note: null,
+  ...more,
+});
+
+/** The table behind a chart as a reader sees it, cell by cell. */
+export const cellsOf = (chart: Chart, edition: Edition): string[][] =>
+  tableOf(chart, inEnglish(edition)).rows.map(({ cells }) => cells.map(({ text }) => text));
+
+/** What a chart's sentences are filled in with. */
+export const valuesOf = (chart: Chart, edition: Edition): Readonly<Record<string, unknown>> =>
+  chart.values(chart.rows(edition), inEnglish(edition));
