@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadData, type Edition } from '#data/edition.ts';
 import { sealEdition } from '#data/edit/seal.ts';
 import { checksumLines, downloadAddress, tableDownload, tableDownloads } from '#takeaway/downloads.ts';
-import { dispute, lifeEvent, person, publicEvent, smallData, source } from './small-data.ts';
+import { death, dispute, lifeEvent, person, publicEvent, smallData, source } from './small-data.ts';
 
 const tables = {
   sources: [source('paper')],
@@ -72,5 +72,29 @@ describe('downloads of an edition', () => {
     expect(Buffer.from(events?.bytes ?? []).toString('utf8')).toContain(
       '"Arrests, and ""more""",,2,ada,,paper\n',
     );
+  });
+
+  it('leave out deaths that are counted and not named, where nobody else is hidden', async () => {
+    const { latest } = await smallData({
+      '2024-12-09': {
+        sources: [source('paper')],
+        deaths: [death('named'), death('unnamed', { published: 'no', place: 'Colony No. 9' })],
+      },
+    });
+    const { bytes, leftOut, sha256 } = await tableDownload(latest, 'deaths');
+    const text = Buffer.from(bytes).toString('utf8');
+    expect(leftOut).toBe(1);
+    expect(text).toContain('NAMED');
+    expect(text).not.toMatch(/unnamed|Colony No\. 9/i);
+    expect(sha256).toBe(createHash('sha256').update(text).digest('hex'));
+    const sources = await tableDownload(latest, 'sources');
+    expect(sources.leftOut).toBe(0);
+    expect(Buffer.from(sources.bytes)).toEqual(await readFile(join(latest.folder, 'sources.csv')));
+  });
+
+  it('are read once', async () => {
+    const { latest } = await smallData({ '2024-12-09': tables });
+    expect(tableDownload(latest, 'people')).toBe(tableDownload(latest, 'people'));
+    expect(tableDownload(latest, 'people')).not.toBe(tableDownload(latest, 'sources'));
   });
 });
