@@ -71,7 +71,7 @@ test('A file is used by what imports it, names its path or takes its whole folde
   expect(uses('src/charts/x.ts', "import.meta.glob<A>(['./*.ts', '!./x.ts'])")).toEqual(['src/charts/*']);
 });
 
-test('Tests come nearest first, that of the same name before all.', () => {
+test('Tests come nearest first, those of the same room before all.', () => {
   const users = new Map([
     ['src/data/a.ts', ['src/charts/b.ts', 'tests/data/c.test.ts']],
     ['src/charts/*', ['src/charts/index.ts']],

@@ -26,8 +26,8 @@ export function uses(file: string, text: string): string[] {
 }
 
 /**
- * Tests by how many steps they are from a file, those nearest first; each within a group in the order of
- * its name. The test of the file's own name is always among the nearest.
+ * Tests by how many steps they are from a file, those nearest first. Tests of the file's own room and name
+ * are among the nearest.
  */
 export function relatedTests(file: string, tests: readonly string[], users: Users): string[][] {
   const steps = new Map([[file, 0]]);
@@ -37,7 +37,7 @@ export function relatedTests(file: string, tests: readonly string[], users: User
   const own = file.replace('src/', 'tests/').replace(/\.\w+$/, '.test.ts');
   const near = Map.groupBy(
     tests.filter((test) => test === own || steps.has(test)),
-    (test) => (test === own ? 1 : Math.min(steps.get(test) ?? 1, FAR)),
+    (test) => (dirname(test) === dirname(own) ? 1 : Math.min(steps.get(test) ?? 1, FAR)),
   );
   return [...near].sort(([a], [b]) => a - b).map(([, group]) => group.sort());
 }

@@ -68,10 +68,13 @@ export async function runTests(
   const { testResults } = JSON.parse(
     await readFile(report, 'utf8').catch(() => '{"testResults":[]}'),
   ) as Report;
-  const failed = testResults.find(({ status }) => status === 'failed');
+  const isFailed = ({ status }: { readonly status: string }) => status === 'failed';
+  // After the first failure files that had not finished are called failed as well.
+  const failed =
+    testResults.find((file) => file.assertionResults.some(isFailed)) ?? testResults.find(isFailed);
   if (!failed) return { by: 'tests that do not start', test: null };
   const test = failed.name.slice(failed.name.indexOf('tests/'));
-  const title = failed.assertionResults.find(({ status }) => status === 'failed')?.fullName;
+  const title = failed.assertionResults.find(isFailed)?.fullName;
   return { by: `${test} “${title ?? failed.message.split('\n')[0] ?? ''}”`, test };
 }
 
