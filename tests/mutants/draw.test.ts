@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { drawMutants, randomOf, textOf, type Argued } from './draw.ts';
+import { drawMutants, first, randomOf, textOf, type Argued } from './draw.ts';
 import { fixedMutants } from './fixed.ts';
 import { filesOf, relatedTests, uses } from './related.ts';
 import { applied, parse, shown } from './source.ts';
@@ -19,12 +19,14 @@ function drawn(seed: number, count: number, argued: readonly Omit<Argued, 'file'
   const file = join(folder, 'a.ts');
   writeFileSync(file, CODE);
   const types = typesOf([file], { strict: true, lib: ['lib.es5.d.ts'], types: [] });
-  const { mutants } = drawMutants(seed, count, {
+  const mutants = drawMutants(seed, {
     files: [file],
     types,
     argued: argued.map((one) => ({ file, ...one })),
   });
-  return mutants.map(({ kind, edits }) => `${kind}: ${shown(CODE, edits[0] as never).after}`);
+  return [...first(count, mutants)].map(
+    ({ kind, edits }) => `${kind}: ${shown(CODE, edits[0] as never).after}`,
+  );
 }
 
 test('The same seed draws the same, another seed another.', () => {

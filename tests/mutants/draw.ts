@@ -38,43 +38,68 @@ export interface Drawing {
   readonly operators?: readonly OperatorName[];
 }
 
-export const textOf = (file: string): string => readFileSync(file, 'utf8');
+const texts = new Map<string, string>();
+
+/** A file's text as it was when it was first asked for: whoever goes on writing meanwhile moves no mutant. */
+export function textOf(file: string): string {
+  const text = texts.get(file) ?? readFileSync(file, 'utf8');
+  texts.set(file, text);
+  return text;
+}
+
+/** The first of a sequence. */
+export function* first<Item>(count: number, items: Iterable<Item>): Generator<Item, void> {
+  let left = count;
+  if (left > 0)
+    for (const item of items) {
+      yield item;
+      if ((left -= 1) === 0) return;
+    }
+}
+
+/** A place in a file. */
+interface Found extends Place {
+  readonly file: string;
+}
 
 /**
- * As many mutants as asked for, or all there are. First an operator is drawn, then a place: kinds of mistake
- * are equally many, however many places there are for each. What does not compile is drawn anew.
+ * Mutants one after the other, as many as there are. First an operator is drawn, then a place: kinds of
+ * mistake are equally many, however many places there are for each. What does not compile is drawn anew.
  */
-export function drawMutants(
+export function* drawMutants(
   seed: number,
-  count: number,
   { files, types, argued, operators = Object.keys(OPERATORS) as OperatorName[] }: Drawing,
-): { mutants: Mutant[]; places: number } {
+): Generator<Mutant, void> {
   const random = randomOf(seed);
   const take = <Item>(items: Item[]): Item | undefined =>
     items.splice(Math.floor(random() * items.length), 1)[0];
+  // Which properties could be taken for each other is asked once a place is drawn: that takes long.
   const found = files.flatMap((file) =>
-    placesIn(file, textOf(file), (position) => types.siblings(resolve(file), position)).map((place) => ({
-      ...place,
-      file,
-    })),
+    placesIn(file, textOf(file), () => ['?']).map((place): Found => ({ ...place, file })),
   );
-  const left = new Map<OperatorName, (Place & { file: string })[]>(
+  const left = new Map(
     operators.map((operator) => [operator, found.filter((place) => place.operator === operator)]),
   );
-  const mutants: Mutant[] = [];
-  while (mutants.length < count && left.size > 0) {
+  while (left.size > 0) {
     const names = [...left.keys()];
     const operator = names[Math.floor(random() * names.length)] as OperatorName;
     const place = take(left.get(operator) ?? []);
-    if (!place) {
-      left.delete(operator);
-      continue;
+    if (!place) left.delete(operator);
+    else {
+      const edit = take([...editsAt(place, types)]);
+      if (edit && isSound(place.file, edit, types) && !isArgued(place.file, edit, argued))
+        yield { kind: operator, file: place.file, edits: [edit] };
     }
-    const edit = take([...place.edits]);
-    if (edit && isSound(place.file, edit, types) && !isArgued(place.file, edit, argued))
-      mutants.push({ kind: operator, file: place.file, edits: [edit] });
   }
-  return { mutants, places: [...found].length };
+}
+
+function editsAt({ operator, file, edits }: Found, types: Types): readonly Edit[] {
+  if (operator !== 'column') return edits;
+  const siblings = (position: number) =>
+    position === edits[0]?.start ? types.siblings(resolve(file), position) : [];
+  return placesIn(file, textOf(file), siblings).flatMap((place) =>
+    place.operator === operator ? place.edits : [],
+  );
 }
 
 function isSound(file: string, edit: Edit, types: Types): boolean {

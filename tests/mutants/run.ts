@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { ARGUED } from './argued.ts';
 import { copyProject, removeCopy } from './copy.ts';
-import { drawMutants, type Mutant } from './draw.ts';
+import { drawMutants, first, type Mutant } from './draw.ts';
 import { fixedMutants } from './fixed.ts';
 import { OPERATORS, type OperatorName } from './operators.ts';
 import { filesOf } from './related.ts';
@@ -43,18 +43,21 @@ if (unknown !== undefined) throw new Error(`"${unknown}" is not one of ${Object.
 
 const start = Date.now();
 const limit = Number(given.limit);
-const { mutants, stale } = given.fixed ? fixedMutants() : { mutants: drawn(), stale: [] };
+const { mutants: fixed, stale } = given.fixed ? fixedMutants() : { mutants: null, stale: [] };
+const count = fixed?.length ?? Number(given.count);
+const allowed = Number(given.allow ?? (given.fixed ? 0 : 1));
+const mutants = first(count, fixed ?? drawn());
 for (const patch of stale) console.log(`no longer applies: ${patch}`);
+if (!given.fixed) console.log(`seed ${given.seed}: ${count} mutants in ${given.in}`);
 if (given.list) for (const mutant of mutants) console.log(lineOf(untried(mutant)));
 else {
   const tried = await tryAll(mutants);
-  const allowed = Number(given.allow ?? (given.fixed ? 0 : 1));
   console.log(closing(tried, allowed, (Date.now() - start) / 1000));
   const survived = tried.filter(({ killed }) => !killed).length;
   if (survived > allowed || stale.length > 0) process.exitCode = 1;
 }
 
-function drawn(): Mutant[] {
+function drawn(): Generator<Mutant, void> {
   const files = filesOf('src', /(?<!\.d)\.(?:ts|astro)$/).filter((file) => file.startsWith(given.in));
   const config = ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file)).config as unknown;
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
@@ -63,16 +66,7 @@ function drawn(): Mutant[] {
     options,
   );
   const operators = given.only as OperatorName[];
-  const drawing = drawMutants(Number(given.seed), Number(given.count), {
-    files,
-    types,
-    argued: ARGUED,
-    operators,
-  });
-  console.log(
-    `seed ${given.seed}: ${drawing.mutants.length} mutants of ${drawing.places} places in ${files.length} files`,
-  );
-  return drawing.mutants;
+  return drawMutants(Number(given.seed), { files, types, argued: ARGUED, operators });
 }
 
 function untried(mutant: Mutant): Tried {
@@ -80,28 +74,30 @@ function untried(mutant: Mutant): Tried {
 }
 
 /** Tries each in one of several copies. A test that fails without any mutant is no witness, and stops everything. */
-async function tryAll(all: readonly Mutant[]): Promise<Tried[]> {
-  const workers = Math.min(Number(given.workers), all.length);
+async function tryAll(waiting: Iterator<Mutant, void>): Promise<Tried[]> {
+  const workers = Math.min(Number(given.workers), count);
   const copies = await Promise.all(Array.from({ length: workers }, copyProject));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       stopTests();
       void Promise.all(copies.map(removeCopy)).then(() => process.exit(1));
     });
-  const waiting = [...all];
   const tried: Tried[] = [];
   const work = async (copy: string): Promise<void> => {
-    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) {
+      const mutant = next.value;
       const waves = wavesFor(mutant.file);
       const outcome = { mutant, waves, ...(await tryMutant(copy, mutant, waves, limit)) };
       tried.push(outcome);
-      console.log(`${String(tried.length).padStart(3)}/${all.length} ${lineOf(outcome)}`);
+      console.log(`${String(tried.length).padStart(3)}/${count} ${lineOf(outcome)}`);
     }
   };
   try {
     await Promise.all(copies.map(work));
     const witnesses = [...new Set(tried.flatMap(({ test }) => test ?? []))];
-    const failure = await runTests(copies[0] as string, { project: 'unit', files: witnesses }, limit);
+    const failure =
+      witnesses.length > 0 &&
+      (await runTests(copies[0] as string, { project: 'unit', files: witnesses }, limit));
     if (failure) throw new Error(`Without any mutant fails: ${failure.by}`);
     return tried;
   } finally {

@@ -33,7 +33,7 @@ export function typesOf(files: readonly string[], options: ts.CompilerOptions): 
     [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].filter(
       ({ code }) => !UNUSED.has(code),
     ).length;
-  const before = new Map<string, number>();
+  const originals = new Map<string, { text: string; faults: number }>();
   return {
     siblings(file, position) {
       const program = service.getProgram();
@@ -42,13 +42,13 @@ export function typesOf(files: readonly string[], options: ts.CompilerOptions): 
       return siblingsAt(program.getTypeChecker(), source, position);
     },
     accepts(file, text) {
-      const known = before.get(file) ?? faults(file);
-      before.set(file, known);
+      const whole = originals.get(file) ?? { text: readFileSync(file, 'utf8'), faults: faults(file) };
+      originals.set(file, whole);
       const version = (changed.get(file)?.version ?? 0) + 1;
       changed.set(file, { version, text });
       const found = faults(file);
-      changed.set(file, { version: version + 1, text: readFileSync(file, 'utf8') });
-      return found <= known;
+      changed.set(file, { version: version + 1, text: whole.text });
+      return found <= whole.faults;
     },
   };
 }
