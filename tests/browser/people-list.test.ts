@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { all, one, openPage, runScript } from './page.ts';
 
 interface Entry {
   readonly id: string;
@@ -52,14 +52,10 @@ ${GROUPS.map(
 <table class="people-table"><tbody>${PEOPLE.map(({ id }) => `<tr data-person="${id}"></tr>`).join('')}</tbody></table>`;
 
 async function open(query = ''): Promise<void> {
-  history.replaceState(null, '', `/people/${query}`);
-  document.body.innerHTML = PAGE;
-  vi.resetModules();
-  await import('#browser/people-list.ts');
+  openPage(PAGE, `https://site.example/people/${query}`);
+  await runScript(() => import('#browser/people-list.ts'));
 }
 
-const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const one = (selector: string) => document.querySelector(selector) as HTMLElement;
 const input = (name: string, value: string) =>
   one(`input[name=${name}][value="${value}"]`) as HTMLInputElement;
 const idsOf = (elements: readonly HTMLElement[]) =>
@@ -75,7 +71,10 @@ function choose(name: string, value: string, checked = true): void {
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test('The form shows itself, with everyone in their groups and nothing chosen.', async () => {
   await open();
@@ -180,7 +179,7 @@ test('The form is not sent, and a page without one is left alone.', async () => 
   const event = new Event('submit', { cancelable: true });
   one('form').dispatchEvent(event);
   expect(event.defaultPrevented).toBe(true);
-  document.body.innerHTML = '<p>No form</p>';
-  vi.resetModules();
-  await expect(import('#browser/people-list.ts')).resolves.toBeDefined();
+  openPage('<p>No form</p>');
+  await runScript(() => import('#browser/people-list.ts'));
+  expect(document.body.innerHTML).toBe('<p>No form</p>');
 });

@@ -25,7 +25,7 @@ export function randomOf(seed: number): () => number {
 
 export interface Argued {
   readonly file: string;
-  /** The line as the mutant has it, without indentation. */
+  /** The line without indentation: as the mutant has it, or as it stands where no mutant of it could be told. */
   readonly line: string;
   /** Why no reader could tell the difference. */
   readonly why: string;
@@ -113,6 +113,6 @@ function isSound(file: string, edit: Edit, types: Types): boolean {
 }
 
 function isArgued(file: string, edit: Edit, argued: readonly Argued[]): boolean {
-  const { after } = shown(textOf(file), edit);
-  return argued.some((one) => one.file === file && one.line === after);
+  const { before, after } = shown(textOf(file), edit);
+  return argued.some((one) => one.file === file && (one.line === after || one.line === before));
 }

@@ -268,3 +268,12 @@ test('a package of a small edition names its sources, and the group its keys', a
   expect(tables.map(({ url }) => url)).toEqual(TABLE_NAMES.map((name) => `${name}.csv`));
   expect(tables.find(({ url }) => url === 'rounds.csv')?.tableSchema).not.toHaveProperty('foreignKeys');
 });
+
+test('patterns are written as both standards read them: of the whole cell, without what JavaScript alone knows', () => {
+  for (const name of TABLE_NAMES) {
+    const schema = JSON.stringify([tableSchema(TABLES[name]), webMetadata(name)]);
+    const patterns = [...schema.matchAll(/"(?:pattern|format)":"([^"]*)"/g)].map(([, pattern]) => pattern);
+    expect(patterns.length).toBeGreaterThan(0);
+    for (const pattern of patterns) expect(pattern).not.toMatch(/^\^|\$$|\(\?/);
+  }
+});
