@@ -96,6 +96,25 @@ describe('downloads of an edition', () => {
       'deaths.csv',
     ]);
   });
+
+  it('are read once', async () => {
+    const { latest } = await smallData({ '2024-12-09': tables });
+    expect(tableDownload(latest, 'people')).toBe(tableDownload(latest, 'people'));
+    expect(tableDownload(latest, 'people')).not.toBe(tableDownload(latest, 'sources'));
+  });
+
+  it('are the sealed bytes wherever a file names nobody without a page, however it is written', async () => {
+    const { latest } = await smallData({
+      '2024-12-09': {
+        sources: [source('paper')],
+        people: [person('ada'), person('eva'), person('hidden', { published: 'no' })],
+        events: [publicEvent('arrests', { person_ids: 'ada; eva' })],
+      },
+    });
+    const { bytes, leftOut } = await tableDownload(latest, 'events');
+    expect(Buffer.from(bytes)).toEqual(await readFile(join(latest.folder, 'events.csv')));
+    expect(leftOut).toBe(0);
+  });
 });
 
 describe('the list of corrections', () => {

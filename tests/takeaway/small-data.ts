@@ -94,3 +94,13 @@ export const dispute = (dispute_id: string, cells: Cells): Cells => ({
   source_ids: 'paper',
   ...cells,
 });
+
+export const death = (death_id: string, cells: Cells = {}): Cells => ({
+  death_id,
+  name: death_id.toUpperCase(),
+  died_on: '2024-05-02',
+  recognised_political_prisoner: 'yes',
+  published: 'yes',
+  source_ids: 'paper',
+  ...cells,
+});
