@@ -202,7 +202,7 @@ export default chart<PartRow>({
           sum: language.sayAny(`charts.balance.sums.${sum}`),
         }),
     },
-    { id: 'count', kind: 'count', value: ({ count: people }) => people },
+    { id: 'count', kind: 'count', unit: 'people', value: ({ count: people }) => people },
     { id: 'as_of', kind: 'date', value: ({ as_of }) => as_of },
     {
       id: 'counter',

@@ -51,8 +51,18 @@ export default chart<YearRow>({
     { id: 'year', kind: 'date', value: ({ year }) => year },
     { id: 'from', kind: 'date', value: ({ figure }) => figure?.period_start ?? null },
     { id: 'to', kind: 'date', value: ({ figure }) => figure?.period_end ?? null },
-    { id: 'convicted', kind: 'count', value: (row) => (isCounted(row) ? countOf(row) : null) },
-    { id: 'women', kind: 'number', value: ({ figure }) => figure?.women ?? null },
+    {
+      id: 'convicted',
+      kind: 'count',
+      unit: 'people',
+      value: (row) => (isCounted(row) ? countOf(row) : null),
+    },
+    {
+      id: 'women',
+      kind: 'count',
+      unit: 'people',
+      value: ({ figure }) => (figure?.women == null ? null : count(figure.women)),
+    },
     { id: 'scope', kind: 'text', value: ({ figure }) => (figure ? (figure.scope ?? '') : null) },
   ],
   values(rows, { language }) {

@@ -1,7 +1,7 @@
 /** Sent home, or abroad: releases by mechanism and destination, quarter by quarter. */
 import * as Plot from '@observablehq/plot';
 import { select, utcMonth } from 'd3';
-import { sumCounts, type Count } from '#data/count.ts';
+import { count, sumCounts, type Count } from '#data/count.ts';
 import { instant, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
@@ -19,6 +19,7 @@ type Part = (typeof PARTS)[number];
 
 interface RoundRow extends ChartRow {
   readonly round: Round;
+  readonly size: Count;
   /** Where its people were let go; the rest is not reported, or neither. */
   readonly parts: Readonly<Record<Part, number>>;
 }
@@ -26,7 +27,8 @@ interface RoundRow extends ChartRow {
 function rowsOf(edition: Edition): RoundRow[] {
   return countedRounds(edition).map((round) => ({
     round,
-    parts: partsOf(round),
+    size: sizeOf(edition, round),
+    parts: partsOf(round, sizeOf(edition, round).value),
     source_ids: round.source_ids,
     cells: ['destination', 'stayed_in_belarus', 'taken_abroad', 'mechanism'].map((column) => ({
       table: 'rounds' as const,
@@ -37,8 +39,7 @@ function rowsOf(edition: Edition): RoundRow[] {
 }
 
 /** Where no number is given for a destination that is known, everyone went there. */
-function partsOf(round: Round): Record<Part, number> {
-  const size = sizeOf(round).value;
+function partsOf(round: Round, size: number): Record<Part, number> {
   const { destination, stayed_in_belarus, taken_abroad } = round;
   const home = stayed_in_belarus ?? (destination === 'home' ? size - (taken_abroad ?? 0) : 0);
   const abroad = taken_abroad ?? (destination === 'abroad' ? size - (stayed_in_belarus ?? 0) : 0);
@@ -56,9 +57,7 @@ const sumOf = (rows: readonly RoundRow[], part: Part) =>
 
 /** A number of people is exact where the size of every round in it is. */
 function countOf(rows: readonly RoundRow[], part: Part): Count {
-  const { qualifier } = sumCounts(
-    rows.filter(({ parts }) => parts[part] > 0).map(({ round }) => sizeOf(round)),
-  );
+  const { qualifier } = sumCounts(rows.filter(({ parts }) => parts[part] > 0).map(({ size }) => size));
   return { value: sumOf(rows, part), qualifier };
 }
 
@@ -85,12 +84,13 @@ export default chart<RoundRow>({
       kind: 'text',
       value: ({ round }, { language }) => language.sayAny(`mechanisms.${round.mechanism}`),
     },
-    { id: 'released', kind: 'count', value: ({ round }) => sizeOf(round) },
+    { id: 'released', kind: 'count', unit: 'people', value: ({ size }) => size },
     ...PARTS.map((part) => ({
       id: part,
-      kind: 'number' as const,
-      value: ({ parts }: RoundRow) =>
-        parts[part] > 0 ? parts[part] : part === 'open' ? 0 : knownNought(parts),
+      kind: 'count' as const,
+      unit: 'people' as const,
+      value: (row: RoundRow) =>
+        row.parts[part] > 0 ? countOf([row], part) : part === 'open' ? count(0) : knownNought(row.parts),
     })),
     {
       id: 'places',
@@ -104,7 +104,7 @@ export default chart<RoundRow>({
     const pardons = rows.filter((row) => panelOf(row) === 'pardon');
     const said = (of: readonly RoundRow[], part: Part) => language.count(countOf(of, part));
     return {
-      total: language.count(sumCounts(rows.map(({ round }) => sizeOf(round)))),
+      total: language.count(sumCounts(rows.map(({ size }) => size))),
       home: said(rows, 'home'),
       abroad: said(rows, 'abroad'),
       abroadCount: sumOf(rows, 'abroad'),
@@ -278,6 +278,6 @@ const STROKES: Readonly<Record<Part, string>> = {
 };
 
 /** Nobody went there as far as the rest is known; otherwise not reported. */
-function knownNought({ open }: RoundRow['parts']): number | null {
-  return open === 0 ? 0 : null;
+function knownNought({ open }: RoundRow['parts']): Count | null {
+  return open === 0 ? count(0) : null;
 }

@@ -18,7 +18,7 @@ type Figure = (typeof FIGURES)[number];
 const COLUMNS = { share: 'official_share_percent', turnout: 'official_turnout_percent' } as const;
 
 const percent = (value: number, language: Language): string =>
-  language.sayAny('charts.elections.percent', { value: language.number(value) });
+  language.say('percent', { value: language.number(value) });
 
 /** Where things stand in a layout: the scale from nought to a hundred, and the observers' words. */
 const PLACES = {
@@ -41,8 +41,8 @@ export default chart<ElectionRow>({
   columns: [
     { id: 'held_on', kind: 'date', value: ({ election }) => election.held_on },
     { id: 'winner', kind: 'text', value: ({ election }) => election.official_winner },
-    { id: 'share', kind: 'number', value: ({ election }) => election.official_share_percent },
-    { id: 'turnout', kind: 'number', value: ({ election }) => election.official_turnout_percent },
+    { id: 'share', kind: 'number', unit: '%', value: ({ election }) => election.official_share_percent },
+    { id: 'turnout', kind: 'number', unit: '%', value: ({ election }) => election.official_turnout_percent },
     {
       id: 'challengers',
       kind: 'text',

@@ -10,7 +10,7 @@ import { chart, type ChartRow } from '#drawing/chart.ts';
 import { rowTitle } from '#drawing/svg.ts';
 import { endOf, middleOf, plot } from '#drawing/plot.ts';
 import { countOf, newestPair, pairAt, type Pair } from '#facts/account.ts';
-import { custodyCounts, isComparable } from '#facts/comparison.ts';
+import { custodyCounts, isComparable, womenOf } from '#facts/comparison.ts';
 
 interface CountRow extends ChartRow {
   readonly series: 'recognised' | 'held';
@@ -76,16 +76,17 @@ export default chart<CountRow>({
       kind: 'text',
       value: ({ series }, { language }) => language.sayAny(`charts.ever-recognised.series.${series}`),
     },
-    { id: 'count', kind: 'count', value: ({ custody }) => countOf(custody) },
+    { id: 'count', kind: 'count', unit: 'people', value: ({ custody }) => countOf(custody) },
     {
       id: 'women',
       kind: 'count',
-      value: ({ custody: { women, women_qualifier } }) =>
-        women === null ? null : { value: women, qualifier: women_qualifier ?? 'exact' },
+      unit: 'people',
+      value: ({ custody }) => womenOf(custody),
     },
     {
       id: 'passed_through',
       kind: 'count',
+      unit: 'people',
       value: ({ series, custody }, { edition }) =>
         series === 'recognised' ? (pairAt(edition, custody)?.passedThrough ?? null) : null,
     },

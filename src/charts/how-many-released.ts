@@ -4,10 +4,10 @@ import { scaleLinear, scaleUtc, select, utcDay, utcMonth } from 'd3';
 import { isFloor } from '#data/count.ts';
 import { instant, lastDay, precisionOf } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { Round } from '#data/tables.ts';
 import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, KEYED, type ChartRow, type KeyEntry, type Scene } from '#drawing/chart.ts';
 import type { View } from '#words/view.ts';
+import { widthOf } from '#drawing/labels.ts';
 import { drawLegend, layLegend, type LegendEntry } from '#drawing/legend.ts';
 import type { Group } from '#drawing/lifeline.ts';
 import { boxesAlong, placeBeside, type Box } from '#drawing/places.ts';
@@ -43,11 +43,11 @@ interface Step {
 }
 
 /** The sum of rounds after each of them, and at both ends of the time shown. */
-function stepsOf(rounds: readonly Round[], from: Date, until: Date): Step[] {
+function stepsOf(edition: Edition, from: Date, until: Date): Step[] {
   let sum = 0;
-  const steps = rounds.map((round) => ({
+  const steps = countedRounds(edition).map((round) => ({
     at: middleOf(round.announced_on),
-    sum: (sum += sizeOf(round).value),
+    sum: (sum += sizeOf(edition, round).value),
   }));
   return [{ at: from, sum: 0 }, ...steps, { at: until, sum }];
 }
@@ -58,24 +58,20 @@ export default chart<TallyRow>({
   columns: [
     { id: 'mark', kind: 'text', value: ({ mark }) => mark },
     { id: 'as_of', kind: 'date', value: ({ tally }) => tally.as_of },
-    { id: 'count', kind: 'count', value: countOf },
+    { id: 'count', kind: 'count', unit: 'people', value: countOf },
     { id: 'counter', kind: 'text', value: ({ tally }) => tally.counter },
     { id: 'scope', kind: 'text', value: ({ tally }) => tally.scope },
     { id: 'since', kind: 'date', value: ({ tally }) => tally.since },
     {
       id: 'covers',
       kind: 'text',
-      value: ({ covers }, { language }) =>
+      value: ({ covers }, { edition, language }) =>
         covers.length === 0
           ? null
-          : language.list(covers.map((round) => language.number(sizeOf(round).value))),
+          : language.list(covers.map((round) => language.count(sizeOf(edition, round)))),
     },
-    { id: 'sum', kind: 'number', value: ({ sumOfWindow }) => sumOfWindow },
-    {
-      id: 'difference',
-      kind: 'number',
-      value: ({ tally, sumOfWindow }) => (sumOfWindow === null ? null : tally.count - sumOfWindow),
-    },
+    { id: 'sum', kind: 'count', unit: 'people', value: ({ sumOfWindow }) => sumOfWindow },
+    { id: 'difference', kind: 'count', unit: 'people', value: ({ difference }) => difference },
   ],
   said: ['as_of', 'count', 'counter'],
   values(rows, { edition, language }) {
@@ -84,10 +80,10 @@ export default chart<TallyRow>({
     return {
       tallies: rows.length,
       addUp: rows.filter(({ addsUp }) => addsUp).length,
-      sum: language.count(totalOf(countedRounds(edition))),
+      sum: language.count(totalOf(edition, countedRounds(edition))),
       rounds: countedRounds(edition).length,
       lastDate: language.date(lastDate),
-      lastSum: language.number((last[0] as TallyRow).sum),
+      lastSum: language.count((last[0] as TallyRow).sum),
       last: language.list(
         last.map((row) =>
           language.sayAny('charts.how-many-released.said', {
@@ -109,11 +105,12 @@ export default chart<TallyRow>({
       utcDay.offset(utcMonth.floor(instant(first)), -9),
       utcDay.offset(instant(edition.asOf), 4),
     ];
-    const steps = stepsOf(rounds, domain[0], domain[1]);
-    const total = (steps.at(-1) as Step).sum;
-    const most = Math.max(total, ...rows.map(({ tally }) => tally.count));
+    const steps = stepsOf(edition, domain[0], domain[1]);
+    const total = totalOf(edition, rounds);
+    const most = Math.max(total.value, ...rows.map(({ tally }) => tally.count));
     const legend = layLegend(signsOf(rows, say), layout.width, layout.fontSize);
-    const [marginTop, marginBottom, marginRight] = [legend.height + 34, MONTH_AXIS_HEIGHT, isWide ? 46 : 42];
+    const ending = Math.max(isWide ? 46 : 42, widthOf(language.count(total), layout.fontSize) + 8);
+    const [marginTop, marginBottom, marginRight] = [legend.height + 34, MONTH_AXIS_HEIGHT, ending];
     const height = marginTop + (isWide ? 424 : 364);
     const unit = most > 400 ? 200 : most > 150 ? 50 : 25;
     const ticks = Array.from({ length: Math.floor(most / unit) }, (_, index) => (index + 1) * unit);
@@ -139,10 +136,10 @@ export default chart<TallyRow>({
     const group = select(svg).append('g');
     for (const { row, x: at, y: level } of marks) {
       // A total of these rounds that is off the line, as it leaves out some of them.
-      if (row.addsUp && row.window === 'same' && row.sum !== row.tally.count)
+      if (row.addsUp && row.window === 'same' && row.sum.value !== row.tally.count)
         group
           .append('path')
-          .attr('d', `M${at},${level}V${y(row.sum)}`)
+          .attr('d', `M${at},${level}V${y(row.sum.value)}`)
           .attr('stroke', 'currentColor')
           .attr('stroke-dasharray', '1 3')
           .attr('fill', 'none');
@@ -172,11 +169,11 @@ export default chart<TallyRow>({
         [x(at), y(sum)] as const,
       ]),
     );
-    const end = { text: language.number(total), x: x(domain[1]) + 6, y: y(total) };
+    const end = { text: language.count(total), x: x(domain[1]) + 6, y: y(total.value) };
     const name = {
       text: say('labels.sum'),
       x: x(domain[1]),
-      y: y(total) - 12,
+      y: y(total.value) - 12,
     };
     const words: Box[] = [
       { left: end.x, right: layout.width, top: end.y - 8, bottom: end.y + 8 },

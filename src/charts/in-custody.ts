@@ -12,7 +12,7 @@ import { boxesAlong, type Box, writeBeside } from '#drawing/places.ts';
 import { endOf, LONGEST_STEP_DAYS, middleOf, plot } from '#drawing/plot.ts';
 import { spread } from '#drawing/stack.ts';
 import { rowTitle } from '#drawing/svg.ts';
-import { isComparable } from '#facts/comparison.ts';
+import { isComparable, womenOf } from '#facts/comparison.ts';
 
 interface CountRow extends ChartRow {
   readonly custody: CustodyCount;
@@ -85,9 +85,10 @@ export default chart<CountRow>({
     {
       id: 'count',
       kind: 'count',
+      unit: 'people',
       value: ({ custody }) => ({ value: custody.count, qualifier: custody.qualifier }),
     },
-    { id: 'women', kind: 'number', value: ({ custody }) => custody.women },
+    { id: 'women', kind: 'count', unit: 'people', value: ({ custody }) => womenOf(custody) },
     { id: 'counter', kind: 'text', value: ({ custody }) => custody.counter },
     {
       id: 'criteria',

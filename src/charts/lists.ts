@@ -100,7 +100,7 @@ export default chart<ListRow>({
       value: ({ series }, { language }) => language.sayAny(`charts.lists.series.${series}`),
     },
     { id: 'as_of', kind: 'date', value: dateOf },
-    { id: 'entries', kind: 'count', value: countOf },
+    { id: 'entries', kind: 'count', unit: 'entries', value: countOf },
     {
       id: 'keeper',
       kind: 'text',

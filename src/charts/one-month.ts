@@ -36,7 +36,7 @@ export default chart<ComparisonRow>({
       kind: 'text',
       value: (row, { language }) => language.sayAny(`charts.one-month.what.${row.what}`),
     },
-    { id: 'count', kind: 'count', value: ({ count }) => count },
+    { id: 'count', kind: 'count', unit: 'people', value: ({ count }) => count },
     {
       id: 'unit',
       kind: 'text',

@@ -68,7 +68,7 @@ function rowsOf(edition: Edition): MonthRow[] {
       );
       return {
         month,
-        counts: { released: totalOf(released), recognised, convicted, repressed },
+        counts: { released: totalOf(edition, released), recognised, convicted, repressed },
         source_ids: [...released, ...found].flatMap((row) => row?.source_ids.slice(0, 2) ?? []),
         cells: [
           ...released.map(({ round_id }) => ({
@@ -123,11 +123,13 @@ export default chart<MonthRow>({
     ...SERIES.map((series) => ({
       id: series,
       kind: 'count' as const,
+      unit: 'people' as const,
       value: ({ counts }: MonthRow) => counts[series],
     })),
     ...SUMMED.map((series) => ({
       id: `${series}_total`,
       kind: 'count' as const,
+      unit: 'people' as const,
       value: ({ totals }: MonthRow) => totals[series],
     })),
   ],
@@ -142,7 +144,7 @@ export default chart<MonthRow>({
   values(rows, { edition, language }) {
     const since = rows.filter(({ month }) => month >= FIRST_RELEASES);
     const peak = peakOf(since, 'repressed');
-    const released = totalOf(countedRounds(edition));
+    const released = totalOf(edition, countedRounds(edition));
     const recognised = since.map(({ counts }) => counts.recognised).filter((each) => each !== null);
     return {
       released: language.count(released),

@@ -13,7 +13,8 @@ import { shorten } from '#drawing/wrap.ts';
 import { writeYears } from '#drawing/years.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
 import { nameOf } from '#people/names.ts';
-import { daysOf, type Silence } from '#people/status.ts';
+import type { Silence } from '#people/custody.ts';
+import { countOfDays, daysOf } from '#people/days.ts';
 import type { Language } from '#words/language.ts';
 import { address } from '#words/paths.ts';
 
@@ -37,7 +38,6 @@ function rowsOf(edition: Edition): SilenceRow[] {
 }
 
 function rowOf(edition: Edition, life: Lifeline, silence: Silence): SilenceRow {
-  const { days, isExact } = daysOf(silence, edition.asOf);
   const events = life.events.filter(
     ({ type, date }) =>
       (type === 'last-contact' && date === silence.from) ||
@@ -49,7 +49,7 @@ function rowOf(edition: Edition, life: Lifeline, silence: Silence): SilenceRow {
   return {
     life,
     silence,
-    days: { value: days, qualifier: isExact ? 'exact' : 'about' },
+    days: countOfDays(daysOf(silence, edition.asOf)),
     ended: endingOf(ended),
     otherwise: begun.flatMap(({ event_id }) =>
       edition.disputesOf('life-events', event_id, 'date').flatMap(({ value }) => parseDate(value) ?? []),
@@ -91,7 +91,7 @@ export default chart<SilenceRow>({
       kind: 'text',
       value: ({ ended }, { language }) => language.sayAny(`charts.silence.endings.${ended ?? 'none'}`),
     },
-    { id: 'days', kind: 'count', value: ({ days }) => days },
+    { id: 'days', kind: 'count', unit: 'days', value: ({ days }) => days },
     {
       id: 'interrupted',
       kind: 'text',

@@ -11,7 +11,7 @@ import { writeYears } from '#drawing/years.ts';
 import { address } from '#words/paths.ts';
 import { leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
 import type { Lifeline } from '#people/lifeline.ts';
-import { daysOf, totalDays } from '#people/status.ts';
+import { countOfDays, daysOf, totalDays } from '#people/days.ts';
 
 interface LifelineRow extends ChartRow {
   readonly life: Lifeline;
@@ -59,12 +59,15 @@ export default chart<LifelineRow>({
     { id: 'since', kind: 'date', value: ({ life }) => life.status.event?.date ?? null },
     {
       id: 'days_held',
-      kind: 'number',
+      kind: 'count',
+      unit: 'days',
       value: ({ life }, { edition }) =>
-        totalDays(
-          life.spells.filter(({ from }) => from >= FROM),
-          edition.asOf,
-        ).days,
+        countOfDays(
+          totalDays(
+            life.spells.filter(({ from }) => from >= FROM),
+            edition.asOf,
+          ),
+        ),
     },
   ],
   said: ['status'],

@@ -8,6 +8,7 @@ import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Correction, Dispute, TableName } from '#data/tables.ts';
 import type { Values } from '#words/language.ts';
+import { COUNTED_UNITS, isCountedUnit, PLAIN_UNITS, type CountedUnit, type PlainUnit } from '#words/units.ts';
 import type { View } from '#words/view.ts';
 import type { SignName } from './signs.ts';
 
@@ -28,9 +29,17 @@ export interface CellValue {
   number: number;
 }
 
+/** What the numbers of a column are of. People, days and all that is counted cannot be plain numbers: they have a qualifier. */
+interface ColumnUnit {
+  text: unknown;
+  date: unknown;
+  count: { readonly unit: CountedUnit };
+  number: { readonly unit: PlainUnit };
+}
+
 /** A column of a chart's table. Its heading is the word `charts.<chart>.columns.<id>`. */
 export type Column<Row> = {
-  [Kind in keyof CellValue]: {
+  [Kind in keyof CellValue]: ColumnUnit[Kind] & {
     readonly id: string;
     readonly kind: Kind;
     readonly value: (row: Row, view: View) => CellValue[Kind] | null;
@@ -110,8 +119,25 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   key?(rows: readonly Row[], view: View): readonly KeyEntry[];
 }
 
-/** A declaration, with the type of its rows checked and then set aside. */
+/**
+ * A declaration, with the type of its rows checked and then set aside. Throws a `TypeError` where a column
+ * of numbers would lose the qualifier of what it counts.
+ */
 export function chart<Row extends ChartRow>(declared: Chart<Row>): Chart {
+  for (const { id, kind, unit = '' } of declared.columns as readonly {
+    id: string;
+    kind: string;
+    unit?: string;
+  }[]) {
+    if (kind === 'number' && !(PLAIN_UNITS as readonly string[]).includes(unit))
+      throw new TypeError(
+        `Chart ${declared.id}: column ${id} holds ${unit || 'numbers without a unit'} as kind "number", which has no qualifier; make it kind "count"`,
+      );
+    if (kind === 'count' && !isCountedUnit(unit))
+      throw new TypeError(
+        `Chart ${declared.id}: column ${id} is a count of nothing; give its unit, one of ${COUNTED_UNITS.join(', ')}`,
+      );
+  }
   return declared as unknown as Chart;
 }
 

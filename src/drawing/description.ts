@@ -8,6 +8,7 @@ import {
   type KeyEntry,
   type LayoutName,
 } from './chart.ts';
+import { beginSentence } from '#words/sentence.ts';
 import type { View } from '#words/view.ts';
 import type { Correction, Dispute, Source } from '#data/tables.ts';
 import { drawChart } from './svg.ts';
@@ -74,7 +75,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
       : view.language.say('chart.empty', { date: view.language.date(view.edition.asOf) });
   const question = view.language.sayAny(`charts.${chart.id}.question`);
   const drawings = new Map<string, string | null>();
-  const [subtitle, says] = [values ? say('subtitle') : '', sentence(say('says'), view.language.tag)];
+  const [subtitle, says] = [values ? say('subtitle') : '', beginSentence(say('says'), view.language)];
   /** A sentence of one view, or the chart's where the view has none of its own. */
   const sayIn = (shown: string, word: string, otherwise: string): string => {
     const own = `inView.${shown}.${word}`;
@@ -85,7 +86,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
     view,
     rows,
     question,
-    title: values ? sentence(say('title'), view.language.tag) : question,
+    title: values ? beginSentence(say('title'), view.language) : question,
     subtitle,
     says,
     counts: values ? say('counts') : '',
@@ -97,7 +98,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
       id,
       label: id === '' ? '' : view.language.sayAny(`charts.${chart.id}.views.${id}`),
       subtitle: sayIn(id, 'subtitle', subtitle),
-      says: sentence(sayIn(id, 'says', says), view.language.tag),
+      says: beginSentence(sayIn(id, 'says', says), view.language),
     })),
     drawing(layout, shown = chart.views?.[0] ?? '') {
       const name = `${layout} ${shown}`;
@@ -118,10 +119,4 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
   };
   known.set(name, result);
   return result;
-}
-
-/** With a capital, as a count that it begins with may bring a small "about" along. */
-function sentence(text: string, tag: string): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase(tag) + text.slice(first.length);
 }

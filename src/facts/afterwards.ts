@@ -79,7 +79,7 @@ export const AFTERWARDS_FACTS = {
     const [from, to] = ['custody-2025-01-31-viasna', 'custody-2026-03-06-viasna'].map(
       (id) => edition.row('custody', id).as_of,
     ) as [PartialDate, PartialDate];
-    return sumOfRounds(roundsBetween(edition, from, to), to);
+    return sumOfRounds(edition, roundsBetween(edition, from, to), to);
   },
   'convicted-2024': figure('criminal-convictions-2024'),
   'convicted-2025': figure('criminal-convictions-2025-01-01-to-2025-12-29'),

@@ -1,4 +1,5 @@
 /** The starting story's comparison, for any edition: the latest round, half a year, one month, those held. */
+import { count, type Count } from '#data/count.ts';
 import { lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
@@ -12,7 +13,7 @@ export function latestRound(edition: Edition): CountFact | null {
   if (!round) return null;
   return {
     kind: 'count',
-    count: sizeOf(round),
+    count: sizeOf(edition, round),
     as_of: round.announced_on,
     source_ids: round.source_ids,
     cells: [{ table: 'rounds', key: round.round_id }],
@@ -25,7 +26,7 @@ export function releasedInSixMonths(edition: Edition): CountFact | null {
   if (rounds.length === 0) return null;
   return {
     kind: 'count',
-    count: totalOf(rounds),
+    count: totalOf(edition, rounds),
     as_of: edition.asOf,
     source_ids: [...new Set(rounds.flatMap((round) => round.source_ids.slice(0, 1)))],
     cells: rounds.map((round) => ({ table: 'rounds', key: round.round_id })),
@@ -69,6 +70,11 @@ export function isComparable({ criteria, counter, qualifier, as_of }: CustodyCou
     qualifier === 'exact' &&
     precisionOf(as_of) !== 'year'
   );
+}
+
+/** Women among those of a count, with a qualifier of their own; `null` where they were not counted. */
+export function womenOf({ women, women_qualifier }: CustodyCount): Count | null {
+  return women === null ? null : count(women, women_qualifier ?? 'exact');
 }
 
 /** The highest of the comparable counts of those held. */

@@ -14,7 +14,7 @@ export const NEWEST_FACTS = {
   },
   'sum-of-rounds-six-months': (edition) => needed(releasedInSixMonths(edition), 'round in six months'),
   'rounds-counted': (edition) => countOfRounds(countedRounds(edition)),
-  'sum-of-rounds': (edition) => sumOfRounds(countedRounds(edition), edition.asOf),
+  'sum-of-rounds': (edition) => sumOfRounds(edition, countedRounds(edition), edition.asOf),
   'profiles-left-behind': (edition) => countOfPeople(leftBehind(edition)),
   'profiles-still-held': (edition) =>
     countOfPeople(

@@ -6,6 +6,7 @@ import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { LifeEvent, PublicEvent, Round, TableName } from '#data/tables.ts';
 import type { Lifeline } from '#people/lifeline.ts';
+import { peopleOf, type RoundCount } from '#people/round-people.ts';
 import { eventsOf } from '#people/status.ts';
 import type { CountFact, DateFact, FactOf, NumberFact } from './fact.ts';
 import { countedRounds, sizeOf, totalOf } from './round-sums.ts';
@@ -17,27 +18,23 @@ export const roundSize =
     const round = edition.row('rounds', id);
     return {
       kind: 'count',
-      count: sizeOf(round),
+      count: sizeOf(edition, round),
       as_of: round.announced_on,
       source_ids: round.source_ids,
       cells: [{ table: 'rounds', key: id, column: 'announced_count' }],
     };
   };
 
-type RoundCount = {
-  [Column in keyof Round]: Round[Column] extends number | null ? Column : never;
-}[keyof Round];
-
 /** A number of people of some kind in a round. */
 export const roundPart =
   (id: string, column: RoundCount): FactOf =>
   (edition) => {
     const round = edition.row('rounds', id);
-    const value = round[column];
-    if (value === null) throw new RangeError(`Round ${id} has no ${column}`);
+    const people = peopleOf(edition, round, column);
+    if (people === null) throw new RangeError(`Round ${id} has no ${column}`);
     return {
       kind: 'count',
-      count: { value, qualifier: 'exact' },
+      count: people,
       as_of: round.announced_on,
       source_ids: round.source_ids,
       cells: [{ table: 'rounds', key: id, column }],
@@ -171,8 +168,8 @@ export const extremeRound =
     const decrees = countedRounds(edition).filter(
       (round) => round.mechanism === 'pardon' && round.announced_count !== null,
     );
-    const size = pick(...decrees.map((round) => sizeOf(round).value));
-    const rounds = decrees.filter((round) => sizeOf(round).value === size);
+    const size = pick(...decrees.map((round) => sizeOf(edition, round).value));
+    const rounds = decrees.filter((round) => sizeOf(edition, round).value === size);
     return {
       kind: 'number',
       number: size,
@@ -228,10 +225,10 @@ export function countOfRounds(rounds: readonly Round[]): NumberFact {
 }
 
 /** People released in a choice of rounds, added up as announced. */
-export function sumOfRounds(rounds: readonly Round[], as_of: PartialDate): CountFact {
+export function sumOfRounds(edition: Edition, rounds: readonly Round[], as_of: PartialDate): CountFact {
   return {
     kind: 'count',
-    count: totalOf(rounds),
+    count: totalOf(edition, rounds),
     as_of,
     source_ids: [...new Set(rounds.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
     cells: rounds.map(({ round_id }) => ({ table: 'rounds', key: round_id })),

@@ -92,6 +92,7 @@ export const STORY_FACTS = {
   'released-to-november-2024': (edition) => {
     const end = date('2024-11-30');
     return sumOfRounds(
+      edition,
       countedRounds(edition).filter(({ announced_on }) => announced_on <= end),
       end,
     );

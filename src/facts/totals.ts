@@ -57,6 +57,7 @@ export const TOTALS_FACTS = {
   'sum-to-round-9': (edition) => {
     const last = edition.row('rounds', 'r09').announced_on;
     return sumOfRounds(
+      edition,
       countedRounds(edition).filter(({ announced_on }) => announced_on <= last),
       last,
     );

@@ -1,5 +1,6 @@
 /** Days in custody and days of silence, and how sure they are. */
 import { daysBetween, precisionOf, type PartialDate } from '#data/dates.ts';
+import type { Count } from '#data/count.ts';
 import type { Spell } from './custody.ts';
 
 export interface Days {
@@ -15,6 +16,11 @@ export function daysOf(
 ): Days {
   const end = to ?? until;
   return { days: daysBetween(from, end), isExact: precisionOf(from) === 'day' && precisionOf(end) === 'day' };
+}
+
+/** Days as a count: "about" where an end is not known to the day. */
+export function countOfDays({ days, isExact }: Days): Count {
+  return { value: days, qualifier: isExact ? 'exact' : 'about' };
 }
 
 /** Days of a time in custody, or `null` where its beginning or its end was not reported. */

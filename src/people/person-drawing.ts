@@ -9,11 +9,12 @@ import { Sketch, type Pen } from '#drawing/pen.ts';
 import { middleOf } from '#drawing/plot.ts';
 import { roundNumbers } from '#drawing/svg.ts';
 import type { Language } from '#words/language.ts';
+import { lengthOf } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { endsCustody, isStep, type Silence } from './custody.ts';
 import { daysOf, daysOfSpell } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
-import { isSentence, lengthOf } from './sentences.ts';
+import { isSentence } from './sentences.ts';
 import { writeDays, writeLifeline, writeShortLength } from './person-text.ts';
 
 /** What one row draws. */

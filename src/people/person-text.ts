@@ -1,14 +1,14 @@
 /** What is said of a person in words: status, times in custody, silence, sentences, the drawing. */
-import type { Qualifier } from '#data/count.ts';
-import { parseDate, precisionOf, type PartialDate } from '#data/dates.ts';
-import type { Dispute, LifeEvent } from '#data/tables.ts';
+import { precisionOf, type PartialDate } from '#data/dates.ts';
+import type { LifeEvent } from '#data/tables.ts';
 import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
+import { writeLength, type Length } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { isStep, type Silence, type Spell } from './custody.ts';
-import { daysOf, daysOfSpell, type Days } from './days.ts';
+import { countOfDays, daysOf, daysOfSpell, type Days } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
-import { isSentence, lengthOf, type Length } from './sentences.ts';
+import { isSentence } from './sentences.ts';
 import { isHeld } from './status.ts';
 
 /** "on 9 December 2024", "in December 2024". */
@@ -17,18 +17,9 @@ export function writeWhen(date: PartialDate, language: Language): string {
 }
 
 /** "1,613 days", "about 622 days". */
-export function writeDays({ days, isExact }: Days, language: Language): string {
-  const qualifier: Qualifier = isExact ? 'exact' : 'about';
-  return language.say('people.days', { days, written: language.count({ value: days, qualifier }) });
-}
-
-/** "8 years and 3 months". */
-export function writeLength({ years, months }: Length, language: Language): string {
-  const parts = [
-    ...(years > 0 || months === 0 ? [language.say('people.years', { years })] : []),
-    ...(months > 0 ? [language.say('people.months', { months })] : []),
-  ];
-  return language.list(parts);
+export function writeDays(days: Days, language: Language): string {
+  const { value } = countOfDays(days);
+  return language.say('people.days', { days: value, written: language.count(countOfDays(days)) });
 }
 
 /** "8 yr 3 mo", for narrow places; whole years in full. */
@@ -36,13 +27,6 @@ export function writeShortLength(length: Length, language: Language): string {
   return length.months === 0
     ? writeLength(length, language)
     : language.say('people.shortLength', { ...length });
-}
-
-/** The value another source gives, as its column is written: a date, a length of years, or words. */
-export function writeDisputed({ column, value }: Dispute, language: Language): string {
-  const date = parseDate(value);
-  if (date !== null && /^(?:date|born|died_on)$/.test(column)) return language.date(date);
-  return column === 'years' && Number(value) > 0 ? writeLength(lengthOf(Number(value)), language) : value;
 }
 
 /** One line: held or free, since when; "last reported" where no later report was found. */

@@ -105,14 +105,15 @@ function chartRecords(view: View): SearchRecord[] {
   });
 }
 
-function roundRecords({ edition, language }: View): SearchRecord[] {
+function roundRecords(view: View): SearchRecord[] {
+  const { edition, language } = view;
   const what = language.say('search.kinds.round');
   return roundsInTime(edition).map((round) => {
     const people = round.notable_person_ids.flatMap((id) => {
       const person = edition.row('people', id);
       return person.published === 'yes' ? [person.name_en] : [];
     });
-    const line = `${language.date(round.announced_on)}: ${writeRoundSize(round, language)}`;
+    const line = `${language.date(round.announced_on)}: ${writeRoundSize(round, view)}`;
     const text = [
       ...people,
       ...round.other_notable_people,

@@ -25,7 +25,7 @@ test('columns that are not the chart’s, and words that are not there, are name
     ...rounds,
     said: ['released', 'relaesed'],
     views: [...(rounds.views ?? []), 'by-year'],
-    columns: [...rounds.columns, { id: 'children', kind: 'number', value: () => 1 }],
+    columns: [...rounds.columns, { id: 'children', kind: 'number', unit: '%', value: () => 1 }],
   };
   const line =
     textOf(rounds)

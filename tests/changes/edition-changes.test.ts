@@ -80,6 +80,37 @@ describe('what changed between two editions', () => {
   });
 });
 
+describe('a cell that changed', () => {
+  it('keeps the qualifier that each edition has, and says a choice by its word', async () => {
+    const custody = (count: string, qualifier: string) => ({
+      custody_id: 'held',
+      as_of: '2024-11-30',
+      date_is: 'stated',
+      measure: 'in-custody',
+      count,
+      qualifier,
+      counter: 'Viasna',
+      criteria: 'joint-list',
+      source_ids: 'paper',
+    });
+    const both = await smallData({
+      '2024-12-09': { sources: [source('paper')], custody: [custody('1300', 'about')] },
+      '2025-01-26': {
+        sources: [source('paper')],
+        custody: [{ ...custody('1296', 'at-least'), date_is: 'period-end' }],
+      },
+    });
+    const [old, now] = both.editions as [Edition, Edition];
+    const of = (edition: Edition) => ({ edition, latest: now, language, isPinned: true });
+    const { changed } = nameChange('custody', changesOf(now, old).custody, of(old), of(now), []);
+    expect(changed[0]?.cells).toMatchObject([
+      { column: 'date_is', was: 'stated by the source', is: 'the end of a period the source names' },
+      { column: 'count', was: 'about 1,300', is: 'at least 1,296' },
+      { column: 'qualifier', was: 'about', is: 'at least' },
+    ]);
+  });
+});
+
 describe('a citation', () => {
   it('names the cut-off, the day of compiling and the address', () => {
     const page = new URL('https://revolvingdoor.example/editions/2025-01-26/');

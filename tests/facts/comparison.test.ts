@@ -16,9 +16,9 @@ const [story] = editions;
 if (!story) throw new Error('There is no edition');
 
 describe('the comparison of the starting story', () => {
-  it('is 29 released, 207 in six months, at least 671 instances in November and about 1,300 held', () => {
+  it('is 29 released, at least 207 in six months, at least 671 instances in November and about 1,300 held', () => {
     expect(latestRound(story)?.count).toEqual({ value: 29, qualifier: 'exact' });
-    expect(releasedInSixMonths(story)?.count).toEqual({ value: 207, qualifier: 'exact' });
+    expect(releasedInSixMonths(story)?.count).toEqual({ value: 207, qualifier: 'at-least' });
     expect(latestMonthOfRepression(story)).toMatchObject({
       count: { value: 671, qualifier: 'at-least' },
       as_of: '2024-11',

@@ -37,6 +37,17 @@ test('a mistake found later is told beside the figure, in the edition that holds
   );
 });
 
+test('a corrected number keeps the qualifier of its row, and a corrected year is no quantity', () => {
+  const [row] = figures;
+  if (!row) throw new Error('no figure');
+  const edition = synthetic({ repression: [{ ...row, qualifier: 'at-least' }] });
+  expect(correctionText(correction(), inEnglish(edition))).toContain(
+    'says at least 12; it should say at least 14.',
+  );
+  const dated = correction({ column: 'period_start', was: '2023', is: '2024-11' });
+  expect(correctionText(dated, inEnglish(edition))).toContain('says 2023; it should say November 2024.');
+});
+
 test('another edition, another row, another column: nothing is told', () => {
   const others = [
     correction({ edition: date('2025-01-26') }),

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Person } from '#data/tables.ts';
 import { lifelineOf } from '#people/lifeline.ts';
-import { lengthOf } from '#people/sentences.ts';
-import { writeDaysHeld, writeLength, writeLifeline, writeSilence, writeStatus } from '#people/person-text.ts';
+import { writeDaysHeld, writeLifeline, writeSilence, writeStatus } from '#people/person-text.ts';
+import { lengthOf, writeLength } from '#words/value.ts';
 import { languageOf } from '#words/language.ts';
 import { invent, lifeOf, type Told } from './synthetic.ts';
 

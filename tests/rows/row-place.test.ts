@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Data } from '#data/edition.ts';
 import { date } from '#data/dates.ts';
 import { restingOnSources } from '#rows/rows-of-sources.ts';
-import { nameRow, shownPeople, writePeriod, type Naming } from '#rows/row-place.ts';
+import { nameRow, shownPeople, type Naming } from '#rows/row-place.ts';
+import { writePeriod } from '#words/value.ts';
 import { isShown } from '#data/visibility.ts';
 import { languageOf } from '#words/language.ts';
 import { dispute, lifeEvent, person, publicEvent, smallData, source } from '../takeaway/small-data.ts';
@@ -72,7 +73,7 @@ describe('names of rows', () => {
 
   it('of a dispute name the disputed row and lead to it', () => {
     expect(nameRow('disputes', edition.row('disputes', 'one'), naming(data))).toEqual({
-      text: 'ADA, 2 May 2024: Detained: “Date” given as 2024-05-03',
+      text: 'ADA, 2 May 2024: Detained: “Date” given as 3 May 2024',
       href: '/people/ada/',
     });
   });
@@ -92,7 +93,7 @@ describe('what rests on a source', () => {
   it('is the rows that name it, those of a person taken together', () => {
     expect(texts('paper')).toEqual([
       'Arrests, May 2024',
-      'ADA, 2 May 2024: Detained: “Date” given as 2024-05-03',
+      'ADA, 2 May 2024: Detained: “Date” given as 3 May 2024',
       'ADA: profile, 2 events',
     ]);
   });
