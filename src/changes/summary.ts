@@ -7,12 +7,14 @@ import { publishedPeople } from '#people/lifeline.ts';
 import { statusOf, type Status } from '#people/status.ts';
 import type { Language } from '#words/language.ts';
 
-const compared = new WeakMap<Edition, EditionChange>();
+const compared = new WeakMap<Edition, WeakMap<Edition, EditionChange>>();
 
-/** Against the edition before; the same object each time. */
+/** An edition against another, whichever that is; for the same two the same object each time. */
 export function changesOf(edition: Edition, before: Edition): EditionChange {
-  let change = compared.get(edition);
-  if (!change) compared.set(edition, (change = compareEditions(before, edition)));
+  const known = compared.get(edition) ?? new WeakMap<Edition, EditionChange>();
+  compared.set(edition, known);
+  const change = known.get(before) ?? compareEditions(before, edition);
+  known.set(before, change);
   return change;
 }
 
