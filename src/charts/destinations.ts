@@ -12,6 +12,7 @@ import type { Group } from '#drawing/lifeline.ts';
 import { plot } from '#drawing/plot.ts';
 import { rowTitle } from '#drawing/svg.ts';
 import { checkSum } from '#facts/account.ts';
+import { ofPartOfRounds } from '#facts/figures.ts';
 import { countedRounds, sizeOf } from '#facts/round-sums.ts';
 
 const PARTS = ['home', 'abroad', 'open'] as const;
@@ -61,6 +62,14 @@ function countOf(rows: readonly RoundRow[], part: Part): Count {
   return { value: sumOf(rows, part), qualifier };
 }
 
+/** Whether another source has people of a round taken abroad, of whom the round's row says nothing of the kind. */
+function isReportedAbroad(edition: Edition, { round_id, taken_abroad }: Round): boolean {
+  const disputes = ['destination', 'taken_abroad'].flatMap((column) =>
+    edition.disputesOf('rounds', round_id, column),
+  );
+  return taken_abroad === null && disputes.some(({ value }) => value === 'abroad' || Number(value) > 0);
+}
+
 /** Pardons in one panel, releases under deals in another, what is neither in a third. */
 const PANELS = ['pardon', 'negotiated-release', 'other'] as const;
 type Panel = (typeof PANELS)[number];
@@ -99,26 +108,37 @@ export default chart<RoundRow>({
         round.destination_places.length > 0 ? language.list(round.destination_places) : null,
     },
   ],
+  // The words say where each group was let go.
+  named: { title: { periods: true }, says: { periods: true } },
   values(rows, { edition, language }) {
-    const deals = rows.filter((row) => panelOf(row) === 'negotiated-release');
+    const rounds = rows.map(({ round }) => round);
+    const period = { from: rounds[0]?.announced_on ?? null, until: edition.asOf };
+    const figure = (measure: string, of: readonly RoundRow[], part: Part) =>
+      ofPartOfRounds(
+        measure,
+        countOf(of, part),
+        of.map(({ round }) => round),
+        period,
+      );
+    const numbered = rows.filter(({ round }) => (round.stayed_in_belarus ?? 0) > 0);
+    const rest = rows.filter(({ round, parts }) => round.stayed_in_belarus === null && parts.home > 0);
+    const [abroad, home] = [sumOf(rows, 'abroad'), sumOf(numbered, 'home')];
     const pardons = rows.filter((row) => panelOf(row) === 'pardon');
-    const said = (of: readonly RoundRow[], part: Part) => language.count(countOf(of, part));
     return {
-      total: language.count(sumCounts(rows.map(({ size }) => size))),
-      home: said(rows, 'home'),
-      abroad: said(rows, 'abroad'),
-      abroadCount: sumOf(rows, 'abroad'),
-      open: said(rows, 'open'),
+      abroad: figure('taken-abroad', rows, 'abroad'),
+      abroadCount: abroad,
+      home: figure('let-go-at-home', numbered, 'home'),
+      homeCount: home,
+      homeRounds: numbered.length,
+      isSame: abroad === home ? 'yes' : 'no',
+      rest: figure('let-go-at-home', rest, 'home'),
+      restCount: sumOf(rest, 'home'),
+      open: figure('destination-unknown', rows, 'open'),
       openCount: sumOf(rows, 'open'),
-      deals: deals.length,
-      dealsAbroad: said(deals, 'abroad'),
-      dealsHome: said(deals, 'home'),
-      dealsHomeCount: sumOf(deals, 'home'),
       pardons: pardons.length,
-      pardonsHome: said(pardons, 'home'),
       pardonsAbroad: sumOf(pardons, 'abroad'),
-      pardonsOpen: said(pardons, 'open'),
-      from: language.date((rows[0] as RoundRow).round.announced_on),
+      reportedAbroad: pardons.filter(({ round }) => isReportedAbroad(edition, round)).length,
+      from: period.from ? language.date(period.from) : '',
       asOf: language.date(edition.asOf),
     };
   },

@@ -13,7 +13,10 @@ import type { Group } from '#drawing/lifeline.ts';
 import { boxesAlong, placeBeside, type Box } from '#drawing/places.ts';
 import { middleOf, plot } from '#drawing/plot.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
+import { ofRounds, ofTally } from '#facts/figures.ts';
 import { comparedTallies, type ComparedTally } from '#facts/tallies.ts';
+import type { Round } from '#data/tables.ts';
+import type { Figure } from '#words/figure.ts';
 
 interface TallyRow extends ChartRow, ComparedTally {
   /** Its letter in the drawing and in the key. */
@@ -74,25 +77,27 @@ export default chart<TallyRow>({
     { id: 'difference', kind: 'count', unit: 'people', value: ({ difference }) => difference },
   ],
   said: ['as_of', 'count', 'counter'],
+  // Of two totals of one day the words say which is before its round and which after.
+  named: { says: { periods: true } },
   values(rows, { edition, language }) {
-    const lastDate = (rows.at(-1) as TallyRow).tally.as_of;
-    const last = rows.filter(({ tally }) => tally.as_of === lastDate);
+    const rounds = countedRounds(edition);
+    const distinct = [...new Set(rows.filter(({ addsUp }) => addsUp).map(({ tally }) => tally.count))];
+    const twins = twinsOf(rows);
     return {
       tallies: rows.length,
-      addUp: rows.filter(({ addsUp }) => addsUp).length,
-      sum: language.count(totalOf(edition, countedRounds(edition))),
-      rounds: countedRounds(edition).length,
-      lastDate: language.date(lastDate),
-      lastSum: language.count((last[0] as TallyRow).sum),
-      last: language.list(
-        last.map((row) =>
-          language.sayAny('charts.how-many-released.said', {
-            counter: row.tally.counter,
-            count: language.count(countOf(row)),
-          }),
-        ),
-      ),
-      otherWindow: rows.filter(({ window }) => window !== 'same').length,
+      distinct: distinct.length,
+      sum: ofRounds(edition, rounds, { from: rounds[0]?.announced_on ?? null, until: edition.asOf }),
+      rounds: rounds.length,
+      hasTwins: twins ? 'yes' : 'no',
+      ...(twins && {
+        less: asSum(edition, twins.less),
+        more: asSum(edition, twins.more),
+        size: ofRounds(edition, [twins.round], {
+          from: twins.round.announced_on,
+          until: twins.round.announced_on,
+        }),
+        twinDay: language.date(twins.round.announced_on),
+      }),
       asOf: language.date(edition.asOf),
     };
   },
@@ -230,6 +235,27 @@ export default chart<TallyRow>({
     }));
   },
 });
+
+/** The first two totals that stand for one day and add up from rounds, one without that day's round and one with it. */
+function twinsOf(rows: readonly TallyRow[]): { less: TallyRow; more: TallyRow; round: Round } | null {
+  const sums = rows.filter(({ addsUp }) => addsUp);
+  for (const more of sums) {
+    const round = more.covers.at(-1);
+    const isWithout = ({ covers, tally }: TallyRow) =>
+      tally.as_of === more.tally.as_of &&
+      covers.length === more.covers.length - 1 &&
+      covers.every((each) => more.covers.includes(each) && each !== round);
+    const less = sums.find(isWithout);
+    if (less && round?.announced_on === more.tally.as_of) return { less, more, round };
+  }
+  return null;
+}
+
+/** A printed total that adds up from rounds, as the sum that it is: of the same kind as other sums of rounds. */
+function asSum(edition: Edition, { tally, covers }: TallyRow): Figure {
+  const sum = ofRounds(edition, covers, { from: covers[0]?.announced_on ?? tally.since, until: tally.as_of });
+  return { ...ofTally(tally), measure: sum.measure, period: sum.period, cells: sum.cells };
+}
 
 type Shape = Pick<TallyRow, 'window' | 'addsUp'>;
 

@@ -9,10 +9,13 @@ import { countAxis, yearAxis } from '#drawing/axes.ts';
 import { chart, KEYED, type ChartRow } from '#drawing/chart.ts';
 import type { View } from '#words/view.ts';
 import { boxesAlong, type Box, writeBeside } from '#drawing/places.ts';
-import { endOf, LONGEST_STEP_DAYS, middleOf, plot } from '#drawing/plot.ts';
+import { endOf, LONGEST_STEP_DAYS, middleOf, plot, tick } from '#drawing/plot.ts';
 import { spread } from '#drawing/stack.ts';
 import { rowTitle } from '#drawing/svg.ts';
 import { isComparable, womenOf } from '#facts/comparison.ts';
+import { ofCustody } from '#facts/figures.ts';
+import type { SentenceValues } from '#words/sentence.ts';
+import { writeSpan, writeWhen } from '#words/value.ts';
 
 interface CountRow extends ChartRow {
   readonly custody: CustodyCount;
@@ -107,28 +110,45 @@ export default chart<CountRow>({
       row ? { row: rows.indexOf(row), what: language.say(`interaction.${what}`) } : [];
     return [stop(counts[0], 'first'), stop(peak, 'highest'), stop(counts.at(-1), 'last')].flat();
   },
+  // Each count is said with its day.
+  named: { title: { periods: true }, says: { periods: true } },
   values(rows, { edition, language }) {
     const comparable = rows.filter(isJoined);
-    const first = comparable[0];
     const peak = comparable.reduce<CountRow | undefined>(
       (best, row) => (best && best.custody.count >= row.custody.count ? best : row),
       undefined,
     );
-    const last = rows.filter(({ custody }) => custody.criteria === 'joint-list').at(-1);
-    const said = (row: CountRow | undefined) =>
-      row
-        ? language.count({ value: row.custody.count, qualifier: row.custody.qualifier })
-        : language.say('notReported');
-    const dated = (row: CountRow | undefined) => (row ? language.date(row.custody.as_of) : '');
+    const onList = rows.filter(({ custody }) => custody.criteria === 'joint-list');
+    const last = onList.at(-1);
+    const before = comparable.findLast((row) => row !== last && last !== undefined && row.at < last.at);
+    const higher = onList.filter(({ custody }) => custody.count > (peak?.custody.count ?? Infinity));
+    const counted = (name: string, row: CountRow | undefined): SentenceValues => {
+      if (!row) return {};
+      const figure = ofCustody(edition, row.custody);
+      return {
+        [name]: figure,
+        [`${name}When`]: writeWhen(figure.period, language),
+        [`${name}Span`]: writeSpan(figure.period, language),
+      };
+    };
+    const isHighest = peak !== undefined && peak === last;
     return {
-      known: first ? 'exact' : last ? 'inexact' : 'none',
-      first: said(first),
-      firstOn: dated(first),
-      peak: said(peak),
-      peakOn: dated(peak),
-      last: said(last),
-      lastOn: dated(last),
-      rows: rows.length,
+      ...counted('last', last),
+      ...counted('peak', peak),
+      ...counted('before', before),
+      ...counted('higher', higher[0]),
+      counts:
+        comparable.length === 0 && !last
+          ? 'none'
+          : rows.length === 1
+            ? 'one'
+            : isHighest
+              ? 'highest'
+              : !peak || !last
+                ? 'last'
+                : 'two',
+      hasBefore: before ? 'yes' : 'no',
+      hasHigher: higher.length > 0 ? 'yes' : 'no',
       asOf: language.date(edition.asOf),
     };
   },
@@ -159,7 +179,7 @@ export default chart<CountRow>({
       Plot.text(labelled ? [labelled] : [], {
         x: 'at',
         y: ({ custody }: CountRow) => custody.count,
-        text: ({ custody }: CountRow) => language.number(custody.count),
+        text: ({ custody: { count: value, qualifier } }: CountRow) => language.count({ value, qualifier }),
         className: 'value',
         stroke: 'var(--paper)',
         strokeWidth: 4,
@@ -286,7 +306,12 @@ export default chart<CountRow>({
     });
     const labels = (peak && peak !== first && peak !== last ? [peak] : []).map((row) => {
       const [left, middle] = at({ at: row.at, count: row.custody.count });
-      return { text: language.number(row.custody.count), className: 'value', x: left, y: middle };
+      return {
+        text: language.count({ value: row.custody.count, qualifier: row.custody.qualifier }),
+        className: 'value',
+        x: left,
+        y: middle,
+      };
     });
     const frame = { left: 0, right: layout.width, top: marginTop - 8, bottom: height - marginBottom };
     writeBeside(
@@ -308,11 +333,3 @@ export default chart<CountRow>({
     })),
   ],
 });
-
-/** A short upright stroke, pointing the way the true number lies. */
-const tick: Plot.VectorShapeImplementation = {
-  draw(context, length) {
-    context.moveTo(0, 0);
-    context.lineTo(0, -length);
-  },
-};

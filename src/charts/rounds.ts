@@ -1,7 +1,7 @@
 /** How many were released each time? One dot a person, round by round; and the same as a growing total. */
 import * as Plot from '@observablehq/plot';
 import { max, utcDay } from 'd3';
-import type { Count } from '#data/count.ts';
+import { count, type Count } from '#data/count.ts';
 import { instant } from '#data/dates.ts';
 import type { Round } from '#data/tables.ts';
 import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
@@ -9,8 +9,10 @@ import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { widthOf } from '#drawing/labels.ts';
 import { middleOf, plot } from '#drawing/plot.ts';
 import { rowTitle } from '#drawing/svg.ts';
+import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
 import { peopleOf } from '#people/round-people.ts';
+import { writeWhen } from '#words/value.ts';
 import type { View } from '#words/view.ts';
 
 interface RoundRow extends ChartRow {
@@ -93,20 +95,50 @@ export default chart<RoundRow>({
       value: ({ round }, { language }) => language.sayAny(`answers.${round.in_total}`),
     },
   ],
+  // The largest is said with its day, and the number of rounds with its word.
+  named: { title: { units: true, periods: true }, 'inView.cumulative.says': { periods: true } },
   values(rows, { edition, language }) {
     const rounds = countedRounds(edition);
-    const sizes = rounds.map((round) => sizeOf(edition, round).value);
-    const largest = rounds[sizes.indexOf(Math.max(...sizes))];
+    const [first] = rounds;
+    const most = Math.max(0, ...rounds.map((round) => sizeOf(edition, round).value));
+    const largest = rounds.filter((round) => sizeOf(edition, round).value === most);
+    const period = { from: first?.announced_on ?? null, until: edition.asOf };
+    const unannounced = rounds.filter(({ announced_count: size }) => size === null);
+    const known = rounds.filter(
+      ({ announced_count: size, political_prisoners: on }) => size !== null && on !== null,
+    );
+    const fewer = known.filter(
+      ({ announced_count: size, political_prisoners: on }) => (on ?? 0) < (size ?? 0),
+    );
+    const day = ({ announced_on: on }: Round) => ({ from: on, until: on });
+    const largestDay = largest[0] ? day(largest[0]) : period;
     return {
       rounds: rounds.length,
-      total: language.count(totalOf(edition, rounds)),
-      smallest: Math.min(...sizes),
-      largest: Math.max(...sizes),
-      largestOn: largest ? language.date(largest.announced_on) : '',
-      from: rounds[0] ? language.date(rounds[0].announced_on) : '',
+      total: ofRounds(edition, rounds, period),
+      people: totalOf(edition, rounds).value,
+      largest: ofPartOfRounds('rounds', count(most), largest.slice(0, 1), largestDay),
+      largestTimes: largest.length,
+      largestOn: largest[0] ? language.date(largest[0].announced_on) : '',
+      from: first ? language.date(first.announced_on) : '',
       until: language.date(edition.asOf),
       apart: rows.length - rounds.length,
-      deals: rounds.filter(({ mechanism }) => mechanism === 'negotiated-release').length,
+      unannounced: unannounced.length,
+      unannouncedIn:
+        unannounced.length === 1 && unannounced[0] ? writeWhen(day(unannounced[0]), language) : '',
+      known: known.length,
+      fewer: fewer.length,
+      parts: fewer.map((round) => ({
+        key: 'charts.rounds.ofThem',
+        values: {
+          political: ofPartOfRounds(
+            'recognised-in-rounds',
+            peopleOf(edition, round, 'political_prisoners') ?? count(0),
+            [round],
+            day(round),
+          ),
+          announced: ofRounds(edition, [round], day(round)),
+        },
+      })),
     };
   },
   views: ['each', 'cumulative'],

@@ -52,7 +52,7 @@ export function listedOf(edition: Edition, life: Lifeline): Listed {
       gender: life.person.gender,
       category: life.person.category,
     },
-    days: (spell && daysOfSpell(spell, edition.asOf)?.days) ?? null,
+    days: (spell && daysOfSpell(spell, edition.asOf)?.value) ?? null,
     lastEvent: life.status.lastReported,
   };
 }

@@ -41,7 +41,7 @@ export function groupOf({ status, spells }: Lifeline): GroupId {
   if (isHeld(status.kind)) return status.isOld ? 'last-reported' : 'held';
   if (status.kind === 'released-abroad') return 'abroad';
   if (status.kind === 'exchanged') return 'exchanged';
-  if (status.kind === 'exile') return 'left';
+  if (status.kind === 'exile' || status.kind === 'left-after-sentence') return 'left';
   return status.kind === 'in-power' ? 'others' : 'inside';
 }
 

@@ -15,6 +15,7 @@ import { endsCustody, isStep, type Silence } from './custody.ts';
 import { daysOf, daysOfSpell } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
 import { isSentence } from './sentences.ts';
+import { heldUntil } from './status.ts';
 import { writeDays, writeLifeline, writeShortLength } from './person-text.ts';
 
 /** What one row draws. */
@@ -151,7 +152,7 @@ export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
 }
 
 function rowsOf(life: Lifeline): readonly Row[] {
-  const { isOld, lastReported } = life.status;
+  const until = heldUntil(life.status);
   return chaptersOf(life)
     .filter(({ kind, spell, events }) => kind === 'case' && (spell !== null || events.some(isSentence)))
     .map((chapter) => ({
@@ -159,7 +160,7 @@ function rowsOf(life: Lifeline): readonly Row[] {
       silences: life.silences.filter(({ from }) =>
         chapter.events.some(({ type, date }) => type === 'last-contact' && date === from),
       ),
-      lastReported: isOld && chapter.spell?.end === 'ongoing' ? lastReported : null,
+      lastReported: chapter.spell?.end === 'ongoing' ? until : null,
     }));
 }
 

@@ -1,15 +1,16 @@
 /** What is said of a person in words: status, times in custody, silence, sentences, the drawing. */
+import type { Count } from '#data/count.ts';
 import { precisionOf, type PartialDate } from '#data/dates.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
-import { writeLength, type Length } from '#words/value.ts';
+import { writeAmount, writeLength, type Length } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { isStep, type Silence, type Spell } from './custody.ts';
-import { countOfDays, daysOf, daysOfSpell, type Days } from './days.ts';
+import { daysOf, daysOfSpell } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
 import { isSentence } from './sentences.ts';
-import { isHeld } from './status.ts';
+import { heldUntil, isHeld } from './status.ts';
 
 /** "on 9 December 2024", "in December 2024". */
 export function writeWhen(date: PartialDate, language: Language): string {
@@ -17,9 +18,8 @@ export function writeWhen(date: PartialDate, language: Language): string {
 }
 
 /** "1,613 days", "about 622 days". */
-export function writeDays(days: Days, language: Language): string {
-  const { value } = countOfDays(days);
-  return language.say('people.days', { days: value, written: language.count(countOfDays(days)) });
+export function writeDays(days: Count, language: Language): string {
+  return writeAmount({ count: days, unit: 'days' }, language);
 }
 
 /** "8 yr 3 mo", for narrow places; whole years in full. */
@@ -31,7 +31,7 @@ export function writeShortLength(length: Length, language: Language): string {
 
 /** One line: held or free, since when; "last reported" where no later report was found. */
 export function writeStatus({ status, spells, silences }: Lifeline, language: Language): string {
-  const { kind, event, lastReported, isOld } = status;
+  const { kind, event, lastReported, isOld, unnamedRelease } = status;
   const key = (name: string) => `people.status.${name}`;
   if (!isHeld(kind)) {
     const isForced = kind === 'exile' && spells.length === 0 ? 'in-exile' : kind;
@@ -46,7 +46,10 @@ export function writeStatus({ status, spells, silences }: Lifeline, language: La
     reported: lastReported ? writeWhen(lastReported, language) : '',
     silent: silence ? language.date(silence.from) : '',
   };
-  return language.sayAny(key(isOld ? `${kind}-old` : kind), values);
+  const said = language.sayAny(key(isOld ? `${kind}-old` : kind), values);
+  if (unnamedRelease === null) return said;
+  const when = writeWhen(unnamedRelease.announced_on, language);
+  return `${said} ${language.sayAny(key('unnamed-release'), { when })}`;
 }
 
 /** A time in custody: when, and how many days, counted to the edition's cut-off where it has not ended. */
@@ -62,10 +65,10 @@ export function writeSpell(spell: Spell, life: Lifeline, { edition, language }: 
   const written = writeDays(days, language);
   if (spell.to !== null) return say('ended', { from, to: language.date(spell.to), days: written });
   const asOf = language.date(edition.asOf);
-  const { isOld, lastReported } = life.status;
-  if (!isOld || lastReported === null) return say('ongoing', { from, days: written, asOf });
-  const reported = writeDays(daysOf({ from: spell.from, to: lastReported }, edition.asOf), language);
-  return say('old', { from, days: written, asOf, reported, last: language.date(lastReported) });
+  const until = heldUntil(life.status);
+  if (until === null) return say('ongoing', { from, days: written, asOf });
+  const reported = writeDays(daysOf({ from: spell.from, to: until }, edition.asOf), language);
+  return say('old', { from, days: written, asOf, reported, last: language.date(until) });
 }
 
 /** Days of the latest time in custody, in short; `null` where they cannot be counted. */
@@ -76,9 +79,9 @@ export function writeDaysHeld({ spells, status }: Lifeline, { edition, language 
   const written = writeDays(days, language);
   if (spell.to !== null) return language.say('people.held.ended', { days: written });
   const asOf = language.date(edition.asOf);
-  if (!status.isOld || status.lastReported === null)
-    return language.say('people.held.ongoing', { days: written, asOf });
-  const reported = writeDays(daysOf({ from: spell.from, to: status.lastReported }, edition.asOf), language);
+  const until = heldUntil(status);
+  if (until === null) return language.say('people.held.ongoing', { days: written, asOf });
+  const reported = writeDays(daysOf({ from: spell.from, to: until }, edition.asOf), language);
   return language.say('people.held.old', { reported, days: written, asOf });
 }
 

@@ -6,9 +6,10 @@
 import type * as z from 'zod';
 import { metaOf, type Cell, type ColumnMeta } from '#data/cells.ts';
 import type { Qualifier } from '#data/count.ts';
-import { firstDay, lastDay, parseDate, type PartialDate } from '#data/dates.ts';
+import { firstDay, lastDay, parseDate, precisionOf, type PartialDate } from '#data/dates.ts';
 import { isQualifier } from '#data/qualifiers.ts';
 import { TABLES, type Dispute, type TableName } from '#data/tables.ts';
+import type { Figure, Period } from './figure.ts';
 import type { Language } from './language.ts';
 
 /** A column with its kind and its place, by which its values are written. */
@@ -164,4 +165,59 @@ export function writeLength({ years, months }: Length, language: Language): stri
     ...(months > 0 ? [language.say('people.months', { months })] : []),
   ];
   return language.list(parts);
+}
+
+/** How prose may ask for a number: as it is, or small ones spelled out. */
+export type FigureForm = 'value' | 'words';
+
+/** A number with its qualifier: "at least 671". */
+export function writeFigure(
+  { count }: Pick<Figure, 'count'>,
+  language: Language,
+  form: FigureForm = 'value',
+): string {
+  return form === 'words' ? language.countInWords(count) : language.count(count);
+}
+
+/** The same with what it is a number of: "at least 671 instances". */
+export function writeAmount({ count, unit }: Pick<Figure, 'count' | 'unit'>, language: Language): string {
+  return language.sayAny(`units.${unit}`, { count: count.value, written: language.count(count) });
+}
+
+/** The day or time a number is for: "9 December 2024", "November 2024", "after 19 March 2026". */
+export function writeSpan({ from, until, months, after }: Period, language: Language): string {
+  if (after !== undefined) return language.say('figure.after', { date: language.date(after) });
+  const [first = until] = months ?? [];
+  if (months !== undefined)
+    return language.say('figure.months', {
+      count: months.length,
+      from: language.date(first),
+      until: language.date(months.at(-1) ?? until),
+    });
+  return from === null
+    ? language.say('figure.upTo', { date: language.date(until) })
+    : writePeriod(from, until, language);
+}
+
+/** The same behind a verb: "on 9 December 2024", "in November 2024", "after 19 March 2026", "from … to …". */
+export function writeWhen(period: Period, language: Language): string {
+  const span = writeSpan(period, language);
+  const dates = [10, 7, 4].map((length) => period.until.slice(0, length) as PartialDate);
+  const one = dates.find((each) => language.date(each) === span);
+  if (one === undefined) return span;
+  return language.say(precisionOf(one) === 'day' ? 'figure.on' : 'figure.in', { date: span });
+}
+
+/** A number whole, but for its sources: what it is of, for when, by whom, and what to mind of how it came to be. */
+export function writeWhole(figure: Figure, language: Language): string {
+  const { counter, counting, period } = figure;
+  const parts = [
+    writeAmount(figure, language),
+    writeSpan(period, language),
+    counter === null ? null : language.say('figure.by', { counter }),
+    counting === 'first' || counting === 'remark' || counting === 'ours'
+      ? language.say(`figure.${counting}`)
+      : null,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
 }

@@ -47,6 +47,14 @@ describe('what changed between two editions', () => {
     expect(writeCounts({ added: 0, removed: 1, changed: 3 }, language)).toEqual(['1 removed', '3 changed']);
   });
 
+  it('are told anew for each edition it is set against, and worked out once for each', () => {
+    const nothing = changesOf(after, after);
+    expect(nothing.events).toMatchObject({ added: [], removed: [], changed: [] });
+    expect(changesOf(after, before)).toBe(change);
+    expect(changesOf(after, before).events.removed).toHaveLength(1);
+    expect(changesOf(after, after)).toBe(nothing);
+  });
+
   it('is said cell by cell, with dates as precise as they are and people by name', () => {
     const { changed, removed } = nameChange('events', change.events, naming(before), naming(after), []);
     expect(removed).toEqual([{ text: 'Arrests, May 2024', href: null }]);

@@ -55,23 +55,6 @@ describe('the convictions of a year', () => {
     ]);
   });
 
-  it('claims in its title no more than every year bears out', () => {
-    const edition = counted(
-      ['2020-06', '2020-12', 5],
-      ['2021-01-01', '2021-12-31', 30],
-      ['2022-01-01', '2022-12-31', 20, 4],
-      ['2023-01-01', '2023-08-31', 10],
-    );
-    expect(describeChart(convictions, inEnglish(edition)).title).toBe(
-      'Each year from 2021 to 2022, at least 20 people were convicted in politically motivated cases',
-    );
-  });
-
-  it('takes into its title a year that is not over when it already bears it out', () => {
-    const edition = counted(['2021-01-01', '2021-12-31', 20], ['2022-01-01', '2022-08-31', 25]);
-    expect(describeChart(convictions, inEnglish(edition)).title).toMatch(/^Each year from 2021 to 2022, at/);
-  });
-
   it('marks a part of a year, and a year whose women were not counted', () => {
     const edition = counted(['2020-06', '2020-12', 5], ['2021-01-01', '2021-11-29', 30, 7]);
     const drawn = describeChart(convictions, inEnglish(edition)).drawing('narrow') ?? '';

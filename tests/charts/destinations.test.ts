@@ -46,8 +46,10 @@ describe('where people were let go', () => {
   it('says that nobody was reported taken abroad where nobody was', () => {
     const first = editions[0];
     if (!first) throw new Error('no edition');
-    expect(describeChart(destinations, inEnglish(first)).title).toContain('nobody reported taken abroad');
-    expect(describeChart(destinations, inEnglish(latest)).title).toContain('238 taken abroad');
+    expect(describeChart(destinations, inEnglish(first)).title).toBe('Nobody is reported taken abroad');
+    expect(describeChart(destinations, inEnglish(latest)).title).toContain(
+      '238 were taken out of the country',
+    );
   });
 });
 

@@ -25,9 +25,9 @@ describe('presidential elections', () => {
     (_, edition) => {
       const described = describeChart(elections, inEnglish(edition));
       const { title, subtitle, says } = described;
-      expect(title).toMatch(/^Officially/);
+      expect(title).toMatch(/^Official share/);
       expect(subtitle).toContain('as officials announced');
-      expect(says).toContain('official results');
+      expect(says).toContain('official winner');
       const drawn = described.drawing('narrow') ?? '';
       expect(drawn.match(/>official share</g)).toHaveLength(edition.elections.length);
       expect(drawn.match(/>official turnout</g)).toHaveLength(edition.elections.length);

@@ -77,13 +77,13 @@ describe('the lists of the state', () => {
     expect(lines(edition)).toEqual([2, 2]);
     expect(drawn(edition)).toContain('>not reported<');
     expect(describeChart(lists, inEnglish(edition)).says).toContain(
-      'No size of it was found between 1 October 2022 and 1 June 2024.',
+      'This edition holds no size of it between 1 October 2022 and 1 June 2024.',
     );
   });
 
   it('names the body that keeps a list, and quotes its words', () => {
     const { says, subtitle } = describeChart(lists, inEnglish(latest));
-    expect(says).toMatch(/Interior Ministry’s list.*“extremist”.*KGB’s list.*“terrorist”/s);
+    expect(says).toMatch(/Interior Ministry’s “extremist” list.*KGB’s “terrorist” list/s);
     expect(subtitle).toContain('state’s own terms');
     expect(drawn(latest)).toContain('>KGB of Belarus<');
   });

@@ -55,30 +55,6 @@ export const figure = (
   ...more,
 });
 
-export const round = (id: string, announcedOn: string, more: Partial<Round> = {}): Round => ({
-  ...blank('rounds'),
-  round_id: id,
-  announced_on: date(announcedOn),
-  label: `Round ${id}`,
-  mechanism: 'pardon',
-  destination: 'unknown',
-  in_total: 'yes',
-  names_published_by_state: 'no',
-  certainty: 'reported',
-  ...more,
-});
-
-export const tally = (id: string, asOf: string, people: number, more: Partial<Tally> = {}): Tally => ({
-  ...blank('tallies'),
-  tally_id: id,
-  as_of: date(asOf),
-  count: people,
-  qualifier: 'exact',
-  counter: 'Viasna',
-  scope: 'People released',
-  ...more,
-});
-
 export const death = (name: string, diedOn: string, more: Partial<Death> = {}): Death => ({
   ...blank('deaths'),
   death_id: name.toLowerCase().replace(/\W+/g, '-'),

@@ -17,6 +17,14 @@ test('A pattern of dots becomes the dots that its outline holds', () => {
   );
 });
 
+test('A pattern of squares becomes the squares that its outline holds', () => {
+  const pattern =
+    '<pattern id="p" width="8" height="8"><rect x="1" y="1" width="6" height="6" fill="red" /></pattern>';
+  expect(withDots(`${pattern}<path d="M0,0H16V8H0Z" fill="url(#p)" />`)).toBe(
+    '<path d="M4,4h0M12,4h0" fill="none" stroke="red" stroke-width="6" stroke-linecap="square" />',
+  );
+});
+
 test('Hatching stays', () => {
   const hatched =
     '<pattern id="h" width="4" height="4"><path d="M0,0L4,4" /></pattern><path d="M0,0H9V9Z" fill="url(#h)" />';

@@ -27,7 +27,7 @@ const figures = [figure('repressed-total', ['2024-11-01', '2024-11-30'], 12)];
 const cells = [
   { table: 'repression', key: 'repressed-total-2024-11-01-2024-11-30', column: 'value' },
 ] as const;
-const fact = { kind: 'number', number: 12, source_ids: [], cells } as const;
+const fact = { kind: 'number', number: 12, unit: 'years', source_ids: [], cells } as const;
 
 test('a mistake found later is told beside the figure, in the edition that holds it', () => {
   const edition = synthetic({ repression: figures }, '2024-12-09', [correction()]);

@@ -8,12 +8,19 @@ const { editions } = await loadData('data', { drafts: true });
 const [story] = editions;
 if (!story) throw new Error('There is no edition');
 
-const announced = round('r2', '2024-08-10', { announced_count: 30, political_prisoners: 12 });
-const counted = round('r1', '2024-07-02', { political_prisoners: 18 });
+const announced = round('r2', '2024-08-10', 30, { political_prisoners: 12 });
+const counted = round('r1', '2024-07-02', null, { political_prisoners: 18 });
 const edition = (covers: readonly string[], people = 18) =>
   synthetic({
     rounds: [counted, announced],
-    tallies: [tally('t1', '2024-07-08', people, { qualifier: 'at-least', covers_round_ids: [...covers] })],
+    tallies: [
+      tally('2024-07-08', people, {
+        tally_id: 't1',
+        counter: 'Viasna',
+        qualifier: 'at-least',
+        covers_round_ids: [...covers],
+      }),
+    ],
   });
 
 describe('the size of a round', () => {
@@ -31,7 +38,7 @@ describe('the size of a round', () => {
   });
 
   it('is not known where nobody announced or counted it', () => {
-    expect(() => sizeOf(synthetic(), round('r3', '2024-09-01'))).toThrow(
+    expect(() => sizeOf(synthetic(), round('r3', '2024-09-01', null))).toThrow(
       'Round r3 has neither an announced nor a counted size',
     );
   });
@@ -45,7 +52,7 @@ describe('a sum of rounds', () => {
   });
 
   it('leaves out rounds that are not part of the total', () => {
-    const apart = round('r3', '2024-09-01', { announced_count: 1, in_total: 'no' });
+    const apart = round('r3', '2024-09-01', 1, { in_total: 'no' });
     expect(countedRounds(synthetic({ rounds: [announced, apart] }))).toEqual([announced]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import { isHeldOn } from '#people/custody.ts';
-import { daysOfSpell, totalDays } from '#people/days.ts';
+import { daysOf, daysOfSpell, totalDays } from '#people/days.ts';
 import { lifeOf, type Told } from './synthetic.ts';
 
 const spells = (events: readonly Told[], asOf?: string) =>
@@ -83,8 +83,8 @@ test('times whose beginning or end is not reported are not counted in days', () 
     ['2022-02-01 released', { case: 3 }],
   ]);
   const until = date('2024-12-09');
-  expect(spells.map((spell) => daysOfSpell(spell, until)?.days ?? null)).toEqual([null, 10, null]);
-  expect(totalDays(spells, until)).toEqual({ days: 10, isExact: false });
+  expect(spells.map((spell) => daysOfSpell(spell, until)?.value ?? null)).toEqual([null, 10, null]);
+  expect(totalDays(spells, until)).toMatchObject({ value: 10, qualifier: 'at-least' });
   expect(isHeldOn(spells, date('2016-01-01'))).toBe(false);
   expect(isHeldOn(spells, date('2020-01-05'))).toBe(true);
   expect(isHeldOn(spells, date('2020-01-11'))).toBe(false);
@@ -93,11 +93,22 @@ test('times whose beginning or end is not reported are not counted in days', () 
 test('days from a month or a year are about, days between days are exact', () => {
   const until = date('2024-12-09');
   expect(lifeOf([['2024-12-01 detained']]).spells.map((spell) => daysOfSpell(spell, until))).toEqual([
-    { days: 8, isExact: true },
+    { value: 8, qualifier: 'exact', least: 8, most: 8 },
   ]);
   expect(lifeOf([['2024-12 detained']]).spells.map((spell) => daysOfSpell(spell, until))).toEqual([
-    { days: 8, isExact: false },
+    { value: 4, qualifier: 'about', least: 0, most: 8 },
   ]);
+});
+
+test('days from a month are the middle of what they may be, to the ten; from a year, to the hundred', () => {
+  const until = date('2026-02-19');
+  const days = (from: string, to: string | null = null) =>
+    daysOf({ from: date(from), to: to === null ? null : date(to) }, until);
+  expect(days('2023-02')).toEqual({ value: 1100, qualifier: 'about', least: 1087, most: 1114 });
+  expect(days('2023-02', '2025-12-13')).toMatchObject({ value: 1030, least: 1019, most: 1046 });
+  expect(days('2023-03', '2025-06-21')).toMatchObject({ value: 830, least: 813, most: 843 });
+  expect(days('2021', '2024-05')).toMatchObject({ value: 1000, qualifier: 'about' });
+  expect(days('2024-05', '2024-05')).toMatchObject({ least: 0, most: 30 });
 });
 
 test('silence lasts from the last word to the next, or to release', () => {

@@ -47,7 +47,7 @@ test('an old report and an unknown beginning are drawn pale, each with its own w
   const old = draw(['2020-01-01 detained'], ['2023-01-01 reported-held']);
   expect(old.svg('narrow')).toContain('class="held-unconfirmed"');
   expect(keyOf(old.life, old.view).map(({ text }) => text)).toContain(
-    'last reported in custody, nothing found since',
+    'after the last report of them in custody',
   );
   const early = draw(['2011-05-27 sentenced'], ['2015-08-22 released']);
   expect(early.svg('narrow')).toContain('class="held-unconfirmed"');

@@ -22,12 +22,12 @@ test('the status names its date, as precisely as it is known', () => {
   );
 });
 
-test('an old status says that nothing was found since', () => {
+test('an old status says that the edition holds no later report', () => {
   expect(writeStatus(lifeOf([['2020-01-01 detained'], ['2024-05 reported-held']]), language)).toBe(
-    'Last reported held in May 2024; nothing found since.',
+    'Last reported held in May 2024; this edition holds no later report.',
   );
   expect(writeStatus(lifeOf([['2020-01-01 detained'], ['2023-02 last-contact']]), language)).toBe(
-    'Last reported held in February 2023; nothing found since. No word from them since February 2023.',
+    'Last reported held in February 2023; this edition holds no later report. No word from them since February 2023.',
   );
 });
 

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import { LIFE_EVENT_TYPES } from '#data/life-event-types.ts';
+import type { Round } from '#data/tables.ts';
 import { groupOf } from '#people/groups.ts';
-import { statusOf } from '#people/status.ts';
+import { heldUntil, statusOf } from '#people/status.ts';
 import en from '#words/en/people.json' with { type: 'json' };
 import { invent, lifeOf, type Told } from './synthetic.ts';
 
@@ -16,8 +17,9 @@ test('an arrest makes a person held, a release free, a journey abroad', () => {
   );
   expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 released-home'])).toBe('released-home');
   expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 sentence-served'], ['2024-03 left-country'])).toBe(
-    'exile',
+    'left-after-sentence',
   );
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 released'], ['2024-03 left-country'])).toBe('exile');
   expect(kindAfter(['1994-07-20 took-office'])).toBe('in-power');
   expect(kindAfter(['2024-01-01 award'])).toBe('free');
 });
@@ -94,4 +96,36 @@ test('every status has its words', () => {
       groupOf(lifeOf([['2024-01-01 detained'], [`2024-02-01 ${type}`]])),
     );
   }
+});
+
+describe('a release in which people who are not named were let go inside Belarus', () => {
+  const deal = (more: object) => ({
+    announced_on: date('2024-11-01'),
+    mechanism: 'negotiated-release',
+    stayed_in_belarus: 235,
+    names_published_by_state: 'unknown',
+    ...more,
+  });
+  const status = (
+    more: object,
+    events: readonly Told[] = [['2020-01-01 detained'], ['2024-10-01 reported-held']],
+  ) => lifeOf(events, '2024-12-09', { rounds: [deal(more) as Partial<Round>] }).status;
+
+  test('makes it unsure who is still held, from the last report on', () => {
+    expect(heldUntil(status({}))).toBe('2024-10-01');
+    expect(status({}).unnamedRelease?.announced_on).toBe('2024-11-01');
+    expect(status({}).isOld).toBe(false);
+  });
+
+  test('says nothing of people reported later, or let out themselves', () => {
+    expect(heldUntil(status({ announced_on: date('2024-09-01') }))).toBeNull();
+    expect(heldUntil(status({}, [['2020-01-01 detained'], ['2024-11 reported-held']]))).toBeNull();
+    expect(heldUntil(status({}, [['2020-01-01 detained'], ['2024-10-01 released']]))).toBeNull();
+  });
+
+  test('is a deal: decrees of pardon have not held the widely known, and a round by name holds nobody else', () => {
+    expect(heldUntil(status({ mechanism: 'pardon' }))).toBeNull();
+    expect(heldUntil(status({ names_published_by_state: 'yes' }))).toBeNull();
+    expect(heldUntil(status({ stayed_in_belarus: null }))).toBeNull();
+  });
 });
