@@ -1,7 +1,6 @@
 /** What titles and sentences of charts say at their edges: nobody, one, as many; and that their numbers know what they are. */
 import { describe, expect, it } from 'vitest';
 import { CHARTS, chartOf } from '#charts/index.ts';
-import { date } from '#data/dates.ts';
 import { loadData, type Edition } from '#data/edition.ts';
 import type { Measure } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';

@@ -112,9 +112,9 @@ test('A mark ends with the row that it shows, and the column where rows have sev
 
 test('A field goes on where the one before it ends, in rows of its layout', () => {
   const parts = [
-    { name: 'held', count: 100, fill: 'var(--in)' },
-    { name: 'former', count: 260, fill: 'var(--out)' },
-  ];
+    { name: 'held', count: 100 },
+    { name: 'unknown', count: 260 },
+  ] as const;
   const wide = drawField(parts, 'wide', 'Of 360 people');
   expect(wide).toContain('aria-label="Of 360 people"');
   // 130 dots of 8 to a row of 1,040: three rows; the second field begins after 100 dots of the first.

@@ -16,8 +16,13 @@ const made = (rows: readonly Row[], more: Partial<Chart<Row>> = {}): Chart =>
     columns: [
       { id: 'name', kind: 'text', value: ({ name }) => name },
       { id: 'words', kind: 'text', value: () => 'words' },
-      { id: 'people', kind: 'count', value: ({ value }) => (value === null ? null : count(value)) },
-      { id: 'share', kind: 'number', value: ({ value }) => value },
+      {
+        id: 'people',
+        kind: 'count',
+        unit: 'people',
+        value: ({ value }) => (value === null ? null : count(value)),
+      },
+      { id: 'share', kind: 'number', unit: '%', value: ({ value }) => value },
     ],
     values: () => ({}),
     draw: () => {

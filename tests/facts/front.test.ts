@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
 import { RECOGNITIONS } from '#facts/flows.ts';
 import { doesHeadlineHold, fieldOf, frontFigures, frontSentences } from '#facts/front.ts';

@@ -64,42 +64,43 @@ const edition: Edition = synthetic({
   events: [event],
 });
 
-test('A count keeps its qualifier, its date, its sources, and names its cell', () => {
-  expect(tallyFact('t1')(edition)).toEqual({
+test('A number keeps its qualifier, its period, its sources, and names its cell', () => {
+  expect(tallyFact('t1')(edition)).toMatchObject({
     kind: 'count',
     count: { value: 207, qualifier: 'over' },
-    as_of: '2024-12-01',
+    unit: 'people',
+    period: { from: null, until: '2024-12-01' },
     source_ids: ['s2'],
     cells: [{ table: 'tallies', key: 't1', column: 'count' }],
   });
-  expect(custodyFact('c1')(edition)).toEqual({
-    kind: 'count',
+  expect(custodyFact('c1')(edition)).toMatchObject({
     count: { value: 1296, qualifier: 'about' },
-    as_of: '2024-11',
+    measure: 'in-custody',
+    period: { from: '2024-11', until: '2024-11' },
+    counter: 'Viasna',
+    counting: 'list',
     source_ids: ['s3'],
     cells: [{ table: 'custody', key: 'c1', column: 'count' }],
   });
-  expect(figureFact('f1')(edition)).toEqual({
-    kind: 'count',
+  expect(figureFact('f1')(edition)).toMatchObject({
     count: { value: 671, qualifier: 'at-least' },
-    as_of: '2024-10-31',
+    period: { from: '2024-10-01', until: '2024-10-31' },
+    counting: 'published',
     source_ids: ['s4'],
     cells: [{ table: 'repression', key: 'f1', column: 'value' }],
   });
-  expect(roundSize('r2')(edition)).toEqual({
-    kind: 'count',
+  expect(roundSize('r2')(edition)).toMatchObject({
     count: { value: 30, qualifier: 'exact' },
-    as_of: '2024-08',
+    period: { from: '2024-08', until: '2024-08' },
     source_ids: ['s1'],
     cells: [{ table: 'rounds', key: 'r2', column: 'announced_count' }],
   });
 });
 
 test('A part of a round is what its column says, and missing where it says nothing', () => {
-  expect(roundPart('r1', 'women')(edition)).toEqual({
-    kind: 'count',
+  expect(roundPart('r1', 'women')(edition)).toMatchObject({
     count: { value: 4, qualifier: 'exact' },
-    as_of: '2024-07-03',
+    measure: 'women',
     source_ids: ['s1', 's2'],
     cells: [{ table: 'rounds', key: 'r1', column: 'women' }],
   });
@@ -158,6 +159,7 @@ test('The last event of a kind is read from a life', () => {
   expect(sentence('event-2')(lived)).toEqual({
     kind: 'number',
     number: 18,
+    unit: 'years',
     source_ids: ['b'],
     cells: [{ table: 'life-events', key: 'event-2', column: 'years' }],
   });
@@ -165,26 +167,29 @@ test('The last event of a kind is read from a life', () => {
 });
 
 test('A number that only words give is read from them, and missing where they change', () => {
-  expect(numberInEvent('confirmed', /confirmed ([\d,]+) cases/)(edition)).toEqual({
-    kind: 'number',
-    number: 1288,
+  expect(numberInEvent('confirmed', /confirmed ([\d,]+) cases/, 'cases')(edition)).toMatchObject({
+    count: { value: 1288, qualifier: 'exact' },
+    unit: 'cases',
     source_ids: ['s1', 's2'],
     cells: [{ table: 'events', key: 'confirmed', column: 'detail' }],
   });
-  expect(numberInEvent('confirmed', /Of them (\d+) abroad/)(edition)).toMatchObject({ number: 17 });
-  expect(() => numberInEvent('confirmed', /found (\d+)/)(edition)).toThrow('do not match found (\\d+)');
+  expect(numberInEvent('confirmed', /Of them (\d+) abroad/, 'people')(edition)).toMatchObject({
+    count: { value: 17 },
+  });
+  expect(() => numberInEvent('confirmed', /found (\d+)/, 'people')(edition)).toThrow(
+    'do not match found (\\d+)',
+  );
 });
 
 test('The smallest and largest of pardons by decree are of those announced and counted, with all that are as large', () => {
-  expect(extremeRound(Math.max)(edition)).toEqual({
-    kind: 'number',
-    number: 37,
+  expect(extremeRound(Math.max)(edition)).toMatchObject({
+    count: { value: 37 },
+    unit: 'people',
     source_ids: ['s3', 's1'],
     cells: [{ table: 'rounds', key: 'r3', column: 'announced_count' }],
   });
-  expect(extremeRound(Math.min)(edition)).toEqual({
-    kind: 'number',
-    number: 18,
+  expect(extremeRound(Math.min)(edition)).toMatchObject({
+    count: { value: 18 },
     source_ids: ['s1', 's2', 's4'],
     cells: ['r1', 'r6'].map((key) => ({ table: 'rounds', key, column: 'announced_count' })),
   });
@@ -192,16 +197,16 @@ test('The smallest and largest of pardons by decree are of those announced and c
 
 test('Rounds are counted and added up, the first source of each once', () => {
   const chosen = edition.rounds.slice(0, 3);
-  expect(countOfRounds(chosen)).toEqual({
-    kind: 'number',
-    number: 3,
+  expect(countOfRounds(chosen)).toMatchObject({
+    count: { value: 3, qualifier: 'exact' },
+    unit: 'rounds',
     source_ids: ['s1', 's3'],
     cells: ['r1', 'r2', 'r3'].map((key) => ({ table: 'rounds', key, column: 'announced_on' })),
   });
-  expect(sumOfRounds(chosen, date('2024-09-30'))).toEqual({
-    kind: 'count',
+  expect(sumOfRounds(edition, chosen, date('2024-09-30'))).toMatchObject({
     count: { value: 85, qualifier: 'exact' },
-    as_of: '2024-09-30',
+    period: { from: '2024-07-03', until: '2024-09-30' },
+    counting: 'announced',
     source_ids: ['s1', 's3'],
     cells: ['r1', 'r2', 'r3'].map((key) => ({ table: 'rounds', key })),
   });
@@ -217,9 +222,14 @@ test('People are counted by their lives, with a source for how each is now', () 
       ['2021-01-01 released', { person_id: 'b', source_ids: ['s1'] }],
     ],
   });
-  expect(countOfPeople(lived.people.map((person) => lifelineOf(lived, person)))).toEqual({
-    kind: 'number',
-    number: 3,
+  expect(
+    countOfPeople(
+      lived,
+      lived.people.map((person) => lifelineOf(lived, person)),
+    ),
+  ).toMatchObject({
+    count: { value: 3, qualifier: 'exact' },
+    unit: 'people',
     source_ids: ['s1'],
     cells: people.map(({ person_id }) => ({ table: 'people', key: person_id })),
   });
