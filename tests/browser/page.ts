@@ -39,7 +39,30 @@ export function openPage(body: string, url = 'https://site.example/'): void {
     vi.stubGlobal(name, (window[name] as (...given: unknown[]) => unknown).bind(window));
   vi.stubGlobal('window', window);
   vi.stubGlobal('parent', window);
+  giveTables();
   document.body.innerHTML = body;
+}
+
+/** The class that has a property of its own, of those that all elements of the page share. */
+export function classWith(property: string): object {
+  let found = document.body as object;
+  while (!Object.hasOwn(found, property)) found = Object.getPrototypeOf(found) as object;
+  return found;
+}
+
+/** What the document lacks of tables: bodies, rows and cells. */
+function giveTables(): void {
+  const within = (name?: string) => ({
+    configurable: true,
+    get(this: Element) {
+      return [...this.children].filter(({ localName }) => name === undefined || localName === name);
+    },
+  });
+  Object.defineProperties(classWith('getBoundingClientRect'), {
+    tBodies: within('tbody'),
+    rows: within('tr'),
+    cells: within(),
+  });
 }
 
 /** Runs a script of the page, as if it had not run before. */

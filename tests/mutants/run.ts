@@ -70,7 +70,7 @@ function drawn(): Generator<Mutant, void> {
 }
 
 function untried(mutant: Mutant): Tried {
-  return { mutant, killed: false, by: '', test: null, seconds: 0, waves: wavesFor(mutant.file) };
+  return { mutant, killed: false, by: '', test: null, project: '', seconds: 0, waves: wavesFor(mutant.file) };
 }
 
 /** Tries each in one of several copies. A test that fails without any mutant is no witness, and stops everything. */

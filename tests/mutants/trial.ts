@@ -15,10 +15,14 @@ export interface Outcome {
   readonly killed: boolean;
   /** The test that noticed, or that time ran out; empty for a survivor. */
   readonly by: string;
-  /** File of the test that noticed. */
+  /** File of the test that noticed, and the project it belongs to. */
   readonly test: string | null;
+  readonly project: string;
   readonly seconds: number;
 }
+
+/** How many files a whole project counts for. */
+const WHOLE = 20;
 
 interface Report {
   readonly testResults: readonly {
@@ -44,9 +48,9 @@ export async function tryMutant(
     await writeFile(path, edits.toSorted((a, b) => b.start - a.start).reduce(applied, whole));
     for (const wave of waves) {
       const failure = await runTests(copy, wave, limit);
-      if (failure) return after({ killed: true, ...failure });
+      if (failure) return after({ killed: true, project: wave.project, ...failure });
     }
-    return after({ killed: false, by: '', test: null });
+    return after({ killed: false, by: '', test: null, project: '' });
   } finally {
     await writeFile(path, whole);
   }
@@ -61,7 +65,7 @@ export async function runTests(
   const report = join(copy, 'mutants-report.json');
   await rm(report, { force: true });
   const words = ['run', '--project', project, '--bail=1', '--maxWorkers=1', '--reporter=json'];
-  const seconds = limit + 20 * files.length;
+  const seconds = limit + 20 * (files.length || WHOLE);
   const ended = await run(copy, [...words, `--outputFile=${report}`, ...files], seconds);
   if (ended === 'passed') return null;
   if (ended === 'late') return { by: `${seconds} s, the time they may take`, test: null };
@@ -87,7 +91,12 @@ export function stopTests(): void {
 
 /** The whole group: what tests have started ends with them. */
 function stop({ pid }: ChildProcess): void {
-  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function run(copy: string, words: readonly string[], limit: number): Promise<'passed' | 'failed' | 'late'> {

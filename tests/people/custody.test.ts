@@ -184,3 +184,59 @@ test('an exchange ends custody and silence', () => {
   expect(spells(events)).toEqual([['2021-03-25', '2024-04-28', 'free']]);
   expect(silences(events)).toEqual([['2023-02-15', '2024-04-28']]);
 });
+
+test('a time in custody and a silence rest on the sources of both their ends, each once', () => {
+  const life = lifeOf([
+    ['2020-01-01 detained', { source_ids: ['a', 'b'] }],
+    ['2022-01-01 last-contact', { source_ids: ['c'] }],
+    ['2023-01-01 contact-restored', { source_ids: ['c', 'd'] }],
+    ['2023-06-01 contact-restored', { source_ids: ['d', 'e'] }],
+    ['2024-01-01 released', { source_ids: ['b', 'f'] }],
+  ]);
+  expect(life.spells[0]?.source_ids).toEqual(['a', 'b', 'f']);
+  expect(life.silences[0]?.source_ids).toEqual(['c', 'd', 'e']);
+  expect(lifeOf([['2020-01-01 detained', { source_ids: ['a'] }]]).spells[0]?.source_ids).toEqual(['a']);
+});
+
+test('a pardon long before the silence is no interruption of it', () => {
+  expect(
+    silences([
+      ['2020-01-01 detained'],
+      ['2021-01-01 pardoned'],
+      ['2023-02-05 last-contact'],
+      ['2024-09-15 returned-to-prison'],
+    ]),
+  ).toEqual([['2023-02-05', null]]);
+});
+
+test('a release after contact ends what a further contact could prolong', () => {
+  expect(
+    silences([
+      ['2020-01-01 detained'],
+      ['2022-02-05 last-contact'],
+      ['2022-03-05 contact-restored'],
+      ['2022-06-01 released'],
+      ['2023-01-01 contact-restored', { case: 2 }],
+    ]),
+  ).toEqual([['2022-02-05', '2022-03-05']]);
+});
+
+test('whoever is reported held after a release is held again, since that report', () => {
+  expect(spells([['2020-01-01 detained'], ['2021-01-01 released'], ['2023-05-01 reported-held']])).toEqual([
+    ['2020-01-01', '2021-01-01', 'free'],
+    ['by 2023-05-01', null, 'ongoing'],
+  ]);
+});
+
+test('held on a day is who was taken by then and not let out by then', () => {
+  const held = (events: readonly Told[], day: string) => isHeldOn(lifeOf(events).spells, date(day));
+  const events: Told[] = [['2020-01-01 detained'], ['2021-01-01 released']];
+  expect(['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'].map((day) => held(events, day))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(held([['2020-01-01 detained']], '2024-12-09')).toBe(true);
+  expect(held([['2024-10-04 reported-held']], '2024-12-09')).toBe(false);
+});

@@ -129,3 +129,27 @@ describe('a release in which people who are not named were let go inside Belarus
     expect(heldUntil(status({ stayed_in_belarus: null }))).toBeNull();
   });
 });
+
+test('a report of somebody held already changes nothing, of somebody free it does', () => {
+  const { status } = lifeOf([['2020-01-01 detained'], ['2024-12-01 reported-held']]);
+  expect(status.event?.date).toBe('2020-01-01');
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 released'], ['2024-03-01 reported-held'])).toBe(
+    'held',
+  );
+});
+
+test('contact and silence of somebody who is free change nothing', () => {
+  expect(kindAfter(['2024-01-01 contact-restored'])).toBe('free');
+  expect(kindAfter(['2024-01-01 detained'], ['2024-02-01 released'], ['2024-03-01 contact-restored'])).toBe(
+    'released',
+  );
+});
+
+test('an arrest without a case is of the imprisonment that there is', () => {
+  const { status } = lifeOf([['2022-09-06 detained'], ['2022-10-28 re-arrested', { case: null }]]);
+  expect(status.event?.date).toBe('2022-09-06');
+});
+
+test('nobody is last reported whom nothing tells of', () => {
+  expect(lifeOf([]).status).toMatchObject({ kind: 'free', event: null, lastReported: null, isOld: false });
+});
