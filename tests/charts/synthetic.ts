@@ -10,6 +10,7 @@ import {
 } from '#data/tables.ts';
 import type { View } from '#words/view.ts';
 import { languageOf } from '#words/language.ts';
+import { blank } from '../data/blank.ts';
 
 export function synthetic(
   rows: Partial<Rows> = {},
@@ -35,6 +36,7 @@ export const figure = (
   value: number,
   more: Partial<RepressionFigure> = {},
 ): RepressionFigure => ({
+  ...blank('repression'),
   figure_id: `${measure}-${from}-${to}`,
   period_start: date(from),
   period_end: date(to),
@@ -50,6 +52,7 @@ export const figure = (
 });
 
 export const death = (name: string, diedOn: string, more: Partial<Death> = {}): Death => ({
+  ...blank('deaths'),
   death_id: name.toLowerCase().replace(/\W+/g, '-'),
   name,
   person_id: null,
@@ -62,6 +65,7 @@ export const death = (name: string, diedOn: string, more: Partial<Death> = {}): 
 });
 
 export const election = (heldOn: string, more: Partial<Election> = {}): Election => ({
+  ...blank('elections'),
   held_on: date(heldOn),
   official_winner: 'Winner One',
   official_share_percent: 51.5,
