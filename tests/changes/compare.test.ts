@@ -5,6 +5,7 @@ import { blank } from '../data/blank.ts';
 import { TABLE_NAMES, type PublicEvent } from '#data/tables.ts';
 
 const event = (event_id: string, changes: Partial<PublicEvent> = {}): PublicEvent => ({
+  ...blank('events'),
   event_id,
   date: date('2024-12'),
   kind: 'release',

@@ -4,10 +4,12 @@ import { loadData } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { monthlyFigures, monthOf } from '#facts/monthly.ts';
 import { figure as ofMeasure, synthetic } from '../charts/synthetic.ts';
+import { blank } from '../data/blank.ts';
 
 const { latest } = await loadData('data', { drafts: true });
 
 const figure = (start: string, end: string): RepressionFigure => ({
+  ...blank('repression'),
   figure_id: 'figure-1',
   period_start: date(start),
   period_end: date(end),

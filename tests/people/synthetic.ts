@@ -16,6 +16,7 @@ import { lifelineOf, type Lifeline } from '#people/lifeline.ts';
 export type Told = readonly [told: string, more?: Partial<LifeEvent>];
 
 export const PERSON: Person = {
+  ...blank('people'),
   person_id: 'person-17',
   name_en: 'Person Seventeen',
   name_be: 'Асоба Семнаццаць',

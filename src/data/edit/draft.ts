@@ -55,7 +55,7 @@ export async function beginDraft(data: string, cutOff: string, today: string): P
   for (const name of tableNamesIn(day)) await beginTable(name, [data, newest], [making, day]);
   const about: EditionFile = {
     as_of: day,
-    compiled_on: parseDate(today) ?? day,
+    compiled_on: today < day ? day : (parseDate(today) ?? day),
     title: { en: `Draft of ${day}: say in a line what this edition is` },
     note: { en: 'Say in two or three sentences what this edition holds and why it has this date.' },
     previous: newest,

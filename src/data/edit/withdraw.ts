@@ -19,7 +19,7 @@ import { editionDates } from '#data/edition.ts';
 import { readCells } from '#data/raw-cells.ts';
 import { replaceFile } from './replace.ts';
 import { tableIn, tableNamesIn } from '#data/schema.ts';
-import { CORRECTIONS, MISTAKES, TABLE_NAMES, type Table, type TableName } from '#data/tables.ts';
+import { CORRECTIONS, MISTAKES, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
 import { namingOf, WITHDRAWN, type Named, type Naming } from './withdrawn-names.ts';
 
 export interface WithdrawnFile {
@@ -32,6 +32,7 @@ export interface WithdrawnFile {
 }
 
 export interface Withdrawing {
+  readonly person: string;
   readonly date: PartialDate;
   readonly about: EditionFile;
   readonly naming: Naming;
@@ -153,7 +154,15 @@ async function planEdition(
     const file = cells && (await fileOf(join(folder, `${name}.csv`), cells));
     if (file) files.push({ file: `${name}.csv`, ...file });
   }
-  return { date, about, naming, files, mentions: mentionsIn(tables, [person, ...naming.surnames]), removed };
+  return {
+    person,
+    date,
+    about,
+    naming,
+    files,
+    mentions: mentionsIn(tables, [person, ...naming.surnames]),
+    removed,
+  };
 }
 
 async function readAll(path: string, table: Table): Promise<Cells> {
@@ -294,16 +303,30 @@ async function withdrawCorrections(path: string, plans: readonly Withdrawing[]):
   if ((await readFile(path, 'utf8').catch(() => null)) === null) return;
   const corrections = await readAll(path, CORRECTIONS);
   const cell = (row: readonly string[], column: string) => row[corrections.columns.indexOf(column)] ?? '';
-  for (const { date, removed, naming } of plans) {
+  for (const { person, date, removed, naming } of plans) {
     corrections.after = corrections.after
       .filter(
         (row) =>
-          cell(row, 'edition') !== date || removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true,
+          ![cell(row, 'edition'), cell(row, 'put_right_in')].includes(date) ||
+          removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true,
       )
-      .map((row) => withoutMentions(corrections, row, '', naming));
+      .map((row) => {
+        const meta = metaOfCell(cell(row, 'table'), cell(row, 'column'));
+        // What a cell said and should say changes as the cell itself does, so that they still agree.
+        const metas = corrections.metas.map((each, at) =>
+          meta !== null && ['was', 'is'].includes(corrections.columns[at] ?? '') ? meta : each,
+        );
+        return withoutMentions({ ...corrections, metas }, row, person, naming);
+      });
   }
   const file = await fileOf(path, corrections);
   if (file) await replaceFile(path, file.text);
+}
+
+function metaOfCell(table: string, column: string): ColumnMeta | null {
+  const { row } = (TABLES as Readonly<Record<string, Table>>)[table] ?? { row: null };
+  const schema = row?.shape[column] as z.ZodType | undefined;
+  return schema === undefined ? null : metaOf(schema);
 }
 
 /** What the site said wrongly stays told, without the name and without the address of their page. */
