@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TODAY } from '../fixtures/small/editions.ts';
 import { writeSmallData } from '../fixtures/small/write.ts';
 
 export interface SmallSite {
@@ -44,6 +45,7 @@ export async function buildSmallSite({ drafts = false } = {}): Promise<SmallSite
       OUT_DIR: small.site,
       SITE: SMALL_ORIGIN,
       DRAFT: drafts ? '1' : '',
+      TODAY,
       CI: '1',
     },
   });

@@ -26,10 +26,10 @@ function codesOf(page: Document): readonly Document[] {
 describe.for(CHARTS)('%s', (chart) => {
   test('A live frame says that it follows the newest edition, a frozen one that it does not.', () => {
     const edition = (path: string) => textOf(pageOf(path).querySelector('.embed-edition'));
-    expect(edition(`embed/${chart}/`)).toBe('Live: shows the newest edition, now of 30 June 2025.');
-    expect(edition(`editions/${SECOND}/embed/${chart}/`)).toBe('Frozen: the edition of 30 June 2025.');
+    expect(edition(`embed/${chart}/`)).toBe('Live: shows the newest edition, now of 30 June 2027.');
+    expect(edition(`editions/${SECOND}/embed/${chart}/`)).toBe('Frozen: the edition of 30 June 2027.');
     expect(edition(`editions/${FIRST}/embed/${chart}/`)).toMatch(
-      /^Frozen: the edition of 9 December 2024\. .*30 June 2025/,
+      /^Frozen: the edition of 9 December 2024\. .*30 June 2027/,
     );
     for (const path of [`charts/${chart}/snippet.html`, `editions/${FIRST}/charts/${chart}/snippet.html`])
       expect(textOf(documentOf(read(site, path)).querySelector('.embed-edition')), path).toMatch(

@@ -81,7 +81,7 @@ test('Everyone with a page is found once, under the address of that page.', () =
 test('A round is found by who was in it, but for those who are not shown.', () => {
   const words = found.get('/rounds/r01/')?.content ?? '';
   expect(words).toContain('echo');
-  expect(words.split(' ')).not.toContain(fold('Unseenova'));
+  expect(words.split(' ')).not.toContain(fold('Veiledova'));
 });
 
 test('Names that look like markup, and very long ones, stand whole where they are read.', () => {
