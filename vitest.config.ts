@@ -1,19 +1,29 @@
-/// <reference types="vitest/config" />
-import { getViteConfig } from 'astro/config';
+import { join } from 'node:path';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests of the built site look at `OUT_DIR`, `dist` where it is not set. */
+const built = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 /**
- * Unit tests mirror `src/`; tests of the small site build it from synthetic data before the first of them; tests of
- * the site run against a built site (`npm test` builds it first).
+ * `unit` mirrors `src/`; `small` builds a small site from synthetic data before its first test; the others look at the
+ * built site: without a browser, with one, and by what a release needs.
  */
-export default getViteConfig({
+export default defineConfig({
   test: {
+    // A file for each core: vitest would keep one for itself.
+    maxWorkers: '100%',
+    // Read from the disk by what is tested, where `--changed` does not see it.
+    forceRerunTriggers: [
+      ...configDefaults.forceRerunTriggers,
+      ...['data/**', 'public/**', 'src/**/*.{css,mdx}'].map((files) => join(import.meta.dirname, files)),
+    ],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/small/**'],
+          exclude: ['tests/{small,built,site,release}/**'],
           // Long enough that no test depends on how busy the machine is.
           testTimeout: 60_000,
         },
@@ -31,11 +41,29 @@ export default getViteConfig({
       {
         extends: true,
         test: {
+          name: 'built',
+          include: ['tests/built/*.test.ts', 'tests/site/{unpublished,withdrawn,embed-pinned}.test.ts'],
+          globalSetup: 'tests/built/start.ts',
+          ...built,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'site',
           include: ['tests/site/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
+          exclude: ['tests/site/{unpublished,withdrawn,embed-pinned}.test.ts'],
+          globalSetup: 'tests/site/start.ts',
+          ...built,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'release',
+          include: ['tests/release/*.test.ts'],
+          globalSetup: 'tests/site/start.ts',
+          ...built,
         },
       },
     ],

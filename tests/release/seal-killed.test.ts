@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { checksumOf } from '#data/checksum.ts';
 import { aboutEdition } from '#data/edit/draft.ts';
 import { sealEdition } from '#data/edit/seal.ts';
-import { NEWER, syntheticData, type SyntheticData } from '../synthetic.ts';
+import { NEWER, syntheticData, type SyntheticData } from '../data/synthetic.ts';
 
 const KILLS = 10;
 const SEAL = pathOf('src/data/edit/seal.ts');

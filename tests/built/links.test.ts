@@ -3,8 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { expect, test } from 'vitest';
 import { dataFolder, loadData } from '#data/edition.ts';
-import { builtDocuments, parsePage, type BuiltDocument } from './documents.ts';
-import { builtFiles, FOLDER } from './site.ts';
+import { builtDocuments, parsePage, type BuiltDocument } from '../site/documents.ts';
+import { builtFiles, FOLDER } from '../site/site.ts';
 
 /** Where a copy of the site might lie: links that leave it are broken there. */
 const COPY = '/mirror/copy';

@@ -1,7 +1,7 @@
 /** What is published stays where it is: articles name these addresses. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { addressOf, builtFiles } from './site.ts';
+import { addressOf, builtFiles } from '../site/site.ts';
 
 const GOLDEN = 'tests/golden/addresses.txt';
 

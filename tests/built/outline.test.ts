@@ -1,6 +1,6 @@
 /** Whoever hears a page instead of seeing it finds their way by headings, landmarks and language. */
 import { expect, test } from 'vitest';
-import { builtDocuments, parsePage, type BuiltDocument } from './documents.ts';
+import { builtDocuments, parsePage, type BuiltDocument } from '../site/documents.ts';
 
 /** What is wrong with a page's structure. */
 function structuralFaults({ address, document, elements }: BuiltDocument): string[] {

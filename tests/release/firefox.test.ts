@@ -2,17 +2,17 @@
  * The site in Firefox, where one is installed: as Tor Browser shows it at its safest level, with scripts and
  * SVG off, a chart is its picture; where SVG is drawn the picture is never asked for.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '#commands/serve.ts';
-import { FOLDER } from './site.ts';
+import { programOf } from '../programs.ts';
+import { FOLDER, originOf } from '../site/site.ts';
 
-const FIREFOX = ['firefox-esr', 'firefox'].find((name) => spawnSync(name, ['--version']).status === 0);
+const FIREFOX = programOf(['firefox-esr', 'firefox']);
 
 const QUIET = {
   'app.update.auto': false,
@@ -47,7 +47,7 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
     await writeFile(join(profile, 'user.js'), `${lines.join('\n')}\n`);
     const picture = join(profile, 'page.png');
     asked = [];
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+    const address = `${originOf(server)}${path}`;
     const options = ['--headless', '--profile', profile, '--window-size=800,3000', '--screenshot', picture];
     try {
       await new Promise<void>((resolve, reject) => {
