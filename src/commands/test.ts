@@ -14,7 +14,10 @@ const KEPT = 'test-results';
 
 const BUILD: Step = { name: 'build', command: 'node src/commands/build.ts' };
 const CHECK: Step = { name: 'data and prose', command: 'node src/commands/check.ts' };
-const TYPES: Step = { name: 'types', command: 'node src/commands/astro.mjs check --minimumFailingSeverity warning' };
+const TYPES: Step = {
+  name: 'types',
+  command: 'node src/commands/astro.mjs check --minimumFailingSeverity warning',
+};
 
 /** A step of tests that vitest runs. */
 const vitest = (name: string, options: string): Step => {

@@ -86,7 +86,7 @@ test('Sums of rounds go up to and with the day they are for, and leave out what 
     count: { value: 101 },
     period: { until: '2025-01-31' },
   });
-  expect(of('released-to-november-2024', { rounds })).toMatchObject({
+  expect(of('let-out-before-story', { rounds })).toMatchObject({
     count: { value: 78 },
     period: { until: '2024-11-30' },
   });
