@@ -1,6 +1,6 @@
 /** What changed between two editions, told row by row in words: for a terminal, a file and a feed. */
 import type * as z from 'zod';
-import { metaOf } from '#data/cells.ts';
+import { metaOf, type CellKind } from '#data/cells.ts';
 import type { CellChange, TableChange } from './compare.ts';
 import type { Edition } from '#data/edition.ts';
 import { TABLE_NAMES, TABLES, type Correction, type TableName } from '#data/tables.ts';
@@ -110,4 +110,26 @@ export function whyChanged(
   const known = new Set(before.disputesOf(table, key, column).map(({ dispute_id }) => dispute_id));
   const disputes = after.disputesOf(table, key, column).filter(({ dispute_id }) => !known.has(dispute_id));
   return disputes.map(({ why }) => why).join(' ') || null;
+}
+
+/** Kinds of cells that state a figure or a day. */
+const STATED: readonly CellKind[] = ['whole-number', 'number', 'date'];
+
+/** Figures and days that the later edition gives otherwise, and neither a correction nor a dispute says why. */
+export function unexplained(telling: Telling): readonly { table: TableName; key: string; column: string }[] {
+  const change = changesOf(telling.after, telling.before);
+  return TABLE_NAMES.flatMap((table) =>
+    change[table].changed.flatMap(({ key, cells }) =>
+      cells
+        .filter(({ column, was }) => {
+          const schema = (TABLES[table].row.shape as Record<string, z.ZodType>)[column] as z.ZodType;
+          return (
+            was !== null &&
+            STATED.includes(metaOf(schema).kind) &&
+            whyChanged(table, key, column, telling) === null
+          );
+        })
+        .map(({ column }) => ({ table, key, column })),
+    ),
+  );
 }

@@ -22,7 +22,7 @@ import { tellChanges, type Telling } from '#changes/row-changes.ts';
 import { languageOf } from '#words/language.ts';
 import { progress } from './progress.ts';
 import { confirm, isAttended, styled } from './terminal.ts';
-import { toldLines } from './changes-text.ts';
+import { toldLines, unexplainedLines } from './changes-text.ts';
 import { countOf, warningLines } from './warnings-text.ts';
 
 const USAGE = `npm run edition -- new 2026-05-01                  begin a draft for that cut-off, as a copy of the newest edition
@@ -131,6 +131,7 @@ const COMMANDS: Record<string, Command> = {
       previous === null ? null : tellingOf(await loadData(data, { drafts: true }), previous, date);
     if (!json) {
       if (telling) console.log(`${toldLines(telling).join('\n')}\n`);
+      for (const line of telling ? unexplainedLines(telling) : []) console.log(line);
       for (const line of warningLines(warnings, { all: true, output: process.stdout })) console.log(line);
       const doubts = warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`;
       console.log(

@@ -106,7 +106,20 @@ function aboutWithout(about: EditionFile, naming: Naming): EditionFile {
     ...words,
     ...Object.fromEntries(Object.entries(words).map(([code, text]) => [code, naming.without(text ?? '')])),
   });
-  return { ...about, title: without(about.title), note: without(about.note) };
+  const { looked_through } = about;
+  return {
+    ...about,
+    title: without(about.title),
+    note: without(about.note),
+    ...(looked_through && {
+      looked_through: looked_through.map(({ outlets, looked_for, not_found, ...days }) => ({
+        ...days,
+        outlets: outlets.map(naming.without),
+        ...(looked_for && { looked_for: without(looked_for) }),
+        ...(not_found && { not_found: without(not_found) }),
+      })),
+    }),
+  };
 }
 
 /** The edition's file with the withdrawal in it, but for a draft, and where an interrupted run wrote it already. */
