@@ -2,27 +2,15 @@
  * The site in Firefox, where one is installed: as Tor Browser shows it at its safest level, with scripts and
  * SVG off, a chart is its picture; where SVG is drawn the picture is never asked for.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { rm, stat } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '#commands/serve.ts';
+import { FIREFOX, makeProfile } from './firefox.ts';
 import { FOLDER } from './site.ts';
-
-const FIREFOX = ['firefox-esr', 'firefox'].find((name) => spawnSync(name, ['--version']).status === 0);
-
-const QUIET = {
-  'app.update.auto': false,
-  'browser.shell.checkDefaultBrowser': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'toolkit.telemetry.reportingpolicy.firstRun': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'services.settings.server': 'http://127.0.0.1:9/',
-};
 
 describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
   let server: Server;
@@ -40,11 +28,7 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
 
   /** Opens a page in a fresh profile, takes a picture of it, and resolves to the addresses it asked for. */
   async function opened(path: string, preferences: Record<string, boolean>): Promise<string[]> {
-    const profile = await mkdtemp(join(tmpdir(), 'revolving-door-firefox-'));
-    const lines = Object.entries({ ...QUIET, ...preferences }).map(
-      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-    );
-    await writeFile(join(profile, 'user.js'), `${lines.join('\n')}\n`);
+    const profile = await makeProfile(preferences);
     const picture = join(profile, 'page.png');
     asked = [];
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;

@@ -8,13 +8,12 @@ const site = useSite();
 
 const STORY = '/pardons-and-arrests/';
 
-/** The first figure of the text that reads as given, and its note. */
+/** The first figure of the text that reads as given, and what its note says. */
 async function openFigure(page: Page, reads: string): Promise<string> {
-  const figure = page.locator('main p .fact-value').getByText(reads, { exact: true }).first();
-  const note = page.locator(`[popover]#${await figure.getAttribute('popovertarget')}`);
-  expect(await note.isVisible()).toBe(false);
+  const figure = page.locator('main p .fact').getByText(reads, { exact: true }).first();
   await figure.click();
-  expect(await note.isVisible()).toBe(true);
+  const note = page.locator('.note:target');
+  expect(`#${await note.getAttribute('id')}`).toBe(await figure.getAttribute('href'));
   expect(await note.locator('a[href^="https://"]').first().isVisible()).toBe(true);
   return note.innerText();
 }
@@ -45,12 +44,14 @@ test('The note of 207 gives 178 as well, and adds up the rounds between them.', 
   expect(sizes.reduce((sum, size) => sum + size)).toBe(178);
 });
 
-test('Every figure in a text has a note of its own that says what it is and names a source.', () => {
-  const problems = builtDocuments('fact-value').flatMap(({ address, document }) =>
-    [...document.querySelectorAll('.fact-value')].flatMap((figure) => {
+test('Every figure in a text has a note that says what it is and leads to a source.', () => {
+  const pages = builtDocuments('class="fact');
+  expect(pages.map(({ address }) => address)).toEqual(expect.arrayContaining(['/', STORY]));
+  const problems = pages.flatMap(({ address, document }) =>
+    [...document.querySelectorAll('a.fact')].flatMap((figure) => {
       const where = `${address} ${figure.textContent.trim()}`;
-      const note = document.getElementById(figure.getAttribute('popovertarget') ?? '');
-      if (!note?.hasAttribute('popover')) return `${where}: opens nothing`;
+      const note = document.getElementById(figure.getAttribute('href')?.slice(1) ?? '');
+      if (!note?.classList.contains('note')) return `${where}: leads to no note`;
       if (note.querySelector('.fact-source') === null) return `${where}: names no source`;
       return note.querySelector('a[href^="http"]') === null ? `${where}: leads to no source` : [];
     }),
