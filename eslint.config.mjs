@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['public', '.vitest', 'dist', 'dist.*', '.astro', 'node_modules']),
+  globalIgnores(['public', '.vitest', 'dist', 'dist.*', '.astro', 'node_modules', 'test-results']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -10,11 +10,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { checkData } from '#data/check/check.ts';
+import { date } from '#data/dates.ts';
 import { dictionary } from '#data/dictionary.ts';
-import type { LifeEventType } from '#data/check/lives.ts';
-import { CORRECTIONS, TABLE_NAMES, TABLES, type Table } from '#data/tables.ts';
+import type { LifeEventType } from '#data/life-event-types.ts';
+import { tableIn, tableNamesIn } from '#data/schema.ts';
+import { CORRECTIONS, MISTAKES, type Table } from '#data/tables.ts';
 
-const EDITION = '2025-12-30';
+const EDITION = date('2026-08-21');
 const RUNS = 5;
 
 /** What is measured, by name, given the folder of the data. */
@@ -22,7 +24,7 @@ const MEASURED = {
   'Papa Parse, rows as arrays': (folder: string) => parse(folder, {}),
   'Papa Parse, rows as objects': (folder: string) => parse(folder, { header: true }),
   'check of the whole folder': async (folder: string) => {
-    const problems = await checkData(folder);
+    const { problems } = await checkData(folder);
     if (problems.length > 0) throw new Error(`the synthetic data have ${problems.length} problems`);
   },
 };
@@ -82,7 +84,7 @@ function measure(name: Measured, folder: string): Measure {
 }
 
 async function parse(folder: string, options: { header?: boolean }): Promise<void> {
-  for (const name of TABLE_NAMES) {
+  for (const name of tableNamesIn(EDITION)) {
     const file = createReadStream(join(folder, EDITION, `${name}.csv`), { encoding: 'utf8' });
     await new Promise<void>((resolve, reject) => {
       Papa.parse(file, {
@@ -107,7 +109,8 @@ async function writeData(folder: string, rows: number): Promise<void> {
   };
   await writeFile(join(edition, 'edition.json'), JSON.stringify(about));
   await writeFile(join(folder, 'README.md'), dictionary());
-  await writeRows(join(folder, 'corrections.csv'), CORRECTIONS, 0, () => ({}));
+  for (const each of [CORRECTIONS, MISTAKES] as const)
+    await writeRows(join(folder, `${each.name}.csv`), each, 0, () => ({}));
   const contents: Partial<
     Record<string, [number, (at: number) => Readonly<Record<string, string | number>>]>
   > = {
@@ -138,9 +141,9 @@ async function writeData(folder: string, rows: number): Promise<void> {
     ],
     'life-events': [rows, lifeEvent],
   };
-  for (const name of TABLE_NAMES) {
+  for (const name of tableNamesIn(EDITION)) {
     const [count, row] = contents[name] ?? [0, () => ({})];
-    await writeRows(join(edition, `${name}.csv`), TABLES[name], count, row);
+    await writeRows(join(edition, `${name}.csv`), tableIn(EDITION, name), count, row);
   }
 }
 

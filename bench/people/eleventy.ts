@@ -60,7 +60,7 @@ export async function writeInput(folder: string, edition: Edition): Promise<void
         text: writeSilence(silence, view),
         x: x(silence.from),
         width: Math.max(1, x(silence.to ?? edition.asOf) - x(silence.from)),
-        days: daysOf(silence, edition.asOf).days,
+        days: daysOf(silence, edition.asOf).value,
       })),
       sentences: profile.sentences.map(({ event }) => ({
         date: language.date(event.date),

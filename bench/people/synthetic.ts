@@ -2,9 +2,11 @@
 import { appendFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import type { PartialDate } from '#data/dates.ts';
+import { columnNamesIn } from '#data/schema.ts';
 import { editionDates } from '#data/edition.ts';
 import { sealEdition } from '#data/edit/seal.ts';
-import { CORRECTIONS, TABLES, type TableName } from '#data/tables.ts';
+import { CORRECTIONS, MISTAKES, TABLES, type TableName } from '#data/tables.ts';
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -17,10 +19,11 @@ const SOURCES = 500;
  */
 export async function writeEditions(from: string, to: string, people: number): Promise<void> {
   const dates = await editionDates(from);
-  const kept = [dates[0], dates.at(-1)] as [string, string];
+  const kept = [dates[0], dates.at(-1)] as [PartialDate, PartialDate];
   await mkdir(to, { recursive: true });
   await cp(join(from, 'README.md'), join(to, 'README.md'));
-  await writeFile(join(to, 'corrections.csv'), `${Object.keys(CORRECTIONS.row.shape).join(',')}\n`);
+  for (const { name, row } of [CORRECTIONS, MISTAKES] as const)
+    await writeFile(join(to, `${name}.csv`), `${Object.keys(row.shape).join(',')}\n`);
   for (const [at, date] of kept.entries()) {
     const folder = join(to, date);
     await cp(join(from, date), folder, { recursive: true });
@@ -30,26 +33,24 @@ export async function writeEditions(from: string, to: string, people: number): P
     delete about.withdrawals;
     about.previous = kept[at - 1] ?? null;
     await writeFile(join(folder, 'edition.json'), JSON.stringify(about));
-    await append(folder, 'sources', people === 0 ? 0 : SOURCES, (nth) => [sourceOf(nth)]);
-    await append(folder, 'people', people, (nth) => [personOf(nth)]);
-    await append(folder, 'life-events', people, eventsOf);
+    const append = appender(folder, date);
+    await append('sources', people === 0 ? 0 : SOURCES, (nth) => [sourceOf(nth)]);
+    await append('people', people, (nth) => [personOf(nth)]);
+    await append('life-events', people, eventsOf);
     await sealEdition(folder, '2026-01-01');
   }
 }
 
-async function append(
-  folder: string,
-  table: TableName,
-  count: number,
-  rowsOf: (nth: number) => readonly Row[],
-): Promise<void> {
-  const columns = Object.keys(TABLES[table].row.shape);
-  for (let at = 0; at < count; at += 5000) {
-    const rows = Array.from({ length: Math.min(5000, count - at) }, (_, more) => rowsOf(at + more)).flat();
-    const cells = rows.map((row) => columns.map((column) => row[column] ?? ''));
-    await appendFile(join(folder, `${table}.csv`), `${Papa.unparse(cells, { newline: '\n' })}\n`);
-  }
-}
+const appender =
+  (folder: string, edition: PartialDate) =>
+  async (table: TableName, count: number, rowsOf: (nth: number) => readonly Row[]): Promise<void> => {
+    const columns = columnNamesIn(edition, TABLES[table]);
+    for (let at = 0; at < count; at += 5000) {
+      const rows = Array.from({ length: Math.min(5000, count - at) }, (_, more) => rowsOf(at + more)).flat();
+      const cells = rows.map((row) => columns.map((column) => row[column] ?? ''));
+      await appendFile(join(folder, `${table}.csv`), `${Papa.unparse(cells, { newline: '\n' })}\n`);
+    }
+  };
 
 const sourceOf = (nth: number): Row => ({
   source_id: `synthetic-${nth}`,

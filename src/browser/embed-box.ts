@@ -84,3 +84,5 @@ function copyByField(text: string): boolean {
     field.remove();
   }
 }
+
+export {};

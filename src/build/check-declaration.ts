@@ -4,17 +4,25 @@
  */
 import type { Problem } from '#data/problem.ts';
 import type { Chart } from '#drawing/chart.ts';
+import { isFigure } from '#words/figure.ts';
+import { sayFigures } from '#words/sentence.ts';
+import { writeFigure } from '#words/value.ts';
 import type { View } from '#words/view.ts';
 
 /** The file of a chart, relative to the project. */
 export const fileOf = ({ id }: Chart): string => `src/charts/${id}.ts`;
 
 /** Problems of a declaration, as seen in an edition that has rows for it. `text` is that of its file. */
-export function declarationProblems(chart: Chart, view: View, text: string): readonly Problem[] {
+export function declarationProblems(
+  chart: Chart,
+  view: View,
+  text: string,
+  file = fileOf(chart),
+): readonly Problem[] {
   const lines = text.split('\n');
   const lineOf = (part: string) => Math.max(1, lines.findIndex((line) => line.includes(part)) + 1);
   const problem = (part: string, name: string, message: string): Problem => ({
-    file: fileOf(chart),
+    file,
     line: lineOf(part),
     name,
     message,
@@ -67,14 +75,18 @@ function sentenceProblems(
   const values = chart.values(chart.rows(view.edition), view);
   const key = `charts.${chart.id}.says`;
   try {
-    const says = view.language.sayAny(key, values);
-    const isFilled = Object.values(values).some((value) => value !== '' && says.includes(String(value)));
-    if (isFilled) return [];
+    const said = ['title', 'says'].map((word) =>
+      sayFigures(view.language, `charts.${chart.id}.${word}`, values, chart.named?.[word]),
+    );
+    const texts = Object.values(values).flatMap((value) =>
+      isFigure(value) ? writeFigure(value, view.language) : typeof value === 'object' ? [] : String(value),
+    );
+    if (texts.some((text) => text !== '' && said.join(' ').includes(text))) return [];
     return [
       problem(
         'values',
         'values',
-        `"${key}" holds none of them, so the text alternative would say nothing of the data; put a value into it`,
+        `neither the title nor "${key}" holds any of them, so the text alternative would say nothing of the data; put a value into it`,
       ),
     ];
   } catch (error) {

@@ -1,7 +1,9 @@
 /** What changed from one edition to another: rows by their key, cells by their column. */
 import type { Cell } from '#data/cells.ts';
-import { TABLE_NAMES, TABLES, type RowOf, type TableName } from '#data/tables.ts';
+import type { PartialDate } from '#data/dates.ts';
 import type { Rows } from '#data/edition.ts';
+import { columnNamesIn, tableNamesIn } from '#data/schema.ts';
+import { TABLE_NAMES, TABLES, type RowOf, type TableName } from '#data/tables.ts';
 
 export interface CellChange {
   readonly column: string;
@@ -35,20 +37,47 @@ export interface ChangeCount {
   readonly changed: number;
 }
 
-/** Row order is no change; the order of a list is. */
-export function compareEditions(before: Rows, after: Rows): EditionChange {
+/** The rows of an edition, with its date. */
+export type Dated = Rows & { readonly asOf: PartialDate };
+
+/**
+ * Row order is no change; the order of a list is. A column that the earlier edition has not got says nothing
+ * of what changed: `newIn` tells of it once, not row by row.
+ */
+export function compareEditions(before: Dated, after: Dated): EditionChange {
   return Object.fromEntries(
-    TABLE_NAMES.map((name) => [name, compareTable(name, before[name], after[name])]),
+    TABLE_NAMES.map((name) => [
+      name,
+      compareTable(name, before[name], after[name], columnNamesIn(before.asOf, TABLES[name])),
+    ]),
   ) as unknown as EditionChange;
+}
+
+/** What an edition has and the one before has not: whole tables, and columns of tables that both have. */
+export interface NewInFiles {
+  readonly tables: readonly TableName[];
+  readonly columns: readonly { readonly table: TableName; readonly columns: readonly string[] }[];
+}
+
+export function newIn(after: PartialDate, before: PartialDate): NewInFiles {
+  const known = tableNamesIn(before);
+  return {
+    tables: tableNamesIn(after).filter((name) => !known.includes(name)),
+    columns: known.flatMap((table) => {
+      const had = columnNamesIn(before, TABLES[table]);
+      const columns = columnNamesIn(after, TABLES[table]).filter((column) => !had.includes(column));
+      return columns.length > 0 ? { table, columns } : [];
+    }),
+  };
 }
 
 export function compareTable<Name extends TableName>(
   name: Name,
   before: readonly RowOf<Name>[],
   after: readonly RowOf<Name>[],
+  columns: readonly string[] = Object.keys(TABLES[name].row.shape),
 ): TableChange<RowOf<Name>> {
   const table = TABLES[name];
-  const columns = Object.keys(table.row.shape);
   const keyOf = (row: RowOf<Name>) => String(cellOf(row, table.key));
   const old = new Map(before.map((row) => [keyOf(row), row]));
   const added: RowOf<Name>[] = [];

@@ -1,11 +1,11 @@
 /** What changed in an edition, in the terms of its readers. */
-import type * as z from 'zod';
-import { metaOf, type Cell, type ColumnMeta } from '#data/cells.ts';
-import type { CellChange, TableChange } from './compare.ts';
+import type { Cell, ColumnMeta } from '#data/cells.ts';
+import type { CellChange, RowChange, TableChange } from './compare.ts';
 import { TABLES, type Correction, type RowOf, type TableName } from '#data/tables.ts';
-import { writeCell, writeEntry } from '#rows/cell-text.ts';
 import { nameRow, type Naming, type RowName } from '#rows/row-place.ts';
-import { whyChanged } from './row-changes.ts';
+import { keyText } from '#rows/row-text.ts';
+import { columnNamed, type NamedColumn } from '#words/value.ts';
+import { whyChanged, writeCellChange } from './row-changes.ts';
 
 export * from './summary.ts';
 
@@ -56,7 +56,7 @@ export function nameChange<Name extends TableName>(
     return {
       name,
       cells: row.cells.map((cell) => ({
-        ...writeChange(table, cell, before, after),
+        ...writeChange(table, row as RowChange<object>, cell, before, after),
         why: whyOf(cell.column),
       })),
     };
@@ -79,12 +79,13 @@ type OmitEach<Union, Key extends string> = Union extends unknown ? Omit<Union, K
 
 function writeChange(
   table: TableName,
-  { column, was, is }: CellChange,
+  row: RowChange<object>,
+  cell: CellChange,
   before: Naming,
   after: Naming,
 ): OmitEach<WrittenCellChange, 'why'> {
-  const schema = (TABLES[table].row.shape as Record<string, z.ZodType>)[column] as z.ZodType;
-  const meta = metaOf(schema);
+  const { column, was, is } = cell;
+  const meta = columnNamed(table, column) as NamedColumn;
   const [old, now] = [entriesOf(was), entriesOf(is)];
   const gained = now.filter((entry) => !old.includes(entry));
   const lost = old.filter((entry) => !now.includes(entry));
@@ -97,7 +98,7 @@ function writeChange(
         .map(({ text }) => ({ text, href: null })),
     };
   }
-  return { column, was: writeCell(meta, was, before), is: writeCell(meta, is, after) };
+  return { column, ...writeCellChange(table, row, cell, before, after) };
 }
 
 /** An entry of a list, or a key, as what it names is called; `null` where that may not be shown. */
@@ -108,7 +109,7 @@ function nameEntry(meta: ColumnMeta, entry: string, naming: Naming): RowName | n
   const row = naming.edition.find(table, entry);
   if (row === undefined) return { text: entry, href: null };
   const name = nameRow(table, row, naming);
-  return name && { ...name, text: writeEntry(meta, entry, naming) ?? name.text };
+  return name && { ...name, text: keyText(meta, naming)(entry) ?? name.text };
 }
 
 function entriesOf(cell: Cell): readonly string[] {

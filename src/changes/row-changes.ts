@@ -1,13 +1,15 @@
 /** What changed between two editions, told row by row in words: for a terminal, a file and a feed. */
 import type * as z from 'zod';
-import { metaOf } from '#data/cells.ts';
-import type { CellChange, TableChange } from './compare.ts';
+import { metaOf, type Cell, type CellKind } from '#data/cells.ts';
+import { qualifierIn } from '#data/qualifiers.ts';
+import type { CellChange, RowChange, TableChange } from './compare.ts';
 import type { Edition } from '#data/edition.ts';
 import { TABLE_NAMES, TABLES, type Correction, type TableName } from '#data/tables.ts';
 import type { Language } from '#words/language.ts';
-import { writeCell } from '#rows/cell-text.ts';
+import type { View } from '#words/view.ts';
+import { columnNamed, writeCell, type NamedColumn } from '#words/value.ts';
 import { changesOf } from './summary.ts';
-import { rowText } from '#rows/row-text.ts';
+import { columnText, keyText, rowText } from '#rows/row-text.ts';
 import { isShown } from '#data/visibility.ts';
 
 export interface ToldCell {
@@ -68,8 +70,11 @@ function tellTable(table: TableName, { added, removed, changed }: TableChange, t
   const rows = [
     ...added.flatMap((row) => tell(row, after, { how: 'added', cells: [] })),
     ...removed.flatMap((row) => tell(row, before, { how: 'removed', cells: [] })),
-    ...changed.flatMap(({ key, after: row, cells }) =>
-      tell(row, after, { how: 'changed', cells: cells.map((cell) => tellCell(table, key, cell, telling)) }),
+    ...changed.flatMap((row) =>
+      tell(row.after, after, {
+        how: 'changed',
+        cells: row.cells.map((cell) => tellCell(table, row as RowChange<object>, cell, telling)),
+      }),
     ),
   ];
   return { table, rows, hidden };
@@ -77,18 +82,32 @@ function tellTable(table: TableName, { added, removed, changed }: TableChange, t
 
 function tellCell(
   table: TableName,
-  key: string,
-  { column, was, is }: CellChange,
+  row: RowChange<object>,
+  cell: CellChange,
   { before, after, corrections, language }: Telling,
 ): ToldCell {
-  const meta = metaOf((TABLES[table].row.shape as Record<string, z.ZodType>)[column] as z.ZodType);
+  const { column } = cell;
+  const [old, now] = [before, after].map((edition) => ({ edition, language })) as [View, View];
   return {
     column,
-    label: language.sayAny(`tables.columns.${column}`),
-    was: writeCell(meta, was, { edition: before, language }),
-    is: writeCell(meta, is, { edition: after, language }),
-    why: whyChanged(table, key, column, { before, after, corrections }),
+    label: columnText(column, language),
+    ...writeCellChange(table, row, cell, old, now),
+    why: whyChanged(table, row.key, column, { before, after, corrections }),
   };
+}
+
+/** A cell as it was and as it is, each with the qualifier that its row has in its own edition. */
+export function writeCellChange(
+  table: TableName,
+  { before, after }: RowChange<object>,
+  { column, was, is }: CellChange,
+  old: View,
+  now: View,
+): { readonly was: string; readonly is: string } {
+  const meta = columnNamed(table, column) as NamedColumn;
+  const write = (row: object, value: Cell, view: View) =>
+    writeCell(meta, value, qualifierIn(table, column, row), view.language, keyText(meta, view));
+  return { was: write(before, was, old), is: write(after, is, now) };
 }
 
 /** Why a cell is different: what a correction of the earlier edition says, or the disputes of the later one. */
@@ -110,4 +129,26 @@ export function whyChanged(
   const known = new Set(before.disputesOf(table, key, column).map(({ dispute_id }) => dispute_id));
   const disputes = after.disputesOf(table, key, column).filter(({ dispute_id }) => !known.has(dispute_id));
   return disputes.map(({ why }) => why).join(' ') || null;
+}
+
+/** Kinds of cells that state a figure or a day. */
+const STATED: readonly CellKind[] = ['whole-number', 'number', 'date'];
+
+/** Figures and days that the later edition gives otherwise, and neither a correction nor a dispute says why. */
+export function unexplained(telling: Telling): readonly { table: TableName; key: string; column: string }[] {
+  const change = changesOf(telling.after, telling.before);
+  return TABLE_NAMES.flatMap((table) =>
+    change[table].changed.flatMap(({ key, cells }) =>
+      cells
+        .filter(({ column, was }) => {
+          const schema = (TABLES[table].row.shape as Record<string, z.ZodType>)[column] as z.ZodType;
+          return (
+            was !== null &&
+            STATED.includes(metaOf(schema).kind) &&
+            whyChanged(table, key, column, telling) === null
+          );
+        })
+        .map(({ column }) => ({ table, key, column })),
+    ),
+  );
 }

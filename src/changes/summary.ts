@@ -1,22 +1,46 @@
 /** An edition compared with another: what changed in numbers, in a sentence, and in the status of people. */
-import { compareEditions, countChange, type ChangeCount, type EditionChange } from './compare.ts';
+import { compareEditions, countChange, newIn, type ChangeCount, type EditionChange } from './compare.ts';
 import type { Edition } from '#data/edition.ts';
-import { TABLE_NAMES, type Person, type TableName } from '#data/tables.ts';
+import { tableNamesIn } from '#data/schema.ts';
+import type { Person, TableName } from '#data/tables.ts';
 import { publishedPeople } from '#people/lifeline.ts';
 import { statusOf, type Status } from '#people/status.ts';
 import type { Language } from '#words/language.ts';
 
-const compared = new WeakMap<Edition, EditionChange>();
+const compared = new WeakMap<Edition, WeakMap<Edition, EditionChange>>();
 
-/** Against the edition before; the same object each time. */
+/** An edition against another, whichever that is; for the same two the same object each time. */
 export function changesOf(edition: Edition, before: Edition): EditionChange {
-  let change = compared.get(edition);
-  if (!change) compared.set(edition, (change = compareEditions(before, edition)));
+  const known = compared.get(edition) ?? new WeakMap<Edition, EditionChange>();
+  compared.set(edition, known);
+  const change = known.get(before) ?? compareEditions(before, edition);
+  known.set(before, change);
   return change;
 }
 
-export function countsOf(change: EditionChange): readonly { table: TableName; counts: ChangeCount }[] {
-  return TABLE_NAMES.map((table) => ({ table, counts: countChange(change[table]) }));
+/** Of each table the edition has, how many rows came, went and changed against the one before. */
+export function countsOf(
+  edition: Edition,
+  before: Edition,
+): readonly { table: TableName; counts: ChangeCount }[] {
+  const change = changesOf(edition, before);
+  return tableNamesIn(edition.asOf).map((table) => ({ table, counts: countChange(change[table]) }));
+}
+
+/** The tables and columns that the edition has and the one before has not, a line each. */
+export function newInFiles(edition: Edition, before: Edition, language: Language): readonly string[] {
+  const { tables, columns } = newIn(edition.asOf, before.asOf);
+  const nameOf = (table: TableName) => language.sayAny(`tables.names.${table}`);
+  return [
+    ...tables.map((table) => language.say('editions.newTable', { table: nameOf(table) })),
+    ...columns.map(({ table, columns: names }) =>
+      language.say('editions.newColumns', {
+        table: nameOf(table),
+        count: names.length,
+        columns: language.list(names.map((name) => language.sayAny(`tables.columns.${name}`))),
+      }),
+    ),
+  ];
 }
 
 /** "4 added", "1 changed"; empty where nothing did. */
@@ -31,7 +55,7 @@ export function writeCounts({ added, removed, changed }: ChangeCount, language: 
 
 /** What changed between two editions in one sentence. */
 export function changeSentence(edition: Edition, before: Edition, language: Language): string {
-  const counts = countsOf(changesOf(edition, before)).map((each) => each.counts);
+  const counts = countsOf(edition, before).map((each) => each.counts);
   const date = language.date(before.asOf);
   const touched = counts.filter(({ added, removed, changed }) => added + removed + changed > 0);
   if (touched.length === 0) return language.say('editions.noChange', { date });

@@ -1,185 +1,53 @@
 /** Ever recognised, less those no longer held, less the dead: who is held, and what published figures leave open. */
 import { scaleLinear } from 'd3';
-import { count, sumCounts, type Count } from '#data/count.ts';
-import { lastDay, type PartialDate } from '#data/dates.ts';
-import type { Edition } from '#data/edition.ts';
-import type { CustodyCount } from '#data/tables.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
+import { sumCounts } from '#data/count.ts';
+import { chart } from '#drawing/chart.ts';
 import { widthOf } from '#drawing/labels.ts';
 import { emptySvg } from '#drawing/svg.ts';
 import {
-  checkSum,
-  countOf,
-  deathsBy,
-  latestAccount,
-  latestPrintedSum,
-  newestPair,
-  unaccountedOf,
-  type Deaths,
-} from '#facts/account.ts';
+  find,
+  genderOf,
+  partsOf,
+  verdictOf,
+  type Part,
+  type PartRow,
+  type Sum,
+} from '#facts/account-parts.ts';
+import type { Figure } from '#words/figure.ts';
+import type { SentenceValues } from '#words/sentence.ts';
+import { writeWhen } from '#words/value.ts';
 
-/** Three sums: of the last day on which all figures were published; of the newest two; of women and men. */
-type Sum = 'published' | 'newest' | 'gender';
+/** What the numbers of parts are of. */
+const MEASURES: Readonly<Record<Part, string>> = {
+  recognised: 'ever-recognised',
+  former: 'former',
+  died: 'deaths',
+  left: 'not-accounted-for',
+  held: 'in-custody',
+  difference: 'not-accounted-for',
+  out: 'pardoned-in-all',
+  open: 'not-accounted-for',
+  women: 'in-custody',
+  men: 'in-custody',
+};
 
-type Part = 'recognised' | 'former' | 'died' | 'left' | 'held' | 'difference' | 'open' | 'women' | 'men';
-
-interface PartRow extends ChartRow {
-  readonly sum: Sum;
-  readonly part: Part;
-  readonly count: Count;
-  readonly as_of: PartialDate;
-  /** Who counted; `null` where we did. */
-  readonly counter: string | null;
-  /** Where the part begins and ends on the scale of people. */
-  readonly from: number;
-  readonly to: number;
-}
-
-function rowsOf(edition: Edition): PartRow[] {
-  const sums = [...publishedSum(edition), ...newestSum(edition)];
-  const rows = sums.length > 0 ? [...sums, ...genderSum(edition)] : [];
-  return rows.map((row) =>
-    row.source_ids.length > 0 ? row : { ...row, source_ids: sourcesOfSum(rows, row) },
-  );
-}
-
-/** What this site works out rests on the sources of what it works it out from. */
-function sourcesOfSum(rows: readonly PartRow[], { sum }: PartRow): readonly string[] {
-  const inputs = rows.filter((row) => row.sum === sum && row.part !== 'died');
-  return [...new Set(inputs.flatMap(({ source_ids }) => source_ids.slice(0, 1)))];
-}
-
-/** Recognised − former − died, against those held as published. */
-function publishedSum(edition: Edition): PartRow[] {
-  const account = latestAccount(edition);
-  if (!account) return [];
-  const { recognised, former, held, deaths } = account;
-  const after = recognised.count - former.count;
-  const left = after - deaths.count.value;
-  const difference = held.count - left;
-  checkSum([former.count, deaths.count.value, left], recognised.count, 'Former, died and left');
-  checkSum([left, difference], held.count, 'Left and difference');
-  const part = partOf('published', recognised.as_of);
-  return [
-    part('recognised', recognised, 0, recognised.count),
-    part('former', former, after, recognised.count),
-    died('published', recognised.as_of, deaths, left, after),
-    ours('published', 'left', recognised.as_of, sureness(left, [recognised, former], deaths), 0, left),
-    part('held', held, 0, held.count),
-    ours(
-      'published',
-      'difference',
-      recognised.as_of,
-      sureness(Math.abs(difference), [recognised, former, held], deaths),
-      Math.min(left, held.count),
-      Math.max(left, held.count),
-    ),
-  ];
-}
-
-/** Recognised = held + died + those of whom no newer figure says what became of them. */
-function newestSum(edition: Edition): PartRow[] {
-  const pair = newestPair(edition);
-  const account = latestAccount(edition);
-  if (!pair || (account && lastDay(account.recognised.as_of) >= lastDay(pair.recognised.as_of))) return [];
-  const { recognised, held } = pair;
-  const deaths = deathsBy(edition, recognised.as_of);
-  const open = unaccountedOf(edition, pair);
-  checkSum(
-    [held.count, deaths.count.value, open.value],
-    recognised.count,
-    'Held, died and not accounted for',
-  );
-  const part = partOf('newest', recognised.as_of);
-  return [
-    part('recognised', recognised, 0, recognised.count),
-    ours('newest', 'open', recognised.as_of, open, held.count + deaths.count.value, recognised.count),
-    died('newest', recognised.as_of, deaths, held.count, held.count + deaths.count.value),
-    part('held', held, 0, held.count),
-  ];
-}
-
-/** Women + men, as printed beside a count of those held. */
-function genderSum(edition: Edition): PartRow[] {
-  const printed = latestPrintedSum(edition);
-  if (!printed) return [];
-  const { custody, women, men, difference } = printed;
-  const part = partOf('gender', custody.as_of);
-  return [
-    part('held', custody, 0, custody.count),
-    { ...part('women', custody, 0, women), count: count(women) },
-    { ...part('men', custody, women, women + men), count: count(men) },
-    ours('gender', 'difference', custody.as_of, count(Math.abs(difference)), custody.count, women + men),
-  ];
-}
-
-const partOf =
-  (sum: Sum, day: PartialDate) =>
-  (part: Part, custody: CustodyCount, from: number, to: number): PartRow => ({
-    sum,
-    part,
-    count: countOf(custody),
-    as_of: custody.as_of === day ? day : custody.as_of,
-    counter: custody.counter,
-    from,
-    to,
-    source_ids: custody.source_ids,
-    cells: [{ table: 'custody', key: custody.custody_id }],
-  });
-
-function died(
-  sum: Sum,
-  as_of: PartialDate,
-  { rows, count: dead }: Deaths,
-  from: number,
-  to: number,
-): PartRow {
+function figureOf({ part, count: people, as_of, counter, cells = [] }: PartRow): Figure {
   return {
-    sum,
-    part: 'died',
-    count: dead,
-    as_of,
-    counter: null,
-    from,
-    to,
-    source_ids: [...new Set(rows.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
-    cells: rows
-      .filter(({ published }) => published === 'yes')
-      .map(({ death_id }) => ({ table: 'deaths', key: death_id })),
+    count: people,
+    unit: 'people',
+    measure: MEASURES[part],
+    period: { from: as_of, until: as_of },
+    counter,
+    counting: counter === null ? 'ours' : 'list',
+    isComparable: true,
+    cells,
   };
 }
 
-function ours(sum: Sum, part: Part, as_of: PartialDate, value: Count, from: number, to: number): PartRow {
-  return { sum, part, count: value, as_of, counter: null, from, to, source_ids: [] };
-}
-
-/** A number worked out from others is exact only where all of them are. */
-function sureness(value: number, custody: readonly CustodyCount[], deaths: Deaths): Count {
-  const { qualifier } = sumCounts([...custody.map(countOf), deaths.count]);
-  return { value, qualifier: qualifier === 'exact' ? 'exact' : 'about' };
-}
-
-const find = (rows: readonly PartRow[], sum: Sum, part: Part) =>
-  rows.find((row) => row.sum === sum && row.part === part);
-
-/** How the published sum comes out: the dead are among the former, counted apart, or the figures do not fit. */
-function verdictOf(rows: readonly PartRow[]): 'none' | 'among' | 'apart' | 'fewer' | 'more' {
-  const difference = find(rows, 'published', 'difference');
-  const held = find(rows, 'published', 'held');
-  const dead = find(rows, 'published', 'died');
-  const left = find(rows, 'published', 'left');
-  if (!difference || !held || !dead || !left) return 'none';
-  if (difference.count.value === 0) return 'apart';
-  if (held.to < left.to) return 'fewer';
-  return difference.count.value === dead.count.value ? 'among' : 'more';
-}
-
-/** Whether women and men, as printed, are as many as the count beside them. */
-function genderOf(rows: readonly PartRow[]): 'none' | 'same' | 'fewer' | 'more' {
-  const printed = find(rows, 'gender', 'held');
-  const men = find(rows, 'gender', 'men');
-  if (!printed || !men) return 'none';
-  return men.to === printed.to ? 'same' : men.to < printed.to ? 'fewer' : 'more';
+/** Women and men, as printed, added up. */
+function bothOf(rows: readonly PartRow[]): Figure {
+  const [women, men] = [find(rows, 'gender', 'women'), find(rows, 'gender', 'men')] as [PartRow, PartRow];
+  return { ...figureOf(men), count: sumCounts([women.count, men.count]) };
 }
 
 const FILLS: Readonly<Partial<Record<Part, string>>> = {
@@ -187,13 +55,14 @@ const FILLS: Readonly<Partial<Record<Part, string>>> = {
   former: 'var(--out)',
   died: 'var(--ink)',
   held: 'var(--in)',
+  out: 'var(--out)',
   women: 'var(--in)',
   men: 'var(--in)',
 };
 
 export default chart<PartRow>({
   id: 'balance',
-  rows: rowsOf,
+  rows: partsOf,
   columns: [
     {
       id: 'part',
@@ -204,7 +73,7 @@ export default chart<PartRow>({
           sum: language.sayAny(`charts.balance.sums.${sum}`),
         }),
     },
-    { id: 'count', kind: 'count', value: ({ count: people }) => people },
+    { id: 'count', kind: 'count', unit: 'people', value: ({ count: people }) => people },
     { id: 'as_of', kind: 'date', value: ({ as_of }) => as_of },
     {
       id: 'counter',
@@ -212,37 +81,47 @@ export default chart<PartRow>({
       value: ({ counter }, { language }) => counter ?? language.sayAny('charts.balance.ours'),
     },
   ],
+  // Those recognised "since 2020", the others with their day.
+  named: { title: { periods: true }, says: { periods: true } },
   values(rows, { language }) {
-    const said = (sum: Sum, part: Part) => {
+    const figures = (sum: Sum, parts: Readonly<Record<string, Part>>): SentenceValues =>
+      Object.fromEntries(
+        Object.entries(parts).flatMap(([name, part]) => {
+          const row = find(rows, sum, part);
+          return row ? [[name, figureOf(row)]] : [];
+        }),
+      );
+    const when = (sum: Sum, part: Part) => {
       const row = find(rows, sum, part);
-      return row ? language.count(row.count) : language.say('notReported');
-    };
-    const dated = (sum: Sum, part: Part) => {
-      const row = find(rows, sum, part);
-      return row ? language.date(row.as_of) : '';
+      return row ? writeWhen({ from: row.as_of, until: row.as_of }, language) : '';
     };
     return {
       verdict: verdictOf(rows),
-      recognised: said('published', 'recognised'),
-      former: said('published', 'former'),
-      died: said('published', 'died'),
-      left: said('published', 'left'),
-      held: said('published', 'held'),
-      difference: said('published', 'difference'),
-      on: dated('published', 'recognised') || dated('newest', 'recognised'),
+      ...figures('published', {
+        recognised: 'recognised',
+        former: 'former',
+        died: 'died',
+        held: 'held',
+        difference: 'difference',
+      }),
+      differs: find(rows, 'published', 'difference')?.count.value ?? 0,
+      when: when('published', 'recognised'),
       newer: find(rows, 'newest', 'recognised') ? 'yes' : 'no',
-      newRecognised: said('newest', 'recognised'),
-      newRecognisedOn: dated('newest', 'recognised'),
-      newHeld: said('newest', 'held'),
-      newHeldOn: dated('newest', 'held'),
-      newDied: said('newest', 'died'),
-      open: said('newest', 'open'),
+      hasTotal: find(rows, 'newest', 'out') ? 'yes' : 'no',
+      ...figures('newest', {
+        newRecognised: 'recognised',
+        newHeld: 'held',
+        newDied: 'died',
+        out: 'out',
+        open: 'open',
+      }),
+      newWhen: when('newest', 'recognised'),
+      newHeldWhen: when('newest', 'held'),
+      isOneDay: when('newest', 'recognised') === when('newest', 'held') ? 'yes' : 'no',
       gender: genderOf(rows),
-      women: said('gender', 'women'),
-      men: said('gender', 'men'),
-      both: language.number(find(rows, 'gender', 'men')?.to ?? 0),
-      printed: said('gender', 'held'),
-      printedOn: dated('gender', 'held'),
+      ...figures('gender', { women: 'women', men: 'men', printed: 'held' }),
+      ...(find(rows, 'gender', 'men') && { both: bothOf(rows) }),
+      printedWhen: when('gender', 'held'),
     };
   },
   draw(rows, scene) {
@@ -342,5 +221,9 @@ export default chart<PartRow>({
 /** The sign under which a part enters its sum. */
 function signOf({ sum, part }: PartRow): string {
   if (sum === 'gender') return part === 'men' ? '+ ' : '';
-  return part === 'former' || part === 'died' || part === 'open' ? '− ' : part === 'left' ? '= ' : '';
+  return part === 'former' || part === 'died' || part === 'out' || part === 'open'
+    ? '− '
+    : part === 'left'
+      ? '= '
+      : '';
 }

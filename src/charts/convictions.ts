@@ -2,11 +2,14 @@
 import { scaleLinear } from 'd3';
 import { count, isFloor, type Count } from '#data/count.ts';
 import { firstDay, lastDay } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { widthOf } from '#drawing/labels.ts';
 import { emptySvg } from '#drawing/svg.ts';
+import { ofRepression } from '#facts/figures.ts';
 import { isWholeYear, yearlyFigures, type YearFigure } from '#facts/yearly.ts';
+import type { Figure } from '#words/figure.ts';
 import type { Language } from '#words/language.ts';
 
 type YearRow = ChartRow & YearFigure;
@@ -15,14 +18,9 @@ type CountedRow = YearRow & { readonly figure: RepressionFigure };
 const isCounted = (row: YearRow): row is CountedRow => row.figure !== null;
 const countOf = ({ figure }: CountedRow): Count => count(figure.value, figure.qualifier);
 
-/** Years one after the other, from the first counted whole, in each of which no fewer were convicted. */
-function runOf(rows: readonly YearRow[]): readonly CountedRow[] {
-  const start = rows.findIndex((row) => isCounted(row) && isWholeYear(row.figure));
-  if (start < 0) return [];
-  const whole = rows.slice(start).filter((row) => isCounted(row) && isWholeYear(row.figure)) as CountedRow[];
-  const least = Math.min(...whole.map(({ figure }) => figure.value));
-  const end = rows.findIndex((row, index) => index > start && !(isCounted(row) && row.figure.value >= least));
-  return rows.slice(start, end < 0 ? rows.length : end).filter(isCounted);
+/** Women among those of a year's figure. */
+function womenOf(edition: Edition, { figure }: CountedRow): Figure {
+  return { ...ofRepression(edition, figure), count: count(figure.women ?? 0), counting: 'published' };
 }
 
 /** The part of its year that a figure is for, in words; `null` where it is for the whole year. */
@@ -51,50 +49,43 @@ export default chart<YearRow>({
     { id: 'year', kind: 'date', value: ({ year }) => year },
     { id: 'from', kind: 'date', value: ({ figure }) => figure?.period_start ?? null },
     { id: 'to', kind: 'date', value: ({ figure }) => figure?.period_end ?? null },
-    { id: 'convicted', kind: 'count', value: (row) => (isCounted(row) ? countOf(row) : null) },
-    { id: 'women', kind: 'number', value: ({ figure }) => figure?.women ?? null },
+    {
+      id: 'convicted',
+      kind: 'count',
+      unit: 'people',
+      value: (row) => (isCounted(row) ? countOf(row) : null),
+    },
+    {
+      id: 'women',
+      kind: 'count',
+      unit: 'people',
+      value: ({ figure }) => (figure?.women == null ? null : count(figure.women)),
+    },
     { id: 'scope', kind: 'text', value: ({ figure }) => (figure ? (figure.scope ?? '') : null) },
   ],
-  values(rows, { language }) {
-    const run = runOf(rows);
+  values(rows, { edition, language }) {
     const counted = rows.filter(isCounted);
-    const lowest = run.reduce<CountedRow | undefined>(
-      (least, row) => (least && least.figure.value <= row.figure.value ? least : row),
-      undefined,
-    );
-    const last = counted.at(-1) as CountedRow;
-    const inYear = (row: CountedRow) => {
-      const part = partOf(row, language);
-      return language.sayAny(`charts.convictions.${part === null ? 'inYear' : 'inPart'}`, {
-        count: language.count(countOf(row)),
-        year: language.date(row.year),
-        part: part ?? '',
-      });
-    };
-    const split = counted.filter(({ figure }) => figure.women !== null);
+    const [first, last] = [counted[0], counted.at(-1)] as [CountedRow, CountedRow];
+    const most = Math.max(...counted.map(({ figure }) => figure.value));
+    const highest = counted.filter(({ figure }) => figure.value === most);
+    const top = highest.at(-1) as CountedRow;
+    const women = top.figure.women;
+    const part = partOf(last, language);
+    const isLower = last.figure.value < most;
     return {
-      // The lowest of several years is a floor for all of them.
-      least: lowest ? language.count(atLeast(countOf(lowest))) : '',
-      run: run.length,
-      from: run[0] ? language.date(run[0].year) : '',
-      to: run.at(-1) ? language.date((run.at(-1) as CountedRow).year) : '',
-      first: language.date((rows[0] as YearRow).year),
-      last: language.date(last.year),
-      lastCount: inYear(last),
-      years: language.list(counted.map(inYear)),
-      splitYears: split.length,
-      split: language.list(
-        split.map((row) =>
-          language.sayAny('charts.convictions.inYear', {
-            count: language.number(row.figure.women ?? 0),
-            year: language.date(row.year),
-          }),
-        ),
-      ),
-      unsplitYears: counted.length - split.length,
-      unsplit: language.list(
-        counted.filter(({ figure }) => figure.women === null).map(({ year }) => language.date(year)),
-      ),
+      years: counted.length,
+      most: ofRepression(edition, top.figure),
+      mostIn: language.list(highest.map(({ year }) => language.date(year))),
+      mostTimes: highest.length,
+      hasWomen: women === null ? 'no' : 'yes',
+      ...(women !== null && { women: womenOf(edition, top) }),
+      // A year that is not over, or not counted to its end, and lower: it shows no fall.
+      isPart: part !== null && isLower ? 'yes' : 'no',
+      last: ofRepression(edition, last.figure),
+      lastIn: language.date(last.year),
+      lastUntil: language.dayOf(last.figure.period_end),
+      first: language.date(first.year),
+      unsplit: counted.filter(({ figure }) => figure.women === null).length,
     };
   },
   draw(rows, { document, layout, language, say }) {
@@ -170,7 +161,7 @@ export default chart<YearRow>({
         .attr('class', women === null ? 'muted' : 'in')
         .attr('fill', 'currentColor')
         .attr('y', under)
-        .text(women === null ? say('womenMissing') : say('women', { count: language.number(women) }));
+        .text(women === null ? say('womenMissing') : say('women', { count: language.count(count(women)) }));
     }
     return svg.node() as SVGSVGElement;
   },
@@ -178,7 +169,3 @@ export default chart<YearRow>({
 
 /** Length of the stroke at the end of a bar that is a floor. */
 const TICK = 9;
-
-function atLeast({ value, qualifier }: Count): Count {
-  return count(value, qualifier === 'exact' || qualifier === 'over' ? 'at-least' : qualifier);
-}

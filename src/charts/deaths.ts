@@ -82,16 +82,13 @@ export default chart<DeathRow>({
     const named = rows.filter(isNamed);
     const unnamed = rows.find((row) => !isNamed(row));
     const first = named[0];
+    const people = rows.reduce((sum, row) => sum + row.people, 0);
+    const recognised = rows.reduce((sum, row) => sum + row.recognised, 0);
     return {
-      people: rows.reduce((sum, row) => sum + row.people, 0),
-      recognised: rows.reduce((sum, row) => sum + row.recognised, 0),
-      since: (first?.death.died_on ?? edition.asOf).slice(0, 4),
-      named: named.length,
-      names: language.list(
-        named.map(({ death }) =>
-          language.sayAny('charts.deaths.named', { name: death.name, date: language.date(death.died_on) }),
-        ),
-      ),
+      people,
+      recognised,
+      others: people - recognised,
+      since: language.date((first?.death.died_on ?? edition.asOf).slice(0, 4) as PartialDate),
       unnamed: unnamed?.people ?? 0,
       asOf: language.date(edition.asOf),
     };

@@ -1,7 +1,7 @@
 /** Sent home, or abroad: releases by mechanism and destination, quarter by quarter. */
 import * as Plot from '@observablehq/plot';
 import { select, utcMonth } from 'd3';
-import { sumCounts, type Count } from '#data/count.ts';
+import { count, sumCounts, type Count } from '#data/count.ts';
 import { instant, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
@@ -12,6 +12,7 @@ import type { Group } from '#drawing/lifeline.ts';
 import { plot } from '#drawing/plot.ts';
 import { rowTitle } from '#drawing/svg.ts';
 import { checkSum } from '#facts/account.ts';
+import { ofPartOfRounds } from '#facts/figures.ts';
 import { countedRounds, sizeOf } from '#facts/round-sums.ts';
 
 const PARTS = ['home', 'abroad', 'open'] as const;
@@ -19,6 +20,7 @@ type Part = (typeof PARTS)[number];
 
 interface RoundRow extends ChartRow {
   readonly round: Round;
+  readonly size: Count;
   /** Where its people were let go; the rest is not reported, or neither. */
   readonly parts: Readonly<Record<Part, number>>;
 }
@@ -26,7 +28,8 @@ interface RoundRow extends ChartRow {
 function rowsOf(edition: Edition): RoundRow[] {
   return countedRounds(edition).map((round) => ({
     round,
-    parts: partsOf(round),
+    size: sizeOf(edition, round),
+    parts: partsOf(round, sizeOf(edition, round).value),
     source_ids: round.source_ids,
     cells: ['destination', 'stayed_in_belarus', 'taken_abroad', 'mechanism'].map((column) => ({
       table: 'rounds' as const,
@@ -37,8 +40,7 @@ function rowsOf(edition: Edition): RoundRow[] {
 }
 
 /** Where no number is given for a destination that is known, everyone went there. */
-function partsOf(round: Round): Record<Part, number> {
-  const size = sizeOf(round).value;
+function partsOf(round: Round, size: number): Record<Part, number> {
   const { destination, stayed_in_belarus, taken_abroad } = round;
   const home = stayed_in_belarus ?? (destination === 'home' ? size - (taken_abroad ?? 0) : 0);
   const abroad = taken_abroad ?? (destination === 'abroad' ? size - (stayed_in_belarus ?? 0) : 0);
@@ -56,10 +58,16 @@ const sumOf = (rows: readonly RoundRow[], part: Part) =>
 
 /** A number of people is exact where the size of every round in it is. */
 function countOf(rows: readonly RoundRow[], part: Part): Count {
-  const { qualifier } = sumCounts(
-    rows.filter(({ parts }) => parts[part] > 0).map(({ round }) => sizeOf(round)),
-  );
+  const { qualifier } = sumCounts(rows.filter(({ parts }) => parts[part] > 0).map(({ size }) => size));
   return { value: sumOf(rows, part), qualifier };
+}
+
+/** Whether another source has people of a round taken abroad, of whom the round's row says nothing of the kind. */
+function isReportedAbroad(edition: Edition, { round_id, taken_abroad }: Round): boolean {
+  const disputes = ['destination', 'taken_abroad'].flatMap((column) =>
+    edition.disputesOf('rounds', round_id, column),
+  );
+  return taken_abroad === null && disputes.some(({ value }) => value === 'abroad' || Number(value) > 0);
 }
 
 /** Pardons in one panel, releases under deals in another, what is neither in a third. */
@@ -85,12 +93,13 @@ export default chart<RoundRow>({
       kind: 'text',
       value: ({ round }, { language }) => language.sayAny(`mechanisms.${round.mechanism}`),
     },
-    { id: 'released', kind: 'count', value: ({ round }) => sizeOf(round) },
+    { id: 'released', kind: 'count', unit: 'people', value: ({ size }) => size },
     ...PARTS.map((part) => ({
       id: part,
-      kind: 'number' as const,
-      value: ({ parts }: RoundRow) =>
-        parts[part] > 0 ? parts[part] : part === 'open' ? 0 : knownNought(parts),
+      kind: 'count' as const,
+      unit: 'people' as const,
+      value: (row: RoundRow) =>
+        row.parts[part] > 0 ? countOf([row], part) : part === 'open' ? count(0) : knownNought(row.parts),
     })),
     {
       id: 'places',
@@ -99,26 +108,37 @@ export default chart<RoundRow>({
         round.destination_places.length > 0 ? language.list(round.destination_places) : null,
     },
   ],
+  // The words say where each group was let go.
+  named: { title: { periods: true }, says: { periods: true } },
   values(rows, { edition, language }) {
-    const deals = rows.filter((row) => panelOf(row) === 'negotiated-release');
+    const rounds = rows.map(({ round }) => round);
+    const period = { from: rounds[0]?.announced_on ?? null, until: edition.asOf };
+    const figure = (measure: string, of: readonly RoundRow[], part: Part) =>
+      ofPartOfRounds(
+        measure,
+        countOf(of, part),
+        of.map(({ round }) => round),
+        period,
+      );
+    const numbered = rows.filter(({ round }) => (round.stayed_in_belarus ?? 0) > 0);
+    const rest = rows.filter(({ round, parts }) => round.stayed_in_belarus === null && parts.home > 0);
+    const [abroad, home] = [sumOf(rows, 'abroad'), sumOf(numbered, 'home')];
     const pardons = rows.filter((row) => panelOf(row) === 'pardon');
-    const said = (of: readonly RoundRow[], part: Part) => language.count(countOf(of, part));
     return {
-      total: language.count(sumCounts(rows.map(({ round }) => sizeOf(round)))),
-      home: said(rows, 'home'),
-      abroad: said(rows, 'abroad'),
-      abroadCount: sumOf(rows, 'abroad'),
-      open: said(rows, 'open'),
+      abroad: figure('taken-abroad', rows, 'abroad'),
+      abroadCount: abroad,
+      home: figure('let-go-at-home', numbered, 'home'),
+      homeCount: home,
+      homeRounds: numbered.length,
+      isSame: abroad === home ? 'yes' : 'no',
+      rest: figure('let-go-at-home', rest, 'home'),
+      restCount: sumOf(rest, 'home'),
+      open: figure('destination-unknown', rows, 'open'),
       openCount: sumOf(rows, 'open'),
-      deals: deals.length,
-      dealsAbroad: said(deals, 'abroad'),
-      dealsHome: said(deals, 'home'),
-      dealsHomeCount: sumOf(deals, 'home'),
       pardons: pardons.length,
-      pardonsHome: said(pardons, 'home'),
       pardonsAbroad: sumOf(pardons, 'abroad'),
-      pardonsOpen: said(pardons, 'open'),
-      from: language.date((rows[0] as RoundRow).round.announced_on),
+      reportedAbroad: pardons.filter(({ round }) => isReportedAbroad(edition, round)).length,
+      from: period.from ? language.date(period.from) : '',
       asOf: language.date(edition.asOf),
     };
   },
@@ -278,6 +298,6 @@ const STROKES: Readonly<Record<Part, string>> = {
 };
 
 /** Nobody went there as far as the rest is known; otherwise not reported. */
-function knownNought({ open }: RoundRow['parts']): number | null {
-  return open === 0 ? 0 : null;
+function knownNought({ open }: RoundRow['parts']): Count | null {
+  return open === 0 ? count(0) : null;
 }

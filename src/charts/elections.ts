@@ -1,5 +1,6 @@
 /** Official results of presidential elections, each beside what observers concluded. */
 import { scaleLinear } from 'd3';
+import type { PartialDate } from '#data/dates.ts';
 import type { Dispute, Election } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { emptySvg } from '#drawing/svg.ts';
@@ -13,12 +14,11 @@ interface ElectionRow extends ChartRow {
 }
 
 const FIGURES = ['share', 'turnout'] as const;
-type Figure = (typeof FIGURES)[number];
 
 const COLUMNS = { share: 'official_share_percent', turnout: 'official_turnout_percent' } as const;
 
 const percent = (value: number, language: Language): string =>
-  language.sayAny('charts.elections.percent', { value: language.number(value) });
+  language.say('percent', { value: language.number(value) });
 
 /** Where things stand in a layout: the scale from nought to a hundred, and the observers' words. */
 const PLACES = {
@@ -41,8 +41,8 @@ export default chart<ElectionRow>({
   columns: [
     { id: 'held_on', kind: 'date', value: ({ election }) => election.held_on },
     { id: 'winner', kind: 'text', value: ({ election }) => election.official_winner },
-    { id: 'share', kind: 'number', value: ({ election }) => election.official_share_percent },
-    { id: 'turnout', kind: 'number', value: ({ election }) => election.official_turnout_percent },
+    { id: 'share', kind: 'number', unit: '%', value: ({ election }) => election.official_share_percent },
+    { id: 'turnout', kind: 'number', unit: '%', value: ({ election }) => election.official_turnout_percent },
     {
       id: 'challengers',
       kind: 'text',
@@ -54,29 +54,22 @@ export default chart<ElectionRow>({
     const elections = rows.map(({ election }) => election);
     const winners = [...new Set(elections.map(({ official_winner }) => official_winner))];
     const [first, last] = [elections[0] as Election, elections.at(-1) as Election];
-    const extreme = (figure: Figure, pick: (...values: number[]) => number) => {
-      const value = pick(...elections.map((election) => election[COLUMNS[figure]]));
-      const at = elections.find((election) => election[COLUMNS[figure]] === value) as Election;
-      return { value: percent(value, language), year: at.held_on.slice(0, 4) };
-    };
-    const lowest = extreme('share', Math.min);
-    const highest = extreme('share', Math.max);
+    const shares = elections.map(({ official_share_percent: share }) => share);
+    const [least, most] = [Math.min(...shares), Math.max(...shares)];
+    const year = ({ held_on }: Election) => language.date(held_on.slice(0, 4) as PartialDate);
     return {
       elections: elections.length,
       winners: winners.length,
       winner: language.list(winners),
-      least: lowest.value,
-      leastIn: lowest.year,
-      most: highest.value,
-      mostIn: highest.year,
-      turnoutLeast: extreme('turnout', Math.min).value,
-      turnoutMost: extreme('turnout', Math.max).value,
-      from: first.held_on.slice(0, 4),
-      to: last.held_on.slice(0, 4),
-      firstOn: language.date(first.held_on),
+      isSame: least === most ? 'yes' : 'no',
+      least: percent(least, language),
+      most: percent(most, language),
+      from: year(first),
+      to: year(last),
       lastOn: language.date(last.held_on),
-      firstObservers: first.observers_assessment,
       lastObservers: last.observers_assessment,
+      // The table keeps the day of the runoff for the one election that had one.
+      hasRunoff: elections.some(({ held_on }) => held_on.startsWith('1994')) ? 'yes' : 'no',
     };
   },
   draw(rows, { document, layout, language, say }) {

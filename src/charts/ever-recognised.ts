@@ -9,8 +9,11 @@ import { countAxis, yearAxis } from '#drawing/axes.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { rowTitle } from '#drawing/svg.ts';
 import { endOf, middleOf, plot } from '#drawing/plot.ts';
-import { countOf, newestPair, pairAt, type Pair } from '#facts/account.ts';
-import { custodyCounts, isComparable } from '#facts/comparison.ts';
+import { countOf, newestPair, pairAt, statesOf, type Pair } from '#facts/account.ts';
+import { custodyCounts, isComparable, womenOf } from '#facts/comparison.ts';
+import { ofCustody, ofRounds } from '#facts/figures.ts';
+import { roundsBetween } from '#facts/round-sums.ts';
+import { writeWhen } from '#words/value.ts';
 
 interface CountRow extends ChartRow {
   readonly series: 'recognised' | 'held';
@@ -76,49 +79,50 @@ export default chart<CountRow>({
       kind: 'text',
       value: ({ series }, { language }) => language.sayAny(`charts.ever-recognised.series.${series}`),
     },
-    { id: 'count', kind: 'count', value: ({ custody }) => countOf(custody) },
+    { id: 'count', kind: 'count', unit: 'people', value: ({ custody }) => countOf(custody) },
     {
       id: 'women',
       kind: 'count',
-      value: ({ custody: { women, women_qualifier } }) =>
-        women === null ? null : { value: women, qualifier: women_qualifier ?? 'exact' },
+      unit: 'people',
+      value: ({ custody }) => womenOf(custody),
     },
     {
       id: 'passed_through',
       kind: 'count',
+      unit: 'people',
       value: ({ series, custody }, { edition }) =>
         series === 'recognised' ? (pairAt(edition, custody)?.passedThrough ?? null) : null,
     },
     { id: 'counter', kind: 'text', value: ({ custody }) => custody.counter },
   ],
+  // Those recognised "since 2020", those held with their day.
+  named: { title: { periods: true }, says: { periods: true } },
   values(rows, { edition, language }) {
-    const recognised = of(rows, 'recognised');
-    const first = (recognised.find(({ custody }) => isComparable(custody)) ?? recognised[0]) as CountRow;
-    const last = recognised.at(-1) as CountRow;
-    const held = of(rows, 'held');
-    const peak = held.reduce<CountRow | undefined>(
-      (most, row) => (most && most.count >= row.count ? most : row),
-      undefined,
-    );
-    const lastHeld = custodyCounts(edition, 'in-custody').at(-1);
-    const pair = newestPair(edition);
-    const said = (row: CustodyCount | undefined) =>
-      row ? language.count(countOf(row)) : language.say('notReported');
-    const dated = (row: CustodyCount | undefined) => (row ? language.date(row.as_of) : '');
+    const last = of(rows, 'recognised').at(-1) as CountRow;
+    const states = statesOf(edition);
+    const recognised = ofCustody(edition, last.custody);
+    if (!states)
+      return {
+        states: 'no',
+        recognised,
+        recognisedWhen: writeWhen(recognised.period, language),
+        asOf: language.date(edition.asOf),
+      };
+    const { held, died, letOut, unknown } = states;
+    const later = roundsBetween(edition, lastDay(held.period.until), edition.asOf);
+    const [first] = later;
     return {
-      recognised: said(last.custody),
-      recognisedOn: dated(last.custody),
-      first: said(first.custody),
-      firstOn: dated(first.custody),
-      passed: pair ? language.count(pair.passedThrough) : language.say('notReported'),
-      paired: pair ? 'yes' : 'no',
-      pairHeld: said(pair?.held),
-      pairHeldOn: dated(pair?.held),
-      held: said(lastHeld),
-      heldOn: dated(lastHeld),
-      isLater: lastHeld && pair && lastDay(lastHeld.as_of) > lastDay(pair.held.as_of) ? 'yes' : 'no',
-      peak: said(peak?.custody),
-      peakOn: dated(peak?.custody),
+      states: states.unknown.count.value + died.count.value === 0 && !letOut ? 'all' : 'yes',
+      recognised: states.recognised,
+      recognisedWhen: writeWhen(recognised.period, language),
+      held,
+      heldWhen: writeWhen(held.period, language),
+      ...(letOut && { letOut }),
+      hasTotal: letOut ? 'yes' : 'no',
+      died,
+      unknown,
+      later: later.length,
+      ...(first && { laterSum: ofRounds(edition, later, { from: first.announced_on, until: edition.asOf }) }),
       asOf: language.date(edition.asOf),
     };
   },
@@ -306,7 +310,8 @@ function areaOf(
   run: readonly CountRow[],
   held: readonly CountRow[],
 ): { at: Date; low: number; high: number }[] {
-  const [from, to] = [(run[0] as CountRow).at, (run.at(-1) as CountRow).at];
+  const [from, to] = [run[0]?.at, run.at(-1)?.at];
+  if (!from || !to) return [];
   const days = [...run, ...held.filter(({ at }) => at >= from && at <= to)].map(({ at }) => at.getTime());
   return [...new Set(days)]
     .sort((a, b) => a - b)

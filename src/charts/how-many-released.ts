@@ -4,16 +4,19 @@ import { scaleLinear, scaleUtc, select, utcDay, utcMonth } from 'd3';
 import { isFloor } from '#data/count.ts';
 import { instant, lastDay, precisionOf } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { Round } from '#data/tables.ts';
 import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, KEYED, type ChartRow, type KeyEntry, type Scene } from '#drawing/chart.ts';
 import type { View } from '#words/view.ts';
+import { widthOf } from '#drawing/labels.ts';
 import { drawLegend, layLegend, type LegendEntry } from '#drawing/legend.ts';
 import type { Group } from '#drawing/lifeline.ts';
 import { boxesAlong, placeBeside, type Box } from '#drawing/places.ts';
 import { middleOf, plot } from '#drawing/plot.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
+import { ofRounds, ofTally } from '#facts/figures.ts';
 import { comparedTallies, type ComparedTally } from '#facts/tallies.ts';
+import type { Round } from '#data/tables.ts';
+import type { Figure } from '#words/figure.ts';
 
 interface TallyRow extends ChartRow, ComparedTally {
   /** Its letter in the drawing and in the key. */
@@ -43,11 +46,11 @@ interface Step {
 }
 
 /** The sum of rounds after each of them, and at both ends of the time shown. */
-function stepsOf(rounds: readonly Round[], from: Date, until: Date): Step[] {
+function stepsOf(edition: Edition, from: Date, until: Date): Step[] {
   let sum = 0;
-  const steps = rounds.map((round) => ({
+  const steps = countedRounds(edition).map((round) => ({
     at: middleOf(round.announced_on),
-    sum: (sum += sizeOf(round).value),
+    sum: (sum += sizeOf(edition, round).value),
   }));
   return [{ at: from, sum: 0 }, ...steps, { at: until, sum }];
 }
@@ -58,45 +61,43 @@ export default chart<TallyRow>({
   columns: [
     { id: 'mark', kind: 'text', value: ({ mark }) => mark },
     { id: 'as_of', kind: 'date', value: ({ tally }) => tally.as_of },
-    { id: 'count', kind: 'count', value: countOf },
+    { id: 'count', kind: 'count', unit: 'people', value: countOf },
     { id: 'counter', kind: 'text', value: ({ tally }) => tally.counter },
     { id: 'scope', kind: 'text', value: ({ tally }) => tally.scope },
     { id: 'since', kind: 'date', value: ({ tally }) => tally.since },
     {
       id: 'covers',
       kind: 'text',
-      value: ({ covers }, { language }) =>
+      value: ({ covers }, { edition, language }) =>
         covers.length === 0
           ? null
-          : language.list(covers.map((round) => language.number(sizeOf(round).value))),
+          : language.list(covers.map((round) => language.count(sizeOf(edition, round)))),
     },
-    { id: 'sum', kind: 'number', value: ({ sumOfWindow }) => sumOfWindow },
-    {
-      id: 'difference',
-      kind: 'number',
-      value: ({ tally, sumOfWindow }) => (sumOfWindow === null ? null : tally.count - sumOfWindow),
-    },
+    { id: 'sum', kind: 'count', unit: 'people', value: ({ sumOfWindow }) => sumOfWindow },
+    { id: 'difference', kind: 'count', unit: 'people', value: ({ difference }) => difference },
   ],
   said: ['as_of', 'count', 'counter'],
+  // Of two totals of one day the words say which is before its round and which after.
+  named: { says: { periods: true } },
   values(rows, { edition, language }) {
-    const lastDate = (rows.at(-1) as TallyRow).tally.as_of;
-    const last = rows.filter(({ tally }) => tally.as_of === lastDate);
+    const rounds = countedRounds(edition);
+    const distinct = [...new Set(rows.filter(({ addsUp }) => addsUp).map(({ tally }) => tally.count))];
+    const twins = twinsOf(rows);
     return {
       tallies: rows.length,
-      addUp: rows.filter(({ addsUp }) => addsUp).length,
-      sum: language.count(totalOf(countedRounds(edition))),
-      rounds: countedRounds(edition).length,
-      lastDate: language.date(lastDate),
-      lastSum: language.number((last[0] as TallyRow).sum),
-      last: language.list(
-        last.map((row) =>
-          language.sayAny('charts.how-many-released.said', {
-            counter: row.tally.counter,
-            count: language.count(countOf(row)),
-          }),
-        ),
-      ),
-      otherWindow: rows.filter(({ window }) => window !== 'same').length,
+      distinct: distinct.length,
+      sum: ofRounds(edition, rounds, { from: rounds[0]?.announced_on ?? null, until: edition.asOf }),
+      rounds: rounds.length,
+      hasTwins: twins ? 'yes' : 'no',
+      ...(twins && {
+        less: asSum(edition, twins.less),
+        more: asSum(edition, twins.more),
+        size: ofRounds(edition, [twins.round], {
+          from: twins.round.announced_on,
+          until: twins.round.announced_on,
+        }),
+        twinDay: language.date(twins.round.announced_on),
+      }),
       asOf: language.date(edition.asOf),
     };
   },
@@ -109,11 +110,12 @@ export default chart<TallyRow>({
       utcDay.offset(utcMonth.floor(instant(first)), -9),
       utcDay.offset(instant(edition.asOf), 4),
     ];
-    const steps = stepsOf(rounds, domain[0], domain[1]);
-    const total = (steps.at(-1) as Step).sum;
-    const most = Math.max(total, ...rows.map(({ tally }) => tally.count));
+    const steps = stepsOf(edition, domain[0], domain[1]);
+    const total = totalOf(edition, rounds);
+    const most = Math.max(total.value, ...rows.map(({ tally }) => tally.count));
     const legend = layLegend(signsOf(rows, say), layout.width, layout.fontSize);
-    const [marginTop, marginBottom, marginRight] = [legend.height + 34, MONTH_AXIS_HEIGHT, isWide ? 46 : 42];
+    const ending = Math.max(isWide ? 46 : 42, widthOf(language.count(total), layout.fontSize) + 8);
+    const [marginTop, marginBottom, marginRight] = [legend.height + 34, MONTH_AXIS_HEIGHT, ending];
     const height = marginTop + (isWide ? 424 : 364);
     const unit = most > 400 ? 200 : most > 150 ? 50 : 25;
     const ticks = Array.from({ length: Math.floor(most / unit) }, (_, index) => (index + 1) * unit);
@@ -139,10 +141,10 @@ export default chart<TallyRow>({
     const group = select(svg).append('g');
     for (const { row, x: at, y: level } of marks) {
       // A total of these rounds that is off the line, as it leaves out some of them.
-      if (row.addsUp && row.window === 'same' && row.sum !== row.tally.count)
+      if (row.addsUp && row.window === 'same' && row.sum.value !== row.tally.count)
         group
           .append('path')
-          .attr('d', `M${at},${level}V${y(row.sum)}`)
+          .attr('d', `M${at},${level}V${y(row.sum.value)}`)
           .attr('stroke', 'currentColor')
           .attr('stroke-dasharray', '1 3')
           .attr('fill', 'none');
@@ -172,11 +174,11 @@ export default chart<TallyRow>({
         [x(at), y(sum)] as const,
       ]),
     );
-    const end = { text: language.number(total), x: x(domain[1]) + 6, y: y(total) };
+    const end = { text: language.count(total), x: x(domain[1]) + 6, y: y(total.value) };
     const name = {
       text: say('labels.sum'),
       x: x(domain[1]),
-      y: y(total) - 12,
+      y: y(total.value) - 12,
     };
     const words: Box[] = [
       { left: end.x, right: layout.width, top: end.y - 8, bottom: end.y + 8 },
@@ -233,6 +235,27 @@ export default chart<TallyRow>({
     }));
   },
 });
+
+/** The first two totals that stand for one day and add up from rounds, one without that day's round and one with it. */
+function twinsOf(rows: readonly TallyRow[]): { less: TallyRow; more: TallyRow; round: Round } | null {
+  const sums = rows.filter(({ addsUp }) => addsUp);
+  for (const more of sums) {
+    const round = more.covers.at(-1);
+    const isWithout = ({ covers, tally }: TallyRow) =>
+      tally.as_of === more.tally.as_of &&
+      covers.length === more.covers.length - 1 &&
+      covers.every((each) => more.covers.includes(each) && each !== round);
+    const less = sums.find(isWithout);
+    if (less && round?.announced_on === more.tally.as_of) return { less, more, round };
+  }
+  return null;
+}
+
+/** A printed total that adds up from rounds, as the sum that it is: of the same kind as other sums of rounds. */
+function asSum(edition: Edition, { tally, covers }: TallyRow): Figure {
+  const sum = ofRounds(edition, covers, { from: covers[0]?.announced_on ?? tally.since, until: tally.as_of });
+  return { ...ofTally(tally), measure: sum.measure, period: sum.period, cells: sum.cells };
+}
 
 type Shape = Pick<TallyRow, 'window' | 'addsUp'>;
 

@@ -9,10 +9,14 @@ import { countAxis, yearAxis } from '#drawing/axes.ts';
 import { chart, KEYED, type ChartRow } from '#drawing/chart.ts';
 import type { View } from '#words/view.ts';
 import { boxesAlong, type Box, writeBeside } from '#drawing/places.ts';
-import { endOf, LONGEST_STEP_DAYS, middleOf, plot } from '#drawing/plot.ts';
+import { endOf, LONGEST_STEP_DAYS, middleOf, plot, tick } from '#drawing/plot.ts';
 import { spread } from '#drawing/stack.ts';
 import { rowTitle } from '#drawing/svg.ts';
-import { isComparable } from '#facts/comparison.ts';
+import { isComparable, womenOf } from '#facts/comparison.ts';
+import { ofCustody } from '#facts/figures.ts';
+import { KEEPERS } from '#facts/monthly.ts';
+import type { SentenceValues } from '#words/sentence.ts';
+import { writeSpan, writeWhen } from '#words/value.ts';
 
 interface CountRow extends ChartRow {
   readonly custody: CustodyCount;
@@ -85,9 +89,10 @@ export default chart<CountRow>({
     {
       id: 'count',
       kind: 'count',
+      unit: 'people',
       value: ({ custody }) => ({ value: custody.count, qualifier: custody.qualifier }),
     },
-    { id: 'women', kind: 'number', value: ({ custody }) => custody.women },
+    { id: 'women', kind: 'count', unit: 'people', value: ({ custody }) => womenOf(custody) },
     { id: 'counter', kind: 'text', value: ({ custody }) => custody.counter },
     {
       id: 'criteria',
@@ -106,27 +111,48 @@ export default chart<CountRow>({
       row ? { row: rows.indexOf(row), what: language.say(`interaction.${what}`) } : [];
     return [stop(counts[0], 'first'), stop(peak, 'highest'), stop(counts.at(-1), 'last')].flat();
   },
+  // Each count is said with its day.
+  named: { title: { periods: true }, says: { periods: true } },
   values(rows, { edition, language }) {
     const comparable = rows.filter(isJoined);
-    const first = comparable[0];
     const peak = comparable.reduce<CountRow | undefined>(
       (best, row) => (best && best.custody.count >= row.custody.count ? best : row),
       undefined,
     );
-    const last = rows.filter(({ custody }) => custody.criteria === 'joint-list').at(-1);
-    const said = (row: CountRow | undefined) =>
-      row
-        ? language.count({ value: row.custody.count, qualifier: row.custody.qualifier })
-        : language.say('notReported');
-    const dated = (row: CountRow | undefined) => (row ? language.date(row.custody.as_of) : '');
+    const onList = rows.filter(({ custody }) => custody.criteria === 'joint-list');
+    const last = onList.at(-1);
+    const before = comparable.findLast((row) => row !== last && last !== undefined && row.at < last.at);
+    const higher = onList.filter(
+      ({ custody }) =>
+        custody.count > (peak?.custody.count ?? Infinity) && !KEEPERS.includes(custody.counter),
+    );
+    const counted = (name: string, row: CountRow | undefined): SentenceValues => {
+      if (!row) return {};
+      const figure = ofCustody(edition, row.custody);
+      return {
+        [name]: figure,
+        [`${name}When`]: writeWhen(figure.period, language),
+        [`${name}Span`]: writeSpan(figure.period, language),
+      };
+    };
+    const isHighest = peak !== undefined && peak === last;
     return {
-      first: said(first),
-      firstOn: dated(first),
-      peak: said(peak),
-      peakOn: dated(peak),
-      last: said(last),
-      lastOn: dated(last),
-      rows: rows.length,
+      ...counted('last', last),
+      ...counted('peak', peak),
+      ...counted('before', before),
+      ...counted('higher', higher[0]),
+      counts:
+        comparable.length === 0 && !last
+          ? 'none'
+          : rows.length === 1
+            ? 'one'
+            : isHighest
+              ? 'highest'
+              : !peak || !last
+                ? 'last'
+                : 'two',
+      hasBefore: before ? 'yes' : 'no',
+      hasHigher: higher.length > 0 ? 'yes' : 'no',
       asOf: language.date(edition.asOf),
     };
   },
@@ -141,23 +167,23 @@ export default chart<CountRow>({
     ];
     const height = isWide ? 400 : 340;
     const [marginTop, marginBottom] = [isWide ? 40 : 38, 26];
-    const peak = comparable.reduce(
-      (best, row) => (row.custody.count > best.custody.count ? row : best),
-      comparable[0] as CountRow,
+    // Counts that compare may be missing: then there is no line, and no count is singled out.
+    const peak = comparable.reduce<CountRow | undefined>(
+      (best, row) => (best && best.custody.count >= row.custody.count ? best : row),
+      undefined,
     );
-    const last = comparable.at(-1) as CountRow;
-    const first = comparable[0] as CountRow;
+    const [first, last] = [comparable[0], comparable.at(-1)];
     const top = 1.04 * Math.max(...rows.map(({ custody }) => custody.count));
     const marginRight = 46;
     const x = scaleUtc(domain, [0, layout.width - marginRight]);
     const events = annotationsOf(edition);
     const lines = events.map(({ date }) => x(middleOf(date)));
     const letters = spread(lines, isWide ? 15 : 13, 6, layout.width - 8);
-    const label = (labelled: CountRow, options: Plot.TextOptions) =>
-      Plot.text([labelled], {
+    const label = (labelled: CountRow | undefined, options: Plot.TextOptions) =>
+      Plot.text(labelled ? [labelled] : [], {
         x: 'at',
         y: ({ custody }: CountRow) => custody.count,
-        text: ({ custody }: CountRow) => language.number(custody.count),
+        text: ({ custody: { count: value, qualifier } }: CountRow) => language.count({ value, qualifier }),
         className: 'value',
         stroke: 'var(--paper)',
         strokeWidth: 4,
@@ -238,12 +264,15 @@ export default chart<CountRow>({
           stroke: inkOf,
           dy: 2.6,
         }),
-        Plot.dot([first, peak, last], {
-          x: 'at',
-          y: ({ custody }: CountRow) => custody.count,
-          r: 3.4,
-          fill: 'var(--in)',
-        }),
+        Plot.dot(
+          [first, peak, last].filter((row) => row !== undefined),
+          {
+            x: 'at',
+            y: ({ custody }: CountRow) => custody.count,
+            r: 3.4,
+            fill: 'var(--in)',
+          },
+        ),
         label(first, { dy: -13 }),
         label(last, { dx: 6, dy: -11, textAnchor: 'start' }),
       ],
@@ -279,12 +308,19 @@ export default chart<CountRow>({
         bottom: middle + (isCeiling(row) ? 10 : reach),
       };
     });
-    const [peakX, peakY] = at({ at: peak.at, count: peak.custody.count });
-    const labels = [{ text: language.number(peak.custody.count), className: 'value', x: peakX, y: peakY }];
+    const labels = (peak && peak !== first && peak !== last ? [peak] : []).map((row) => {
+      const [left, middle] = at({ at: row.at, count: row.custody.count });
+      return {
+        text: language.count({ value: row.custody.count, qualifier: row.custody.qualifier }),
+        className: 'value',
+        x: left,
+        y: middle,
+      };
+    });
     const frame = { left: 0, right: layout.width, top: marginTop - 8, bottom: height - marginBottom };
     writeBeside(
       select(svg).append('g'),
-      peak === first || peak === last ? [] : labels,
+      labels,
       [...boxesAlong(line.map(at)), ...marks],
       frame,
       layout.fontSize,
@@ -301,11 +337,3 @@ export default chart<CountRow>({
     })),
   ],
 });
-
-/** A short upright stroke, pointing the way the true number lies. */
-const tick: Plot.VectorShapeImplementation = {
-  draw(context, length) {
-    context.moveTo(0, 0);
-    context.lineTo(0, -length);
-  },
-};

@@ -9,6 +9,10 @@ import { widthOf } from '#drawing/labels.ts';
 import { endOf, middleOf } from '#drawing/plot.ts';
 import { emptySvg } from '#drawing/svg.ts';
 import { writeYears } from '#drawing/years.ts';
+import { ofRepression } from '#facts/figures.ts';
+import type { Figure } from '#words/figure.ts';
+import type { SentenceValues } from '#words/sentence.ts';
+import { writeWhen } from '#words/value.ts';
 
 const SERIES = ['extremist', 'terrorist', 'belarusians'] as const;
 type Series = (typeof SERIES)[number];
@@ -43,14 +47,16 @@ function rowsOf(edition: Edition): ListRow[] {
       .map((figure) => ({
         series,
         figure,
-        isComparable:
-          figure.qualifier === 'exact' &&
-          edition.row('measures', figure.measure).comparable_across_months === 'yes',
+        isComparable: figure.qualifier === 'exact' && isComparableOver(edition, figure),
         source_ids: figure.source_ids,
         cells: [{ table: 'repression' as const, key: figure.figure_id }],
       })),
   );
 }
+
+/** Whether sizes of different days may stand beside each other, exact or not. */
+const isComparableOver = (edition: Edition, { measure }: RepressionFigure) =>
+  edition.row('measures', measure).comparable_across_months === 'yes';
 
 const countOf = ({ figure }: ListRow): Count => count(figure.value, figure.qualifier);
 const dateOf = ({ figure }: ListRow): PartialDate => figure.period_end;
@@ -100,7 +106,7 @@ export default chart<ListRow>({
       value: ({ series }, { language }) => language.sayAny(`charts.lists.series.${series}`),
     },
     { id: 'as_of', kind: 'date', value: dateOf },
-    { id: 'entries', kind: 'count', value: countOf },
+    { id: 'entries', kind: 'count', unit: 'entries', value: countOf },
     {
       id: 'keeper',
       kind: 'text',
@@ -109,26 +115,38 @@ export default chart<ListRow>({
     },
     { id: 'scope', kind: 'text', value: ({ figure }) => figure.scope ?? '' },
   ],
+  // Sizes of a list are said with their days.
+  named: { title: { periods: true }, says: { periods: true } },
   values(rows, { edition, language }) {
-    const said = (date: PartialDate) =>
-      language.sayAny(`charts.lists.at.${precisionOf(date)}`, { date: language.date(date) });
-    const ends = (series: Series): [string, string | number][] => {
+    const ends = (series: Series): SentenceValues => {
       const of = rows.filter((row) => row.series === series);
-      const [first, last] = [of[0], of.at(-1)];
-      return [
-        [`${series}Sizes`, of.length],
-        [`${series}First`, first ? language.count(countOf(first)) : ''],
-        [`${series}FirstOn`, first ? said(dateOf(first)) : ''],
-        [`${series}Last`, last ? language.count(countOf(last)) : ''],
-        [`${series}LastOn`, last ? said(dateOf(last)) : ''],
-      ];
+      const last = of.at(-1);
+      // Sizes that do not compare are not set against each other: the last stands alone.
+      const first = of.every(({ figure }) => isComparableOver(edition, figure)) ? of[0] : last;
+      const end = (name: string, row: ListRow | undefined): SentenceValues => {
+        if (!row) return {};
+        const figure: Figure = { ...ofRepression(edition, row.figure), unit: 'entries' };
+        const period = { from: dateOf(row), until: dateOf(row) };
+        return {
+          [`${series}${name}`]: { ...figure, period },
+          [`${series}${name}When`]: writeWhen(period, language),
+        };
+      };
+      const change =
+        !first || !last || first === last ? 'one' : Math.sign(last.figure.value - first.figure.value);
+      return {
+        [`${series}Sizes`]: of.length,
+        [`${series}Is`]: change === 1 ? 'grew' : change === -1 ? 'shrank' : change === 0 ? 'same' : change,
+        ...end('First', first),
+        ...end('Last', last),
+      };
     };
     const gaps = gapsOf(
       rows.filter(({ series }) => series === 'extremist'),
       edition.asOf,
     );
     return {
-      ...Object.fromEntries<string | number>(SERIES.flatMap(ends)),
+      ...Object.fromEntries(SERIES.flatMap((series) => Object.entries(ends(series)))),
       gaps: gaps.length,
       gap: language.list(
         gaps.map(({ from, to }) =>

@@ -1,31 +1,67 @@
-/** The starting comparison: the last round, half a year, one month's repression, those still held. */
-import type { Count } from '#data/count.ts';
-import type { PartialDate } from '#data/dates.ts';
+/**
+ * The starting comparison, which belongs to December 2024: the pardon of the day, half a year of rounds, those
+ * still held, and the instances of repression of the month before, in a unit of their own. First counts of later
+ * months are counted otherwise, so that no edition sets another month in its place.
+ */
+import { isFloor } from '#data/count.ts';
+import { date, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
-import { drawDots } from '#drawing/dots.ts';
+import { drawDots, type DotField } from '#drawing/dots.ts';
+import type { Group } from '#drawing/lifeline.ts';
 import { emptySvg } from '#drawing/svg.ts';
-import { heldAt, latestRound, latestMonthOfRepression, releasedInSixMonths } from '#facts/comparison.ts';
+import { heldAt, latestRound, releasedInSixMonths } from '#facts/comparison.ts';
+import type { CountFact } from '#facts/fact.ts';
+import { ofRepression, ofTally } from '#facts/figures.ts';
+import { isOfKeepers, monthlyFigures } from '#facts/monthly.ts';
+import { STORY_DAY } from '#people/left-behind.ts';
+import type { SentenceValues } from '#words/sentence.ts';
+import type { Period } from '#words/figure.ts';
+import { writeAmount } from '#words/value.ts';
+
+type What = 'round' | 'six-months' | 'held' | 'month';
 
 interface ComparisonRow extends ChartRow {
-  readonly what: 'round' | 'six-months' | 'month' | 'held';
-  readonly count: Count;
-  readonly as_of: PartialDate;
+  readonly what: What;
+  readonly figure: CountFact;
   readonly direction: 'in' | 'out';
 }
 
+/** The month before the story, whose instances of repression it quotes. */
+const MONTH = date('2024-11');
+
 function rowsOf(edition: Edition): ComparisonRow[] {
-  const round = latestRound(edition);
-  const half = releasedInSixMonths(edition);
-  const month = latestMonthOfRepression(edition);
-  const held = heldAt(edition);
+  if (edition.asOf < STORY_DAY) return [];
+  const row = (what: What, direction: 'in' | 'out', figure: CountFact | null): ComparisonRow[] =>
+    figure ? [{ what, direction, figure, source_ids: figure.source_ids, cells: figure.cells }] : [];
+  const month = monthlyFigures(edition, 'repressed-total').get(MONTH);
   return [
-    ...(round ? [{ what: 'round', direction: 'out', ...round } as const] : []),
-    ...(half ? [{ what: 'six-months', direction: 'out', ...half } as const] : []),
-    ...(month ? [{ what: 'month', direction: 'in', ...month } as const] : []),
-    ...(held ? [{ what: 'held', direction: 'in', ...held } as const] : []),
+    ...row('round', 'out', latestRound(edition, STORY_DAY)),
+    ...row('six-months', 'out', halfYear(edition)),
+    ...row('held', 'in', heldAt(edition, STORY_DAY)),
+    ...row('month', 'in', month ? ofRepression(edition, month) : null),
   ];
 }
+
+/** The rounds of half a year: as printed where a total of the day holds exactly these, else our sum of them. */
+function halfYear(edition: Edition): CountFact | null {
+  const sum = releasedInSixMonths(edition, STORY_DAY);
+  if (!sum) return null;
+  const rounds = sum.cells.map(({ key }) => key);
+  const printed = edition.tallies.find(
+    ({ as_of, counter, covers_round_ids: covered }) =>
+      as_of === STORY_DAY &&
+      isOfKeepers(counter) &&
+      covered.length === rounds.length &&
+      covered.every((id) => rounds.includes(id)),
+  );
+  if (!printed) return sum;
+  const { count, counter, source_ids, cells } = ofTally(printed);
+  return { ...sum, count, counter, source_ids, cells: [...cells, ...sum.cells] };
+}
+
+const figureOf = (rows: readonly ComparisonRow[], what: What) =>
+  rows.find((row) => row.what === what)?.figure;
 
 export default chart<ComparisonRow>({
   id: 'one-month',
@@ -36,34 +72,34 @@ export default chart<ComparisonRow>({
       kind: 'text',
       value: (row, { language }) => language.sayAny(`charts.one-month.what.${row.what}`),
     },
-    { id: 'count', kind: 'count', value: ({ count }) => count },
+    { id: 'count', kind: 'count', unit: 'of-the-row', value: ({ figure }) => figure.count },
     {
       id: 'unit',
       kind: 'text',
-      value: ({ what }, { language }) => language.sayAny(`charts.one-month.units.${what}`),
+      value: ({ figure }, { language }) => language.sayAny(`charts.one-month.units.${figure.unit}`),
     },
-    { id: 'as_of', kind: 'date', value: ({ as_of }) => as_of },
+    { id: 'as_of', kind: 'date', value: ({ figure: { period } }) => monthOf(period) ?? period.until },
   ],
-  values(rows, { edition, language }) {
-    const of = (what: ComparisonRow['what']) => rows.find((row) => row.what === what);
-    const said = (what: ComparisonRow['what']) => {
-      const row = of(what);
-      return row ? language.count(row.count) : language.say('notReported');
-    };
-    const dated = (what: ComparisonRow['what']) => {
-      const row = of(what);
-      return row ? language.date(row.as_of) : '';
-    };
+  // The title says "that day", "in half a year" and "held", and the subtitle names the day.
+  named: { title: { periods: true } },
+  values(rows, { language }) {
+    const [round, half, held, month] = (['round', 'six-months', 'held', 'month'] as const).map((what) =>
+      figureOf(rows, what),
+    );
+    const figures = { round, half, held, month };
+    const known = Object.entries(figures).flatMap(([name, figure]) =>
+      figure ? [[name, figure] as const] : [],
+    );
     return {
-      round: said('round'),
-      roundOn: dated('round'),
-      half: said('six-months'),
-      month: said('month'),
-      monthOf: dated('month'),
-      held: said('held'),
-      heldOn: dated('held'),
-      asOf: language.date(edition.asOf),
-    };
+      ...Object.fromEntries(known),
+      ...Object.fromEntries(
+        Object.entries(figures).map(([name, figure]) => [`${name}Is`, figure ? 'known' : 'missing']),
+      ),
+      pardoned: round?.count.value ?? 0,
+      monthOf: language.date(MONTH),
+      storyDay: language.date(STORY_DAY),
+      storyMonth: language.date(STORY_DAY.slice(0, 7) as PartialDate),
+    } satisfies SentenceValues;
   },
   draw(rows, scene) {
     const { document, layout, language, say } = scene;
@@ -71,28 +107,63 @@ export default chart<ComparisonRow>({
     const cell = isWide ? 8.5 : 5;
     const columns = Math.floor(layout.width / cell);
     const [number, label, gap] = isWide ? [20, 42, 26] : [18, 37, 22];
-    const tops = rows.map(({ count }) => label + 8 + Math.ceil(count.value / columns) * cell + gap);
-    const height = tops.reduce((sum, each) => sum + each, 0) - gap + 2;
+    // Room for the tick above a field that is a floor.
+    const tops = rows.map(
+      ({ figure: { count } }) => label + 8 + Math.ceil(count.value / columns) * cell + gap,
+    );
+    const height = tops.reduce((sum, each) => sum + each, 0) - gap + 12;
     const svg = emptySvg(document, layout.width, height, layout.fontSize);
     let top = 0;
-    for (const [index, { what, direction, count, as_of }] of rows.entries()) {
-      const group = svg.append('g').attr('transform', `translate(0,${top})`).attr('data-row', index);
+    for (const [index, { what, direction, figure }] of rows.entries()) {
+      const isApart = figure.unit !== 'people';
+      // Another unit stands under a rule of its own, in squares.
+      if (isApart)
+        svg
+          .append('path')
+          .attr('d', `M0,${top - gap / 2 + 2}H${layout.width}`)
+          .attr('stroke', 'var(--grey-2)');
+      const group = svg
+        .append('g')
+        .attr('transform', `translate(0,${top + (isApart ? 6 : 0)})`)
+        .attr('data-row', index);
       group
         .append('text')
         .attr('class', `number ${direction}`)
         .attr('y', number - 2)
         .attr('font-size', number)
-        .text(language.count(count));
-      const date = isWide ? language.date(as_of) : language.shortDate(as_of);
+        .text(isApart ? writeAmount(figure, language) : language.count(figure.count));
+      const on = monthOf(figure.period) ?? figure.period.until;
       group
         .append('text')
         .attr('class', 'label')
         .attr('y', label)
-        .text(say(`labels.${what}`, { date }));
+        .text(say(`labels.${what}`, { date: isWide ? language.date(on) : language.shortDate(on) }));
       const field = group.append('g').attr('transform', `translate(0,${label + 8})`);
-      drawDots(field, { count: count.value, columns, cell, fill: `var(--${direction})` });
+      const dots = { count: figure.count.value, columns, cell, fill: `var(--${direction})` };
+      const lines = drawDots(field, { ...dots, shape: isApart ? 'square' : 'circle' });
+      if (isFloor(figure.count)) drawFloor(field, dots, lines);
       top += tops[index] ?? 0;
     }
     return svg.node() as SVGSVGElement;
   },
+  key: (rows, { language }) =>
+    rows.some(({ figure }) => isFloor(figure.count))
+      ? [{ sign: 'stroke', text: language.sayAny('charts.one-month.signs.floor') }]
+      : [],
 });
+
+/** The month that a figure is for, where it is for one. */
+function monthOf({ from, until }: Period): PartialDate | null {
+  const month = until.slice(0, 7) as PartialDate;
+  return from !== until && from === firstDay(month) && until === lastDay(month) ? month : null;
+}
+
+/** A stroke upwards where the last row of a field ends: there may be more. */
+function drawFloor(field: Group, { count, columns, cell }: DotField, lines: number): void {
+  const x = ((count - 1) % columns) * cell + cell * 1.6;
+  field
+    .append('path')
+    .attr('d', `M${x},${lines * cell}v${-cell * 1.5}`)
+    .attr('stroke', 'currentColor')
+    .attr('stroke-width', 1.5);
+}

@@ -1,111 +1,29 @@
 /**
- * Released against newly recognised, convicted and repressed, month by month: the revolving door itself.
- * Two of them also as sums: people who came out, people who were recognised.
+ * Let out in rounds against newly recognised, month by month, and as sums: the revolving door itself. Both are
+ * people, on one scale, and the title sums both over the months for which both are known. Convictions and
+ * instances of repression are other units and first counts: they stand beside neither.
  */
 import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleUtc, select, utcMonth } from 'd3';
-import { count, isFloor, sumCounts, type Count } from '#data/count.ts';
+import { isFloor } from '#data/count.ts';
 import { instant, lastDay, type PartialDate } from '#data/dates.ts';
-import type { Edition } from '#data/edition.ts';
 import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
-import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { chart, type Scene } from '#drawing/chart.ts';
 import { widthOf } from '#drawing/labels.ts';
 import { drawLegend, layLegend } from '#drawing/legend.ts';
 import type { Group } from '#drawing/lifeline.ts';
 import { boxesAlong, writeBeside } from '#drawing/places.ts';
-import { plot } from '#drawing/plot.ts';
+import { plot, tick } from '#drawing/plot.ts';
 import { rowTitle } from '#drawing/svg.ts';
-import { monthlyFigures } from '#facts/monthly.ts';
-import { countedRounds, totalOf } from '#facts/round-sums.ts';
-
-const SERIES = ['released', 'recognised', 'convicted', 'repressed'] as const;
-type Series = (typeof SERIES)[number];
-
-/** Series whose months may be added up: people, each once. */
-const SUMMED = ['released', 'recognised'] as const;
-type Summed = (typeof SUMMED)[number];
-
-const MEASURES: Readonly<Record<Exclude<Series, 'released'>, string>> = {
-  recognised: 'newly-recognised-political-prisoners',
-  convicted: 'criminal-convictions',
-  repressed: 'repressed-total',
-};
+import { ofRounds } from '#facts/figures.ts';
+import { monthsWithBoth, quietMonth, recognisedIn } from '#facts/flows.ts';
+import { FIRST_MONTH, FIRST_RELEASES, monthsOf, SERIES, type MonthRow, type Series } from '#facts/months.ts';
+import { countedRounds } from '#facts/round-sums.ts';
 
 /** Pixels kept free between two labels. */
 const GAP = 6;
 
-interface MonthRow extends ChartRow {
-  readonly month: PartialDate;
-  readonly counts: Readonly<Record<Series, Count | null>>;
-  /** The months up to and with this one since releases began; a floor where one of them is not known. */
-  readonly totals: Readonly<Record<Summed, Count | null>>;
-}
-
-/** The first month shown: half a year before the first round of releases. */
-const FIRST_MONTH = '2024-01' as PartialDate;
-/** The month of the first round, from which sums are taken. */
-const FIRST_RELEASES = '2024-07' as PartialDate;
-
-function rowsOf(edition: Edition): MonthRow[] {
-  const figures = {
-    recognised: monthlyFigures(edition, MEASURES.recognised),
-    convicted: monthlyFigures(edition, MEASURES.convicted),
-    repressed: monthlyFigures(edition, MEASURES.repressed),
-  };
-  const rounds = Map.groupBy(countedRounds(edition), ({ announced_on }) => announced_on.slice(0, 7));
-  const rows = utcMonth
-    .range(instant(FIRST_MONTH), utcMonth.offset(utcMonth.floor(instant(edition.asOf)), 1))
-    .map((start) => {
-      const month = start.toISOString().slice(0, 7) as PartialDate;
-      const released = rounds.get(month) ?? [];
-      const found = [
-        figures.recognised.get(month),
-        figures.convicted.get(month),
-        figures.repressed.get(month),
-      ];
-      const [recognised = null, convicted = null, repressed = null] = found.map((figure) =>
-        figure ? count(figure.value, figure.qualifier) : null,
-      );
-      return {
-        month,
-        counts: { released: totalOf(released), recognised, convicted, repressed },
-        source_ids: [...released, ...found].flatMap((row) => row?.source_ids.slice(0, 2) ?? []),
-        cells: [
-          ...released.map(({ round_id }) => ({
-            table: 'rounds' as const,
-            key: round_id,
-            shownIn: 'released',
-          })),
-          ...found.flatMap((figure, index) =>
-            figure
-              ? [
-                  {
-                    table: 'repression' as const,
-                    key: figure.figure_id,
-                    shownIn: SERIES[index + 1] as Series,
-                  },
-                ]
-              : [],
-          ),
-        ],
-      };
-    });
-  return rows.map((row, index) => {
-    const since = rows.slice(0, index + 1).filter(({ month }) => month >= FIRST_RELEASES);
-    const totalOfSeries = (series: Summed) =>
-      since.length > 0 ? sumKnown(since.map(({ counts }) => counts[series])) : null;
-    return {
-      ...row,
-      totals: { released: totalOfSeries('released'), recognised: totalOfSeries('recognised') },
-    };
-  });
-}
-
-/** The sum of what is known: a floor where something is not. */
-function sumKnown(counts: readonly (Count | null)[]): Count {
-  const known = sumCounts(counts.filter((each) => each !== null));
-  return counts.includes(null) && known.qualifier === 'exact' ? count(known.value, 'at-least') : known;
-}
+const monthOf = (day: PartialDate) => day.slice(0, 7) as PartialDate;
 
 /** The row of a series' highest month, or `undefined` where no month has a figure. */
 function peakOf(rows: readonly MonthRow[], series: Series): MonthRow | undefined {
@@ -117,17 +35,19 @@ function peakOf(rows: readonly MonthRow[], series: Series): MonthRow | undefined
 
 export default chart<MonthRow>({
   id: 'out-and-in',
-  rows: rowsOf,
+  rows: monthsOf,
   columns: [
     { id: 'month', kind: 'date', value: ({ month }) => month },
     ...SERIES.map((series) => ({
       id: series,
       kind: 'count' as const,
+      unit: 'people' as const,
       value: ({ counts }: MonthRow) => counts[series],
     })),
-    ...SUMMED.map((series) => ({
+    ...SERIES.map((series) => ({
       id: `${series}_total`,
       kind: 'count' as const,
+      unit: 'people' as const,
       value: ({ totals }: MonthRow) => totals[series],
     })),
   ],
@@ -140,18 +60,26 @@ export default chart<MonthRow>({
         : [];
     }),
   values(rows, { edition, language }) {
-    const since = rows.filter(({ month }) => month >= FIRST_RELEASES);
-    const peak = peakOf(since, 'repressed');
-    const released = totalOf(countedRounds(edition));
-    const recognised = since.map(({ counts }) => counts.recognised).filter((each) => each !== null);
+    const months = monthsWithBoth(edition);
+    const rounds = countedRounds(edition).filter(({ announced_on }) =>
+      months.includes(monthOf(announced_on)),
+    );
+    const recognised = recognisedIn(edition, months);
+    const letOut = recognised && ofRounds(edition, rounds, recognised.period);
+    const quiet = quietMonth(edition);
+    const complete = rows.filter(
+      ({ month }) => month >= FIRST_RELEASES && lastDay(month) <= edition.asOf,
+    ).length;
     return {
-      released: language.count(released),
-      recognised: language.number(recognised.reduce((sum, { value }) => sum + value, 0)),
-      recognisedMonths: recognised.length,
-      months: since.length,
-      peak: peak?.counts.repressed ? language.count(peak.counts.repressed) : language.say('notReported'),
-      peakMonth: peak ? language.date(peak.month) : '',
-      releasedThen: peak ? language.number(peak.counts.released?.value ?? 0) : '',
+      months: months.length,
+      month: months[0] === undefined ? '' : language.date(months[0]),
+      ...(recognised && { recognised }),
+      ...(letOut && { letOut }),
+      isSame: letOut?.count.value === recognised?.count.value ? 'yes' : 'no',
+      allMonths: complete,
+      missing: complete - months.length,
+      hasQuiet: quiet ? 'yes' : 'no',
+      ...(quiet && { quiet: language.date(quiet.month), left: quiet.flows.leftOtherwise }),
       since: language.date(FIRST_RELEASES),
       from: language.date(FIRST_MONTH),
       until: language.date(edition.asOf),
@@ -166,8 +94,9 @@ export default chart<MonthRow>({
       instant(FIRST_MONTH),
       utcMonth.offset(instant((rows.at(-1) as MonthRow).month), 1),
     ];
+    // Both count people: one scale.
+    const highest = Math.max(1, ...SERIES.map((series) => peakOf(rows, series)?.counts[series]?.value ?? 0));
     const marks = SERIES.flatMap((series) => {
-      const highest = peakOf(rows, series)?.counts[series]?.value ?? 1;
       return rows.map((row) => {
         const value = row.counts[series];
         return {
@@ -227,12 +156,12 @@ export default chart<MonthRow>({
       }),
     );
     return plot(scene, {
-      height: isWide ? 536 : 516,
+      height: isWide ? 400 : 372,
       marginTop: 2,
       marginBottom: MONTH_AXIS_HEIGHT,
       marginRight,
       x: { type: 'utc', domain },
-      y: { domain: [0, 1.75], axis: null },
+      y: { domain: [0, 1.4], axis: null },
       fy: { domain: [...SERIES], axis: null, padding: 0.08 },
       marks: [
         ...monthAxis(scene, domain, { facetAnchor: 'bottom' }),
@@ -241,7 +170,7 @@ export default chart<MonthRow>({
           x1: 'start',
           x2: 'end',
           y: 'height',
-          fill: ({ series }: Mark) => (series === 'released' ? 'var(--out)' : 'var(--in)'),
+          fill: ({ series }: Mark) => COLOURS[series],
           insetLeft: 0.6,
           insetRight: 0.6,
           title: name,
@@ -255,7 +184,7 @@ export default chart<MonthRow>({
             x2: 'middle',
             y1: 'height',
             y2: ({ height }: Mark) => (height ?? 0) + 0.09,
-            stroke: 'var(--in)',
+            stroke: ({ series }: Mark) => COLOURS[series],
             strokeWidth: 1.2,
           },
         ),
@@ -301,14 +230,18 @@ export default chart<MonthRow>({
   ],
 });
 
-/** Two sums on one scale. After a month that is not known a sum is a floor: open marks, not joined, with a tick. */
+/**
+ * Two sums on one scale. A sum that is a floor is an open mark; a tick says so where a run of months begins and
+ * ends. Months in a row are joined, for how a sum grew from one to the next is known; across a month that is
+ * not known nothing is.
+ */
 function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
   const { layout, language, say } = scene;
   const isWide = layout.name === 'wide';
   const rows = all.filter(({ month }) => month >= FIRST_RELEASES);
   const end = (row: MonthRow) => utcMonth.offset(instant(row.month), 1);
   const domain: [Date, Date] = [instant(FIRST_RELEASES), end(rows.at(-1) as MonthRow)];
-  const points = SUMMED.flatMap((series) =>
+  const points = SERIES.flatMap((series) =>
     rows.flatMap((row) => {
       const total = row.totals[series];
       return total && row.counts[series] ? [{ series, row, total, at: end(row) }] : [];
@@ -317,13 +250,16 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
   type Point = (typeof points)[number];
   const value = ({ total }: Point) => total.value;
   const colour = ({ series }: Point) => COLOURS[series];
-  const floors = points.filter(({ total }) => isFloor(total));
+  const runs = runsOf(points, rows);
+  const floors = runs
+    .flatMap((run) => [...new Set([run[0], run.at(-1)])])
+    .filter((point) => point !== undefined && isFloor(point.total)) as Point[];
   const most = Math.max(...points.map(value));
   const step = most > 1200 ? 500 : most > 500 ? 200 : 100;
-  const names = new Map(SUMMED.map((series) => [series, rowTitle(all, `${series}_total`)]));
-  const last = SUMMED.flatMap((series) => points.findLast((point) => point.series === series) ?? []);
+  const names = new Map(SERIES.map((series) => [series, rowTitle(all, `${series}_total`)]));
+  const last = SERIES.flatMap((series) => points.findLast((point) => point.series === series) ?? []);
   const legend = layLegend(
-    SUMMED.map((series) => ({
+    SERIES.map((series) => ({
       text: say(`totals.${series}`),
       sign: (sign: Group) =>
         sign.append('path').attr('d', 'M-7,0H7').attr('stroke', COLOURS[series]).attr('stroke-width', 4),
@@ -356,9 +292,8 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
       ),
       ...monthAxis(scene, domain),
       Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
-      Plot.line(
-        points.filter(({ total }) => !isFloor(total)),
-        { x: 'at', y: value, z: 'series', stroke: colour, strokeWidth: 2 },
+      ...runs.map((run) =>
+        Plot.line(run, { x: 'at', y: value, stroke: colour(run[0] as Point), strokeWidth: 2 }),
       ),
       Plot.vector(floors, {
         x: 'at',
@@ -390,9 +325,7 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
     const [left, top] = at(point);
     return { left: left - 4, right: left + 4, top: top - (isFloor(point.total) ? 12 : 4), bottom: top + 4 };
   });
-  const lines = SUMMED.flatMap((series) =>
-    boxesAlong(points.filter((point) => point.series === series && !isFloor(point.total)).map(at)),
-  );
+  const lines = runs.flatMap((run) => boxesAlong(run.map(at)));
   const labels = last.map((point) => {
     const [left, top] = at(point);
     const className = point.series === 'released' ? 'out' : 'in';
@@ -405,12 +338,20 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
   return svg;
 }
 
-const COLOURS = { released: 'var(--out)', recognised: 'var(--in)' } as const;
+/** Points of a series in months that follow one another. */
+function runsOf<Point extends { readonly series: Series; readonly row: MonthRow }>(
+  points: readonly Point[],
+  rows: readonly MonthRow[],
+): readonly (readonly Point[])[] {
+  const runs: Point[][] = [];
+  for (const point of points) {
+    const before = runs.at(-1)?.at(-1);
+    const follows =
+      before?.series === point.series && rows.indexOf(point.row) === rows.indexOf(before.row) + 1;
+    if (follows) runs.at(-1)?.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
 
-/** A short upright stroke: the true number lies above. */
-const tick: Plot.VectorShapeImplementation = {
-  draw(context, length) {
-    context.moveTo(0, 0);
-    context.lineTo(0, -length);
-  },
-};
+const COLOURS = { released: 'var(--out)', recognised: 'var(--in)' } as const;

@@ -1,18 +1,23 @@
 /** How many were released each time? One dot a person, round by round; and the same as a growing total. */
 import * as Plot from '@observablehq/plot';
 import { max, utcDay } from 'd3';
-import type { Count } from '#data/count.ts';
+import { count, type Count } from '#data/count.ts';
 import { instant } from '#data/dates.ts';
 import type { Round } from '#data/tables.ts';
 import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { widthOf } from '#drawing/labels.ts';
 import { middleOf, plot } from '#drawing/plot.ts';
 import { rowTitle } from '#drawing/svg.ts';
+import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
+import { peopleOf } from '#people/round-people.ts';
+import { writeWhen } from '#words/value.ts';
+import type { View } from '#words/view.ts';
 
 interface RoundRow extends ChartRow {
   readonly round: Round;
-  readonly size: number;
+  readonly size: Count;
   /** Everybody let out up to and with this round. */
   readonly total: Count;
 }
@@ -23,6 +28,10 @@ const FILLS: Readonly<Record<Round['mechanism'], string>> = {
   exchange: 'var(--grey-2)',
   other: 'var(--grey-2)',
 };
+
+/** A round of which no number was found has no dots; its page and the timeline tell of it. */
+const hasSize = ({ announced_count, political_prisoners }: Round) =>
+  announced_count !== null || political_prisoners !== null;
 
 /** Space between rows, as a part of a row. */
 const PADDING = 0.24;
@@ -35,6 +44,7 @@ const SIGNS: Readonly<Partial<Record<Round['mechanism'], 'deal' | 'other'>>> = {
 };
 
 const isCounted = ({ round }: RoundRow) => round.in_total === 'yes';
+const people = ({ size }: RoundRow) => size.value;
 
 function fillOf(row: RoundRow): string {
   return isCounted(row) ? FILLS[row.round.mechanism] : 'var(--grey-1)';
@@ -43,10 +53,13 @@ function fillOf(row: RoundRow): string {
 export default chart<RoundRow>({
   id: 'rounds',
   rows: (edition) =>
-    edition.rounds.map((round, index, rounds) => ({
+    edition.rounds.filter(hasSize).map((round, index, rounds) => ({
       round,
-      size: sizeOf(round).value,
-      total: totalOf(rounds.slice(0, index + 1).filter(({ in_total }) => in_total === 'yes')),
+      size: sizeOf(edition, round),
+      total: totalOf(
+        edition,
+        rounds.slice(0, index + 1).filter(({ in_total }) => in_total === 'yes'),
+      ),
       source_ids: round.source_ids,
       cells: [{ table: 'rounds', key: round.round_id }],
     })),
@@ -58,10 +71,14 @@ export default chart<RoundRow>({
       value: ({ round }) => round.label,
       link: ({ round }) => `/rounds/${round.round_id}/`,
     },
-    { id: 'released', kind: 'count', value: ({ round }) => sizeOf(round) },
-    { id: 'total', kind: 'count', value: ({ total }) => total },
-    { id: 'women', kind: 'number', value: ({ round }) => round.women },
-    { id: 'men', kind: 'number', value: ({ round }) => round.men },
+    { id: 'released', kind: 'count', unit: 'people', value: ({ size }) => size },
+    { id: 'total', kind: 'count', unit: 'people', value: ({ total }) => total },
+    ...(['women', 'men'] as const).map((part) => ({
+      id: part,
+      kind: 'count' as const,
+      unit: 'people' as const,
+      value: ({ round }: RoundRow, { edition }: View) => peopleOf(edition, round, part),
+    })),
     {
       id: 'mechanism',
       kind: 'text',
@@ -78,20 +95,50 @@ export default chart<RoundRow>({
       value: ({ round }, { language }) => language.sayAny(`answers.${round.in_total}`),
     },
   ],
+  // The largest is said with its day, and the number of rounds with its word.
+  named: { title: { units: true, periods: true }, 'inView.cumulative.says': { periods: true } },
   values(rows, { edition, language }) {
     const rounds = countedRounds(edition);
-    const sizes = rounds.map((round) => sizeOf(round).value);
-    const largest = rounds[sizes.indexOf(Math.max(...sizes))];
+    const [first] = rounds;
+    const most = Math.max(0, ...rounds.map((round) => sizeOf(edition, round).value));
+    const largest = rounds.filter((round) => sizeOf(edition, round).value === most);
+    const period = { from: first?.announced_on ?? null, until: edition.asOf };
+    const unannounced = rounds.filter(({ announced_count: size }) => size === null);
+    const known = rounds.filter(
+      ({ announced_count: size, political_prisoners: on }) => size !== null && on !== null,
+    );
+    const fewer = known.filter(
+      ({ announced_count: size, political_prisoners: on }) => (on ?? 0) < (size ?? 0),
+    );
+    const day = ({ announced_on: on }: Round) => ({ from: on, until: on });
+    const largestDay = largest[0] ? day(largest[0]) : period;
     return {
       rounds: rounds.length,
-      total: language.count(totalOf(rounds)),
-      smallest: Math.min(...sizes),
-      largest: Math.max(...sizes),
-      largestOn: largest ? language.date(largest.announced_on) : '',
-      from: rounds[0] ? language.date(rounds[0].announced_on) : '',
+      total: ofRounds(edition, rounds, period),
+      people: totalOf(edition, rounds).value,
+      largest: ofPartOfRounds('rounds', count(most), largest.slice(0, 1), largestDay),
+      largestTimes: largest.length,
+      largestOn: largest[0] ? language.date(largest[0].announced_on) : '',
+      from: first ? language.date(first.announced_on) : '',
       until: language.date(edition.asOf),
       apart: rows.length - rounds.length,
-      deals: rounds.filter(({ mechanism }) => mechanism === 'negotiated-release').length,
+      unannounced: unannounced.length,
+      unannouncedIn:
+        unannounced.length === 1 && unannounced[0] ? writeWhen(day(unannounced[0]), language) : '',
+      known: known.length,
+      fewer: fewer.length,
+      parts: fewer.map((round) => ({
+        key: 'charts.rounds.ofThem',
+        values: {
+          political: ofPartOfRounds(
+            'recognised-in-rounds',
+            peopleOf(edition, round, 'political_prisoners') ?? count(0),
+            [round],
+            day(round),
+          ),
+          announced: ofRounds(edition, [round], day(round)),
+        },
+      })),
     };
   },
   views: ['each', 'cumulative'],
@@ -99,7 +146,7 @@ export default chart<RoundRow>({
     if (scene.view === 'cumulative') return drawTotal(rows.filter(isCounted), rowTitle(rows, 'total'), scene);
     const { layout, language, say } = scene;
     const isWide = layout.name === 'wide';
-    const most = max(rows, ({ size }) => size) ?? 1;
+    const most = max(rows, ({ size }) => size.value) ?? 1;
     const band = isWide ? 22 : 20;
     const marginLeft = isWide ? 232 : 112;
     const id = ({ round }: RoundRow) => round.round_id;
@@ -114,7 +161,7 @@ export default chart<RoundRow>({
       marks: [
         Plot.waffleX(rows, {
           y: id,
-          x: 'size',
+          x: people,
           fill: fillOf,
           rx: '100%',
           gap: most > 100 ? 0.6 : 1.5,
@@ -151,8 +198,8 @@ export default chart<RoundRow>({
         }),
         Plot.text(rows, {
           y: id,
-          x: 'size',
-          text: (row: RoundRow) => language.number(row.size) + (isCounted(row) ? '' : '*'),
+          x: people,
+          text: (row: RoundRow) => language.count(row.size) + (isCounted(row) ? '' : '*'),
           textAnchor: 'start',
           dx: 8,
           className: 'value',
@@ -192,13 +239,13 @@ function drawTotal(rows: readonly RoundRow[], name: (row: RoundRow) => string, s
   const step = whole > 500 ? 200 : whole > 200 ? 100 : 50;
   const at = ({ round }: RoundRow) => middleOf(round.announced_on);
   const after = ({ total }: RoundRow) => total.value;
-  const before = ({ total, size }: RoundRow) => total.value - size;
+  const before = ({ total, size }: RoundRow) => total.value - size.value;
   const levels = [...rows.map((row) => [at(row), after(row)]), [domain[1], whole]] as [Date, number][];
   return plot(scene, {
     height: isWide ? 414 : 354,
     marginTop: 22,
     marginBottom: MONTH_AXIS_HEIGHT,
-    marginRight: 46,
+    marginRight: Math.max(46, widthOf(language.count(last.total), layout.fontSize) + 8),
     x: { type: 'utc', domain },
     y: { domain: [0, whole] },
     marks: [
@@ -211,11 +258,11 @@ function drawTotal(rows: readonly RoundRow[], name: (row: RoundRow) => string, s
       Plot.line(levels, { curve: 'step-after', stroke: 'var(--grey-2)', strokeWidth: 1.5 }),
       Plot.ruleX(rows, { x: at, y1: before, y2: after, stroke: fillOf, strokeWidth: 6, title: name }),
       Plot.text(
-        rows.filter(({ size }) => size >= whole * LARGE),
+        rows.filter(({ size }) => size.value >= whole * LARGE),
         {
           x: at,
           y: (row: RoundRow) => (before(row) + after(row)) / 2,
-          text: ({ size }: RoundRow) => `+${language.number(size)}`,
+          text: ({ size }: RoundRow) => `+${language.count(size)}`,
           textAnchor: 'end',
           dx: -8,
           className: 'label',

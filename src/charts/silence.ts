@@ -13,7 +13,9 @@ import { shorten } from '#drawing/wrap.ts';
 import { writeYears } from '#drawing/years.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
 import { nameOf } from '#people/names.ts';
-import { daysOf, type Silence } from '#people/status.ts';
+import type { Silence } from '#people/custody.ts';
+import { daysOf } from '#people/days.ts';
+import type { Figure } from '#words/figure.ts';
 import type { Language } from '#words/language.ts';
 import { address } from '#words/paths.ts';
 
@@ -37,7 +39,6 @@ function rowsOf(edition: Edition): SilenceRow[] {
 }
 
 function rowOf(edition: Edition, life: Lifeline, silence: Silence): SilenceRow {
-  const { days, isExact } = daysOf(silence, edition.asOf);
   const events = life.events.filter(
     ({ type, date }) =>
       (type === 'last-contact' && date === silence.from) ||
@@ -49,7 +50,7 @@ function rowOf(edition: Edition, life: Lifeline, silence: Silence): SilenceRow {
   return {
     life,
     silence,
-    days: { value: days, qualifier: isExact ? 'exact' : 'about' },
+    days: daysOf(silence, edition.asOf),
     ended: endingOf(ended),
     otherwise: begun.flatMap(({ event_id }) =>
       edition.disputesOf('life-events', event_id, 'date').flatMap(({ value }) => parseDate(value) ?? []),
@@ -62,6 +63,7 @@ function rowOf(edition: Edition, life: Lifeline, silence: Silence): SilenceRow {
 /** The events that end a silence, the one that tells most first. */
 const ENDINGS: readonly LifeEvent['type'][] = [
   'taken-abroad',
+  'exchanged',
   'released-home',
   'sentence-served',
   'released',
@@ -90,7 +92,7 @@ export default chart<SilenceRow>({
       kind: 'text',
       value: ({ ended }, { language }) => language.sayAny(`charts.silence.endings.${ended ?? 'none'}`),
     },
-    { id: 'days', kind: 'count', value: ({ days }) => days },
+    { id: 'days', kind: 'count', unit: 'days', value: ({ days }) => days },
     {
       id: 'interrupted',
       kind: 'text',
@@ -102,27 +104,23 @@ export default chart<SilenceRow>({
       value: ({ otherwise }, { language }) => datesIn(otherwise, language),
     },
   ],
+  // The two ends of a range are of the same thing: days of silence of one person and of another.
+  named: { title: { periods: true }, says: { periods: true } },
   values(rows, { edition, language }) {
-    const open = rows.filter(({ silence }) => silence.to === null);
-    const longest = rows[0] as SilenceRow;
-    const longestOpen = open[0];
     const name = ({ life }: SilenceRow) => nameOf(life.person, language.code).text;
-    const shortest = rows.at(-1) as SilenceRow;
+    const open = rows.filter(({ silence }) => silence.to === null);
+    const [longest, shortest] = [rows[0], rows.at(-1)] as [SilenceRow, SilenceRow];
+    const most = rows.filter(({ days }) => days.value === longest.days.value);
     return {
       people: new Set(rows.map(({ life }) => life.person.person_id)).size,
+      lengths: longest.days.value === shortest.days.value ? 'one' : 'several',
+      longest: figureOf(longest, edition),
+      shortest: figureOf(shortest, edition),
+      longestOf: language.list(most.map(name)),
       open: open.length,
       openNames: language.list(open.map(name)),
-      longestOpen: longestOpen ? language.count(longestOpen.days) : '',
-      longest: language.count(longest.days),
-      longestName: name(longest),
-      longestFrom: language.date(longest.silence.from),
-      longestTo: longest.silence.to ? language.date(longest.silence.to) : language.date(edition.asOf),
-      longestIs: longest.silence.to ? 'over' : 'open',
-      shortest: language.count(shortest.days),
-      over: rows.length - open.length,
       interrupted: rows.filter(({ silence }) => silence.interruptions.length > 0).length,
       disputed: rows.filter(({ otherwise }) => otherwise.length > 0).length,
-      from: language.date(rows.map(({ silence }) => silence.from).sort()[0] as PartialDate),
       asOf: language.date(edition.asOf),
     };
   },
@@ -270,6 +268,20 @@ export default chart<SilenceRow>({
     }));
   },
 });
+
+/** The days of a silence as a number that knows what it is. */
+function figureOf({ silence, days, cells = [] }: SilenceRow, edition: Edition): Figure {
+  return {
+    count: days,
+    unit: 'days',
+    measure: 'silence',
+    period: { from: silence.from, until: silence.to ?? edition.asOf },
+    counter: null,
+    counting: 'ours',
+    isComparable: true,
+    cells,
+  };
+}
 
 function datesIn(dates: readonly PartialDate[], language: Language): string {
   return dates.length > 0

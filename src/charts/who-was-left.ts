@@ -1,7 +1,7 @@
 /** The best-known prisoners as lifelines: detained, sentenced, last heard of, released, expelled. */
 import { utcYear } from 'd3';
-import type { PartialDate } from '#data/dates.ts';
-import { instant } from '#data/dates.ts';
+import { instant, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { widthOf } from '#drawing/labels.ts';
 import { drawLifeline, timeScale } from '#drawing/lifeline.ts';
@@ -9,9 +9,13 @@ import { emptySvg } from '#drawing/svg.ts';
 import { shorten } from '#drawing/wrap.ts';
 import { writeYears } from '#drawing/years.ts';
 import { address } from '#words/paths.ts';
-import { leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
+import { ofPartOfRounds } from '#facts/figures.ts';
+import { FATES, fateOf, fatesOf, leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
+import { peopleOf } from '#people/round-people.ts';
+import { heldUntil } from '#people/status.ts';
 import type { Lifeline } from '#people/lifeline.ts';
-import { daysOf, totalDays } from '#people/status.ts';
+import { nameOf } from '#people/names.ts';
+import { totalDays } from '#people/days.ts';
 
 interface LifelineRow extends ChartRow {
   readonly life: Lifeline;
@@ -42,7 +46,7 @@ export default chart<LifelineRow>({
     {
       id: 'name',
       kind: 'text',
-      value: ({ life }) => life.person.name_en,
+      value: ({ life }, { language }) => nameOf(life.person, language.code).text,
       link: ({ life }) => `/people/${life.person.person_id}/`,
     },
     { id: 'detained', kind: 'date', value: (row) => spellOf(row)?.from ?? null },
@@ -54,39 +58,47 @@ export default chart<LifelineRow>({
     {
       id: 'status',
       kind: 'text',
-      value: ({ life }, { language }) => language.sayAny(`statuses.${life.status.kind}`),
+      value: ({ life }, { edition, language }) =>
+        language.sayAny(`charts.who-was-left.became.${becameOf(edition, life)}`),
     },
     { id: 'since', kind: 'date', value: ({ life }) => life.status.event?.date ?? null },
     {
       id: 'days_held',
-      kind: 'number',
+      kind: 'count',
+      unit: 'days',
       value: ({ life }, { edition }) =>
         totalDays(
           life.spells.filter(({ from }) => from >= FROM),
           edition.asOf,
-        ).days,
+        ),
     },
   ],
   said: ['status'],
   values(rows, { edition, language }) {
-    const kinds = rows.map(({ life }) => life.status.kind);
-    const of = (...wanted: string[]) => kinds.filter((kind) => wanted.includes(kind)).length;
-    const named = namedInStory(edition);
-    const silent = rows.filter(({ life }) => life.silences.some(({ to }) => to === null));
-    const longest = rows
-      .flatMap(({ life }) => life.silences.map((silence) => ({ life, ...daysOf(silence, edition.asOf) })))
-      .sort((a, b) => b.days - a.days)[0];
+    const fates = fatesOf(edition);
+    const numbers = FATES.map((fate) => [fate, fates.get(fate)?.length ?? 0] as const);
+    const held = fates.get('held') ?? [];
+    const silent = held.filter(({ status }) => status.kind === 'held-no-contact').length;
+    const unnamed = held.flatMap(({ status: { unnamedRelease } }) => unnamedRelease ?? [])[0];
+    const home = unnamed && peopleOf(edition, unnamed, 'stayed_in_belarus');
     return {
       people: rows.length,
-      named: named.length,
       storyDay: language.date(STORY_DAY),
-      held: of('held', 'held-no-contact'),
-      noContact: silent.length,
-      abroad: of('released-abroad', 'exile'),
-      home: of('released', 'released-home', 'sentence-served'),
+      held: held.length,
+      out: rows.length - held.length,
+      silent,
+      fates: numbers
+        .filter(([fate, people]) => fate !== 'held' && people > 0)
+        .map(([fate, people]) => ({ key: `charts.who-was-left.fates.${fate}`, values: { people } })),
+      hasUnnamed: home ? 'yes' : 'no',
+      ...(home && {
+        unnamed: ofPartOfRounds('let-go-at-home', home, [unnamed], {
+          from: unnamed.announced_on,
+          until: unnamed.announced_on,
+        }),
+        unnamedOn: language.date(unnamed.announced_on),
+      }),
       asOf: language.date(edition.asOf),
-      longestName: longest?.life.person.name_en ?? '',
-      longestDays: longest ? language.number(longest.days) : '',
     };
   },
   draw(rows, scene) {
@@ -134,7 +146,13 @@ export default chart<LifelineRow>({
         .attr('class', named.has(life.person.person_id) ? 'name strong' : 'name')
         .attr('x', 0)
         .attr('y', isWide ? 16 : 12)
-        .text(shorten(nameIn(life, language.code), (isWide ? left : layout.width) - 8, layout.fontSize));
+        .text(
+          shorten(
+            nameOf(life.person, language.code).text,
+            (isWide ? left : layout.width) - 8,
+            layout.fontSize,
+          ),
+        );
       const line = row
         .append('g')
         .attr('aria-hidden', 'true')
@@ -146,7 +164,7 @@ export default chart<LifelineRow>({
           silences: life.silences,
           events: life.events,
           until: edition.asOf,
-          lastReported: life.status.isOld ? life.status.lastReported : null,
+          lastReported: heldUntil(life.status),
         },
         x,
         isWide ? 9 : 10,
@@ -161,6 +179,8 @@ export default chart<LifelineRow>({
     })),
 });
 
-function nameIn({ person }: Lifeline, code: string): string {
-  return (code === 'be' ? person.name_be : code === 'ru' ? person.name_ru : null) ?? person.name_en;
+/** What became of somebody, and of those who are held whether anything is heard of them. */
+function becameOf(edition: Edition, life: Lifeline): string {
+  const fate = fateOf(edition, life);
+  return fate === 'held' ? life.status.kind : fate;
 }

@@ -1,7 +1,7 @@
 /** What changed between two editions, as lines for a terminal. */
 import { TABLES } from '#data/tables.ts';
-import { changeSentence, statusChanges } from '#changes/summary.ts';
-import { tellChanges, type Telling, type ToldRow } from '#changes/row-changes.ts';
+import { changeSentence, newInFiles, statusChanges } from '#changes/summary.ts';
+import { tellChanges, unexplained, type Telling, type ToldRow } from '#changes/row-changes.ts';
 import { styled, type Style } from './terminal.ts';
 
 const SIGNS: Record<ToldRow['how'], { sign: string; style: Style }> = {
@@ -13,7 +13,7 @@ const SIGNS: Record<ToldRow['how'], { sign: string; style: Style }> = {
 /** The whole telling, a line each; rows that only cite other sources are counted, not listed. */
 export function toldLines(telling: Telling): readonly string[] {
   const { before, after, language } = telling;
-  const lines = [changeSentence(after, before, language)];
+  const lines = [changeSentence(after, before, language), ...newInFiles(after, before, language)];
   const people = statusChanges(before, after);
   if (people.length > 0) lines.push('', styled('bold', language.say('editions.status')));
   for (const { person, was, is } of people) {
@@ -31,6 +31,17 @@ export function toldLines(telling: Telling): readonly string[] {
     if (hidden > 0) lines.push(`  ${language.say('editions.hidden', { count: hidden })}`);
   }
   return lines;
+}
+
+/** Which figures and days say something else and nobody says why: a mistake of the edition before belongs among the corrections. */
+export function unexplainedLines(telling: Telling): readonly string[] {
+  const cells = unexplained(telling);
+  if (cells.length === 0) return [];
+  return [
+    'Changed without a correction or a dispute. Where the edition before was mistaken, add it to corrections.csv:',
+    ...cells.map(({ table, key, column }) => `  ${table} / ${key} / ${column}`),
+    '',
+  ];
 }
 
 function rowLines({ how, name, cells }: ToldRow): readonly string[] {

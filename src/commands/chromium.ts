@@ -1,9 +1,18 @@
 /** Finds a Chromium for the browser tests: an installed one, else Playwright's, else Debian's where it may. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The shell without windows comes first: opening a page costs it a fifth of what it costs the others. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -20,18 +29,18 @@ export function findChromium(): string | null {
   const own = playwrights();
   if (own !== null) return own;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Playwright’s could not be fetched; installing Debian’s chromium …');
-    run('apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium');
+    console.log('Playwright’s could not be fetched; installing Debian’s …');
+    run('apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell');
     const debian = installed();
     if (debian !== null) return debian;
   }
   console.error(
     'The browser tests need Chromium or Chrome, and none could be found or installed.\n' +
       'Install one and run npm test again:\n' +
-      '  Debian, Ubuntu: sudo apt-get install chromium\n' +
+      '  Debian, Ubuntu: sudo apt-get install chromium-headless-shell, or else chromium\n' +
       '  Fedora:         sudo dnf install chromium\n' +
       '  macOS:          brew install --cask google-chrome\n' +
-      '  anywhere:       npx playwright-core install chromium\n' +
+      '  anywhere:       npx playwright-core install chromium-headless-shell\n' +
       'or name an executable: CHROMIUM=/path/to/chromium npm test',
   );
   return null;
@@ -43,9 +52,16 @@ function installed(): string | null {
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
+/** Playwright knows only where its browser with windows would be; its shell lies beside that. */
 function playwrights(): string | null {
-  const path = chromium.executablePath();
-  return existsSync(path) ? path : null;
+  const whole = chromium.executablePath();
+  const shells = dirname(dirname(whole)).replace(/chromium-(\d+)$/, 'chromium_headless_shell-$1');
+  const shell = existsSync(shells)
+    ? readdirSync(shells, { recursive: true })
+        .map((path) => join(shells, String(path)))
+        .find((path) => /[\\/](?:chrome-)?headless[-_]shell(?:\.exe)?$/.test(path))
+    : undefined;
+  return shell ?? (existsSync(whole) ? whole : null);
 }
 
 function run(command: string): void {

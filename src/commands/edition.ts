@@ -5,7 +5,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkData } from '#data/check/check.ts';
+import { checkData, type Findings } from '#data/check/check.ts';
 import { checksumOf } from '#data/checksum.ts';
 import type { PartialDate } from '#data/dates.ts';
 import { aboutEdition, beginDraft, draftDate } from '#data/edit/draft.ts';
@@ -13,15 +13,17 @@ import { currentChecksums } from '#data/edition-file.ts';
 import { dataFolder, editionDates, loadData, type Data, type Edition } from '#data/edition.ts';
 import { DataError, formatProblem, type Problem } from '#data/problem.ts';
 import { sealEdition } from '#data/edit/seal.ts';
-import { TABLE_NAMES } from '#data/tables.ts';
+import { tableNamesIn } from '#data/schema.ts';
 import { planWithdrawal, withdraw, type Withdrawing } from '#data/edit/withdraw.ts';
 import { WITHDRAWN } from '#data/edit/withdrawn-names.ts';
-import { changeSentence, countsOf, changesOf } from '#changes/summary.ts';
+import { newIn } from '#changes/compare.ts';
+import { changeSentence, countsOf } from '#changes/summary.ts';
 import { tellChanges, type Telling } from '#changes/row-changes.ts';
 import { languageOf } from '#words/language.ts';
 import { progress } from './progress.ts';
 import { confirm, isAttended, styled } from './terminal.ts';
-import { toldLines } from './changes-text.ts';
+import { toldLines, unexplainedLines } from './changes-text.ts';
+import { countOf, warningLines } from './warnings-text.ts';
 
 const USAGE = `npm run edition -- new 2026-05-01                  begin a draft for that cut-off, as a copy of the newest edition
 npm run edition -- status                          say which editions there are, how large, and what is wrong
@@ -65,7 +67,7 @@ const COMMANDS: Record<string, Command> = {
   },
 
   async status(_, { json }) {
-    const problems = await checked();
+    const { problems, warnings } = await checked();
     const editions = [];
     for (const date of await editionDates(data)) {
       const about = await aboutEdition(join(data, date)).catch(() => null);
@@ -74,18 +76,24 @@ const COMMANDS: Record<string, Command> = {
         state: about === null ? 'unreadable' : about.checksums ? 'sealed' : 'draft',
         sealedOn: about?.sealed_on ?? null,
         withdrawals: about?.withdrawals?.length ?? 0,
-        bytes: await bytesOf(join(data, date)),
+        bytes: await bytesOf(date),
         problems: problems.filter(({ file }) => file.startsWith(join(data, date))).length,
+        warnings: warnings.filter(({ file }) => file.startsWith(join(data, date))).length,
         title: about?.title.en ?? '',
       });
     }
-    if (json) return answer({ editions, problems: problems.map(formatProblem) }, problems.length === 0);
-    for (const { date, state, sealedOn, bytes, problems: wrong, withdrawals, title } of editions) {
+    if (json) {
+      const told = { problems: problems.map(formatProblem), warnings: warnings.map(formatProblem) };
+      return answer({ editions, ...told }, problems.length === 0);
+    }
+    for (const edition of editions) {
+      const { date, state, sealedOn, bytes, problems: wrong, warnings: doubts, withdrawals, title } = edition;
       const what = state === 'sealed' ? `sealed ${sealedOn ?? ''}` : state;
       const size = `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
       const faults = wrong === 0 ? styled('green', 'no problems') : styled('red', countOf(wrong, 'problem'));
+      const doubtful = doubts === 0 ? '' : `, ${styled('yellow', countOf(doubts, 'warning'))}`;
       const gone = withdrawals === 0 ? '' : `  ${countOf(withdrawals, 'withdrawal')}`;
-      console.log(`${date}  ${what.padEnd(17)} ${size}  ${faults}${gone}  ${title}`);
+      console.log(`${date}  ${what.padEnd(17)} ${size}  ${faults}${doubtful}${gone}  ${title}`);
     }
     if (problems.length > 0)
       console.log(`\nnpm run check names each of the ${countOf(problems.length, 'problem')}.`);
@@ -117,19 +125,24 @@ const COMMANDS: Record<string, Command> = {
         NOT_DONE,
       );
     }
-    const problems = await checked();
+    const { problems, warnings } = await checked();
     if (problems.length > 0) return report(problems, 'Nothing was sealed.');
     const telling =
       previous === null ? null : tellingOf(await loadData(data, { drafts: true }), previous, date);
     if (!json) {
       if (telling) console.log(`${toldLines(telling).join('\n')}\n`);
+      for (const line of telling ? unexplainedLines(telling) : []) console.log(line);
+      for (const line of warningLines(warnings, { all: true, output: process.stdout })) console.log(line);
+      const doubts = warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`;
       console.log(
-        `${folder}: ${TABLE_NAMES.length} tables, no problems. Once sealed, its files may not change.`,
+        `${folder}: ${tableNamesIn(date).length} tables, no problems${doubts}. Once sealed, its files may not change.`,
       );
     }
-    if (!(await isAgreed('Seal it?', yes))) return refuse('Nothing was sealed. Say --yes to go ahead');
+    const question =
+      warnings.length === 0 ? 'Seal it?' : 'Are the warnings looked at, and is it right to seal it?';
+    if (!(await isAgreed(question, yes))) return refuse('Nothing was sealed. Say --yes to go ahead');
     const { checksums } = await sealEdition(folder, today);
-    if (json) return answer({ sealed: folder, checksums, changes: telling && asJson(telling) });
+    if (json) return answer({ sealed: folder, checksums, warnings, changes: telling && asJson(telling) });
     console.log(styled('green', `${folder} is sealed. Commit it; from now on its files may not change.`));
     return DONE;
   },
@@ -295,26 +308,26 @@ function asJson(telling: Telling) {
     before: before.asOf,
     after: after.asOf,
     says: changeSentence(after, before, language),
-    counts: Object.fromEntries(
-      countsOf(changesOf(after, before)).map(({ table, counts }) => [table, counts]),
-    ),
+    newInFiles: newIn(after.asOf, before.asOf),
+    counts: Object.fromEntries(countsOf(after, before).map(({ table, counts }) => [table, counts])),
     tables: tellChanges(telling),
   };
 }
 
-async function checked(): Promise<Problem[]> {
+async function checked(): Promise<Findings> {
   const bar = progress();
-  const problems = await checkData(data, {
+  const findings = await checkData(data, {
+    today,
     rows: (count, file) => bar.show(`${count.toLocaleString('en')} rows checked, ${file}`),
   });
   bar.done();
-  return problems;
+  return findings;
 }
 
-async function bytesOf(folder: string): Promise<number> {
+async function bytesOf(date: PartialDate): Promise<number> {
   let bytes = 0;
-  for (const name of TABLE_NAMES)
-    bytes += await stat(join(folder, `${name}.csv`)).then(
+  for (const name of tableNamesIn(date))
+    bytes += await stat(join(data, date, `${name}.csv`)).then(
       ({ size }) => size,
       () => 0,
     );
@@ -340,10 +353,6 @@ function report(problems: readonly Problem[], end: string): number {
   for (const problem of problems) console.error(formatProblem(problem));
   console.error(`\n${styled('red', countOf(problems.length, 'problem'), process.stderr)}. ${end}`);
   return NOT_DONE;
-}
-
-function countOf(count: number, of: string): string {
-  return `${count} ${of}${count === 1 ? '' : 's'}`;
 }
 
 async function run(): Promise<number> {

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { QUALIFIERS } from './count.ts';
-import { parseDate, type PartialDate } from './dates.ts';
+import { date, parseDate, type PartialDate } from './dates.ts';
 import { shorten } from './problem.ts';
 
 export type CellKind = 'text' | 'id' | 'date' | 'whole-number' | 'number' | 'choice' | 'list' | 'url';
@@ -20,11 +20,13 @@ export interface ColumnMeta {
   readonly choices?: readonly string[];
   /** The table whose key this cell, or each entry of this list, must name. */
   readonly references?: string;
+  /** The first edition that has the column; left out where every edition has it. */
+  readonly since?: string;
 }
 
 export const columnMeta = z.registry<ColumnMeta>();
 
-type About = Omit<ColumnMeta, 'kind' | 'choices'>;
+type About = Omit<ColumnMeta, 'kind' | 'choices' | 'since'>;
 
 const describe = (about: string | About): About =>
   typeof about === 'string' ? { description: about } : about;
@@ -154,6 +156,18 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
   const nullable = schema.nullable();
   columnMeta.add(nullable, meta);
   return nullable;
+}
+
+/**
+ * A column that editions have from one on. Older ones are read as if their cells were empty, so the column
+ * must allow that: as `optional`, or as a list.
+ */
+export function since<Schema extends z.ZodType>(edition: string, schema: Schema): Schema {
+  if (!isOptional(schema))
+    throw new TypeError('since() takes a column that may be empty: older editions have not got it');
+  const meta: ColumnMeta = { ...metaOf(schema), since: date(edition) };
+  columnMeta.add(schema, meta);
+  return schema;
 }
 
 export function isOptional(schema: z.ZodType): boolean {

@@ -1,15 +1,18 @@
 /** The columns of a table's file, and what their cells say. */
 import type * as z from 'zod';
 import { metaOf } from './cells.ts';
+import type { PartialDate } from './dates.ts';
 import { glanceOf, UNSURE } from './plain-cells.ts';
 import { harmIn } from './harm.ts';
 import { shorten } from './problem.ts';
+import { has, sinceOf } from './schema.ts';
 import type { Table } from './tables.ts';
 
-/** A column, and where its cells stand in a line of the file. */
+/** A column, where its cells stand in a line of the file, and where its values stand among those of a row. */
 export interface Column {
   readonly name: string;
   readonly position: number;
+  readonly place: number;
   /** The value of a cell in which nothing is wrong, or `UNSURE`: then `read` tells. */
   readonly valueOf: (cell: string) => unknown;
   readonly read: (cell: string) => Reading;
@@ -28,15 +31,29 @@ export type FaultsOf = (value: unknown) => readonly string[];
 /** The faults of a cell without any, so that looking for faults is a comparison. */
 export const NO_FAULTS: readonly string[] = [];
 
-/** The columns a header names, in the order of their declaration, or `null` where rows cannot be read by it. */
+/** What a row of a table says where its cells are empty: what is read of columns that its edition has not got. */
+export function emptyValues(table: Table): unknown[] {
+  return Object.values(table.row.shape).map((schema) => {
+    const { data } = (schema as z.ZodType).safeParse(null);
+    return Array.isArray(data) ? Object.freeze(data) : data;
+  });
+}
+
+/**
+ * The columns a header names, in the order of their declaration, or `null` where rows cannot be read by it.
+ * Columns that came after the file's edition may not be there.
+ */
 export function columnsOf(
   header: readonly string[],
   table: Table,
+  edition: PartialDate | undefined,
   report: (message: string, at?: number) => void,
   faultsOf: (column: string) => FaultsOf | undefined,
 ): readonly Column[] | null {
-  const declared = Object.entries(table.row.shape);
-  const names = declared.map(([name]) => name);
+  const isThere = (schema: unknown) => edition === undefined || has(edition, sinceOf(schema));
+  const all = Object.entries(table.row.shape).map(([name, schema], place) => ({ name, schema, place }));
+  const declared = all.filter(({ schema }) => isThere(schema));
+  const names = declared.map(({ name }) => name);
   let faults = 0;
   const fail = (message: string, at?: number) => {
     report(message, at);
@@ -45,7 +62,10 @@ export function columnsOf(
   for (const [at, name] of header.entries()) {
     if (name === '') fail('is a column without a name; delete it, or name it', at);
     else if (header.indexOf(name) !== at) fail('stands twice in the header; keep one', at);
-    else if (!names.includes(name)) {
+    else if (Object.hasOwn(table.row.shape, name) && !names.includes(name)) {
+      const since = sinceOf(table.row.shape[name]) ?? '';
+      fail(`is a column of editions from ${since} on, and this is an older one; take it out`, at);
+    } else if (!names.includes(name)) {
       fail(`is not a column of this table; its columns are ${names.join(', ')}`, at);
     }
   }
@@ -55,13 +75,13 @@ export function columnsOf(
     fail(`the header has no column${many} ${missing.join(', ')}; add the column${many}`);
   }
   if (faults > 0) return null;
-  return declared.map(([name, schema]) => {
+  return declared.map(({ name, schema, place }) => {
     const meta = metaOf(schema as z.ZodType);
     const faults = faultsOf(name);
     const read = remembering(cellReader(schema as z.ZodType, faults));
     const valueOf =
       faults !== undefined || meta.references !== undefined ? recalling(read) : quickly(read, glanceOf(meta));
-    return { name, position: header.indexOf(name), valueOf, read };
+    return { name, position: header.indexOf(name), place, valueOf, read };
   });
 }
 

@@ -5,13 +5,16 @@
  * length.
  */
 import type * as z from 'zod';
-import { columnsOf, NO_FAULTS, type Column, type FaultsOf } from './columns.ts';
+import { columnsOf, emptyValues, NO_FAULTS, type Column, type FaultsOf } from './columns.ts';
+import type { PartialDate } from './dates.ts';
 import { UNSURE } from './plain-cells.ts';
 import type { Problem } from './problem.ts';
 import { readRecords } from './csv-records.ts';
 import type { Table } from './tables.ts';
 
 export interface RowReader<Row> {
+  /** The edition the file is of, which may be older than some columns; left out where the file has every column. */
+  readonly edition?: PartialDate | undefined;
   row(row: Row, line: number): void;
   problem(problem: Problem): void;
   /** The names of the columns in the order of the file, before the first row. */
@@ -61,12 +64,13 @@ export function readValues(
     reader.problem({ file: name, message, ...place });
   let columns: readonly Column[] | null = null;
   let keyAt = 0;
-  const values: unknown[] = Object.keys(table.row.shape);
+  const values = emptyValues(table);
 
   const readHeader = (names: readonly string[], line: number): boolean => {
     columns = columnsOf(
       names,
       table,
+      reader.edition,
       (message, at) => {
         if (at === undefined) report(message, { line });
         else report(message, { line, column: at + 1, name: names[at] === '' ? undefined : names[at] });
@@ -93,15 +97,14 @@ export function readValues(
       const key = cells[keyAt] ?? '';
       let isSound = cells.length === columns.length;
       if (isSound) {
-        for (let at = 0; at < columns.length; at += 1) {
-          const { name: column, position, valueOf, read } = columns[at] as Column;
+        for (const { name: column, position, place, valueOf, read } of columns) {
           const value = valueOf(cells[position] as string);
           if (value !== UNSURE) {
-            values[at] = value;
+            values[place] = value;
             continue;
           }
           const reading = read(cells[position] as string);
-          values[at] = reading.value;
+          values[place] = reading.value;
           if (reading.faults === NO_FAULTS) continue;
           isSound &&= reading.isSound;
           for (const fault of reading.faults) {

@@ -66,6 +66,20 @@ export function daysBetween(from: PartialDate, to: PartialDate): number {
   return Math.round((instant(to).getTime() - instant(from).getTime()) / 86_400_000);
 }
 
+/** The day before the first that a date can mean. */
+export function dayBefore(day: PartialDate): PartialDate {
+  return daysFrom(firstDay(day), -1);
+}
+
+/** The day after the last that a date can mean. */
+export function dayAfter(day: PartialDate): PartialDate {
+  return daysFrom(lastDay(day), 1);
+}
+
+function daysFrom(day: PartialDate, days: number): PartialDate {
+  return new Date(instant(day).getTime() + days * 86_400_000).toISOString().slice(0, 10) as PartialDate;
+}
+
 /** Whole years completed from one day to another. */
 export function yearsBetween(from: PartialDate, to: PartialDate): number {
   const start = firstDay(from);

@@ -1,7 +1,10 @@
 /** The data dictionary, `data/README.md`: every table and column, from their declarations. */
 import type * as z from 'zod';
 import { isOptional, metaOf, type ColumnMeta } from './cells.ts';
-import { CORRECTIONS, TABLES, type Table } from './tables.ts';
+import { LIFE_EVENT_MEANINGS, LIFE_EVENT_TYPES, type LifeEventMeaning } from './life-event-types.ts';
+import type { PartialDate } from './dates.ts';
+import { tableIn, tableNamesIn } from './schema.ts';
+import { CORRECTIONS, MISTAKES, TABLES, type Table } from './tables.ts';
 
 const ENTRY: Record<Table['entry']['kind'], (table: Table) => string> = {
   claim: () => 'A row enters an edition when one of its sources had been published by the cut-off.',
@@ -9,9 +12,12 @@ const ENTRY: Record<Table['entry']['kind'], (table: Table) => string> = {
   reference: () => 'Rows stand in an edition as far as its other rows need them.',
 };
 
-/** The whole text of `data/README.md`. */
-export function dictionary(): string {
-  return `${INTRODUCTION}\n${[...Object.values(TABLES), CORRECTIONS].map(section).join('\n')}`;
+/** The whole text of `data/README.md`; of an edition, what that one has. */
+export function dictionary(edition?: PartialDate): string {
+  const tables = edition
+    ? tableNamesIn(edition).map((name) => tableIn(edition, name))
+    : Object.values<Table>(TABLES);
+  return `${INTRODUCTION}\n${[...tables, CORRECTIONS, MISTAKES].map(section).join('\n')}`;
 }
 
 function section(table: Table): string {
@@ -19,18 +25,50 @@ function section(table: Table): string {
   return [
     `## ${table.title}: \`${table.name}.csv\``,
     '',
-    `${table.description} Key: \`${table.key}\`. ${ENTRY[table.entry.kind](table)}`,
+    `${table.description} Key: \`${table.key}\`. ${ENTRY[table.entry.kind](table)}${sinceText(table.since)}`,
     '',
     '| column | holds | unit | may be empty | meaning |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
+    ...(table.name === 'life-events' ? LIFE_EVENTS : []),
   ].join('\n');
 }
 
+const CUSTODY: Readonly<Record<LifeEventMeaning['custody'], string>> = {
+  begins: 'begins',
+  ends: 'ends',
+  shows: 'held then, whatever went before',
+  within: 'happens only to those who are held',
+  none: '',
+};
+
+const SILENCE: Readonly<Record<NonNullable<LifeEventMeaning['silence']>, string>> = {
+  begins: 'begins',
+  ends: 'ends',
+  sign: 'is interrupted, and does not end',
+};
+
+/** What each type of event does to custody and silence: status and days are derived from nothing else. */
+const LIFE_EVENTS = [
+  'What each type says, and does to custody and to a silence. Nothing else ends a time in custody: whoever is named in a round of releases, or has an event of one, needs an event that does.',
+  '',
+  '| type | says | custody | silence |',
+  '| --- | --- | --- | --- |',
+  ...LIFE_EVENT_TYPES.map((type) => {
+    const { means, custody, silence } = LIFE_EVENT_MEANINGS[type];
+    return `| \`${type}\` | ${means} | ${CUSTODY[custody]} | ${silence ? SILENCE[silence] : ''} |`;
+  }),
+  '',
+];
+
 function columnRow(name: string, schema: z.ZodType): string {
   const meta = metaOf(schema);
-  return `| \`${name}\` | ${holds(meta)} | ${meta.unit ?? ''} | ${isOptional(schema) ? 'yes' : 'no'} | ${meta.description} |`;
+  return `| \`${name}\` | ${holds(meta)} | ${meta.unit ?? ''} | ${isOptional(schema) ? 'yes' : 'no'} | ${meta.description}${sinceText(meta.since)} |`;
+}
+
+function sinceText(since: string | undefined): string {
+  return since === undefined ? '' : ` In editions from ${since} on.`;
 }
 
 function holds({ kind, choices, references }: ColumnMeta): string {
@@ -51,7 +89,7 @@ function holds({ kind, choices, references }: ColumnMeta): string {
 
 const INTRODUCTION = `# The data
 
-An **edition** is one folder, named by its cut-off: everything the site knew to have been published by that day. It is complete on its own. Sealed editions never change: \`edition.json\` holds a SHA-256 checksum of each file. A mistake found later is put right in the next edition and listed in \`corrections.csv\`.
+An **edition** is one folder, named by its cut-off: everything the site knew to have been published by that day. It is complete on its own. Sealed editions never change: \`edition.json\` holds a SHA-256 checksum of each file. A mistake found later is put right in the next edition and listed in \`corrections.csv\`; what the site itself said wrongly, though its cells were right, is listed in \`mistakes.csv\`. Tables and columns that came later say from which edition on they are there; in an older one they are *not reported*.
 
 This page is written from the declarations in \`src/data/tables.ts\` by \`npm run dictionary\`, and \`npm run check\` compares the two.
 

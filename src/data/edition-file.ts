@@ -52,6 +52,35 @@ const withdrawal = z.strictObject(
   },
 );
 
+const LOOKED =
+  'write a list such as [{ "outlets": ["Viasna"], "from": "2026-04-01", "until": "2026-08-21", "looked_for": { "en": "…" }, "not_found": { "en": "…" } }]';
+const OUTLETS = 'name the outlets, such as ["Viasna", "Pozirk"]';
+
+/** What was gone through for an edition, so that a reader can tell what was not found from what was not looked for. */
+const looked = z.strictObject(
+  {
+    /** Names of outlets, bodies or archives, as the sources table names publishers. */
+    outlets: z
+      .array(z.string({ error: hinted(OUTLETS) }).min(1, { error: `is empty; ${OUTLETS}` }), {
+        error: hinted(OUTLETS),
+      })
+      .min(1, { error: `is empty; ${OUTLETS}` }),
+    /** First and last day of what they published and was gone through. */
+    from: day,
+    until: day,
+    /** What was looked for there, for readers. */
+    looked_for: words.optional(),
+    /** What was looked for and not found, for readers. */
+    not_found: words.optional(),
+  },
+  {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys) : hinted(LOOKED)(issue)),
+  },
+);
+
+/** From this edition on it is said how far was looked. */
+export const LOOKED_SINCE = '2026-08-21';
+
 /** What `edition.json` holds. An edition without checksums is a draft. */
 export const EDITION_FILE = z.strictObject(
   {
@@ -60,6 +89,8 @@ export const EDITION_FILE = z.strictObject(
     title: words,
     note: words,
     previous: day.nullable(),
+    /** Outlets and days that were gone through; left out where that was not written down. */
+    looked_through: z.array(looked, { error: hinted(LOOKED) }).optional(),
     sealed_on: day.optional(),
     checksums: z.record(z.string(), sha256, { error: hinted(SUM) }).optional(),
     withdrawals: z.array(withdrawal, { error: hinted(BY_COMMAND) }).optional(),
@@ -73,6 +104,7 @@ export const EDITION_FILE = z.strictObject(
 );
 
 export type EditionFile = z.infer<typeof EDITION_FILE>;
+export type LookedThrough = z.infer<typeof looked>;
 export type Withdrawal = z.infer<typeof withdrawal>;
 
 /**
@@ -100,12 +132,25 @@ export function parseEditionFile(
   text: string,
   file: string,
 ): { about: EditionFile } | { problems: Problem[] } {
-  let json: unknown;
+  const parsed = parseJson(text, file);
+  return 'problems' in parsed ? parsed : readAbout(parsed.json, text, file);
+}
+
+/** What a text in JSON holds, or where it breaks off. */
+export function parseJson(text: string, file: string): { json: unknown } | { problems: Problem[] } {
   try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
+    return { json: JSON.parse(text.replace(/^\ufeff/, '')) as unknown };
   } catch (error) {
     return { problems: [jsonProblem(text, (error as Error).message, file)] };
   }
+}
+
+/** What a file that is JSON says of its edition. */
+export function readAbout(
+  json: unknown,
+  text: string,
+  file: string,
+): { about: EditionFile } | { problems: Problem[] } {
   const read = EDITION_FILE.safeParse(json);
   if (read.success) return { about: read.data };
   return {

@@ -1,16 +1,20 @@
 /** An edition: one folder of `data/`, everything that had been published by one day. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readTable } from './csv.ts';
 import { parseDate, type PartialDate } from './dates.ts';
 import { parseEditionFile, type EditionFile } from './edition-file.ts';
 import { DataError, type Problem } from './problem.ts';
+import { has } from './schema.ts';
+import { isShown } from './visibility.ts';
 import {
   CORRECTIONS,
+  MISTAKES,
   TABLE_NAMES,
   TABLES,
   type Correction,
   type Dispute,
+  type Mistake,
   type RowOf,
   type Source,
   type Table,
@@ -31,7 +35,7 @@ export interface Edition extends Rows {
   /** The row of a table under its key. Throws where there is none. */
   row<Name extends TableName>(table: Name, key: string): RowOf<Name>;
   find<Name extends TableName>(table: Name, key: string): RowOf<Name> | undefined;
-  /** Sources in the order given. */
+  /** Sources in the order given, without those that may not be shown. */
   sourcesOf(ids: readonly string[]): readonly Source[];
   /** Values other sources give for a cell. */
   disputesOf(table: TableName, key: string, column?: string): readonly Dispute[];
@@ -44,6 +48,8 @@ export interface Data {
   readonly editions: readonly Edition[];
   readonly latest: Edition;
   readonly corrections: readonly Correction[];
+  /** What the site itself said wrongly, in the order of the file. */
+  readonly mistakes: readonly Mistake[];
 }
 
 /** The folder of the data: `DATA_DIR`, or `data` beside the project's `package.json`. */
@@ -64,11 +70,12 @@ export async function editionDates(folder: string): Promise<PartialDate[]> {
 /** Reads what the site is built from. Throws a `DataError` with all problems where any row is unsound. */
 export async function loadData(folder = dataFolder(), { drafts = false } = {}): Promise<Data> {
   const problems: Problem[] = [];
+  const problem = (each: Problem) => problems.push(each);
   const corrections: Correction[] = [];
-  await readTable(join(folder, 'corrections.csv'), join(folder, 'corrections.csv'), CORRECTIONS, {
-    row: (row) => corrections.push(row),
-    problem: (problem) => problems.push(problem),
-  });
+  const mistakes: Mistake[] = [];
+  const [corrected, mistaken] = [join(folder, 'corrections.csv'), join(folder, 'mistakes.csv')];
+  await readTable(corrected, corrected, CORRECTIONS, { row: (row) => corrections.push(row), problem });
+  await readTable(mistaken, mistaken, MISTAKES, { row: (row) => mistakes.push(row), problem });
   const all: Edition[] = [];
   for (const date of await editionDates(folder)) {
     const edition = await readEdition(join(folder, date), corrections, problems);
@@ -81,7 +88,7 @@ export async function loadData(folder = dataFolder(), { drafts = false } = {}): 
     throw new DataError([
       { file: folder, message: 'holds no sealed edition; seal one with "npm run edition -- seal"' },
     ]);
-  return { editions, latest, corrections };
+  return { editions, latest, corrections, mistakes };
 }
 
 async function readEdition(
@@ -104,8 +111,12 @@ async function readRows<Name extends TableName>(
   problems: Problem[],
 ): Promise<RowOf<Name>[]> {
   const rows: RowOf<Name>[] = [];
+  const edition = basename(folder) as PartialDate;
+  const table: Table = TABLES[name];
+  if (!has(edition, table.since)) return rows;
   const file = join(folder, `${name}.csv`);
-  await readTable(file, file, TABLES[name] as Table, {
+  await readTable(file, file, table, {
+    edition,
     row: (row) => rows.push(row as RowOf<Name>),
     problem: (problem) => problems.push(problem),
   });
@@ -145,7 +156,7 @@ export function makeEdition(
     corrections.filter(({ edition }) => edition === about.as_of),
     ({ table, key }) => `${table}/${key}`,
   );
-  return {
+  const edition: Edition = {
     ...rows,
     asOf: about.as_of,
     about,
@@ -153,7 +164,8 @@ export function makeEdition(
     folder,
     row,
     find,
-    sourcesOf: (ids) => ids.map((id) => row('sources', id)),
+    sourcesOf: (ids) =>
+      ids.map((id) => row('sources', id)).filter((source) => isShown(edition, 'sources', source)),
     disputesOf: (table, key, column) =>
       (disputes.get(`${table}/${key}`) ?? []).filter(
         (dispute) => column === undefined || dispute.column === column,
@@ -163,4 +175,5 @@ export function makeEdition(
         (correction) => column === undefined || correction.column === column,
       ),
   };
+  return edition;
 }

@@ -14,7 +14,7 @@ export interface Problem {
 
 /** Characters that would break a problem's line, hide in it or turn it around. */
 const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\udb40./g;
+  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2800\ufff9-\uffff\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Private_Use}]/gu;
 
 /** Text out of a file as a message shows it: in quotes and not longer than is of use. */
 export function shorten(text: string): string {

@@ -1,7 +1,8 @@
 /**
  * Every table of an edition, declared once. From here come the types of the rows, the check, the data
  * dictionary (`data/README.md`), the order of columns in files and what a data package says of them.
- * Column names and their order are a contract with those who download the files.
+ * Column names and their order are a contract with those who download the files: what is new comes at the
+ * end, with `since` and the first edition that has it, for older ones are sealed.
  */
 import * as z from 'zod';
 import {
@@ -14,12 +15,14 @@ import {
   qualifier,
   reference,
   references,
+  since,
   sourceIds,
   text,
   url,
   wholeNumber,
   yesNo,
 } from './cells.ts';
+import { LIFE_EVENT_TYPES } from './life-event-types.ts';
 
 /**
  * When a row enters an edition. A **claim** (a count, a tally, a figure) enters when it had been
@@ -35,6 +38,8 @@ export interface Table<Columns extends z.ZodRawShape = z.ZodRawShape> {
   /** The column whose value names a row, for ever. */
   readonly key: string;
   readonly entry: Entry;
+  /** The first edition that has the table; left out where every edition has it. */
+  readonly since?: string;
   readonly row: z.ZodObject<Columns>;
 }
 
@@ -44,34 +49,6 @@ const table = <const Columns extends z.ZodRawShape>(
   const { columns, ...rest } = declared;
   return { ...rest, row: z.object(columns) };
 };
-
-export const LIFE_EVENT_TYPES = [
-  'candidacy',
-  'took-office',
-  'detained',
-  're-arrested',
-  'returned-to-prison',
-  'charged',
-  'trial-began',
-  'sentenced',
-  'sentenced-in-absentia',
-  'appeal',
-  'transferred',
-  'hospitalised',
-  'last-contact',
-  'contact-restored',
-  'reported-held',
-  'pardoned',
-  'released',
-  'released-home',
-  'sentence-served',
-  'taken-abroad',
-  'left-country',
-  'died',
-  'award',
-  'statement',
-  'other',
-] as const;
 
 export const TABLES = {
   sources: table({
@@ -167,6 +144,31 @@ export const TABLES = {
       other_notable_people: list('Other people named in reports of the release.'),
       certainty: choice(['reported', 'conflicting'], 'Whether sources agree on the figures of the round.'),
       source_ids: sourceIds(),
+      political_prisoners_qualifier: since(
+        '2026-08-21',
+        optional(qualifier('the number of political prisoners; empty means exact')),
+      ),
+      parents_of_minors: since(
+        '2026-08-21',
+        optional(wholeNumber({ description: 'Parents of minor children, as announced.', unit: 'people' })),
+      ),
+      parents_qualifier: since('2026-08-21', optional(qualifier('the number of parents; empty means exact'))),
+      foreigners: since(
+        '2026-08-21',
+        optional(wholeNumber({ description: 'Foreign citizens, as announced.', unit: 'people' })),
+      ),
+      foreigners_qualifier: since(
+        '2026-08-21',
+        optional(qualifier('the number of foreign citizens; empty means exact')),
+      ),
+      conviction_cleared: since(
+        '2026-08-21',
+        optional(
+          yesNo(
+            'Whether the convictions of those let out were cleared. Where they were not, they stay on record, and police supervision may follow.',
+          ),
+        ),
+      ),
     },
   }),
   tallies: table({
@@ -217,6 +219,36 @@ export const TABLES = {
         'joint-list: the list Viasna keeps with other Belarusian rights groups; other: other criteria, or a counter that does not say.',
       ),
       source_ids: sourceIds(),
+      in_remand: since(
+        '2026-08-21',
+        optional(
+          wholeNumber({
+            description: 'Of those held, people in remand prisons before a verdict.',
+            unit: 'people',
+          }),
+        ),
+      ),
+      at_liberty_awaiting: since(
+        '2026-08-21',
+        optional(
+          wholeNumber({
+            description: 'Of those counted as held, people at liberty who await their trial.',
+            unit: 'people',
+          }),
+        ),
+      ),
+      open_type: since(
+        '2026-08-21',
+        optional(
+          wholeNumber({ description: 'Of those held, people in open-type institutions.', unit: 'people' }),
+        ),
+      ),
+      in_psychiatric: since(
+        '2026-08-21',
+        optional(
+          wholeNumber({ description: 'Of those held, people in psychiatric hospitals.', unit: 'people' }),
+        ),
+      ),
     },
   }),
   repression: table({
@@ -333,6 +365,10 @@ export const TABLES = {
       articles: references('articles', 'Articles of the criminal code, where reported.'),
       round_id: optional(reference('rounds', 'The round of releases the event belongs to.')),
       source_ids: sourceIds(),
+      place_id: since(
+        '2026-08-21',
+        optional(reference('places', 'The place it happened at, or that the person was moved to.')),
+      ),
     },
   }),
   deaths: table({
@@ -456,6 +492,37 @@ export const TABLES = {
       source_ids: sourceIds(),
     },
   }),
+  places: table({
+    name: 'places',
+    title: 'Places',
+    description:
+      'A place of custody, a town whose court tried people, or a border crossing they were taken over.',
+    key: 'place_id',
+    entry: { kind: 'reference' },
+    since: '2026-08-21',
+    columns: {
+      place_id: id('Stable name of the place.'),
+      kind: choice(
+        ['colony', 'remand-prison', 'prison', 'open-type', 'psychiatric', 'court-town', 'border', 'other'],
+        'colony: a penal colony; remand-prison: held before a verdict; prison: a prison of stricter custody; open-type: an open-type institution; psychiatric: a psychiatric hospital; court-town: a town whose court is met; border: a border crossing; other: any other.',
+      ),
+      name_en: text('Name in English.'),
+      name_be: optional(text('Name in Belarusian.')),
+      name_ru: optional(text('Name in Russian.')),
+      aliases: list('Other names the place is found under.'),
+      town: optional(text('Town it stands in.')),
+      country: optional(text('Country it stands in.')),
+      latitude: optional(
+        decimal({ description: 'Latitude of the town, in degrees north.', unit: 'degrees' }),
+      ),
+      longitude: optional(
+        decimal({ description: 'Longitude of the town, in degrees east.', unit: 'degrees' }),
+      ),
+      coordinates_source: optional(text('Where latitude and longitude are from, such as GeoNames.')),
+      note: optional(text('What to mind about the place.')),
+      source_ids: sourceIds(),
+    },
+  }),
 } as const satisfies Record<string, Table>;
 
 /** Kept beside the editions, in `data/corrections.csv`: what later proved mistaken in a sealed one. */
@@ -471,11 +538,30 @@ export const CORRECTIONS = table({
     edition: partialDate('The edition that holds it.'),
     table: text('Table of the cell.'),
     key: id('Key of its row.'),
-    column: text('Column of the cell.'),
-    was: optional(text('What the cell says.')),
-    is: optional(text('What it should say.')),
+    column: optional(text('Column of the cell. Empty where the whole row was missing.')),
+    was: optional(text('What the cell says, as the file has it.')),
+    is: optional(text('What it should say, as the newer file has it.')),
     why: text('How the mistake came about and was found.'),
     source_ids: sourceIds('Sources in the newest edition.'),
+    put_right_in: optional(partialDate('The edition in which it is put right. Empty where none is yet.')),
+  },
+});
+
+/** Kept beside the editions, in `data/mistakes.csv`: what the site itself said wrongly though the cells were right. */
+export const MISTAKES = table({
+  name: 'mistakes',
+  title: 'Mistakes of ours',
+  description: 'A sentence, a drawing or a fact of this site that was wrong though its cells were right.',
+  key: 'id',
+  entry: { kind: 'reference' },
+  columns: {
+    id: id('Stable name of the mistake.'),
+    pages: list('Addresses of the pages that held it, beginning with a slash, such as /charts/rounds/.'),
+    said: text('What the page said.'),
+    since: partialDate('Since when it said so.'),
+    right: text('What is right.'),
+    put_right_on: optional(partialDate('When it was put right. Empty while the page still says it.')),
+    why: text('How the mistake came about and was found.'),
   },
 });
 
@@ -496,6 +582,8 @@ export type PublicEvent = RowOf<'events'>;
 export type Election = RowOf<'elections'>;
 export type Article = RowOf<'articles'>;
 export type Dispute = RowOf<'disputes'>;
+export type Place = RowOf<'places'>;
 export type Correction = z.infer<(typeof CORRECTIONS)['row']>;
+export type Mistake = z.infer<(typeof MISTAKES)['row']>;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];

@@ -4,6 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 
 /** Why the rest of a file cannot be read. */
 export class UnreadableText extends Error {}
@@ -43,17 +44,30 @@ export async function* readText(path: string): AsyncGenerator<string> {
   if (heldReturn !== '') yield '\n';
 }
 
+/** Bytes a file may have: no table comes near it, and what never ends would be waited for without end. */
+const LARGEST = 2 ** 31;
+
+/**
+ * Why nothing should try to read what lies at a path, or `null` where it is a file of bearable size. A pipe
+ * or a device would be waited for without end.
+ */
+export async function whyNotReadable(path: string, largest = LARGEST): Promise<string | null> {
+  const found = await stat(path);
+  if (found.isDirectory()) return 'is a folder; it should be a file';
+  if (!found.isFile()) return 'is not a file but a pipe, a device or a socket; put the file itself there';
+  if (found.size <= largest) return null;
+  return `is larger than ${Math.round(largest / 1e6).toLocaleString('en')} MB; take out what does not belong there`;
+}
+
 async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   try {
+    const why = await whyNotReadable(path);
+    if (why !== null) throw new UnreadableText(why);
     yield* createReadStream(path, { highWaterMark: STEP }) as AsyncIterable<Buffer>;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UnreadableText(
-      code === 'EISDIR'
-        ? 'is a folder; it should be a file'
-        : `cannot be read (${code}); look whether it is there and may be read`,
-    );
+    throw new UnreadableText(`cannot be read (${code}); look whether it is there and may be read`);
   }
 }
 

@@ -8,6 +8,9 @@ import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Correction, Dispute, TableName } from '#data/tables.ts';
 import type { Values } from '#words/language.ts';
+import { COUNTED_UNITS, isCountedUnit, PLAIN_UNITS, type CountedUnit, type PlainUnit } from '#words/units.ts';
+import type { SentenceValues } from '#words/sentence.ts';
+import type { Named } from '#words/side-by-side.ts';
 import type { View } from '#words/view.ts';
 import type { SignName } from './signs.ts';
 
@@ -28,9 +31,18 @@ export interface CellValue {
   number: number;
 }
 
+/** What the numbers of a column are of. People, days and all that is counted cannot be plain numbers: they have a qualifier. */
+interface ColumnUnit {
+  text: unknown;
+  date: unknown;
+  /** `of-the-row`: rows of the chart count different things, and a column of words says what each does. */
+  count: { readonly unit: CountedUnit | 'of-the-row' };
+  number: { readonly unit: PlainUnit };
+}
+
 /** A column of a chart's table. Its heading is the word `charts.<chart>.columns.<id>`. */
 export type Column<Row> = {
-  [Kind in keyof CellValue]: {
+  [Kind in keyof CellValue]: ColumnUnit[Kind] & {
     readonly id: string;
     readonly kind: Kind;
     readonly value: (row: Row, view: View) => CellValue[Kind] | null;
@@ -89,8 +101,13 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   /** The rows it shows; an empty list where the edition has none. */
   rows(edition: Edition): readonly Row[];
   readonly columns: readonly Column<Row>[];
-  /** What its title, subtitle and sentences are filled in with. */
-  values(rows: readonly Row[], view: View): Values;
+  /**
+   * What its title, subtitle and sentences are filled in with: every number of people, days or whatever is
+   * counted as a figure, which knows what it may stand beside; plain numbers count rows, or choose a form.
+   */
+  values(rows: readonly Row[], view: View): SentenceValues;
+  /** What the words of its messages name of each number that meets another in a sentence, by message: `title`. */
+  readonly named?: Readonly<Record<string, Named>>;
   /**
    * Ways to draw the same rows, between which the reader chooses; the first is shown first. Labels are
    * the words `charts.<id>.views.<view>`; where a view has a subtitle or says something of its own,
@@ -110,8 +127,25 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   key?(rows: readonly Row[], view: View): readonly KeyEntry[];
 }
 
-/** A declaration, with the type of its rows checked and then set aside. */
+/**
+ * A declaration, with the type of its rows checked and then set aside. Throws a `TypeError` where a column
+ * of numbers would lose the qualifier of what it counts.
+ */
 export function chart<Row extends ChartRow>(declared: Chart<Row>): Chart {
+  for (const { id, kind, unit = '' } of declared.columns as readonly {
+    id: string;
+    kind: string;
+    unit?: string;
+  }[]) {
+    if (kind === 'number' && !(PLAIN_UNITS as readonly string[]).includes(unit))
+      throw new TypeError(
+        `Chart ${declared.id}: column ${id} holds ${unit || 'numbers without a unit'} as kind "number", which has no qualifier; make it kind "count"`,
+      );
+    if (kind === 'count' && unit !== 'of-the-row' && !isCountedUnit(unit))
+      throw new TypeError(
+        `Chart ${declared.id}: column ${id} is a count of nothing; give its unit, one of ${COUNTED_UNITS.join(', ')}`,
+      );
+  }
   return declared as unknown as Chart;
 }
 

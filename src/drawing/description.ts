@@ -8,6 +8,7 @@ import {
   type KeyEntry,
   type LayoutName,
 } from './chart.ts';
+import { beginSentence, beginSentences, sayFigures } from '#words/sentence.ts';
 import type { View } from '#words/view.ts';
 import type { Correction, Dispute, Source } from '#data/tables.ts';
 import { drawChart } from './svg.ts';
@@ -19,6 +20,8 @@ export interface DescribedView {
   readonly label: string;
   readonly subtitle: string;
   readonly says: string;
+  /** Its text alternative: the finding, and what the drawing does not say. */
+  readonly alternative: string;
 }
 
 export interface DescribedChart {
@@ -30,7 +33,7 @@ export interface DescribedChart {
   /** The finding, as a sentence. */
   readonly title: string;
   readonly subtitle: string;
-  /** What the drawing shows, in full sentences: its text alternative. */
+  /** What the drawing does not say, in full sentences; never its title again. */
   readonly says: string;
   /** What each number counts and does not count. */
   readonly counts: string;
@@ -70,11 +73,12 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
   const values = rows.length > 0 ? chart.values(rows, view) : null;
   const say = (word: string): string =>
     values
-      ? view.language.sayAny(`charts.${chart.id}.${word}`, values)
+      ? sayFigures(view.language, `charts.${chart.id}.${word}`, values, chart.named?.[word])
       : view.language.say('chart.empty', { date: view.language.date(view.edition.asOf) });
   const question = view.language.sayAny(`charts.${chart.id}.question`);
   const drawings = new Map<string, string | null>();
-  const [subtitle, says] = [values ? say('subtitle') : '', sentence(say('says'), view.language.tag)];
+  const title = values ? beginSentence(say('title'), view.language) : question;
+  const [subtitle, says] = [values ? say('subtitle') : '', beginSentences(say('says'), view.language)];
   /** A sentence of one view, or the chart's where the view has none of its own. */
   const sayIn = (shown: string, word: string, otherwise: string): string => {
     const own = `inView.${shown}.${word}`;
@@ -85,7 +89,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
     view,
     rows,
     question,
-    title: values ? sentence(say('title'), view.language.tag) : question,
+    title,
     subtitle,
     says,
     counts: values ? say('counts') : '',
@@ -93,17 +97,21 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
     sources: view.edition.sourcesOf(sourceIdsOfRows(rows)),
     disputes: disputesOfRows(view.edition, rows),
     corrections: correctionsOfRows(view.edition, rows),
-    views: (chart.views ?? ['']).map((id) => ({
-      id,
-      label: id === '' ? '' : view.language.sayAny(`charts.${chart.id}.views.${id}`),
-      subtitle: sayIn(id, 'subtitle', subtitle),
-      says: sentence(sayIn(id, 'says', says), view.language.tag),
-    })),
+    views: (chart.views ?? ['']).map((id) => {
+      const said = beginSentences(sayIn(id, 'says', says), view.language);
+      return {
+        id,
+        label: id === '' ? '' : view.language.sayAny(`charts.${chart.id}.views.${id}`),
+        subtitle: sayIn(id, 'subtitle', subtitle),
+        says: said,
+        alternative: `${title}. ${said}`,
+      };
+    }),
     drawing(layout, shown = chart.views?.[0] ?? '') {
       const name = `${layout} ${shown}`;
       let drawn = drawings.get(name);
       if (drawn === undefined) {
-        const label = this.views.find(({ id }) => id === shown)?.says ?? says;
+        const label = this.views.find(({ id }) => id === shown)?.alternative ?? says;
         drawings.set(name, (drawn = drawChart(chart, view, layout, label, shown)));
       }
       return drawn;
@@ -118,10 +126,4 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
   };
   known.set(name, result);
   return result;
-}
-
-/** With a capital, as a count that it begins with may bring a small "about" along. */
-function sentence(text: string, tag: string): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase(tag) + text.slice(first.length);
 }

@@ -12,11 +12,13 @@ interface DotPattern {
   readonly y: number;
   readonly size: number;
   readonly fill: string;
+  /** Dots are drawn as strokes without length, by the shape of their ends. */
+  readonly cap: 'round' | 'square';
 }
 
 type Point = readonly [x: number, y: number];
 
-/** A drawing whose patterns of dots have become dots; hatching and everything else stays. */
+/** A drawing whose patterns of dots or squares have become these; hatching and everything else stays. */
 export function withDots(svg: string): string {
   const patterns = new Map<string, DotPattern>();
   const without = svg.replace(
@@ -38,14 +40,15 @@ export function withDots(svg: string): string {
         .map(([x, y]) => `M${round(x)},${round(y)}h0`)
         .join('');
       const kept = attributes.replace(/ d="[^"]*"/, '');
-      return `<path${kept} d="${d}" fill="none" stroke="${pattern.fill}" stroke-width="${round(pattern.size)}" stroke-linecap="round" />`;
+      return `<path${kept} d="${d}" fill="none" stroke="${pattern.fill}" stroke-width="${round(pattern.size)}" stroke-linecap="${pattern.cap}" />`;
     },
   );
 }
 
 function dotIn(attributes: string, shape: string): DotPattern | null {
   const isRound = shape.startsWith('<circle') || textOf(shape, 'rx') === '100%';
-  if (!isRound) return null;
+  const isSquare = textOf(shape, 'width') !== '' && textOf(shape, 'width') === textOf(shape, 'height');
+  if (!isRound && (!isSquare || attributes.includes('patternTransform'))) return null;
   const size = shape.startsWith('<circle') ? 2 * numberOf(shape, 'r') : numberOf(shape, 'width');
   const middle = (centre: string, edge: string) =>
     shape.startsWith('<circle') ? numberOf(shape, centre) : numberOf(shape, edge) + size / 2;
@@ -56,6 +59,7 @@ function dotIn(attributes: string, shape: string): DotPattern | null {
     y: middle('cy', 'y'),
     size,
     fill: textOf(shape, 'fill'),
+    cap: isRound ? 'round' : 'square',
   };
 }
 

@@ -1,12 +1,23 @@
 /** One field of dots in parts that follow one another: the site's signature picture. */
 import type { LayoutName } from './chart.ts';
-import { drawDots } from './dots.ts';
+import { drawDots, type DotField } from './dots.ts';
 import { emptySvg, makeDocument, serialise } from './svg.ts';
 
+/**
+ * What each part of the field looks like, by colour and by shape: held; held by the count before the newest;
+ * pardoned; died; no longer on the list, not known how, which never has the colour of those let out.
+ */
+export const FIELD_MARKS = {
+  held: { fill: 'var(--in)', shape: 'circle' },
+  gone: { fill: 'var(--in)', shape: 'half' },
+  letOut: { fill: 'var(--out)', shape: 'circle' },
+  died: { fill: 'var(--ink)', shape: 'ring' },
+  unknown: { fill: 'var(--grey-2)', shape: 'ring' },
+} as const satisfies Readonly<Record<string, Pick<DotField, 'fill' | 'shape'>>>;
+
 export interface FieldPart {
-  readonly name: string;
+  readonly name: keyof typeof FIELD_MARKS;
   readonly count: number;
-  readonly fill: string;
 }
 
 /** Widths in the drawing's coordinates and side of a dot's square; the wide one spans the page. */
@@ -21,9 +32,9 @@ export function drawField(parts: readonly FieldPart[], layout: LayoutName, label
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const svg = emptySvg(makeDocument(), width, Math.ceil(total / columns) * cell, 14);
   let before = 0;
-  for (const { count, fill } of parts) {
+  for (const { name, count } of parts) {
     const group = svg.append('g').attr('transform', `translate(0,${Math.floor(before / columns) * cell})`);
-    drawDots(group, { count, columns, cell, fill, skip: before % columns });
+    drawDots(group, { ...FIELD_MARKS[name], count, columns, cell, skip: before % columns });
     before += count;
   }
   return serialise(svg.node() as SVGSVGElement, { id: `field-${layout}`, label });

@@ -27,7 +27,7 @@ export interface LifelineMarks {
   readonly spells: readonly DrawnSpell[];
   readonly silences: readonly DrawnSilence[];
   readonly events: readonly Pick<LifeEvent, 'type' | 'date'>[];
-  /** Charges, moves and returns to prison, drawn along the upper edge of the line. */
+  /** Charges, moves, returns to prison and signs of life, drawn along the upper edge of the line. */
   readonly steps?: readonly Pick<LifeEvent, 'type' | 'date'>[];
   /** Where lines that have not ended stop: the edition's cut-off. */
   readonly until: PartialDate;
@@ -48,6 +48,7 @@ const STEPS: Partial<Record<LifeEvent['type'], string>> = {
   charged: 'M0,-5V0',
   transferred: 'M-2.5,-2.5a2.5,2.5,0,1,0,5,0a2.5,2.5,0,1,0,-5,0',
   'returned-to-prison': 'M-3.5,-5H3.5L0,0Z',
+  'sign-of-life': 'M0,-6L3,-3L0,0L-3,-3Z',
 };
 
 export function timeScale(
@@ -149,6 +150,7 @@ function drawEvent(
     case 'released':
     case 'released-home':
     case 'sentence-served':
+    case 'exchanged':
       group
         .append('circle')
         .attr('class', 'release')

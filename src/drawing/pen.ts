@@ -23,22 +23,43 @@ export class Sketch implements Pen {
   }
 
   attr(name: string, value: string | number): this {
-    this.#attributes += ` ${name}="${escape(String(value)).replaceAll('"', '&quot;')}"`;
+    this.#attributes += attributeText(name, String(value));
     return this;
   }
 
   text(value: string): this {
-    this.#parts.push(escape(value));
+    this.#parts.push(escapeText(value));
     return this;
   }
 
   toString(): string {
-    const begin = `<${this.#name}${this.#attributes}`;
-    return this.#parts.length === 0 ? `${begin} />` : `${begin}>${this.#parts.join('')}</${this.#name}>`;
+    return elementText(this.#name, this.#attributes, this.#parts.join(''));
   }
 }
 
-function escape(text: string): string {
+/**
+ * An element of a document as text, in the way a `Sketch` is written: HTML and XML at once, and no `>` in a tag
+ * but at its end, as those who cut drawings rely on. linkedom’s own `outerHTML` escapes only quotes in attributes.
+ */
+export function svgText(element: Element): string {
+  const attributes = [...element.attributes].map(({ name, value }) => attributeText(name, value));
+  const parts = [...element.childNodes].map((node) =>
+    node.nodeType === ELEMENT ? svgText(node as Element) : escapeText(node.textContent ?? ''),
+  );
+  return elementText(element.localName, attributes.join(''), parts.join(''));
+}
+
+const ELEMENT = 1;
+
+function elementText(name: string, attributes: string, inside: string): string {
+  return inside === '' ? `<${name}${attributes} />` : `<${name}${attributes}>${inside}</${name}>`;
+}
+
+function attributeText(name: string, value: string): string {
+  return ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`;
+}
+
+function escapeText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -26,3 +26,11 @@ export const LONGEST_STEP_DAYS = 100;
 export function endOf(date: PartialDate): Date {
   return new Date(instant(lastDay(date)).getTime() + DAY);
 }
+
+/** A short upright stroke on a mark, pointing the way the true number lies. */
+export const tick: Plot.VectorShapeImplementation = {
+  draw(context, length) {
+    context.moveTo(0, 0);
+    context.lineTo(0, -length);
+  },
+};

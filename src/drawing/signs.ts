@@ -38,6 +38,7 @@ export const SIGNS = {
   charged: { width: 2, height: 8, drawn: '<path d="M1,0V8" stroke="var(--ink)" stroke-width="1.5"/>' },
   transferred: { width: 6, height: 6, drawn: '<circle cx="3" cy="3" r="3" fill="var(--ink)"/>' },
   'returned-to-prison': { width: 8, height: 6, drawn: '<path d="M0,0H8L4,6Z" fill="var(--ink)"/>' },
+  'sign-of-life': { width: 6, height: 6, drawn: '<path d="M3,0L6,3L3,6L0,3Z" fill="var(--ink)"/>' },
   death: {
     width: 10,
     height: 14,

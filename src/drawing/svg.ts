@@ -2,6 +2,7 @@
 import { select } from 'd3';
 import { parseHTML } from 'linkedom';
 import { LAYOUTS, type Chart, type LayoutName, type Scene } from './chart.ts';
+import { svgText } from './pen.ts';
 import type { View } from '#words/view.ts';
 
 /** A document for Observable Plot and D3 to draw in, where there is no browser. */
@@ -64,7 +65,7 @@ export function serialise(svg: SVGSVGElement, { id, label }: { id: string; label
   svg.setAttribute('role', hasLinks ? 'group' : 'img');
   svg.setAttribute('aria-label', label);
   nameIds(svg, id);
-  return roundNumbers(svg.outerHTML);
+  return roundNumbers(svgText(svg));
 }
 
 /**

@@ -1,12 +1,20 @@
 /**
- * Recognised, formerly held, died, held: published figures set against each other, and what they leave
- * open. Sums of ours that do not add up throw; those of a source are shown, and have to be in the disputes.
+ * One account of everyone ever recognised as a political prisoner: held; died; let out in rounds, as far as
+ * reported to have been on the list; no longer on the list, not known how. Every remainder is worked out
+ * here, with its qualifier, so that no two pages give one group of people two sizes. "Let out" is never taken
+ * for "no longer on the list": most of those who left it left in ways that no published figure tells.
+ * Sums of ours that do not add up throw; those of a source are shown, and have to be in the disputes.
  */
-import { sumCounts, type Count } from '#data/count.ts';
+import { count, isFloor, sumCounts, type Count } from '#data/count.ts';
 import { daysBetween, firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { CustodyCount, Death } from '#data/tables.ts';
+import type { CustodyCount, Death, Tally } from '#data/tables.ts';
+import { isShown } from '#data/visibility.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
+import type { CountFact } from './fact.ts';
+import { ofCustody, ofTally, ours } from './figures.ts';
+import { isOfKeepers } from './monthly.ts';
+import { countedRounds } from './round-sums.ts';
 
 /** Counts of one day, or of days next to each other. */
 export interface Pair {
@@ -17,9 +25,9 @@ export interface Pair {
 }
 
 export interface Deaths {
-  /** Recognised political prisoners known to have died by a day. */
+  /** Recognised political prisoners known to have died by a day, without those who are counted and not shown. */
   readonly rows: readonly Death[];
-  /** A floor where somebody's day of death is not known well enough to tell. */
+  /** All of them; a floor where somebody's day of death is not known well enough to tell. */
   readonly count: Count;
 }
 
@@ -29,6 +37,21 @@ export interface Account extends Pair {
   readonly deaths: Deaths;
   /** Recognised less former less held: above nought where somebody is not accounted for. */
   readonly left: number;
+}
+
+/** The four states of everyone ever recognised, on the newest day on which they can be told. */
+export interface States {
+  readonly recognised: CountFact;
+  readonly held: CountFact;
+  /** A later count of those held that is lower; `null` where there is none. */
+  readonly heldSince: CountFact | null;
+  /** Held by the count of the day and not by the later one; `null` where there is none. */
+  readonly gone: CountFact | null;
+  /** Pardoned by then, as Viasna totals political prisoners; `null` where no total is of that day. */
+  readonly letOut: CountFact | null;
+  readonly died: CountFact;
+  /** The others: no longer on the list, and no published figure tells how. */
+  readonly unknown: CountFact;
 }
 
 /** A count of women and men among those held, as a source prints it. */
@@ -43,7 +66,21 @@ export interface PrintedSum {
 /** Counts further apart than this are not of one time. */
 const NEAR_DAYS = 7;
 
-export const countOf = ({ count, qualifier }: CustodyCount): Count => ({ value: count, qualifier });
+export const countOf = ({ count: value, qualifier }: CustodyCount): Count => ({ value, qualifier });
+
+/**
+ * What a whole leaves without its parts. Exact where all are; a floor where the whole is one and its parts are
+ * exact; otherwise "about": a part that is a floor makes the rest a ceiling, which no qualifier says. Counts of
+ * different days (`isOneDay` false) leave "about" so many. Throws a `RangeError` where the parts are more than the whole.
+ */
+export function remainderOf(whole: Count, parts: readonly Count[], what: string, isOneDay = true): Count {
+  const taken = sumCounts(parts);
+  const value = whole.value - taken.value;
+  if (value < 0) throw new RangeError(`${what}: ${taken.value} are more than ${whole.value}`);
+  const isSure = isOneDay && taken.qualifier === 'exact';
+  const keeps = whole.qualifier === 'exact' || isFloor(whole) || whole.qualifier === 'nearly';
+  return { value, qualifier: isSure && keeps ? whole.qualifier : 'about' };
+}
 
 /** The newest count of everyone recognised, with the surest count of those held within a week of it. */
 export function newestPair(edition: Edition): Pair | null {
@@ -53,19 +90,87 @@ export function newestPair(edition: Edition): Pair | null {
 
 /** A count of those recognised with the surest count of those held near it. */
 export function pairAt(edition: Edition, recognised: CustodyCount): Pair | null {
-  const days = ({ as_of }: CustodyCount) => Math.abs(daysBetween(lastDay(recognised.as_of), lastDay(as_of)));
+  const days = ({ as_of }: CustodyCount) => daysApart(recognised.as_of, as_of);
   const near = custodyCounts(edition, 'in-custody')
     .filter((held) => precisionOf(held.as_of) !== 'year' && days(held) <= NEAR_DAYS)
     .sort((a, b) => Number(isComparable(b)) - Number(isComparable(a)) || days(a) - days(b));
   const held = near[0];
-  return held ? { recognised, held, passedThrough: difference(recognised, held) } : null;
+  if (!held) return null;
+  const isOneDay = held.qualifier === 'exact' && days(held) === 0;
+  const what = `${recognised.custody_id}, ${held.custody_id}`;
+  return {
+    recognised,
+    held,
+    passedThrough: remainderOf(countOf(recognised), [countOf(held)], what, isOneDay),
+  };
 }
 
-function difference(recognised: CustodyCount, held: CustodyCount): Count {
-  const value = recognised.count - held.count;
-  if (held.qualifier !== 'exact' || lastDay(held.as_of) !== lastDay(recognised.as_of))
-    return { value, qualifier: 'about' };
-  return { value, qualifier: recognised.qualifier };
+const daysApart = (a: PartialDate, b: PartialDate) => Math.abs(daysBetween(lastDay(a), lastDay(b)));
+
+/** Everyone ever recognised by what became of them; `null` where those held were not counted near a count of them. */
+export function statesOf(edition: Edition): States | null {
+  const pair = newestPair(edition);
+  if (!pair) return null;
+  const [recognised, held] = [ofCustody(edition, pair.recognised), ofCustody(edition, pair.held)];
+  const day = pair.recognised.as_of;
+  const tally = totalOnList(edition, day);
+  const letOut = tally && { ...ofTally(tally), measure: 'pardoned-in-all' };
+  const died = diedBy(edition, day);
+  const parts = [died, ...(letOut ? [letOut] : [])];
+  const what = `Of ${pair.recognised.custody_id} not ${pair.held.custody_id}`;
+  const rest = remainderOf(
+    pair.passedThrough,
+    parts.map((part) => part.count),
+    what,
+  );
+  const all = [recognised, held, ...parts];
+  return {
+    recognised,
+    held,
+    ...heldLater(edition, pair),
+    letOut,
+    died,
+    unknown: ours('not-accounted-for', rest, recognised.period, all),
+  };
+}
+
+/** The newest count of those held, where it is later than the pair's and lower, and how many fewer. */
+function heldLater(edition: Edition, { held }: Pair): Pick<States, 'heldSince' | 'gone'> {
+  const newest = custodyCounts(edition, 'in-custody').at(-1);
+  if (
+    !newest ||
+    newest === held ||
+    lastDay(newest.as_of) <= lastDay(held.as_of) ||
+    newest.count >= held.count
+  )
+    return { heldSince: null, gone: null };
+  const heldSince = ofCustody(edition, newest);
+  const what = `${held.custody_id}, ${newest.custody_id}`;
+  const fewer = remainderOf(countOf(held), [countOf(newest)], what);
+  return {
+    heldSince,
+    gone: ours('in-custody', fewer, heldSince.period, [ofCustody(edition, held), heldSince]),
+  };
+}
+
+/**
+ * The total of political prisoners pardoned that stood nearest to a day, by who keeps the list. Totals of
+ * people not all of whom need have been on it, of one year or of one way out say nothing of all.
+ */
+function totalOnList(edition: Edition, day: PartialDate): Tally | null {
+  const first = countedRounds(edition)[0]?.announced_on;
+  const near = edition.tallies
+    .filter(
+      ({ as_of, since, counter, scope }) =>
+        isOfKeepers(counter) &&
+        /political prisoners\b.*\bpardon/i.test(scope) &&
+        daysApart(as_of, day) <= NEAR_DAYS &&
+        since !== null &&
+        first !== undefined &&
+        firstDay(since) <= first,
+    )
+    .sort((a, b) => daysApart(a.as_of, day) - daysApart(b.as_of, day));
+  return near[0] ?? null;
 }
 
 /** The last day for which all three figures were published; `null` where there is none. */
@@ -82,7 +187,12 @@ export function latestAccount(edition: Edition): Account | null {
       recognised,
       held,
       former,
-      passedThrough: difference(recognised, held),
+      passedThrough: remainderOf(
+        countOf(recognised),
+        [countOf(held)],
+        `${recognised.custody_id}, ${held.custody_id}`,
+        held.qualifier === 'exact',
+      ),
       deaths: deathsBy(edition, former.as_of),
       left: recognised.count - former.count - held.count,
     };
@@ -99,18 +209,21 @@ export function deathsBy(edition: Edition, day: PartialDate): Deaths {
   const possible = recognised.filter(
     ({ died_on }) => firstDay(died_on) <= lastDay(day) && lastDay(died_on) > lastDay(day),
   );
-  return { rows, count: { value: rows.length, qualifier: possible.length > 0 ? 'at-least' : 'exact' } };
+  return {
+    rows: rows.filter((row) => isShown(edition, 'deaths', row)),
+    count: count(rows.length, possible.length > 0 ? 'at-least' : 'exact'),
+  };
 }
 
-/** Those neither held nor known to have died, of a pair. */
-export function unaccountedOf(edition: Edition, pair: Pair): Count {
-  const { count } = deathsBy(edition, pair.recognised.as_of);
-  const left: Count = { ...pair.passedThrough, value: pair.passedThrough.value - count.value };
-  if (left.value < 0)
-    throw new RangeError(
-      `More people died than were recognised and are no longer held (${pair.recognised.custody_id}, ${pair.held.custody_id}, deaths)`,
-    );
-  return left.qualifier === 'exact' && count.qualifier !== 'exact' ? { ...left, qualifier: 'nearly' } : left;
+/** The same as a number that knows what it is. */
+export function diedBy(edition: Edition, day: PartialDate): CountFact {
+  const { rows, count: people } = deathsBy(edition, day);
+  return {
+    ...ours('deaths', people, { from: day, until: day }, []),
+    counting: 'published',
+    source_ids: [...new Set(rows.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
+    cells: rows.map(({ death_id }) => ({ table: 'deaths', key: death_id })),
+  };
 }
 
 /** The newest count of those held for which a source prints women and men. */

@@ -26,23 +26,25 @@ export const AFTERWARDS_FACTS = {
     return {
       kind: 'number',
       number: election.official_share_percent,
+      unit: '%',
       source_ids: election.source_ids,
       cells: [{ table: 'elections', key: election.held_on, column: 'official_share_percent' }],
     };
   },
   'held-after-election': custody('custody-2025-01-31-viasna'),
   'held-after-election-date': month(custodyDate('custody-2025-01-31-viasna')),
-  'round-13-date': roundDate('r13'),
-  'round-13-size': roundSize('r13'),
-  'round-14-month': month(roundDate('r14')),
-  'round-16-date': roundDate('r16'),
-  'round-16-size': roundSize('r16'),
+  'smith-release-date': roundDate('r13'),
+  'smith-release-size': roundSize('r13'),
+  'ziankovich-release-month': month(roundDate('r14')),
+  'kellogg-release-date': roundDate('r16'),
+  'kellogg-release-size': roundSize('r16'),
   'tsikhanouski-silence-years': (edition) => {
     const silent = lastOf(edition, 'siarhei-tsikhanouski', 'last-contact');
     const free = lastOf(edition, 'siarhei-tsikhanouski', 'released');
     return {
       kind: 'number',
       number: yearsBetween(silent.date, free.date),
+      unit: 'years',
       source_ids: [...silent.source_ids.slice(0, 2), ...free.source_ids.slice(0, 1)],
       cells: [silent, free].map(({ event_id }) => ({
         table: 'life-events' as const,
@@ -51,19 +53,23 @@ export const AFTERWARDS_FACTS = {
       })),
     };
   },
-  'round-18-date': roundDate('r18'),
-  'round-18-size': roundSize('r18'),
-  'round-21-size': roundSize('r21'),
-  'round-21-month': month(roundDate('r21')),
-  'round-22-date': roundDate('r22'),
-  'round-22-size': roundSize('r22'),
-  'round-22-abroad': roundPart('r22', 'taken_abroad'),
-  'round-27-date': roundDate('r27'),
-  'round-27-month': month(roundDate('r27')),
-  'round-27-size': roundSize('r27'),
-  'round-27-home': roundPart('r27', 'stayed_in_belarus'),
-  'round-27-abroad': roundPart('r27', 'taken_abroad'),
-  'documents-taken': numberInEvent('un-experts-expulsions', /said (\d+) of those sent to Lithuania/),
+  'belavia-release-date': roundDate('r18'),
+  'belavia-release-size': roundSize('r18'),
+  'ukrainians-release-size': roundSize('r21'),
+  'ukrainians-release-month': month(roundDate('r21')),
+  'potash-release-date': roundDate('r22'),
+  'potash-release-size': roundSize('r22'),
+  'potash-release-abroad': roundPart('r22', 'taken_abroad'),
+  'bank-release-date': roundDate('r27'),
+  'bank-release-month': month(roundDate('r27')),
+  'bank-release-size': roundSize('r27'),
+  'bank-release-home': roundPart('r27', 'stayed_in_belarus'),
+  'bank-release-abroad': roundPart('r27', 'taken_abroad'),
+  'documents-taken': numberInEvent(
+    'un-experts-expulsions',
+    /said (\d+) of those sent to Lithuania/,
+    'people',
+  ),
   'icc-referral-month': month(eventDate('icc-referral')),
   'icc-month': month(eventDate('icc-investigation')),
   'statkevich-stroke-month': month(lifeDate('mikalai-statkevich', 'hospitalised')),
@@ -71,17 +77,17 @@ export const AFTERWARDS_FACTS = {
   'statkevich-home-month': month(lifeDate('mikalai-statkevich', 'released-home')),
   'pardoned-control-month': month(eventDate('viasna-258-pardoned')),
   'hajun-month': month(eventDate('hajun-case')),
-  'hajun-cases': numberInEvent('hajun-case', /confirmed (\d+) cases/),
+  'hajun-cases': numberInEvent('hajun-case', /confirmed (\d+) cases/, 'cases'),
   'named-since-september': figure('newly-recognised-2025-09-to-2025-12-12'),
-  'held-march-2026': custody('custody-2026-03-06-viasna'),
-  'held-march-2026-month': month(custodyDate('custody-2026-03-06-viasna')),
+  'held-before-bank-release': custody('custody-2026-03-06-viasna'),
+  'held-before-bank-release-month': month(custodyDate('custody-2026-03-06-viasna')),
   'released-between-counts': (edition) => {
     const [from, to] = ['custody-2025-01-31-viasna', 'custody-2026-03-06-viasna'].map(
       (id) => edition.row('custody', id).as_of,
     ) as [PartialDate, PartialDate];
-    return sumOfRounds(roundsBetween(edition, from, to), to);
+    return sumOfRounds(edition, roundsBetween(edition, from, to), to);
   },
-  'convicted-2024': figure('criminal-convictions-2024'),
-  'convicted-2025': figure('criminal-convictions-2025-01-01-to-2025-12-29'),
-  'convicted-2025-year': year(figureDate('criminal-convictions-2025-01-01-to-2025-12-29')),
+  'convicted-year-before-election': figure('criminal-convictions-2024'),
+  'convicted-election-year': figure('criminal-convictions-2025-01-01-to-2025-12-29'),
+  'election-year': year(figureDate('criminal-convictions-2025-01-01-to-2025-12-29')),
 } as const satisfies Record<string, FactOf>;

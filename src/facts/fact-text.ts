@@ -1,16 +1,40 @@
 /** A fact in words: its value as prose prints it, and what its note says. */
 import type { Correction, Dispute, Source } from '#data/tables.ts';
 import type { Edition } from '#data/edition.ts';
+import { count } from '#data/count.ts';
 import type { Language } from '#words/language.ts';
+import { writeFigure, writeSpan, type FigureForm } from '#words/value.ts';
 import type { Fact } from './fact.ts';
 
 /** How prose may ask for a value: as it is, small numbers spelled out, or a date without its year. */
-export type FactForm = 'value' | 'words' | 'day';
+export type FactForm = FigureForm | 'day';
 
 export function writeFact(fact: Fact, language: Language, form: FactForm = 'value'): string {
   if (fact.kind === 'date') return form === 'day' ? language.dayOf(fact.date) : language.date(fact.date);
-  const value = fact.kind === 'count' ? fact.count : { value: fact.number, qualifier: 'exact' as const };
-  return form === 'words' ? language.countInWords(value) : language.count(value);
+  const figure = fact.kind === 'count' ? fact : { count: count(fact.number) };
+  return writeFigure(figure, language, form === 'day' ? 'value' : form);
+}
+
+/** When a number stood, or the time it is for, and what to mind of how it came to be; empty for a date. */
+export function writeStanding(fact: Fact, language: Language): string {
+  if (fact.kind !== 'count') return '';
+  const { counting, measure, period, unit } = fact;
+  const kind =
+    period.after !== undefined
+      ? 'after'
+      : period.from === null
+        ? 'upTo'
+        : period.from === period.until
+          ? 'asOf'
+          : 'for';
+  // The words of an event give a number without its day.
+  const when =
+    measure === 'events' ? '' : language.say(`fact.when.${kind}`, { date: writeSpan(period, language) });
+  const mind = [
+    counting === 'first' || counting === 'remark' ? language.say(`fact.countings.${counting}`) : null,
+    unit === 'people' || unit === 'rounds' ? null : language.sayAny(`fact.units.${unit}`),
+  ];
+  return [when, ...mind].filter((part) => part !== null && part !== '').join(' ');
 }
 
 /** Sources of a fact, the most telling first: who counted or decided, then agencies, news, reports, reprints. */

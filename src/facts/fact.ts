@@ -2,22 +2,19 @@
  * A fact: a value that a page may print, with the row it comes from and the sources behind it. Facts
  * are pure functions of an edition, so text that prints them cannot contradict the data.
  */
-import type { Count } from '#data/count.ts';
 import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { TableName } from '#data/tables.ts';
+import type { Figure } from '#words/figure.ts';
+import type { PlainUnit } from '#words/units.ts';
 
 /** The cells of an edition a value was read from: one, or several where it was added up. */
-export interface Provenance {
+export interface Provenance extends Pick<Figure, 'cells'> {
   readonly source_ids: readonly string[];
-  readonly cells: readonly { table: TableName; key: string; column?: string }[];
 }
 
-export interface CountFact extends Provenance {
+/** A number of people, days or whatever is counted: read from a row, or worked out from several. */
+export interface CountFact extends Provenance, Figure {
   readonly kind: 'count';
-  readonly count: Count;
-  /** When the count stood, or the end of the period it is for. */
-  readonly as_of: PartialDate;
 }
 
 export interface DateFact extends Provenance {
@@ -25,10 +22,11 @@ export interface DateFact extends Provenance {
   readonly date: PartialDate;
 }
 
-/** A number the site worked out itself, such as years passed or the size of the smallest round. */
+/** A number that counts nothing: a share in per cent, years passed or passed by a court. */
 export interface NumberFact extends Provenance {
   readonly kind: 'number';
   readonly number: number;
+  readonly unit: PlainUnit;
 }
 
 export type Fact = CountFact | DateFact | NumberFact;

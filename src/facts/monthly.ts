@@ -2,12 +2,18 @@
 import { firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
+import { isInUnitOf } from './figures.ts';
 
 /**
  * Who keeps the joint list of political prisoners and counts repression by its criteria. Their figures as
  * others cite them stand apart: some do not fit the series.
  */
 export const KEEPERS: readonly string[] = ['Viasna', 'Belarusian human rights community'];
+
+/** Whether a total is theirs, directly or as an outlet reported it. */
+export function isOfKeepers(counter: string): boolean {
+  return KEEPERS.some((keeper) => counter === keeper || counter.startsWith(`${keeper}, `));
+}
 
 /** The calendar month a figure is for, as `2024-11`; `null` where its period is another. */
 export function monthOf({ period_start, period_end }: RepressionFigure): PartialDate | null {
@@ -30,6 +36,7 @@ export function monthlyFigures(
   for (const figure of edition.repression) {
     const month = monthOf(figure);
     if (figure.measure !== measure || month === null || !KEEPERS.includes(figure.counter)) continue;
+    if (!isInUnitOf(figure, edition)) continue;
     const known = months.get(month);
     if (!known || figure.count_is === 'revised') months.set(month, figure);
   }

@@ -1,23 +1,70 @@
 /** Facts that each edition has its own of: the newest figures, and sums up to its cut-off. */
 import { leftBehind } from '#people/left-behind.ts';
-import { heldAt, latestMonthOfRepression, releasedInSixMonths } from './comparison.ts';
-import type { FactOf } from './fact.ts';
-import { countOfPeople, countOfRounds, needed, sumOfRounds } from './readers.ts';
+import { custodyCounts, heldAt, latestRound, releasedInSixMonths } from './comparison.ts';
+import type { DateFact, FactOf } from './fact.ts';
+import type { Edition } from '#data/edition.ts';
+import { chosenPair, flowsOfGrowth, type Flows, type InOutPair } from './flows.ts';
+import { countOfPeople, countOfRounds, dated, needed, sumOfRounds } from './readers.ts';
 import { countedRounds } from './round-sums.ts';
+
+/** Out and in by one counter for one time: see `chosenPair`. */
+function pairOf(edition: Edition): InOutPair {
+  const pair = chosenPair(edition);
+  if (!pair) throw new RangeError('No counter gives people pardoned and recognised for the same time');
+  return pair;
+}
+
+/** What came onto the list and left it from one count of everyone recognised to the newest, by how far it grew. */
+function growthSince(edition: Edition, id: string): Flows {
+  const newest = custodyCounts(edition, 'ever-recognised').at(-1);
+  if (!newest) throw new RangeError('The edition has no count of everyone recognised');
+  return flowsOfGrowth(edition, edition.row('custody', id), newest);
+}
+
+const dateOf = (edge: 'from' | 'until'): FactOf => {
+  return (edition): DateFact => {
+    const pair = pairOf(edition);
+    const { source_ids, cells } = pair.letOut;
+    return { kind: 'date', date: pair[edge], source_ids, cells };
+  };
+};
 
 export const NEWEST_FACTS = {
   'held-now': (edition) => needed(heldAt(edition), 'count of those held'),
-  'latest-month-of-repression': (edition) => needed(latestMonthOfRepression(edition), 'month of repression'),
-  'latest-repression-month': (edition) => {
-    const { as_of, source_ids, cells } = needed(latestMonthOfRepression(edition), 'month of repression');
-    return { kind: 'date', date: as_of, source_ids, cells };
-  },
+  'newest-release-size': (edition) => needed(latestRound(edition), 'round'),
   'sum-of-rounds-six-months': (edition) => needed(releasedInSixMonths(edition), 'round in six months'),
   'rounds-counted': (edition) => countOfRounds(countedRounds(edition)),
-  'sum-of-rounds': (edition) => sumOfRounds(countedRounds(edition), edition.asOf),
-  'profiles-left-behind': (edition) => countOfPeople(leftBehind(edition)),
+  'sum-of-rounds': (edition) => sumOfRounds(edition, countedRounds(edition), edition.asOf),
+  'last-decree-date': (edition) => {
+    const round = countedRounds(edition).findLast(({ mechanism }) => mechanism === 'pardon');
+    if (!round) throw new RangeError('The edition has no decree of pardon');
+    return dated(round.announced_on, round.source_ids, 'rounds', round.round_id, 'announced_on');
+  },
+  'last-decree-size': (edition) => {
+    const decrees = countedRounds(edition).filter(({ mechanism }) => mechanism === 'pardon');
+    const last = decrees.slice(-1);
+    return sumOfRounds(edition, last, last[0]?.announced_on ?? edition.asOf);
+  },
+  'pair-out': (edition) => pairOf(edition).letOut,
+  'pair-in': (edition) => pairOf(edition).recognised,
+  'pair-from': dateOf('from'),
+  'pair-until': dateOf('until'),
+  'pair-left-otherwise': (edition) =>
+    needed(pairOf(edition).leftOtherwise, 'count of those held on both ends of the pair'),
+  'recognised-since-story': (edition) => growthSince(edition, 'recognised-2024-11-30').recognised,
+  'let-out-since-story': (edition) => growthSince(edition, 'recognised-2024-11-30').letOut,
+  'left-otherwise-since-story': (edition) => growthSince(edition, 'recognised-2024-11-30').leftOtherwise,
+  'recognised-since-releases': (edition) => growthSince(edition, 'recognised-2024-06-30').recognised,
+  'let-out-since-releases': (edition) => growthSince(edition, 'recognised-2024-06-30').letOut,
+  'newest-recognised-date': (edition) => {
+    const newest = custodyCounts(edition, 'ever-recognised').at(-1);
+    if (!newest) throw new RangeError('The edition has no count of everyone recognised');
+    return dated(newest.as_of, newest.source_ids, 'custody', newest.custody_id, 'as_of');
+  },
+  'profiles-left-behind': (edition) => countOfPeople(edition, leftBehind(edition)),
   'profiles-still-held': (edition) =>
     countOfPeople(
+      edition,
       leftBehind(edition).filter(({ status }) => status.kind === 'held' || status.kind === 'held-no-contact'),
     ),
 } as const satisfies Record<string, FactOf>;

@@ -2,47 +2,53 @@
  * How facts are read: from a cell of a table, or from several added up. Each function makes a fact of an
  * edition and throws a `RangeError` that says what is missing.
  */
-import type { PartialDate } from '#data/dates.ts';
+import { count, type Count } from '#data/count.ts';
+import { daysBetween, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { LifeEvent, PublicEvent, Round, TableName } from '#data/tables.ts';
 import type { Lifeline } from '#people/lifeline.ts';
+import { peopleOf, type RoundCount } from '#people/round-people.ts';
 import { eventsOf } from '#people/status.ts';
-import type { CountFact, DateFact, FactOf, NumberFact } from './fact.ts';
-import { countedRounds, sizeOf, totalOf } from './round-sums.ts';
+import type { PlainUnit } from '#words/units.ts';
+import { remainderOf } from './account.ts';
+import type { CountFact, DateFact, Fact, FactOf, NumberFact } from './fact.ts';
+import {
+  numberOfRounds,
+  ofCustody,
+  ofPartOfRounds,
+  ofRepression,
+  ofRounds,
+  ofTally,
+  ours,
+} from './figures.ts';
+import { countedRounds, sizeOf } from './round-sums.ts';
 
 /** An announced round's size. */
 export const roundSize =
   (id: string): FactOf =>
   (edition) => {
     const round = edition.row('rounds', id);
-    return {
-      kind: 'count',
-      count: sizeOf(round),
-      as_of: round.announced_on,
-      source_ids: round.source_ids,
-      cells: [{ table: 'rounds', key: id, column: 'announced_count' }],
-    };
+    return ofRound(round, 'rounds', sizeOf(edition, round), 'announced_count');
   };
-
-type RoundCount = {
-  [Column in keyof Round]: Round[Column] extends number | null ? Column : never;
-}[keyof Round];
 
 /** A number of people of some kind in a round. */
 export const roundPart =
   (id: string, column: RoundCount): FactOf =>
   (edition) => {
     const round = edition.row('rounds', id);
-    const value = round[column];
-    if (value === null) throw new RangeError(`Round ${id} has no ${column}`);
-    return {
-      kind: 'count',
-      count: { value, qualifier: 'exact' },
-      as_of: round.announced_on,
-      source_ids: round.source_ids,
-      cells: [{ table: 'rounds', key: id, column }],
-    };
+    const people = peopleOf(edition, round, column);
+    if (people === null) throw new RangeError(`Round ${id} has no ${column}`);
+    return ofRound(round, column, people, column);
   };
+
+function ofRound(round: Round, measure: string, people: Count, column: string): CountFact {
+  const period = { from: round.announced_on, until: round.announced_on };
+  return {
+    ...ofPartOfRounds(measure, people, [round], period),
+    source_ids: round.source_ids,
+    cells: [{ table: 'rounds', key: round.round_id, column }],
+  };
+}
 
 export const roundDate =
   (id: string): FactOf =>
@@ -53,42 +59,18 @@ export const roundDate =
 
 export const tally =
   (id: string): FactOf =>
-  (edition) => {
-    const row = edition.row('tallies', id);
-    return {
-      kind: 'count',
-      count: { value: row.count, qualifier: row.qualifier },
-      as_of: row.as_of,
-      source_ids: row.source_ids,
-      cells: [{ table: 'tallies', key: id, column: 'count' }],
-    };
-  };
+  (edition) =>
+    ofTally(edition.row('tallies', id));
 
 export const figure =
   (id: string): FactOf =>
-  (edition) => {
-    const row = edition.row('repression', id);
-    return {
-      kind: 'count',
-      count: { value: row.value, qualifier: row.qualifier },
-      as_of: row.period_end,
-      source_ids: row.source_ids,
-      cells: [{ table: 'repression', key: id, column: 'value' }],
-    };
-  };
+  (edition) =>
+    ofRepression(edition, edition.row('repression', id));
 
 export const custody =
   (id: string): FactOf =>
-  (edition) => {
-    const row = edition.row('custody', id);
-    return {
-      kind: 'count',
-      count: { value: row.count, qualifier: row.qualifier },
-      as_of: row.as_of,
-      source_ids: row.source_ids,
-      cells: [{ table: 'custody', key: id, column: 'count' }],
-    };
-  };
+  (edition) =>
+    ofCustody(edition, edition.row('custody', id));
 
 export const eventDate =
   (id: string): FactOf =>
@@ -131,7 +113,7 @@ export const sentence =
   (edition) => {
     const event = edition.row('life-events', eventId);
     if (event.years === null) throw new RangeError(`${eventId} has no length`);
-    return numbered(event.years, event.source_ids, 'life-events', eventId, 'years');
+    return numbered(event.years, 'years', event.source_ids, 'life-events', eventId, 'years');
   };
 
 export function dated(
@@ -146,6 +128,7 @@ export function dated(
 
 export function numbered(
   number: number,
+  unit: PlainUnit,
   source_ids: readonly string[],
   table: TableName,
   key: string,
@@ -154,12 +137,14 @@ export function numbered(
   return {
     kind: 'number',
     number,
+    unit,
     source_ids,
     cells: [column === undefined ? { table, key } : { table, key, column }],
   };
 }
 
-export function needed(fact: CountFact | null, what: string): CountFact {
+/** What an edition need not have, or an error that says what is missing. */
+export function needed<Value extends Fact>(fact: Value | null | undefined, what: string): Value {
   if (!fact) throw new RangeError(`The edition has no ${what}`);
   return fact;
 }
@@ -171,11 +156,15 @@ export const extremeRound =
     const decrees = countedRounds(edition).filter(
       (round) => round.mechanism === 'pardon' && round.announced_count !== null,
     );
-    const size = pick(...decrees.map((round) => sizeOf(round).value));
-    const rounds = decrees.filter((round) => sizeOf(round).value === size);
+    const size = pick(...decrees.map((round) => sizeOf(edition, round).value));
+    const rounds = decrees.filter((round) => sizeOf(edition, round).value === size);
+    const [first, last] = [rounds[0], rounds.at(-1)];
+    if (!first || !last) throw new RangeError('The edition has no decree of pardon');
     return {
-      kind: 'number',
-      number: size,
+      ...ofPartOfRounds('rounds', sizeOf(edition, first), rounds, {
+        from: first.announced_on,
+        until: last.announced_on,
+      }),
       source_ids: [...new Set(rounds.flatMap(({ source_ids }) => source_ids))],
       cells: rounds.map(({ round_id }) => ({ table: 'rounds', key: round_id, column: 'announced_count' })),
     };
@@ -204,45 +193,88 @@ export const custodyDate =
     return dated(row.as_of, row.source_ids, 'custody', id, 'as_of');
   };
 
+/** What one tally has more than another. */
+export const tallyDifference =
+  (larger: string, smaller: string): FactOf =>
+  (edition) => {
+    const [a, b] = [larger, smaller].map((id) => ofTally(edition.row('tallies', id))) as [
+      CountFact,
+      CountFact,
+    ];
+    const rest = remainderOf(a.count, [b.count], `${larger}, ${smaller}`);
+    return { ...ours('tally', rest, a.period, [a, b]), source_ids: firstSources([a, b]) };
+  };
+
+/** Days from one tally to a later one. */
+export const daysBetweenTallies =
+  (earlier: string, later: string): FactOf =>
+  (edition) => {
+    const [a, b] = [earlier, later].map((id) => edition.row('tallies', id)) as [TallyRow, TallyRow];
+    const isExact = [a, b].every(({ as_of }) => precisionOf(as_of) === 'day');
+    const days = count(daysBetween(a.as_of, b.as_of), isExact ? 'exact' : 'about');
+    const period = { from: a.as_of, until: b.as_of };
+    return {
+      ...ours('days', days, period, [], 'days'),
+      source_ids: firstSources([a, b]),
+      cells: [earlier, later].map((key) => ({ table: 'tallies', key, column: 'as_of' })),
+    };
+  };
+
+type TallyRow = Edition['tallies'][number];
+
+function firstSources(rows: readonly { readonly source_ids: readonly string[] }[]): readonly string[] {
+  return rows.flatMap(({ source_ids }) => source_ids.slice(0, 1));
+}
+
+/** The first day of a tally's window, as precisely as it is given. */
+export const tallySince =
+  (id: string): FactOf =>
+  (edition) => {
+    const row = edition.row('tallies', id);
+    if (row.since === null) throw new RangeError(`Tally ${id} does not say since when it counts`);
+    return dated(row.since, row.source_ids, 'tallies', id, 'since');
+  };
+
 /**
- * A number that only the words of an event give, such as "had confirmed 88 cases". `words` is a pattern
- * with the number as its first group: where the words change, the build fails rather than print another.
+ * A number of people that only the words of an event give, such as "had confirmed 88 cases". `words` is a
+ * pattern with the number as its first group: where the words change, the build fails rather than print another.
  */
 export const numberInEvent =
-  (id: string, words: RegExp): FactOf =>
+  (id: string, words: RegExp, unit: 'people' | 'cases'): FactOf =>
   (edition) => {
     const event = edition.row('events', id);
     const found = words.exec(`${event.headline} ${event.detail ?? ''}`)?.[1];
     if (found === undefined) throw new RangeError(`The words of event ${id} do not match ${words.source}`);
-    return numbered(Number(found.replaceAll(',', '')), event.source_ids, 'events', id, 'detail');
+    const value = count(Number(found.replaceAll(',', '')));
+    return {
+      ...ours('events', value, { from: event.date, until: event.date }, [], unit),
+      counting: 'published',
+      source_ids: event.source_ids,
+      cells: [{ table: 'events', key: id, column: 'detail' }],
+    };
   };
 
 /** How many rounds a choice of them is, with those rounds as the cells. */
-export function countOfRounds(rounds: readonly Round[]): NumberFact {
-  return {
-    kind: 'number',
-    number: rounds.length,
-    source_ids: [...new Set(rounds.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
-    cells: rounds.map(({ round_id }) => ({ table: 'rounds', key: round_id, column: 'announced_on' })),
-  };
+export function countOfRounds(rounds: readonly Round[]): CountFact {
+  return numberOfRounds(rounds, spanOf(rounds));
 }
 
-/** People released in a choice of rounds, added up as announced. */
-export function sumOfRounds(rounds: readonly Round[], as_of: PartialDate): CountFact {
-  return {
-    kind: 'count',
-    count: totalOf(rounds),
-    as_of,
-    source_ids: [...new Set(rounds.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
-    cells: rounds.map(({ round_id }) => ({ table: 'rounds', key: round_id })),
-  };
+/** People released in a choice of rounds, added up as announced, from the first of them up to a day. */
+export function sumOfRounds(edition: Edition, rounds: readonly Round[], until: PartialDate): CountFact {
+  return ofRounds(edition, rounds, { ...spanOf(rounds), until });
+}
+
+function spanOf(rounds: readonly Round[]): { readonly from: PartialDate; readonly until: PartialDate } {
+  const [first, last] = [rounds[0], rounds.at(-1)];
+  if (!first || !last) throw new RangeError('The edition has no such round');
+  return { from: first.announced_on, until: last.announced_on };
 }
 
 /** How many people of a choice there are, by their lifelines. */
-export function countOfPeople(lives: readonly Lifeline[]): NumberFact {
+export function countOfPeople(edition: Edition, lives: readonly Lifeline[]): CountFact {
+  const period = { from: edition.asOf, until: edition.asOf };
   return {
-    kind: 'number',
-    number: lives.length,
+    ...ours('profiles', count(lives.length), period, []),
     source_ids: [
       ...new Set(
         lives.flatMap(

@@ -1,15 +1,16 @@
 /** Sums over rounds of releases. */
-import { count, sumCounts, type Count } from '#data/count.ts';
+import { sumCounts, type Count } from '#data/count.ts';
 import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
+import { peopleOf } from '#people/round-people.ts';
 
 /** People released in a round: as announced, or where nothing was announced as counted by Viasna. */
-export function sizeOf(round: Round): Count {
-  const size = round.announced_count ?? round.political_prisoners;
+export function sizeOf(edition: Edition, round: Round): Count {
+  const size = peopleOf(edition, round, 'announced_count') ?? peopleOf(edition, round, 'political_prisoners');
   if (size === null)
     throw new RangeError(`Round ${round.round_id} has neither an announced nor a counted size`);
-  return count(size);
+  return size;
 }
 
 /** Rounds that are part of the running total, in the order of announcement. */
@@ -17,8 +18,8 @@ export function countedRounds(edition: Edition): readonly Round[] {
   return edition.rounds.filter(({ in_total }) => in_total === 'yes');
 }
 
-export function totalOf(rounds: readonly Round[]): Count {
-  return sumCounts(rounds.map(sizeOf));
+export function totalOf(edition: Edition, rounds: readonly Round[]): Count {
+  return sumCounts(rounds.map((round) => sizeOf(edition, round)));
 }
 
 /** Counted rounds announced after one day, up to and including another. */

@@ -1,11 +1,15 @@
 /** Facts of the starting story, 9 December 2024. */
-import { sumCounts } from '#data/count.ts';
+import { count } from '#data/count.ts';
 import { date, firstDay, parseDate, yearsBetween, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import { isQualifier } from '#data/qualifiers.ts';
 import { leftBehind, namedInStory } from '#people/left-behind.ts';
-import { custodyPeak, factOf } from './comparison.ts';
+import { custodyPeak } from './comparison.ts';
 import type { FactOf } from './fact.ts';
-import { monthlyFigures } from './monthly.ts';
+import { ofCustody, ofRepression, ours } from './figures.ts';
+import { flowsOfMonths, quietMonth, type Flows } from './flows.ts';
 import {
+  countOfPeople,
   countOfRounds,
   custody,
   custodyDate,
@@ -22,11 +26,27 @@ import {
   roundPart,
   roundSize,
   sentence,
-  sumOfRounds,
   tally,
   year,
 } from './readers.ts';
 import { countedRounds } from './round-sums.ts';
+
+/** The five months of the story: from the end of June, days before the first releases, to the end of November. */
+const [FIRST, LAST] = ['2024-07', '2024-11'].map(date) as [PartialDate, PartialDate];
+
+/** What came onto the list and left it in the months of the story. */
+function storyFlows(edition: Edition): Flows {
+  const flows = flowsOfMonths(edition, FIRST, LAST);
+  if (!flows) throw new RangeError('A count of those held, or a month of recognitions, is missing');
+  return flows;
+}
+
+/** The month of the story without a round: whoever left the list in it did not leave in a round. */
+function storyQuietMonth(edition: Edition): NonNullable<ReturnType<typeof quietMonth>> {
+  const quiet = quietMonth(edition);
+  if (!quiet || quiet.month > LAST) throw new RangeError('No month of the story is without a round');
+  return quiet;
+}
 
 export const STORY_FACTS = {
   'story-date': roundDate('r08'),
@@ -42,25 +62,28 @@ export const STORY_FACTS = {
       source_ids: printed.flatMap(({ source_ids }) => source_ids),
     };
   },
-  'repression-november-2024': figure('repressed-total-2024-11'),
+  'repression-month-before-story': figure('repressed-total-2024-11'),
   'repression-in-story': (edition) => {
     const dispute = edition.row('disputes', 'repressed-total-2024-11-value-671');
+    const counted = ofRepression(edition, edition.row('repression', dispute.key));
     return {
-      kind: 'number',
-      number: Number(dispute.value),
+      ...counted,
+      count: count(Number(dispute.value), isQualifier(dispute.qualifier) ? dispute.qualifier : 'exact'),
+      unit: 'people',
+      counter: dispute.counter,
+      counting: 'remark',
       source_ids: dispute.source_ids,
-      cells: [{ table: 'repression', key: dispute.key, column: 'value' }],
     };
   },
-  'repression-november-month': month(figureDate('repressed-total-2024-11')),
+  'month-before-story': month(figureDate('repressed-total-2024-11')),
   'held-in-story': custody('custody-2024-12-09-insider'),
   'held-before-releases': custody('custody-2024-06-30-viasna'),
   'held-before-releases-month': month(custodyDate('custody-2024-06-30-viasna')),
-  'held-end-november-2024': custody('custody-2024-11-30-viasna'),
-  'recognised-end-november-2024': custody('recognised-2024-11-30'),
+  'held-month-before-story': custody('custody-2024-11-30-viasna'),
+  'recognised-before-story': custody('recognised-2024-11-30'),
   're-arrested-week-before-story': figure('re-arrests-2024-12-first-week'),
-  'newly-recognised-november-2024': figure('newly-recognised-2024-11'),
-  'election-2025-day': (edition) => {
+  'newly-recognised-month-before-story': figure('newly-recognised-2024-11'),
+  'coming-election-day': (edition) => {
     // The day itself lies after the edition's cut-off: what is known is the day the vote was called for.
     const event = edition.row('events', 'election-date-set');
     const day = /(\d{1,2}) January 2025/.exec(event.headline);
@@ -73,49 +96,43 @@ export const STORY_FACTS = {
       'headline',
     );
   },
-  'rounds-november-2024': (edition) =>
+  'rounds-month-before-story': (edition) =>
     countOfRounds(countedRounds(edition).filter(({ announced_on }) => announced_on.startsWith('2024-11'))),
-  'recognised-since-first-round': (edition) => {
-    const figures = [...monthlyFigures(edition, 'newly-recognised-political-prisoners')]
-      .filter(([each]) => each >= '2024-07')
-      .map(([, row]) => row);
-    const last = figures.at(-1);
-    if (!last) throw new RangeError('No month since the first round has a figure');
-    return {
-      kind: 'count',
-      count: sumCounts(figures.map(({ value, qualifier }) => ({ value, qualifier }))),
-      as_of: last.period_end,
-      source_ids: figures.flatMap(({ source_ids }) => source_ids.slice(0, 1)),
-      cells: figures.map(({ figure_id }) => ({ table: 'repression', key: figure_id, column: 'value' })),
-    };
+  'recognised-before-story-since-releases': (edition) => storyFlows(edition).recognised,
+  'let-out-before-story': (edition) => storyFlows(edition).letOut,
+  'left-otherwise-before-story': (edition) => storyFlows(edition).leftOtherwise,
+  'quiet-month': (edition) => {
+    const { month: quiet, flows } = storyQuietMonth(edition);
+    return { kind: 'date', date: quiet, source_ids: flows.after.source_ids, cells: flows.after.cells };
   },
-  'released-to-november-2024': (edition) => {
-    const end = date('2024-11-30');
-    return sumOfRounds(
-      countedRounds(edition).filter(({ announced_on }) => announced_on <= end),
-      end,
-    );
-  },
-  'pardons-november-2024': figure('released-in-period-2024-11'),
+  'recognised-in-quiet-month': (edition) => storyQuietMonth(edition).flows.recognised,
+  'left-list-in-quiet-month': (edition) => storyQuietMonth(edition).flows.leftOtherwise,
+  'held-before-quiet-month': (edition) => storyQuietMonth(edition).flows.before,
+  'held-after-quiet-month': (edition) => storyQuietMonth(edition).flows.after,
+  'pardoned-month-before-story': figure('released-in-period-2024-11'),
   'first-round-count': tally('tally-2024-07-08-viasna'),
   'first-round-date': roundDate('r01'),
   'second-round-date': roundDate('r03'),
   'smallest-decree': extremeRound(Math.min),
   'largest-decree': extremeRound(Math.max),
-  'custody-peak': (edition) => factOf(custodyPeak(edition)),
+  'custody-peak': (edition) => ofCustody(edition, custodyPeak(edition)),
   'custody-peak-month': (edition) => {
     const peak = custodyPeak(edition);
     return dated(peak.as_of.slice(0, 7) as PartialDate, peak.source_ids, 'custody', peak.custody_id, 'as_of');
   },
   'named-in-story': (edition) => {
     const event = edition.row('events', 'best-known-not-pardoned-2024-12-09');
-    return numbered(namedInStory(edition).length, event.source_ids, 'events', event.event_id, 'person_ids');
+    const period = { from: event.date, until: event.date };
+    return {
+      ...ours('profiles', count(namedInStory(edition).length), period, []),
+      source_ids: event.source_ids,
+      cells: [{ table: 'events', key: event.event_id, column: 'person_ids' }],
+    };
   },
   'profiles-without-contact': (edition) => {
     const silent = leftBehind(edition).filter(({ status }) => status.kind === 'held-no-contact');
     return {
-      kind: 'number',
-      number: silent.length,
+      ...countOfPeople(edition, silent),
       source_ids: [...new Set(silent.flatMap(({ silences }) => silences.at(-1)?.source_ids ?? []))],
       cells: silent.flatMap(({ status }) =>
         status.event ? [{ table: 'life-events' as const, key: status.event.event_id }] : [],
@@ -146,6 +163,7 @@ export const STORY_FACTS = {
     const event = lastOf(edition, 'alexander-lukashenko', 'took-office');
     return numbered(
       yearsBetween(firstDay(event.date), edition.asOf),
+      'years',
       event.source_ids,
       'life-events',
       event.event_id,

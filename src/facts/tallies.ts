@@ -1,4 +1,5 @@
 /** Published running totals set against the rounds they were printed over. */
+import { count, type Count } from '#data/count.ts';
 import { compareDates, daysBetween, firstDay, lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round, Tally } from '#data/tables.ts';
@@ -15,9 +16,11 @@ export interface ComparedTally {
   /** Whether these rounds add up to the total. */
   readonly addsUp: boolean;
   /** Sum of all counted rounds up to the day of the total. */
-  readonly sum: number;
+  readonly sum: Count;
   /** Sum of the counted rounds of the total's own window; `null` where it begins before the first round. */
-  readonly sumOfWindow: number | null;
+  readonly sumOfWindow: Count | null;
+  /** How far the number printed is from that sum's number: as sure as the total is. Below nought where it is less. */
+  readonly difference: Count | null;
 }
 
 /** Reports date the beginning of a release a day or two apart. */
@@ -35,13 +38,16 @@ function compared(tally: Tally, rounds: readonly Round[], edition: Edition): Com
   const covers = tally.covers_round_ids.map((id) => edition.row('rounds', id));
   const until = rounds.filter(({ announced_on }) => announced_on <= lastDay(tally.as_of));
   const of = windowOf(tally, until, edition);
+  const sumOfWindow = of === null ? null : totalOf(edition, of);
   return {
     tally,
     window: of === null ? 'longer' : of.length === until.length ? 'same' : 'shorter',
     covers,
-    addsUp: covers.length > 0 && totalOf(covers).value === tally.count,
-    sum: totalOf(until).value,
-    sumOfWindow: of === null ? null : totalOf(of).value,
+    addsUp: covers.length > 0 && totalOf(edition, covers).value === tally.count,
+    sum: totalOf(edition, until),
+    sumOfWindow,
+    difference:
+      sumOfWindow && count(tally.count - sumOfWindow.value, tally.qualifier === 'exact' ? 'exact' : 'about'),
   };
 }
 

@@ -2,6 +2,7 @@
 import { daysBetween, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
+import { isInUnitOf } from './figures.ts';
 import { KEEPERS } from './monthly.ts';
 
 export interface YearFigure {
@@ -26,6 +27,7 @@ export function yearlyFigures(edition: Edition, measure: string): readonly YearF
     const year = Number(figure.period_start.slice(0, 4));
     if (figure.measure !== measure || !KEEPERS.includes(figure.counter)) continue;
     if (!figure.period_end.startsWith(String(year)) || lengthOf(figure) < LEAST_DAYS) continue;
+    if (!isInUnitOf(figure, edition)) continue;
     const known = years.get(year);
     if (!known || lengthOf(figure) >= lengthOf(known)) years.set(year, figure);
   }

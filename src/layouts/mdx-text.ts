@@ -4,15 +4,22 @@ import type { LanguageCode } from '#words/language.ts';
 /** A page written in MDX: its words about itself stand in its frontmatter. */
 export type Prose = MDXInstance<{ title: string; description: string; standfirst?: string }>;
 
-/** The files of one page, out of all under `src/prose/`. */
-export function textsOf<File>(slug: string, files: Record<string, File>): Record<string, File> {
-  return Object.fromEntries(Object.entries(files).filter(([file]) => file.includes(`/prose/${slug}/`)));
+/** All texts, from the folder that `astro.config.mjs` gives this name to: `<slug>/<language>.mdx`. */
+const TEXTS = import.meta.glob<Prose>('@prose/*/*.mdx', { eager: true });
+const TYPED = import.meta.glob<string>('@prose/*/*.mdx', { eager: true, query: '?raw', import: 'default' });
+
+/** The text of a page in a language. */
+export function proseIn(slug: string, code: LanguageCode): Prose {
+  return textIn(slug, code, TEXTS);
 }
 
-/** The text of a page in a language, out of the files `<slug>/<language>.mdx` of its folder. */
-export function proseIn(code: LanguageCode, files: Record<string, Prose>): Prose {
-  const found = Object.entries(files).find(([file]) => file.endsWith(`/${code}.mdx`));
-  if (found) return found[1];
-  const folder = Object.keys(files)[0]?.replace(/\/[^/]+$/, '') ?? 'src/prose';
-  throw new Error(`${folder} has no ${code}.mdx; add it`);
+/** The same as it was typed. */
+export function proseSource(slug: string, code: LanguageCode): string {
+  return textIn(slug, code, TYPED);
+}
+
+function textIn<Text>(slug: string, code: LanguageCode, files: Record<string, Text>): Text {
+  const found = Object.entries(files).find(([file]) => file.endsWith(`/${slug}/${code}.mdx`));
+  if (!found) throw new Error(`There is no ${slug}/${code}.mdx among the texts; add it`);
+  return found[1];
 }

@@ -1,12 +1,10 @@
 /** The feed of editions and explainers. */
 import type { APIRoute } from 'astro';
-import { proseIn, textsOf, type Prose } from '#layouts/mdx-text.ts';
+import { proseIn } from '#layouts/mdx-text.ts';
 import { published } from '#build/published.ts';
 import { siteFeed } from '#takeaway/site-feed.ts';
 
-const texts = import.meta.glob<Prose>('/src/prose/*/*.mdx', { eager: true });
-
-const wordsOf = (slug: string) => proseIn('en', textsOf(slug, texts)).frontmatter;
+const wordsOf = (slug: string) => proseIn(slug, 'en').frontmatter;
 
 export const GET: APIRoute = async ({ site }) =>
   new Response(siteFeed(await published(), wordsOf, site as URL), {

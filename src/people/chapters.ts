@@ -1,4 +1,5 @@
 /** A person's events as chapters in time: each imprisonment with what happened in it, and what lies between. */
+import { firstDay, lastDay } from '#data/dates.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import type { Spell } from './custody.ts';
 import type { Lifeline } from './lifeline.ts';
@@ -17,7 +18,7 @@ export interface Chapter {
 export function chaptersOf({ events, spells }: Pick<Lifeline, 'events' | 'spells'>): readonly Chapter[] {
   const chapters: { case: number | null; events: LifeEvent[] }[] = [];
   for (const [at, event] of events.entries()) {
-    const number = event.case ?? caseAround(events, at, spells);
+    const number = isBeforeArrest(event, spells) ? null : (event.case ?? caseAround(events, at, spells));
     const known =
       number === null
         ? chapters.at(-1)?.case === null && chapters.at(-1)
@@ -40,6 +41,12 @@ export function chaptersOf({ events, spells }: Pick<Lifeline, 'events' | 'spells
               ? 'before'
               : 'between',
   }));
+}
+
+/** Whether something of a case happened before anybody was held in it: a search, a summons. */
+function isBeforeArrest({ case: number, date }: LifeEvent, spells: readonly Spell[]): boolean {
+  const spell = number === null ? undefined : spells.find((each) => each.case === number);
+  return spell?.begin === 'reported' && lastDay(date) < firstDay(spell.from);
 }
 
 /** The case that an event without one falls into: begun before it, and going on after it. */

@@ -35,9 +35,16 @@ export function endsCustody({ type }: LifeEvent): boolean {
   return CUSTODY_ENDS.has(type);
 }
 
-/** Whether something happened to the person within a time in custody: a charge, a move, a return to prison. */
+const STEPS: ReadonlySet<LifeEvent['type']> = new Set([
+  'charged',
+  'transferred',
+  'returned-to-prison',
+  'sign-of-life',
+]);
+
+/** Whether something happened to the person within a time in custody: a charge, a move, a return to prison, a sign of life. */
 export function isStep({ type }: LifeEvent): boolean {
-  return type === 'charged' || type === 'transferred' || type === 'returned-to-prison';
+  return STEPS.has(type);
 }
 
 /**
@@ -89,7 +96,8 @@ export function spellsOf(events: readonly LifeEvent[]): Spell[] {
 
 /**
  * Times without any word from the person, in the order of time. Contact that had to be restored a second
- * time had not held: the silence lasts until it did. Whoever was let out and taken back had been seen.
+ * time had not held: the silence lasts until it did. A sign of life interrupts a silence and does not end it;
+ * whoever was let out and taken back had been seen.
  */
 export function silencesOf(events: readonly LifeEvent[]): Silence[] {
   const silences: Silence[] = [];
@@ -105,11 +113,16 @@ export function silencesOf(events: readonly LifeEvent[]): Silence[] {
     open = null;
     return silence;
   };
+  const interrupt = (date: PartialDate) => {
+    if (!interruptions.includes(date)) interruptions = [...interruptions, date];
+  };
   for (const event of events) {
     if (event.type === 'last-contact') {
       open = event;
       interruptions = [];
       broken = null;
+    } else if (event.type === 'sign-of-life') {
+      if (open) interrupt(event.date);
     } else if (event.type === 'contact-restored') {
       if (broken?.to) {
         silences.pop();
@@ -122,7 +135,7 @@ export function silencesOf(events: readonly LifeEvent[]): Silence[] {
     } else if (event.type === 'pardoned') {
       pardonedOn = event.date;
     } else if (event.type === 'returned-to-prison' && pardonedOn !== null && open && pardonedOn > open.date) {
-      interruptions = [...interruptions, pardonedOn];
+      interrupt(pardonedOn);
     }
   }
   if (open) silences.push({ from: open.date, to: null, interruptions, source_ids: sourcesOf(open, null) });

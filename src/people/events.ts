@@ -1,13 +1,17 @@
 /** A person's events in the order of time, from which everything else about them is derived. */
 import { compareDates, firstDay, instant, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import { LIFE_EVENT_TYPES, type LifeEvent, type PublicEvent } from '#data/tables.ts';
+import { LIFE_EVENT_TYPES, type LifeEventType } from '#data/life-event-types.ts';
+import type { LifeEvent, PublicEvent } from '#data/tables.ts';
+
+/** Of one day, what comes after a release or a pardon: seen once more, and taken back. */
+const AT_THE_END: readonly LifeEventType[] = ['sign-of-life', 'returned-to-prison'];
+
+const OTHERS = LIFE_EVENT_TYPES.filter((type) => !AT_THE_END.includes(type));
 
 /** Events of one day in the order in which they can only have happened: pardoned, released, taken away, taken back. */
 const ORDER_OF_A_DAY = new Map(
-  LIFE_EVENT_TYPES.toSpliced(LIFE_EVENT_TYPES.indexOf('returned-to-prison'), 1)
-    .toSpliced(LIFE_EVENT_TYPES.indexOf('died') - 1, 0, 'returned-to-prison')
-    .map((type, index) => [type, index] as const),
+  OTHERS.toSpliced(OTHERS.indexOf('died'), 0, ...AT_THE_END).map((type, index) => [type, index] as const),
 );
 
 const byPerson = new WeakMap<Edition, Map<string, LifeEvent[]>>();

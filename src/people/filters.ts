@@ -52,7 +52,7 @@ export function listedOf(edition: Edition, life: Lifeline): Listed {
       gender: life.person.gender,
       category: life.person.category,
     },
-    days: (spell && daysOfSpell(spell, edition.asOf)?.days) ?? null,
+    days: (spell && daysOfSpell(spell, edition.asOf)?.value) ?? null,
     lastEvent: life.status.lastReported,
   };
 }
@@ -90,6 +90,7 @@ function releasedHow(edition: Edition, { spells, events, status }: Lifeline): st
   const before = events.slice(0, events.indexOf(end as (typeof events)[number]) + 1);
   const round = before.findLast(({ round_id, case: of }) => round_id !== null && of === spell.case)?.round_id;
   if (round) return edition.row('rounds', round).mechanism;
+  if (end?.type === 'exchanged') return 'exchange';
   return end?.type === 'sentence-served' ? 'sentence-served' : 'not-reported';
 }
 

@@ -10,6 +10,7 @@ export const GROUPS = [
   'held',
   'inside',
   'abroad',
+  'exchanged',
   'left',
   'died',
   'others',
@@ -39,7 +40,8 @@ export function groupOf({ status, spells }: Lifeline): GroupId {
   if (status.kind === 'held-no-contact') return 'no-word';
   if (isHeld(status.kind)) return status.isOld ? 'last-reported' : 'held';
   if (status.kind === 'released-abroad') return 'abroad';
-  if (status.kind === 'exile') return 'left';
+  if (status.kind === 'exchanged') return 'exchanged';
+  if (status.kind === 'exile' || status.kind === 'left-after-sentence') return 'left';
   return status.kind === 'in-power' ? 'others' : 'inside';
 }
 

@@ -3,7 +3,7 @@ import type { Edition } from '#data/edition.ts';
 import type { LifeEvent, Person } from '#data/tables.ts';
 import { silencesOf, spellsOf, type Silence, type Spell } from './custody.ts';
 import { eventsOf } from './events.ts';
-import { isHeld, statusOf, type Status } from './status.ts';
+import { heldUntil, isHeld, statusOf, type Status } from './status.ts';
 
 export interface Lifeline {
   readonly person: Person;
@@ -31,7 +31,7 @@ export function lifelineOf(edition: Edition, person: Person): Lifeline {
 
 /** What colour and sign stand for a status: in custody, let out, last reported in custody; `null` for none of these. */
 export function toneOf({ status, spells }: Lifeline): 'in' | 'out' | 'muted' | null {
-  if (isHeld(status.kind)) return status.isOld ? 'muted' : 'in';
+  if (isHeld(status.kind)) return heldUntil(status) === null ? 'in' : 'muted';
   if (status.kind === 'died-in-custody' || status.kind === 'died' || status.kind === 'in-power') return null;
   return spells.length > 0 ? 'out' : null;
 }

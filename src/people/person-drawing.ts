@@ -9,11 +9,13 @@ import { Sketch, type Pen } from '#drawing/pen.ts';
 import { middleOf } from '#drawing/plot.ts';
 import { roundNumbers } from '#drawing/svg.ts';
 import type { Language } from '#words/language.ts';
+import { lengthOf } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { endsCustody, isStep, type Silence } from './custody.ts';
 import { daysOf, daysOfSpell } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
-import { isSentence, lengthOf } from './sentences.ts';
+import { isSentence } from './sentences.ts';
+import { heldUntil } from './status.ts';
 import { writeDays, writeLifeline, writeShortLength } from './person-text.ts';
 
 /** What one row draws. */
@@ -134,6 +136,7 @@ export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
     sentence: events.some(isSentence),
     transferred: events.some(({ type }) => type === 'transferred'),
     'returned-to-prison': events.some(({ type }) => type === 'returned-to-prison'),
+    'sign-of-life': events.some(({ type }) => type === 'sign-of-life'),
     release: events.some(
       (event) => endsCustody(event) && event.type !== 'died' && event.type !== 'taken-abroad',
     ),
@@ -149,7 +152,7 @@ export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
 }
 
 function rowsOf(life: Lifeline): readonly Row[] {
-  const { isOld, lastReported } = life.status;
+  const until = heldUntil(life.status);
   return chaptersOf(life)
     .filter(({ kind, spell, events }) => kind === 'case' && (spell !== null || events.some(isSentence)))
     .map((chapter) => ({
@@ -157,7 +160,7 @@ function rowsOf(life: Lifeline): readonly Row[] {
       silences: life.silences.filter(({ from }) =>
         chapter.events.some(({ type, date }) => type === 'last-contact' && date === from),
       ),
-      lastReported: isOld && chapter.spell?.end === 'ongoing' ? lastReported : null,
+      lastReported: chapter.spell?.end === 'ongoing' ? until : null,
     }));
 }
 

@@ -1,15 +1,16 @@
 /** What is said of a person in words: status, times in custody, silence, sentences, the drawing. */
-import type { Qualifier } from '#data/count.ts';
-import { parseDate, precisionOf, type PartialDate } from '#data/dates.ts';
-import type { Dispute, LifeEvent } from '#data/tables.ts';
+import type { Count } from '#data/count.ts';
+import { precisionOf, type PartialDate } from '#data/dates.ts';
+import type { LifeEvent } from '#data/tables.ts';
 import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
+import { writeAmount, writeLength, type Length } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { isStep, type Silence, type Spell } from './custody.ts';
-import { daysOf, daysOfSpell, type Days } from './days.ts';
+import { daysOf, daysOfSpell } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
-import { isSentence, lengthOf, type Length } from './sentences.ts';
-import { isHeld } from './status.ts';
+import { isSentence } from './sentences.ts';
+import { heldUntil, isHeld } from './status.ts';
 
 /** "on 9 December 2024", "in December 2024". */
 export function writeWhen(date: PartialDate, language: Language): string {
@@ -17,18 +18,8 @@ export function writeWhen(date: PartialDate, language: Language): string {
 }
 
 /** "1,613 days", "about 622 days". */
-export function writeDays({ days, isExact }: Days, language: Language): string {
-  const qualifier: Qualifier = isExact ? 'exact' : 'about';
-  return language.say('people.days', { days, written: language.count({ value: days, qualifier }) });
-}
-
-/** "8 years and 3 months". */
-export function writeLength({ years, months }: Length, language: Language): string {
-  const parts = [
-    ...(years > 0 || months === 0 ? [language.say('people.years', { years })] : []),
-    ...(months > 0 ? [language.say('people.months', { months })] : []),
-  ];
-  return language.list(parts);
+export function writeDays(days: Count, language: Language): string {
+  return writeAmount({ count: days, unit: 'days' }, language);
 }
 
 /** "8 yr 3 mo", for narrow places; whole years in full. */
@@ -38,16 +29,9 @@ export function writeShortLength(length: Length, language: Language): string {
     : language.say('people.shortLength', { ...length });
 }
 
-/** The value another source gives, as its column is written: a date, a length of years, or words. */
-export function writeDisputed({ column, value }: Dispute, language: Language): string {
-  const date = parseDate(value);
-  if (date !== null && /^(?:date|born|died_on)$/.test(column)) return language.date(date);
-  return column === 'years' && Number(value) > 0 ? writeLength(lengthOf(Number(value)), language) : value;
-}
-
 /** One line: held or free, since when; "last reported" where no later report was found. */
 export function writeStatus({ status, spells, silences }: Lifeline, language: Language): string {
-  const { kind, event, lastReported, isOld } = status;
+  const { kind, event, lastReported, isOld, unnamedRelease } = status;
   const key = (name: string) => `people.status.${name}`;
   if (!isHeld(kind)) {
     const isForced = kind === 'exile' && spells.length === 0 ? 'in-exile' : kind;
@@ -62,7 +46,10 @@ export function writeStatus({ status, spells, silences }: Lifeline, language: La
     reported: lastReported ? writeWhen(lastReported, language) : '',
     silent: silence ? language.date(silence.from) : '',
   };
-  return language.sayAny(key(isOld ? `${kind}-old` : kind), values);
+  const said = language.sayAny(key(isOld ? `${kind}-old` : kind), values);
+  if (unnamedRelease === null) return said;
+  const when = writeWhen(unnamedRelease.announced_on, language);
+  return `${said} ${language.sayAny(key('unnamed-release'), { when })}`;
 }
 
 /** A time in custody: when, and how many days, counted to the edition's cut-off where it has not ended. */
@@ -78,10 +65,10 @@ export function writeSpell(spell: Spell, life: Lifeline, { edition, language }: 
   const written = writeDays(days, language);
   if (spell.to !== null) return say('ended', { from, to: language.date(spell.to), days: written });
   const asOf = language.date(edition.asOf);
-  const { isOld, lastReported } = life.status;
-  if (!isOld || lastReported === null) return say('ongoing', { from, days: written, asOf });
-  const reported = writeDays(daysOf({ from: spell.from, to: lastReported }, edition.asOf), language);
-  return say('old', { from, days: written, asOf, reported, last: language.date(lastReported) });
+  const until = heldUntil(life.status);
+  if (until === null) return say('ongoing', { from, days: written, asOf });
+  const reported = writeDays(daysOf({ from: spell.from, to: until }, edition.asOf), language);
+  return say('old', { from, days: written, asOf, reported, last: language.date(until) });
 }
 
 /** Days of the latest time in custody, in short; `null` where they cannot be counted. */
@@ -92,9 +79,9 @@ export function writeDaysHeld({ spells, status }: Lifeline, { edition, language 
   const written = writeDays(days, language);
   if (spell.to !== null) return language.say('people.held.ended', { days: written });
   const asOf = language.date(edition.asOf);
-  if (!status.isOld || status.lastReported === null)
-    return language.say('people.held.ongoing', { days: written, asOf });
-  const reported = writeDays(daysOf({ from: spell.from, to: status.lastReported }, edition.asOf), language);
+  const until = heldUntil(status);
+  if (until === null) return language.say('people.held.ongoing', { days: written, asOf });
+  const reported = writeDays(daysOf({ from: spell.from, to: until }, edition.asOf), language);
   return language.say('people.held.old', { reported, days: written, asOf });
 }
 
@@ -145,6 +132,9 @@ export function writeLifeline(life: Lifeline, view: View): string {
     ...events.flatMap((event) => {
       if (isSentence(event)) return writeSentence(event, language);
       const when = writeWhen(event.date, language);
+      // A sign of life within a silence is told with it.
+      const isSign = event.type === 'sign-of-life';
+      if (isSign && life.silences.some(({ interruptions }) => interruptions.includes(event.date))) return [];
       return kind === 'case' && isStep(event) ? language.sayAny(`people.steps.${event.type}`, { when }) : [];
     }),
   ]);

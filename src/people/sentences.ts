@@ -1,6 +1,7 @@
 /** Sentences of an imprisonment, one by one: they are never added up, for courts add and absorb terms. */
 import type { Edition } from '#data/edition.ts';
 import type { Article, Dispute, LifeEvent } from '#data/tables.ts';
+import { lengthOf, type Length } from '#words/value.ts';
 
 export interface Sentence {
   readonly event: LifeEvent;
@@ -8,11 +9,6 @@ export interface Sentence {
   readonly length: Length | null;
   /** Lengths that other sources give for the same ruling. */
   readonly disputes: readonly Dispute[];
-}
-
-export interface Length {
-  readonly years: number;
-  readonly months: number;
 }
 
 export function sentencesOf(edition: Edition, events: readonly LifeEvent[]): readonly Sentence[] {
@@ -25,12 +21,6 @@ export function sentencesOf(edition: Edition, events: readonly LifeEvent[]): rea
 
 export function isSentence({ type }: Pick<LifeEvent, 'type'>): boolean {
   return type === 'sentenced' || type === 'sentenced-in-absentia';
-}
-
-/** Years as courts count them, out of years as data hold them: 13.08 is thirteen years and a month. */
-export function lengthOf(years: number): Length {
-  const months = Math.round(years * 12);
-  return { years: Math.floor(months / 12), months: months % 12 };
 }
 
 /** Articles of the criminal code named in a person's events, in the order in which they are first named. */

@@ -2,14 +2,13 @@
  * What an edition lets us say of a person, derived from the events it holds: held or free, since when,
  * and when anything was last heard. Nothing here is typed into the data twice.
  */
-import { compareDates, daysBetween, type PartialDate } from '#data/dates.ts';
+import { compareDates, daysBetween, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { LifeEvent } from '#data/tables.ts';
+import type { LifeEvent, Round } from '#data/tables.ts';
 import { beginsCustody, belongTogether } from './custody.ts';
 import { eventsOf, publicEventsOf } from './events.ts';
 
 export { isHeldOn, silencesOf, spellsOf, type Silence, type Spell } from './custody.ts';
-export { daysOf, totalDays, type Days } from './days.ts';
 export { eventsOf } from './events.ts';
 
 export type StatusKind =
@@ -19,7 +18,9 @@ export type StatusKind =
   | 'released-home'
   | 'released-abroad'
   | 'sentence-served'
+  | 'exchanged'
   | 'exile'
+  | 'left-after-sentence'
   | 'died-in-custody'
   | 'died'
   | 'in-power'
@@ -33,6 +34,8 @@ export interface Status {
   readonly lastReported: PartialDate | null;
   /** Whether so much time has passed since that the page must say "last reported", not "is". */
   readonly isOld: boolean;
+  /** A later release in which people who are not named were let go inside Belarus: the person may be one of them. */
+  readonly unnamedRelease: Round | null;
 }
 
 /** After this many days without a report, a status is said to be last reported. */
@@ -51,7 +54,38 @@ export function statusOf(edition: Edition, personId: string): Status {
   const lastReported = lastReportOf(edition, personId);
   const isOld =
     isHeld(kind) && lastReported !== null && daysBetween(lastReported, edition.asOf) > OLD_AFTER_DAYS;
-  return { kind, event: cause, lastReported, isOld };
+  return {
+    kind,
+    event: cause,
+    lastReported,
+    isOld,
+    unnamedRelease: unnamedReleaseAfter(edition, kind, lastReported),
+  };
+}
+
+/** The last day up to which somebody is known to be held; `null` where that is the edition's own. */
+export function heldUntil({ isOld, lastReported, unnamedRelease }: Status): PartialDate | null {
+  return isOld || unnamedRelease !== null ? lastReported : null;
+}
+
+/**
+ * Decrees of pardon let go small groups without names as well, but none of the widely known, as far as is
+ * reported: only a deal, which may hold anybody, makes it unsure who is still held.
+ */
+function unnamedReleaseAfter(
+  edition: Edition,
+  kind: StatusKind,
+  lastReported: PartialDate | null,
+): Round | null {
+  if (!isHeld(kind) || lastReported === null) return null;
+  const later = edition.rounds.find(
+    ({ mechanism, stayed_in_belarus: home, names_published_by_state: names, announced_on }) =>
+      mechanism === 'negotiated-release' &&
+      (home ?? 0) > 0 &&
+      names !== 'yes' &&
+      announced_on > lastDay(lastReported),
+  );
+  return later ?? null;
 }
 
 export function isHeld(kind: StatusKind): boolean {
@@ -83,11 +117,12 @@ function after(status: StatusKind, cause: LifeEvent | null, event: LifeEvent): S
     case 'released':
     case 'released-home':
     case 'sentence-served':
+    case 'exchanged':
       return event.type;
     case 'taken-abroad':
       return 'released-abroad';
     case 'left-country':
-      return 'exile';
+      return status === 'sentence-served' ? 'left-after-sentence' : 'exile';
     case 'died':
       return isHeld(status) ? 'died-in-custody' : 'died';
     case 'took-office':

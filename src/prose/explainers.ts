@@ -1,5 +1,10 @@
-/** The explainers: their addresses, the editions they are pinned to, and the facts they print. */
-import { date, type PartialDate } from '#data/dates.ts';
+/**
+ * The explainers: their addresses, the editions they are pinned to, and the facts they print. The folder of the
+ * texts lists them in `explainers.json`, in the order of the front page.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDate, type PartialDate } from '#data/dates.ts';
 import type { Data, Edition } from '#data/edition.ts';
 import type { FactName } from '#facts/facts.ts';
 
@@ -9,11 +14,25 @@ export interface Explainer {
   readonly edition: PartialDate | 'latest';
 }
 
-export const EXPLAINERS: readonly Explainer[] = [
-  { slug: 'pardons-and-arrests', edition: date('2024-12-09') },
-  { slug: 'what-happened-next', edition: 'latest' },
-  { slug: 'how-many-were-released', edition: 'latest' },
-];
+/** The folder of the texts: `PROSE_DIR`, or the site’s own. Texts name rows of the data, so other data bring other texts. */
+export function proseFolder(): string {
+  return process.env.PROSE_DIR ?? 'src/prose';
+}
+
+export const EXPLAINERS: readonly Explainer[] = readExplainers(join(proseFolder(), 'explainers.json'));
+
+/** Throws where the list is not one of `{ "slug": …, "edition": … }`. */
+function readExplainers(file: string): readonly Explainer[] {
+  const list = JSON.parse(readFileSync(file, 'utf8')) as readonly Record<keyof Explainer, string>[];
+  return list.map(({ slug, edition }) => {
+    const pinned = edition === 'latest' ? edition : parseDate(edition);
+    if (pinned === null)
+      throw new RangeError(
+        `${file}: "${edition}" is not an edition; write a day such as 2024-12-09, or latest`,
+      );
+    return { slug, edition: pinned };
+  });
+}
 
 export function editionOf({ slug, edition }: Explainer, { editions, latest }: Data): Edition {
   if (edition === 'latest') return latest;

@@ -1,4 +1,4 @@
-/** Pages of prose that explain the site itself: their texts stand in `src/prose/<slug>/<language>.mdx`. */
+/** Pages of prose that explain the site itself: their texts stand beside the explainers, in `<slug>/<language>.mdx`. */
 export interface ProsePage {
   readonly slug: string;
   /** Whether it begins with a list of its headings. */

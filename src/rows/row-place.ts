@@ -6,8 +6,6 @@ import type { View } from '#words/view.ts';
 import { rowText } from './row-text.ts';
 import { hiddenPeople, isShown } from '#data/visibility.ts';
 
-export { sourceText, writePeriod, writeValue } from './row-text.ts';
-
 export interface RowName {
   readonly text: string;
   /** Address of the page that shows the row; `null` where none does. */

@@ -1,9 +1,10 @@
 /** How a row is called in a line of text, wherever it is told of. */
-import { count as countOf, QUALIFIERS, type Qualifier } from '#data/count.ts';
-import { firstDay, lastDay, type PartialDate } from '#data/dates.ts';
+import { qualifierIn } from '#data/qualifiers.ts';
 import { TABLES, type Correction, type RowOf, type Source, type TableName } from '#data/tables.ts';
+import { isShown } from '#data/visibility.ts';
 import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
+import { columnNamed, writeDisputed, writePeriod, writeRaw, type NameOf } from '#words/value.ts';
 
 /** A source in a few words: its publisher, its title, its date. */
 export function sourceText({ publisher, title, title_is, published }: Source, language: Language): string {
@@ -56,13 +57,14 @@ const TEXTS: Writer = {
       date: language.date(as_of),
       count: language.count({ value, qualifier }),
     }),
-  disputes: ({ table, key, column, value, qualifier }, view) => {
+  places: ({ name_en }) => name_en,
+  disputes: (dispute, view) => {
     const { language, edition } = view;
+    const { table, key, column } = dispute;
     const target = table in TABLES ? edition.find(table as TableName, key) : undefined;
-    const label = `tables.columns.${column}`;
     return language.sayAny('tables.rows.disputes', {
-      value: writeValue(value, qualifier, language),
-      column: language.has(label) ? language.sayAny(label) : column,
+      value: writeDisputed(dispute, language),
+      column: columnText(column, language),
       row: target ? rowText(table as TableName, target, view) : key,
     });
   },
@@ -73,34 +75,52 @@ export function rowText<Name extends TableName>(table: Name, row: RowOf<Name>, v
   return (TEXTS[table] as (row: RowOf<Name>, view: View) => string)(row, view);
 }
 
-/** A period in words; a whole month or year by its name. */
-export function writePeriod(from: PartialDate, until: PartialDate, language: Language): string {
-  const whole = [until.slice(0, 7), until.slice(0, 4)] as PartialDate[];
-  const name = whole.find((each) => firstDay(each) === firstDay(from) && lastDay(each) === lastDay(until));
-  if (from === until || name !== undefined)
-    return language.date(from === until ? from : (name as PartialDate));
-  return language.say('tables.rows.period', { from: language.date(from), until: language.date(until) });
+/** What a column is called. */
+export function columnText(column: string, language: Language): string {
+  const label = `tables.columns.${column}`;
+  return language.has(label) ? language.sayAny(label) : column;
 }
 
-/** A value of a dispute as the page writes it: a number with its qualifier in words, else as it is. */
-export function writeValue(value: string, qualifier: string | null, language: Language): string {
-  if (!/^\d{1,9}$/.test(value)) return value;
-  const known = QUALIFIERS.includes(qualifier as Qualifier) ? (qualifier as Qualifier) : 'exact';
-  return language.count(countOf(Number(value), known));
+/** How the keys that a column holds are called: a source by its publisher, another row by its text. */
+export function keyText({ references }: { readonly references?: string }, view: View): NameOf {
+  if (references === undefined || !(references in TABLES)) return (key) => key;
+  const table = references as TableName;
+  return (key) => {
+    const row = view.edition.find(table, key);
+    if (row === undefined) return key;
+    if (!isShown(view.edition, table, row)) return null;
+    return table === 'sources' ? (row as RowOf<'sources'>).publisher : rowText(table, row as never, view);
+  };
+}
+
+/** What a cell of a sealed edition says and what it should say, each as its column is written. */
+export function correctedText(
+  { table, key, column, was, is }: Correction,
+  view: View,
+): { readonly was: string; readonly is: string } {
+  const row = table in TABLES ? view.edition.find(table as TableName, key) : undefined;
+  const of = column ?? '';
+  const qualifier = row ? qualifierIn(table as TableName, of, row) : null;
+  const write = (value: string | null) =>
+    writeRaw(table, of, value, qualifier, view.language, keyText(columnNamed(table, of) ?? {}, view));
+  return { was: write(was), is: write(is) };
 }
 
 /** A mistake of a sealed edition in a sentence: which cell, what it says, what is right, and why. */
-export function correctionText({ table, key, column, was, is, why }: Correction, view: View): string {
+export function correctionText(correction: Correction, view: View): string {
+  const { table, key, column, why } = correction;
   const { language, edition } = view;
   const row = table in TABLES ? edition.find(table as TableName, key) : undefined;
-  const label = `tables.columns.${column}`;
-  const write = (value: string | null) =>
-    value === null ? language.say('notReported') : writeValue(value, null, language);
+  if (column === null)
+    return language.say('fact.correctionOfRow', {
+      table: language.sayAny(`tables.names.${table}`),
+      key,
+      why,
+    });
   return language.say('fact.correction', {
     row: row ? rowText(table as TableName, row as never, view) : key,
-    column: language.has(label) ? language.sayAny(label) : column,
-    was: write(was),
-    is: write(is),
+    column: columnText(column, language),
+    ...correctedText(correction, view),
     why,
   });
 }

@@ -2,6 +2,7 @@
 import { compareDates } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Source } from '#data/tables.ts';
+import { shownSources } from '#data/visibility.ts';
 
 export interface PublisherSources {
   readonly publisher: string;
@@ -29,7 +30,7 @@ export function byLetter(sources: readonly Source[], tag: string): readonly Lett
 
 /** Sources of all editions, oldest first; where several hold one, its row in the latest of them. */
 export function sourcesOfAll(editions: readonly Edition[]): readonly Source[] {
-  const rows = editions.flatMap(({ sources }) => sources);
+  const rows = editions.flatMap(shownSources);
   return [...new Map(rows.map((source) => [source.source_id, source])).values()];
 }
 

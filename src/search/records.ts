@@ -1,6 +1,7 @@
 /** What the search finds, one record a thing: people first, then charts, rounds, events, texts and publishers. */
 import { CHARTS } from '#charts/index.ts';
 import type { Person } from '#data/tables.ts';
+import { shownSources } from '#data/visibility.ts';
 import type { View } from '#words/view.ts';
 import { describeChart } from '#drawing/description.ts';
 import { EXPLAINERS } from '#prose/explainers.ts';
@@ -104,14 +105,15 @@ function chartRecords(view: View): SearchRecord[] {
   });
 }
 
-function roundRecords({ edition, language }: View): SearchRecord[] {
+function roundRecords(view: View): SearchRecord[] {
+  const { edition, language } = view;
   const what = language.say('search.kinds.round');
   return roundsInTime(edition).map((round) => {
     const people = round.notable_person_ids.flatMap((id) => {
       const person = edition.row('people', id);
       return person.published === 'yes' ? [person.name_en] : [];
     });
-    const line = `${language.date(round.announced_on)}: ${writeRoundSize(round, language)}`;
+    const line = `${language.date(round.announced_on)}: ${writeRoundSize(round, view)}`;
     const text = [
       ...people,
       ...round.other_notable_people,
@@ -132,7 +134,7 @@ function eventRecords({ edition, language }: View): SearchRecord[] {
 /** Publishers with their number of sources; titles would be most of the index, and stand on the page itself. */
 function publisherRecords({ edition, language }: View): SearchRecord[] {
   const what = language.say('search.kinds.source');
-  return [...Map.groupBy(edition.sources, ({ publisher }) => publisher)].map(([publisher, sources]) => {
+  return [...Map.groupBy(shownSources(edition), ({ publisher }) => publisher)].map(([publisher, sources]) => {
     const line = language.say('search.sources', { count: sources.length });
     return page(`/sources/#${sources[0]?.source_id ?? ''}`, what, publisher, line);
   });

@@ -1,8 +1,9 @@
 /** What changed in an edition, as files: `changes.json` and an Atom feed, an entry a row. */
+import { newIn } from '#changes/compare.ts';
 import type { EditionStep } from '#changes/edition-steps.ts';
 import { languageOf } from '#words/language.ts';
 import { AUTHOR, editionDay, editionPage, LICENCE } from './citation.ts';
-import { changeSentence, changesOf, countsOf, statusChanges } from '#changes/summary.ts';
+import { changeSentence, countsOf, statusChanges } from '#changes/summary.ts';
 import { atom, feedId, type FeedEntry } from './feed.ts';
 import { tellChanges, type ToldRow } from '#changes/row-changes.ts';
 
@@ -15,7 +16,7 @@ export function changesJson({ edition, before, corrections }: EditionStep): stri
     before: before?.asOf ?? null,
     says: before ? changeSentence(edition, before, language) : language.say('editions.first'),
     counts: before
-      ? Object.fromEntries(countsOf(changesOf(edition, before)).map(({ table, counts }) => [table, counts]))
+      ? Object.fromEntries(countsOf(edition, before).map(({ table, counts }) => [table, counts]))
       : {},
     status: before
       ? statusChanges(before, edition).map(({ person, was, is }) => ({
@@ -25,6 +26,7 @@ export function changesJson({ edition, before, corrections }: EditionStep): stri
           is: is.kind,
         }))
       : [],
+    new_in_files: before ? newIn(edition.asOf, before.asOf) : { tables: [], columns: [] },
     tables: before ? tellChanges({ before, after: edition, corrections, language }) : [],
     licence: LICENCE.name,
   };

@@ -90,9 +90,10 @@ export function chartJson(described: DescribedChart): string {
     subtitle,
     says,
     counts,
-    columns: chart.columns.map(({ id, kind }) => ({
+    columns: chart.columns.map(({ id, kind, ...rest }) => ({
       id,
       kind,
+      ...('unit' in rest && { unit: rest.unit }),
       heading: view.language.sayAny(`charts.${chart.id}.columns.${id}`),
     })),
     rows: recordsOf(described),

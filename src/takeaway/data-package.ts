@@ -1,6 +1,8 @@
 /** An edition as a Data Package 2.0 and as CSV on the Web: what a program needs to read its files. */
 import type { Edition } from '#data/edition.ts';
-import { TABLE_NAMES, TABLES, type Source, type TableName } from '#data/tables.ts';
+import { tableIn, tableNamesIn } from '#data/schema.ts';
+import { TABLES, type Source, type TableName } from '#data/tables.ts';
+import { shownSources } from '#data/visibility.ts';
 import { languageOf } from '#words/language.ts';
 import { AUTHOR, citedTitle, editionDay, editionPage, LICENCE } from './citation.ts';
 import { tableDownload } from './downloads.ts';
@@ -23,8 +25,8 @@ export async function dataPackage(edition: Edition, site: URL): Promise<Json> {
     keywords: ['Belarus', 'political prisoners', 'human rights'],
     licenses: [LICENCE],
     contributors: [{ title: AUTHOR, roles: ['author', 'publisher'] }],
-    sources: edition.sources.map(packageSource),
-    resources: await Promise.all(TABLE_NAMES.map((table) => resource(edition, table))),
+    sources: shownSources(edition).map(packageSource),
+    resources: await Promise.all(tableNamesIn(edition.asOf).map((table) => resource(edition, table))),
   };
 }
 
@@ -47,15 +49,15 @@ async function resource(edition: Edition, name: TableName): Promise<Json> {
     encoding: 'utf-8',
     bytes: bytes.length,
     hash: `sha256:${sha256}`,
-    schema: tableSchema(TABLES[name]),
+    schema: tableSchema(tableIn(edition.asOf, name)),
   };
 }
 
 const CONTEXT = ['http://www.w3.org/ns/csvw', { '@language': 'en' }];
 
 /** `<table>.csv-metadata.json`, which programs look for beside the file. */
-export function webMetadata(name: TableName): Json {
-  return { '@context': CONTEXT, ...webTable(name), tableSchema: webSchema(TABLES[name]) };
+export function webMetadata(edition: Edition, name: TableName): Json {
+  return { '@context': CONTEXT, ...webTable(name), tableSchema: webSchema(tableIn(edition.asOf, name)) };
 }
 
 /** `csv-metadata.json`: all tables together, with the keys from one to another. */
@@ -65,12 +67,13 @@ export function webGroup(edition: Edition, site: URL): Json {
     '@id': editionPage(edition, site).href,
     'dc:title': citedTitle(edition),
     'dc:license': { '@id': LICENCE.path },
-    tables: TABLE_NAMES.map((name) => {
-      const keys = foreignKeys(TABLES[name]).map(({ column, table, key }) => ({
+    tables: tableNamesIn(edition.asOf).map((name) => {
+      const declared = tableIn(edition.asOf, name);
+      const keys = foreignKeys(declared).map(({ column, table, key }) => ({
         columnReference: column,
         reference: { resource: `${table}.csv`, columnReference: key },
       }));
-      const schema = webSchema(TABLES[name]);
+      const schema = webSchema(declared);
       return { ...webTable(name), tableSchema: keys.length > 0 ? { ...schema, foreignKeys: keys } : schema };
     }),
   };

@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { currentChecksums } from '#data/edition-file.ts';
-import type { Edition } from '#data/edition.ts';
-import { TABLE_NAMES, type TableName } from '#data/tables.ts';
-import { hiddenPeople, isShown, peopleColumns } from '#data/visibility.ts';
+import { dataFolder, type Data, type Edition } from '#data/edition.ts';
+import { tableNamesIn } from '#data/schema.ts';
+import type { TableName } from '#data/tables.ts';
+import { hiddenPeople, isShown, peopleColumns, shownCorrections } from '#data/visibility.ts';
 
 export interface Download {
   /** Its name, such as `rounds.csv`. */
@@ -32,13 +33,27 @@ export function tableDownload(edition: Edition, table: TableName): Promise<Downl
   return download;
 }
 
-/** Every table's file, in the order of the tables. */
+/** The files of the tables an edition has, in the order of the tables. */
 export function tableDownloads(edition: Edition): Promise<Download[]> {
-  return Promise.all(TABLE_NAMES.map((table) => tableDownload(edition, table)));
+  return Promise.all(tableNamesIn(edition.asOf).map((table) => tableDownload(edition, table)));
 }
 
 export function aboutDownload(edition: Edition): Promise<Uint8Array> {
   return readFile(join(edition.folder, 'edition.json'));
+}
+
+/** The list of corrections as it stands in the data, without those of rows that may not be shown. */
+export async function correctionsDownload(data: Data, folder = dataFolder()): Promise<Uint8Array> {
+  const bytes = await readFile(join(folder, 'corrections.csv'));
+  const shown = new Set(shownCorrections(data).map(({ correction_id }) => correction_id));
+  if (shown.size === data.corrections.length) return bytes;
+  const { data: records, meta } = parseTable(bytes.toString('utf8'));
+  return Buffer.from(
+    tableText(
+      records.filter(({ correction_id = '' }) => shown.has(correction_id)),
+      meta.fields,
+    ),
+  );
 }
 
 /** What `sha256sum --check` reads. */
@@ -78,7 +93,7 @@ function withoutHidden(
 ): { text: string | null; leftOut: number } {
   const hidden = hiddenPeople(edition);
   const columns = peopleColumns(table);
-  const { data, meta } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: 'greedy' });
+  const { data, meta } = parseTable(csv);
   const kept = data.filter((row) => isShown(edition, table, row));
   let isTouched = kept.length < data.length;
   for (const row of kept) {
@@ -90,8 +105,17 @@ function withoutHidden(
       isTouched = true;
     }
   }
-  const text = isTouched ? `${Papa.unparse(kept, { columns: meta.fields ?? [], newline: '\n' })}\n` : null;
-  return { text, leftOut: data.length - kept.length };
+  return { text: isTouched ? tableText(kept, meta.fields) : null, leftOut: data.length - kept.length };
+}
+
+type Records = readonly Readonly<Record<string, string>>[];
+
+function parseTable(csv: string): Papa.ParseResult<Record<string, string>> {
+  return Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: 'greedy' });
+}
+
+function tableText(records: Records, columns: readonly string[] = []): string {
+  return `${Papa.unparse([...records], { columns: [...columns], newline: '\n' })}\n`;
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -4,7 +4,8 @@ import Papa from 'papaparse';
 import type * as z from 'zod';
 import { dictionary } from '#data/dictionary.ts';
 import type { Edition } from '#data/edition.ts';
-import { TABLE_NAMES, TABLES, type TableName } from '#data/tables.ts';
+import { tableIn, tableNamesIn } from '#data/schema.ts';
+import type { TableName } from '#data/tables.ts';
 import { languageOf } from '#words/language.ts';
 import {
   bibtex,
@@ -28,7 +29,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Files that describe an edition, by name: they lie beside its tables, and in the zip. */
-const DESCRIPTIONS: Readonly<Record<string, TakeawayFile>> = {
+const descriptions = (edition: Edition): Readonly<Record<string, TakeawayFile>> => ({
   'datapackage.json': {
     type: JSON_TYPE,
     make: async (edition, site) => json(await dataPackage(edition, site)),
@@ -38,21 +39,21 @@ const DESCRIPTIONS: Readonly<Record<string, TakeawayFile>> = {
     make: (edition, site) => json(webGroup(edition, site)),
   },
   ...Object.fromEntries(
-    TABLE_NAMES.map((name) => [
+    tableNamesIn(edition.asOf).map((name) => [
       `${name}.csv-metadata.json`,
-      { type: 'application/csvm+json; charset=utf-8', make: () => json(webMetadata(name)) },
+      { type: 'application/csvm+json; charset=utf-8', make: () => json(webMetadata(edition, name)) },
     ]),
   ),
   'citation.bib': { type: 'application/x-bibtex; charset=utf-8', make: bibtex },
   'citation.ris': { type: 'application/x-research-info-systems; charset=utf-8', make: ris },
   'citation.json': { type: 'application/vnd.citationstyles.csl+json; charset=utf-8', make: cslJson },
   'README.md': { type: 'text/markdown; charset=utf-8', make: readme },
-};
+});
 
 /** Every file an edition offers beside its tables, by name. Published names never go away. */
 export function takeawayFiles(edition: Edition): Readonly<Record<string, TakeawayFile>> {
   return {
-    ...DESCRIPTIONS,
+    ...descriptions(edition),
     [zipName(edition)]: { type: 'application/zip', make: zipOf },
     [jsonName(edition)]: { type: JSON_TYPE, make: allTables },
   };
@@ -76,7 +77,7 @@ export async function zipOf(edition: Edition, site: URL): Promise<Uint8Array> {
   for (const { file, bytes } of tables) files.set(file, bytes);
   files.set('edition.json', await aboutDownload(edition));
   files.set('SHA256SUMS', strToU8(checksumLines(tables)));
-  for (const [file, { make }] of Object.entries(DESCRIPTIONS)) {
+  for (const [file, { make }] of Object.entries(descriptions(edition))) {
     const made = await make(edition, site);
     files.set(file, typeof made === 'string' ? strToU8(made) : made);
   }
@@ -91,7 +92,7 @@ export async function zipOf(edition: Edition, site: URL): Promise<Uint8Array> {
 /** All tables as one JSON: numbers as numbers, lists as arrays, `null` for what is not reported. */
 export async function allTables(edition: Edition, site: URL): Promise<string> {
   const tables: Record<string, unknown> = {};
-  for (const name of TABLE_NAMES) tables[name] = await rowsOf(edition, name);
+  for (const name of tableNamesIn(edition.asOf)) tables[name] = await rowsOf(edition, name);
   const { as_of, compiled_on, sealed_on, title, note, previous } = edition.about;
   return json({
     name: editionName(edition),
@@ -112,7 +113,7 @@ async function rowsOf(edition: Edition, name: TableName): Promise<readonly Recor
   const { bytes } = await tableDownload(edition, name);
   const text = new TextDecoder().decode(bytes);
   const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });
-  const columns = Object.entries(TABLES[name].row.shape) as [string, z.ZodType][];
+  const columns = Object.entries(tableIn(edition.asOf, name).row.shape) as [string, z.ZodType][];
   return data.map((row) =>
     Object.fromEntries(
       columns.map(([column, schema]) => {
@@ -134,5 +135,5 @@ function readme(edition: Edition, site: URL): string {
     cite: citationOf(edition, language, page),
     licence: `${LICENCE.title}, ${LICENCE.path}`,
   });
-  return `${about}\n\n${dictionary().replace(/^# .*$/m, language.say('takeaway.readmeTables'))}`;
+  return `${about}\n\n${dictionary(edition.asOf).replace(/^# .*$/m, language.say('takeaway.readmeTables'))}`;
 }

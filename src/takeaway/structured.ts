@@ -1,5 +1,6 @@
 /** Pages described for search engines in the words of schema.org. Nothing about people: only what the page is. */
-import { TABLE_NAMES, TABLES } from '#data/tables.ts';
+import { tableNamesIn } from '#data/schema.ts';
+import { TABLES } from '#data/tables.ts';
 import type { Edition } from '#data/edition.ts';
 import { AUTHOR, citedTitle, editionDay, editionName, editionPage, LICENCE } from './citation.ts';
 import { downloadAddress } from './downloads.ts';
@@ -48,7 +49,7 @@ export function datasetOf(edition: Edition, site: URL): Json {
     distribution: [
       file(zipName(edition), 'application/zip', 'Everything'),
       file(jsonName(edition), 'application/json', 'All tables'),
-      ...TABLE_NAMES.map((name) => file(`${name}.csv`, 'text/csv', TABLES[name].title)),
+      ...tableNamesIn(edition.asOf).map((name) => file(`${name}.csv`, 'text/csv', TABLES[name].title)),
     ],
   };
 }

@@ -25,7 +25,7 @@ test('columns that are not the chart’s, and words that are not there, are name
     ...rounds,
     said: ['released', 'relaesed'],
     views: [...(rounds.views ?? []), 'by-year'],
-    columns: [...rounds.columns, { id: 'children', kind: 'number', value: () => 1 }],
+    columns: [...rounds.columns, { id: 'children', kind: 'number', unit: '%', value: () => 1 }],
   };
   const line =
     textOf(rounds)
@@ -47,11 +47,11 @@ test('a stop at a column that is not the chart’s is named', () => {
 
 test('a text alternative that misses a value, or holds none, is named', () => {
   expect(told({ ...rounds, values: () => ({}) })[0]).toMatch(
-    /^src\/charts\/rounds\.ts:\d+ values: src\/words\/en\/ "charts\.rounds\.says": .*"\w+".*/,
+    /^src\/charts\/rounds\.ts:\d+ values: src\/words\/en\/ "charts\.rounds\.title": .*"\w+".*/,
   );
   const english = languageOf('en');
   const mute = { ...view, language: { ...english, sayAny: () => 'A chart of rounds.' } };
   expect(told(rounds, mute)[0]).toMatch(
-    /values: "charts\.rounds\.says" holds none of them, so the text alternative would say nothing of the data; put a value into it$/,
+    /values: neither the title nor "charts\.rounds\.says" holds any of them, so the text alternative would say nothing of the data; put a value into it$/,
   );
 });

@@ -3,7 +3,9 @@ import convictions from '#charts/convictions.ts';
 import { CHARTS } from '#charts/index.ts';
 import { loadData } from '#data/edition.ts';
 import { chartChange, sayChartChange } from '#changes/chart-change.ts';
-import { figure, inEnglish, synthetic } from '../charts/synthetic.ts';
+import rounds from '#charts/rounds.ts';
+import { tableOf } from '#drawing/table.ts';
+import { figure, inEnglish, round, synthetic } from '../charts/synthetic.ts';
 
 const year = (at: number, value: number) =>
   figure('criminal-convictions', [`${at}-01-01`, `${at}-12-31`], value);
@@ -26,4 +28,24 @@ test('the same rows are said to be the same', async () => {
       expect(sayChartChange(chartChange(chart, view, view), view)).toBe('The rows are the same.');
     }
   }
+});
+
+test('of several numbers only those that differ are told, each by its heading', () => {
+  const before = edition(figure('criminal-convictions', ['2022-01-01', '2022-12-31'], 20, { women: 4 }));
+  const after = edition(figure('criminal-convictions', ['2022-01-01', '2022-12-31'], 20, { women: 5 }));
+  const [, women] = convictions.columns.flatMap(({ id }) =>
+    ['convicted', 'women'].includes(id)
+      ? (tableOf(convictions, after).columns.find((column) => column.id === id)?.heading ?? [])
+      : [],
+  );
+  expect(chartChange(convictions, before, after)).toEqual({
+    added: 0,
+    removed: 0,
+    changed: [{ name: '2022', was: `${women} 4`, is: `${women} 5` }],
+  });
+});
+
+test('a chart that says one number says it alone', () => {
+  const of = (people: number) => inEnglish(synthetic({ rounds: [round('r1', '2024-07-03', people)] }));
+  expect(chartChange(rounds, of(18), of(19)).changed).toEqual([{ name: '3 July 2024', was: '18', is: '19' }]);
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compareEditions, compareTable, countChange } from '#changes/compare.ts';
+import { compareEditions, compareTable, countChange, newIn, type Dated } from '#changes/compare.ts';
 import { date } from '#data/dates.ts';
-import type { Rows } from '#data/edition.ts';
+import { blank } from '../data/blank.ts';
 import { TABLE_NAMES, type PublicEvent } from '#data/tables.ts';
 
 const event = (event_id: string, changes: Partial<PublicEvent> = {}): PublicEvent => ({
+  ...blank('events'),
   event_id,
   date: date('2024-12'),
   kind: 'release',
@@ -17,9 +18,9 @@ const event = (event_id: string, changes: Partial<PublicEvent> = {}): PublicEven
   ...changes,
 });
 
-const rows = (events: PublicEvent[]): Rows => {
+const rows = (events: PublicEvent[], asOf = '2024-12-09'): Dated => {
   const empty = Object.fromEntries(TABLE_NAMES.map((name) => [name, []]));
-  return { ...(empty as unknown as Rows), events };
+  return { ...(empty as unknown as Dated), asOf: date(asOf), events };
 };
 
 describe('comparing editions', () => {
@@ -68,6 +69,22 @@ describe('comparing editions', () => {
     for (const change of Object.values(compareEditions(same, same))) {
       expect(countChange(change)).toEqual({ added: 0, removed: 0, changed: 0 });
     }
+  });
+
+  it('tells of columns and tables that are new once, and not row by row', () => {
+    const [older, newer] = [date('2026-03-31'), date('2026-08-21')];
+    const place = { ...blank('places'), place_id: 'colony-1' };
+    const held = { ...blank('life-events'), event_id: 'held' };
+    const { 'life-events': events, places } = compareEditions(
+      { ...rows([], older), 'life-events': [held] },
+      { ...rows([], newer), 'life-events': [{ ...held, place_id: 'colony-1' }], places: [place] },
+    );
+    expect(countChange(events)).toEqual({ added: 0, removed: 0, changed: 0 });
+    expect(countChange(places)).toEqual({ added: 1, removed: 0, changed: 0 });
+    const { tables, columns } = newIn(newer, older);
+    expect(tables).toContain('places');
+    expect(columns.find(({ table }) => table === 'life-events')?.columns).toContain('place_id');
+    expect(newIn(newer, newer)).toEqual({ tables: [], columns: [] });
   });
 
   it('tells an empty list from one with an entry', () => {

@@ -58,7 +58,7 @@ describe.each(CASES)('$name', (drawing) => {
     const { rows, views } = described(drawing);
     const drawn = draw();
     expect(drawn === null).toBe(rows.length === 0);
-    const label = views.find(({ id }) => id === shown)?.says ?? '';
+    const label = views.find(({ id }) => id === shown)?.alternative ?? '';
     expect(drawChart(chart, inEnglish(edition), layout, label, shown)).toBe(drawn);
   });
 
@@ -89,10 +89,12 @@ describe.each(CASES)('$name', (drawing) => {
     expect(tags).not.toMatch(/NaN|undefined|Infinity|null/);
   });
 
-  it('says in its label what the page says', () => {
-    const { views, rows } = described(drawing);
+  it('says in its label what the page says: its finding, and what the drawing does not show', () => {
+    const { title, views, rows } = described(drawing);
     if (rows.length === 0) return;
-    expect(parse(draw() ?? '').getAttribute('aria-label')).toBe(views.find(({ id }) => id === shown)?.says);
+    const label = parse(draw() ?? '').getAttribute('aria-label') ?? '';
+    expect(label).toContain(title);
+    expect(label).toContain(views.find(({ id }) => id === shown)?.says);
   });
 
   it('begins its title and what it says with a capital, a figure or a quotation mark', () => {

@@ -3,7 +3,7 @@ import convictions from '#charts/convictions.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
-import { figure, inEnglish, synthetic } from './synthetic.ts';
+import { cellsOf, figure, inEnglish, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });
 
@@ -55,23 +55,6 @@ describe('the convictions of a year', () => {
     ]);
   });
 
-  it('claims in its title no more than every year bears out', () => {
-    const edition = counted(
-      ['2020-06', '2020-12', 5],
-      ['2021-01-01', '2021-12-31', 30],
-      ['2022-01-01', '2022-12-31', 20, 4],
-      ['2023-01-01', '2023-08-31', 10],
-    );
-    expect(describeChart(convictions, inEnglish(edition)).title).toBe(
-      'Each year from 2021 to 2022, at least 20 people were convicted in politically motivated cases',
-    );
-  });
-
-  it('takes into its title a year that is not over when it already bears it out', () => {
-    const edition = counted(['2021-01-01', '2021-12-31', 20], ['2022-01-01', '2022-08-31', 25]);
-    expect(describeChart(convictions, inEnglish(edition)).title).toMatch(/^Each year from 2021 to 2022, at/);
-  });
-
   it('marks a part of a year, and a year whose women were not counted', () => {
     const edition = counted(['2020-06', '2020-12', 5], ['2021-01-01', '2021-11-29', 30, 7]);
     const drawn = describeChart(convictions, inEnglish(edition)).drawing('narrow') ?? '';
@@ -94,4 +77,55 @@ describe('the convictions of a year', () => {
         expect(women ?? 0).toBeLessThanOrEqual(value);
     },
   );
+});
+
+describe('convictions of invented years', () => {
+  const year = (from: string, to: string, value: number, more = {}) =>
+    figure('criminal-convictions', [from, to], value, more);
+  const edition = synthetic({
+    repression: [
+      year('2023-01-01', '2023-12-31', 1600, { qualifier: 'over', women: 300, scope: 'Of those known' }),
+      year('2020-06', '2020-12', 5, { qualifier: 'about' }),
+      year('2021-01-01', '2021-12-31', 1400, { women: 200 }),
+      year('2021-01-01', '2021-11-30', 1300, { figure_id: 'shorter' }),
+      year('2022-01-01', '2022-12-31', 1240, { qualifier: 'at-least' }),
+      year('2022-01-01', '2022-12-31', 9999, { figure_id: 'another', counter: 'Somebody else' }),
+      year('2024-01-01', '2024-09-30', 1000),
+    ],
+  });
+
+  it('are given by year: for what time, how many, how many women, and of whom', () => {
+    const none = 'not reported';
+    expect(cellsOf(convictions, edition)).toEqual([
+      ['2020', 'June 2020', 'December 2020', 'about 5', none, ''],
+      ['2021', '1 January 2021', '31 December 2021', '1,400', '200', ''],
+      ['2022', '1 January 2022', '31 December 2022', 'at least 1,240', none, ''],
+      ['2023', '1 January 2023', '31 December 2023', 'over 1,600', '300', 'Of those known'],
+      ['2024', '1 January 2024', '30 September 2024', '1,000', none, ''],
+    ]);
+  });
+
+  it('are told in sentences by the year of the most, the women of that year, and the last', () => {
+    expect(valuesOf(convictions, edition)).toEqual({
+      years: 5,
+      most: 'over 1,600',
+      mostIn: '2023',
+      mostTimes: 1,
+      hasWomen: 'yes',
+      women: '300',
+      unsplit: 3,
+      first: '2020',
+      isPart: 'yes',
+      last: '1,000',
+      lastIn: '2024',
+      lastUntil: '30 September',
+    });
+  });
+
+  it('are told without women where those of that year were not counted, and without a part where all are whole', () => {
+    const exact = synthetic({
+      repression: [year('2021-01-01', '2021-12-31', 20), year('2022-01-01', '2022-12-31', 30)],
+    });
+    expect(valuesOf(convictions, exact)).toMatchObject({ most: '30', hasWomen: 'no', isPart: 'no' });
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import elections from '#charts/elections.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
-import { election, inEnglish, synthetic } from './synthetic.ts';
+import { cellsOf, dispute, election, inEnglish, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
 
@@ -25,9 +25,9 @@ describe('presidential elections', () => {
     (_, edition) => {
       const described = describeChart(elections, inEnglish(edition));
       const { title, subtitle, says } = described;
-      expect(title).toMatch(/^Officially/);
+      expect(title).toMatch(/^Official share/);
       expect(subtitle).toContain('as officials announced');
-      expect(says).toContain('official results');
+      expect(says).toContain('official winner');
       const drawn = described.drawing('narrow') ?? '';
       expect(drawn.match(/>official share</g)).toHaveLength(edition.elections.length);
       expect(drawn.match(/>official turnout</g)).toHaveLength(edition.elections.length);
@@ -76,5 +76,63 @@ describe('presidential elections', () => {
     const described = describeChart(elections, inEnglish(edition));
     expect(described.drawing('wide')).toContain('>Winner Two<');
     expect(described.title).not.toContain('Winner One');
+  });
+});
+
+describe('invented elections', () => {
+  const edition = synthetic({
+    elections: [
+      election('1994-07-10', { official_share_percent: 80.34, official_turnout_percent: 70.6 }),
+      election('2001-09-09', {
+        official_winner: 'Winner Two',
+        official_share_percent: 75.65,
+        official_turnout_percent: 83.86,
+        main_challengers: ['Person 17', 'Person 18'],
+      }),
+      election('2006-03-19', {
+        official_share_percent: 84.4,
+        official_turnout_percent: 92.6,
+        observers_assessment: 'Severely flawed',
+      }),
+    ],
+  });
+
+  it('are given as announced, with challengers and what observers concluded', () => {
+    expect(cellsOf(elections, edition)).toEqual([
+      ['10 July 1994', 'Winner One', '80.34', '70.6', 'not reported', 'Not assessed'],
+      ['9 September 2001', 'Winner Two', '75.65', '83.86', 'Person 17; Person 18', 'Not assessed'],
+      ['19 March 2006', 'Winner One', '84.4', '92.6', 'not reported', 'Severely flawed'],
+    ]);
+  });
+
+  it('are told in sentences by their lowest and highest', () => {
+    expect(valuesOf(elections, edition)).toEqual({
+      elections: 3,
+      winners: 2,
+      winner: 'Winner One and Winner Two',
+      least: '75.65%',
+      most: '84.4%',
+      isSame: 'no',
+      hasRunoff: 'yes',
+      from: '1994',
+      to: '2006',
+      lastOn: '19 March 2006',
+      lastObservers: 'Severely flawed',
+    });
+  });
+
+  it('say which figure others give, each by its own', () => {
+    const disputed = synthetic({
+      elections: [...edition.elections],
+      disputes: [
+        dispute('elections', '2001-09-09', 'official_turnout_percent', { value: '80' }),
+        dispute('elections', '2001-09-09', 'main_challengers', { value: '17' }),
+      ],
+    });
+    const described = describeChart(elections, inEnglish(disputed));
+    expect(described.drawing('wide')).toMatch(/turnout also given as 80%/);
+    expect(described.drawing('wide')).not.toContain('share also');
+    expect(described.key.map(({ sign }) => sign)).toEqual(['stroke']);
+    expect(describeChart(elections, inEnglish(edition)).key).toEqual([]);
   });
 });

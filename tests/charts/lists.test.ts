@@ -3,7 +3,8 @@ import lists from '#charts/lists.ts';
 import { loadData } from '#data/edition.ts';
 import type { Measure } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
-import { figure, inEnglish, synthetic } from './synthetic.ts';
+import { languageOf } from '#words/language.ts';
+import { cellsOf, figure, inEnglish, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });
 
@@ -76,13 +77,13 @@ describe('the lists of the state', () => {
     expect(lines(edition)).toEqual([2, 2]);
     expect(drawn(edition)).toContain('>not reported<');
     expect(describeChart(lists, inEnglish(edition)).says).toContain(
-      'No size of it was found between 1 October 2022 and 1 June 2024.',
+      'This edition holds no size of it between 1 October 2022 and 1 June 2024.',
     );
   });
 
   it('names the body that keeps a list, and quotes its words', () => {
     const { says, subtitle } = describeChart(lists, inEnglish(latest));
-    expect(says).toMatch(/Interior Ministry’s list.*“extremist”.*KGB’s list.*“terrorist”/s);
+    expect(says).toMatch(/Interior Ministry’s “extremist” list.*KGB’s “terrorist” list/s);
     expect(subtitle).toContain('state’s own terms');
     expect(drawn(latest)).toContain('>KGB of Belarus<');
   });
@@ -92,5 +93,58 @@ describe('the lists of the state', () => {
     const { title } = describeChart(lists, inEnglish(edition));
     expect(title).toContain('The KGB’s “terrorist” list');
     expect(drawn(edition)).not.toContain('Interior Ministry');
+  });
+});
+
+describe('lists of invented sizes', () => {
+  const size = (measure: number, on: string, value: number, more = {}) =>
+    figure(MEASURES[measure] as string, [on, on], value, more);
+  const edition = synthetic({
+    measures: sizes([]).measures,
+    repression: [
+      size(0, '2024-03-01', 3900, { qualifier: 'over', scope: 'Citizens alone' }),
+      size(0, '2022-03', 10),
+      size(1, '2023', 700),
+      size(2, '2024-10-01', 550, { qualifier: 'about' }),
+      size(1, '2024-12-01', 1100),
+    ],
+  });
+
+  it('are told list by list in the order of time, with the body that keeps each', () => {
+    const [ministry, kgb] = ['extremist', 'terrorist'].map((list) =>
+      languageOf('en').sayAny(`charts.lists.keepers.${list}`),
+    );
+    expect(cellsOf(lists, edition).map(([, ...cells]) => cells)).toEqual([
+      ['March 2022', '10', ministry, ''],
+      ['1 March 2024', 'over 3,900', ministry, 'Citizens alone'],
+      ['2023', '700', kgb, ''],
+      ['1 December 2024', '1,100', kgb, ''],
+      ['1 October 2024', 'about 550', kgb, ''],
+    ]);
+  });
+
+  it('are told in sentences by their first and last sizes', () => {
+    const values = valuesOf(lists, edition);
+    expect(values).toMatchObject({
+      extremistSizes: 2,
+      extremistFirst: '10',
+      extremistLast: 'over 3,900',
+      terroristSizes: 2,
+      terroristFirst: '700',
+      terroristLast: '1,100',
+      belarusiansSizes: 1,
+      belarusiansFirst: 'about 550',
+      gaps: 2,
+      asOf: '9 December 2024',
+    });
+    expect(values).toMatchObject({ extremistFirstWhen: 'in March 2022', extremistIs: 'grew' });
+    expect(values).toMatchObject({ terroristLastWhen: 'on 1 December 2024', belarusiansIs: 'one' });
+    expect(values.gap).toMatch(/between March 2022 and 1 March 2024.*after 1 March 2024/);
+  });
+
+  it('are explained by an open mark only where a size is not exact', () => {
+    const signs = (of: typeof edition) => lists.key?.(lists.rows(of), inEnglish(of)).map(({ sign }) => sign);
+    expect(signs(edition)).toEqual(['open', 'dotted']);
+    expect(signs(sizes([[0, '2022-03-01', 10]]))).toEqual(['dotted']);
   });
 });

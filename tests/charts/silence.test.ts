@@ -4,7 +4,10 @@ import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
 import { lifelineOf } from '#people/lifeline.ts';
-import { inEnglish, synthetic } from './synthetic.ts';
+import { date } from '#data/dates.ts';
+import { languageOf } from '#words/language.ts';
+import { invent, type Told } from '../people/synthetic.ts';
+import { cellsOf, inEnglish, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
 const edition = (asOf: string) => {
@@ -33,19 +36,21 @@ describe('days without contact', () => {
     },
   );
 
-  it('counts those still silent at the cut-off', () => {
-    expect(describeChart(silence, inEnglish(edition('2024-12-09'))).title).toContain(
-      '5 widely known prisoners',
-    );
-    expect(describeChart(silence, inEnglish(edition('2025-12-30'))).title).toContain(
-      'one widely known prisoner',
-    );
-    expect(describeChart(silence, inEnglish(edition('2026-03-31'))).title).toContain('were cut off');
+  it('names those still silent at the cut-off', () => {
+    const says = (asOf: string) => describeChart(silence, inEnglish(edition(asOf))).says;
+    expect(says('2024-12-09')).toContain('nothing had been heard from Viktar Babaryka,');
+    expect(says('2025-12-30')).toContain('nothing had been heard from Mikalai Statkevich.');
+    expect(says('2026-03-31')).not.toContain('nothing had been heard');
+  });
+
+  it('says no more in its title than "about", where a beginning is known to the month', () => {
+    const { title } = describeChart(silence, inEnglish(edition('2026-03-31')));
+    expect(title).toBe('6 people had no regular contact for about 830 to about 1,100 days');
   });
 
   it('says about so many days where the beginning is known to the month', () => {
     const drawn = describeChart(silence, inEnglish(edition('2024-12-09'))).drawing('wide') ?? '';
-    expect(drawn).toContain('>about 677 days<');
+    expect(drawn).toContain('>about 660 days<');
     expect(drawn).toContain('>673 days<');
   });
 
@@ -62,5 +67,100 @@ describe('days without contact', () => {
   it('leads from a name to the profile', () => {
     const drawn = describeChart(silence, inEnglish(edition('2026-03-31'))).drawing('narrow') ?? '';
     expect(drawn).toContain('href="/people/mikalai-statkevich/"');
+  });
+});
+
+describe('the silences of invented people', () => {
+  const of = (person_id: string, told: string, more = {}): Told => [told, { person_id, ...more }];
+  const made = invent({
+    people: ['open', 'over', 'taken', 'hidden'].map((person_id) => ({
+      person_id,
+      name_en: person_id.toUpperCase(),
+      published: person_id === 'hidden' ? ('no' as const) : ('yes' as const),
+    })),
+    events: [
+      of('over', '2020-01-01 detained'),
+      of('over', '2024-01-01 last-contact'),
+      of('over', '2024-03-01 contact-restored'),
+      of('open', '2020-01-01 detained'),
+      of('open', '2023-02 last-contact', { event_id: 'silent-since' }),
+      of('taken', '2020-01-01 detained'),
+      of('taken', '2023-12-01 last-contact'),
+      of('taken', '2024-05-01 contact-restored'),
+      of('taken', '2024-09-11 contact-restored'),
+      of('taken', '2024-11-20 last-contact'),
+      of('taken', '2024-11-30 released'),
+      of('taken', '2024-11-30 taken-abroad'),
+      of('hidden', '2020-01-01 detained'),
+      of('hidden', '2021-01-01 last-contact'),
+    ],
+    disputes: [
+      { table: 'life-events', key: 'silent-since', column: 'date', value: '2022-11-20' },
+      { table: 'life-events', key: 'silent-since', column: 'headline', value: '2019' },
+    ],
+  });
+
+  it('are told one by one, the longest first: from when, until when, how they ended, and what else is said', () => {
+    const none = languageOf('en').sayAny('charts.silence.none');
+    const rows = cellsOf(silence, made);
+    expect(
+      rows.map(([name, from, until, , days, interrupted, otherwise]) => [
+        name,
+        from,
+        until,
+        days,
+        interrupted,
+        otherwise,
+      ]),
+    ).toEqual([
+      ['OPEN', 'February 2023', '9 December 2024', 'about 660', none, '20 November 2022'],
+      ['TAKEN', '1 December 2023', '11 September 2024', '285', '1 May 2024', none],
+      ['OVER', '1 January 2024', '1 March 2024', '60', none, none],
+      ['TAKEN', '20 November 2024', '30 November 2024', '10', none, none],
+    ]);
+    const endings = silence.rows(made).map((row) => (row as unknown as { ended: string | null }).ended);
+    expect(endings).toEqual([null, 'contact-restored', 'contact-restored', 'taken-abroad']);
+    expect(new Set(rows.map(([, , , ended]) => ended)).size).toBe(3);
+  });
+
+  it('are counted in sentences', () => {
+    expect(valuesOf(silence, made)).toEqual({
+      people: 3,
+      open: 1,
+      openNames: 'OPEN',
+      lengths: 'several',
+      longest: 'about 660',
+      longestOf: 'OPEN',
+      shortest: '10',
+      interrupted: 1,
+      disputed: 1,
+      asOf: '9 December 2024',
+    });
+  });
+
+  it('are explained by the signs that they need, and by no others', () => {
+    const signs = (events: Told[], disputed: string[] = []) => {
+      const edition = invent({
+        events,
+        disputes: disputed.map((value) => ({ key: 'event-2', column: 'date', value })),
+      });
+      return silence.key?.(silence.rows(edition), inEnglish(edition))?.map(({ sign }) => sign);
+    };
+    const begun: Told[] = [['2020-01-01 detained'], ['2023-02-01 last-contact']];
+    expect(signs(begun)).toEqual(['held', 'ongoing']);
+    expect(signs([...begun, ['2024-01-01 contact-restored']])).toEqual(['held', 'open']);
+    expect(signs([...begun, ['2024-01-01 released']])).toEqual(['held', 'release']);
+    expect(signs([...begun, ['2024-01-01 contact-restored'], ['2024-05-01 contact-restored']])).toEqual([
+      'held',
+      'gap',
+      'open',
+    ]);
+    expect(signs([['2020-01-01 detained'], ['2023-02 last-contact']], ['2023'])).toEqual([
+      'held',
+      'unconfirmed',
+      'ongoing',
+      'span',
+    ]);
+    expect(signs(begun, [date('2023-01-05')])).toEqual(['held', 'ongoing', 'other']);
   });
 });

@@ -4,12 +4,22 @@ import { makeEdition, type Edition, type Rows } from '#data/edition.ts';
 import {
   TABLE_NAMES,
   type Correction,
+  type CustodyCount,
   type Death,
+  type Dispute,
   type Election,
   type RepressionFigure,
+  type Round,
+  type Source,
+  type Tally,
 } from '#data/tables.ts';
+import type { Chart } from '#drawing/chart.ts';
+import { tableOf } from '#drawing/table.ts';
 import type { View } from '#words/view.ts';
+import { isFigure } from '#words/figure.ts';
 import { languageOf } from '#words/language.ts';
+import { writeFigure } from '#words/value.ts';
+import { blank } from '../data/blank.ts';
 
 export function synthetic(
   rows: Partial<Rows> = {},
@@ -35,39 +45,125 @@ export const figure = (
   value: number,
   more: Partial<RepressionFigure> = {},
 ): RepressionFigure => ({
+  ...blank('repression'),
   figure_id: `${measure}-${from}-${to}`,
   period_start: date(from),
   period_end: date(to),
   measure,
   value,
   qualifier: 'exact',
-  women: null,
   counter: 'Viasna',
   count_is: 'not-stated',
-  scope: null,
-  source_ids: [],
   ...more,
 });
 
 export const death = (name: string, diedOn: string, more: Partial<Death> = {}): Death => ({
+  ...blank('deaths'),
   death_id: name.toLowerCase().replace(/\W+/g, '-'),
   name,
-  person_id: null,
   died_on: date(diedOn),
   place: 'Colony No. 0',
   recognised_political_prisoner: 'yes',
   published: 'yes',
-  source_ids: [],
   ...more,
 });
 
 export const election = (heldOn: string, more: Partial<Election> = {}): Election => ({
+  ...blank('elections'),
   held_on: date(heldOn),
   official_winner: 'Winner One',
   official_share_percent: 51.5,
   official_turnout_percent: 60,
-  main_challengers: [],
   observers_assessment: 'Not assessed',
-  source_ids: [],
   ...more,
 });
+
+/** A round of the total, pardoned, of a size; of which nothing else is known. */
+export const round = (
+  round_id: string,
+  announcedOn: string,
+  people: number | null,
+  more: Partial<Round> = {},
+): Round => ({
+  ...blank('rounds'),
+  round_id,
+  announced_on: date(announcedOn),
+  label: `Round ${round_id}`,
+  announced_count: people,
+  mechanism: 'pardon',
+  destination: 'unknown',
+  in_total: 'yes',
+  names_published_by_state: 'no',
+  certainty: 'reported',
+  ...more,
+});
+
+/** An exact count of the joint list by its keeper. */
+export const custody = (
+  measure: CustodyCount['measure'],
+  asOf: string,
+  people: number,
+  more: Partial<CustodyCount> = {},
+): CustodyCount => ({
+  ...blank('custody'),
+  custody_id: `${measure}-${asOf}`,
+  as_of: date(asOf),
+  date_is: 'stated',
+  measure,
+  count: people,
+  qualifier: 'exact',
+  counter: 'Viasna',
+  criteria: 'joint-list',
+  ...more,
+});
+
+export const tally = (asOf: string, people: number, more: Partial<Tally> = {}): Tally => ({
+  ...blank('tallies'),
+  tally_id: `tally-${asOf}-${people}`,
+  as_of: date(asOf),
+  count: people,
+  qualifier: 'exact',
+  counter: 'Counter 1',
+  scope: 'Everyone released',
+  ...more,
+});
+
+export const dispute = (
+  table: string,
+  key: string,
+  column: string,
+  more: Partial<Dispute> = {},
+): Dispute => ({
+  ...blank('disputes'),
+  dispute_id: `${key}-${column}`,
+  table,
+  key,
+  column,
+  value: '2024',
+  why: 'Another says so.',
+  reconciled: 'no',
+  ...more,
+});
+
+export const source = (source_id: string, more: Partial<Source> = {}): Source => ({
+  ...blank('sources'),
+  source_id,
+  publisher: `Publisher of ${source_id}`,
+  link: 'none',
+  language: 'en',
+  kind: 'news',
+  ...more,
+});
+
+/** The table behind a chart as a reader sees it, cell by cell. */
+export const cellsOf = (chart: Chart, edition: Edition): string[][] =>
+  tableOf(chart, inEnglish(edition)).rows.map(({ cells }) => cells.map(({ text }) => text));
+
+/** What a chart's sentences are filled in with, its numbers as they are written. */
+export function valuesOf(chart: Chart, edition: Edition): Readonly<Record<string, unknown>> {
+  const view = inEnglish(edition);
+  const values = Object.entries(chart.values(chart.rows(edition), view));
+  return Object.fromEntries(
+    values.map(([name, value]) => [name, isFigure(value) ? writeFigure(value, view.language) : value]),
+  );
+}

@@ -55,6 +55,26 @@ test('a seal tells what changed, asks, and seals only when told to', slow, async
   });
 });
 
+test('a seal shows what is doubtful, and is not stopped by it', slow, async () => {
+  const data = await syntheticData();
+  await data.edit(`${NEWER}/rounds.csv`, 'r1,2024-07-03,Round 1,3,,', 'r1,2024-07-03,Round 1,3,4,');
+  await data.edit(`${NEWER}/people.csv`, 'person-18,Person 18', 'person-18,Person 17');
+  const asked = await run(data, 'seal');
+  expect(asked.code).toBe(2);
+  expect(asked.said.slice(asked.said.indexOf('warning'))).toMatchInlineSnapshot(`
+    "warning data/2025-01-26/people.csv:3:2 name_en: "Person 17" stands on line 2, too; if it is one, keep one row, and if not, say in the rows which is which (person person-18)
+    warning data/2025-01-26/rounds.csv:2:5 political_prisoners: "4" is more than the 3 announced; mend one of them, or add what other sources say to disputes.csv (round r1)
+    data/2025-01-26: 14 tables, no problems, 2 warnings. Once sealed, its files may not change.
+    Nothing was sealed. Say --yes to go ahead
+    "
+  `);
+  expect((await run(data, 'status')).said).toContain('no problems, 2 warnings');
+  const sealed = await run(data, 'seal', '--yes', '--json');
+  expect(sealed.code).toBe(0);
+  const { warnings } = JSON.parse(sealed.said) as { warnings: { rule: string }[] };
+  expect(warnings.map(({ rule }) => rule)).toEqual(['duplicate', 'more-than-announced']);
+});
+
 test('bad input is refused with a reason, and nothing is half sealed', slow, async () => {
   const data = await syntheticData();
   expect(await run(data, 'diff', OLDER, '2024-12-10')).toEqual({

@@ -301,6 +301,20 @@ describe('a cell is told what is wrong with it', () => {
       'Ð‘ÐµÐ»Ð°Ñ€ÑƒÑÑŒ',
       'itâ€™s',
       'РњРёРЅСЃРє вЂ” РіРѕСЂРѕРґ',
+      'Ð\u0090Ð»ÐµÑ\u0081ÑŒ',
+      '\u3164',
+      'blank \u2800 Braille',
+      'joiner \u200c between Latin',
+      'joined \u200d letters',
+      'grapheme \u034f joiner',
+      'variant \ufe0f chosen',
+      'private \ue000 use',
+      'private \u{10fffd} plane',
+      'no \ufdd0 character',
+      'nor \u{1fffe} this',
+      'a\u0301\u0302\u0303\u0304\u0305',
+      '????? ????????',
+      '«???»',
     ];
     expect(await problemsOf(cells.map((cell, at) => `t${at},${cell},,,,\n`).join(''))).toMatchInlineSnapshot(`
       "things.csv:2:2 label: "=1+1" begins like a formula, which a spreadsheet would run; begin it with a letter or a digit (thing t0)
@@ -330,8 +344,34 @@ describe('a cell is told what is wrong with it', () => {
       things.csv:27:2 label: "CafÃ©" is garbled, as UTF-8 is when opened as another encoding; type it again (thing t24)
       things.csv:28:2 label: "Ð‘ÐµÐ»Ð°Ñ€ÑƒÑÑŒ" is garbled, as UTF-8 is when opened as another encoding; type it again (thing t25)
       things.csv:29:2 label: "itâ€™s" is garbled, as UTF-8 is when opened as another encoding; type it again (thing t26)
-      things.csv:30:2 label: "РњРёРЅСЃРє вЂ” РіРѕСЂРѕРґ" is garbled, as UTF-8 is when opened as another encoding; type it again (thing t27)"
+      things.csv:30:2 label: "РњРёРЅСЃРє вЂ” РіРѕСЂРѕРґ" is garbled, as UTF-8 is when opened as another encoding; type it again (thing t27)
+      things.csv:31:2 label: "Ð�Ð»ÐµÑ�ÑŒ" is garbled, as UTF-8 is when opened as another encoding; type it again (thing t28)
+      things.csv:32:2 label: "�" holds the invisible character U+3164; delete it (thing t29)
+      things.csv:33:2 label: "blank � Braille" holds the invisible character U+2800; delete it (thing t30)
+      things.csv:34:2 label: "joiner � between Latin" holds the invisible character U+200C; delete it (thing t31)
+      things.csv:35:2 label: "joined � letters" holds the invisible character U+200D; delete it (thing t32)
+      things.csv:36:2 label: "grapheme � joiner" holds the invisible character U+034F; delete it (thing t33)
+      things.csv:37:2 label: "variant � chosen" holds the invisible character U+FE0F; delete it (thing t34)
+      things.csv:38:2 label: "private � use" holds U+E000, which each computer shows as it likes; write the character that is meant (thing t35)
+      things.csv:39:2 label: "private � plane" holds U+10FFFD, which each computer shows as it likes; write the character that is meant (thing t36)
+      things.csv:40:2 label: "no � character" holds U+FDD0, which is no character; delete it (thing t37)
+      things.csv:41:2 label: "nor � this" holds U+1FFFE, which is no character; delete it (thing t38)
+      things.csv:42:2 label: "á̂̃̄̅" heaps marks on a letter; keep those that the letter has (thing t39)
+      things.csv:43:2 label: "????? ????????" is question marks where letters were lost; type it again, and save as CSV in UTF-8 (thing t40)
+      things.csv:44:2 label: "«???»" is question marks where letters were lost; type it again, and save as CSV in UTF-8 (thing t41)"
     `);
+  });
+  test('text that only looks like it', async () => {
+    const cells = [
+      'Why? Who??',
+      'Café, Žodzina, Ціхаткіна-Ё́',
+      'نامه\u200cای',
+      'क्\u200dष',
+      'An emoji \u{1f600}',
+      'A rare letter \u{20000}',
+      '1 ?',
+    ];
+    expect(await problemsOf(cells.map((cell, at) => `t${at},"${cell}",,,,\n`).join(''))).toBe('');
   });
   test('ordinary text that looks a little like it', async () => {
     const cells = [

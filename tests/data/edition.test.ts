@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { editionDates, loadData } from '#data/edition.ts';
 import { formatProblem, type DataError } from '#data/problem.ts';
 import { sealEdition } from '#data/edit/seal.ts';
-import { TABLE_NAMES } from '#data/tables.ts';
+import { date } from '#data/dates.ts';
+import { tableNamesIn } from '#data/schema.ts';
+import type { Correction } from '#data/tables.ts';
+import { synthetic } from '../charts/synthetic.ts';
 import { NEWER, OLDER, ROWS, syntheticData } from './synthetic.ts';
 
 test('editions are read oldest first, drafts where asked for', async () => {
@@ -23,7 +26,7 @@ test('editions are read oldest first, drafts where asked for', async () => {
 
 test('an edition has the rows of every table in the order of its files', async () => {
   const { latest } = await loadData((await syntheticData()).folder);
-  for (const name of TABLE_NAMES) expect(latest[name], name).toHaveLength(ROWS[name].length);
+  for (const name of tableNamesIn(date(OLDER))) expect(latest[name], name).toHaveLength(ROWS[name].length);
   expect(latest.people.map(({ name_en }) => name_en)).toEqual(['Person 17', 'Person 18', 'Person 19']);
   expect(latest.rounds[0]).toMatchObject({
     announced_on: '2024-07-03',
@@ -71,4 +74,39 @@ test('a folder of drafts alone has nothing to publish', async () => {
   );
   await sealEdition(join(data.folder, NEWER), '2026-01-05');
   expect((await loadData(data.folder)).latest.asOf).toBe(NEWER);
+});
+
+test('corrections are those of the edition itself, by table, key and column', () => {
+  const correction = (
+    correction_id: string,
+    edition: string,
+    more: Partial<Correction> = {},
+  ): Correction => ({
+    correction_id,
+    found_on: date('2026-01-03'),
+    edition: date(edition),
+    table: 'rounds',
+    key: 'r1',
+    column: 'women',
+    was: '1',
+    is: '2',
+    why: 'Miscounted.',
+    source_ids: [],
+    put_right_in: null,
+    ...more,
+  });
+  const of = synthetic({}, NEWER, [
+    correction('older', OLDER),
+    correction('own', NEWER),
+    correction('newer', '2025-12-30'),
+    correction('column', NEWER, { column: 'men' }),
+    correction('key', NEWER, { key: 'r2' }),
+    correction('table', NEWER, { table: 'tallies' }),
+  ]);
+  const ids = (...where: Parameters<typeof of.correctionsOf>) =>
+    of.correctionsOf(...where).map(({ correction_id }) => correction_id);
+  expect(ids('rounds', 'r1')).toEqual(['own', 'column']);
+  expect(ids('rounds', 'r1', 'women')).toEqual(['own']);
+  expect(ids('rounds', 'r2')).toEqual(['key']);
+  expect(ids('custody', 'r1')).toEqual([]);
 });

@@ -16,7 +16,7 @@ export async function breakEverything(data: SyntheticData): Promise<void> {
   await data.edit(draft('people'), 'person_id,name_en', 'person_id,name');
   await data.edit(draft('life-events'), 'e2,', 'e1,');
   await data.edit(draft('deaths'), ',2022,', ',2025-02-01,');
-  await data.edit(draft('events'), 'is announced', 'is <b>announced</b>');
+  await data.edit(draft('events'), 'Round 1 is announced', 'Round 1 is <b>announced</b>');
   await data.write(
     draft('elections'),
     Buffer.from(csv(TABLES.elections, [{ ...ROWS.elections[0], official_winner: 'Pérson' }]), 'latin1'),

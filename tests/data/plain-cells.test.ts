@@ -15,7 +15,8 @@ import {
 } from '#data/cells.ts';
 import { glanceOf, UNSURE } from '#data/plain-cells.ts';
 import { harmIn } from '#data/harm.ts';
-import { LIFE_EVENT_TYPES, TABLES } from '#data/tables.ts';
+import { LIFE_EVENT_TYPES } from '#data/life-event-types.ts';
+import { TABLES } from '#data/tables.ts';
 
 const MARKS = [
   '-',

@@ -6,9 +6,11 @@ import Papa from 'papaparse';
 import { onTestFinished } from 'vitest';
 import { checkData } from '#data/check/check.ts';
 import { dictionary } from '#data/dictionary.ts';
-import { formatProblem } from '#data/problem.ts';
+import { formatProblem, type Problem } from '#data/problem.ts';
 import { sealEdition } from '#data/edit/seal.ts';
-import { CORRECTIONS, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
+import { date } from '#data/dates.ts';
+import { tableIn, tableNamesIn } from '#data/schema.ts';
+import { CORRECTIONS, MISTAKES, type Table, type TableName } from '#data/tables.ts';
 
 /** A row as an editor types it; columns that are left out are empty. */
 export type TypedRow = Readonly<Record<string, string | number>>;
@@ -17,6 +19,10 @@ export type TypedRows = Readonly<Record<TableName, readonly TypedRow[]>>;
 
 export const OLDER = '2024-12-09';
 export const NEWER = '2025-01-26';
+/** The first edition with places and with the columns that came with them. */
+export const GROWN = '2026-08-21';
+/** The day on which the folder is checked. */
+export const TODAY = '2026-02-01';
 
 export interface SyntheticData {
   readonly folder: string;
@@ -27,14 +33,19 @@ export interface SyntheticData {
   remove(file: string): Promise<void>;
   /** The problems the check finds, a line each, with `data` for the folder. */
   problems(): Promise<string>;
+  /** The warnings, likewise. */
+  warnings(): Promise<string>;
 }
 
-/** A folder in a temporary place, gone when the test is. Holds a sealed edition and, after it, a draft. */
-export async function syntheticData(): Promise<SyntheticData> {
+/**
+ * A folder in a temporary place, gone when the test is. Holds a sealed edition and, after it, a draft; `newer`
+ * is the draft's day, for a test that needs columns which came later.
+ */
+export async function syntheticData(newer = NEWER): Promise<SyntheticData> {
   const data = dataIn(await temporaryFolder());
   await writeEdition(data, OLDER, null);
   await sealEdition(join(data.folder, OLDER), '2026-01-02');
-  await writeEdition(data, NEWER, OLDER);
+  await writeEdition(data, newer, OLDER);
   const correction = {
     correction_id: 'c1',
     found_on: '2026-01-03',
@@ -48,6 +59,7 @@ export async function syntheticData(): Promise<SyntheticData> {
     source_ids: 's1',
   };
   await data.write('corrections.csv', csv(CORRECTIONS, [correction]));
+  await data.write('mistakes.csv', csv(MISTAKES, []));
   await data.write('README.md', dictionary());
   return data;
 }
@@ -66,19 +78,28 @@ export function csv(table: Table, rows: readonly TypedRow[], delimiter = ','): s
   return `${Papa.unparse({ fields: columns, data: cells }, { delimiter, newline: '\n' })}\n`;
 }
 
+/** A table's file as an edition has it. */
+export function csvIn(edition: string, name: TableName, rows: readonly TypedRow[]): string {
+  return csv(tableIn(date(edition), name), rows);
+}
+
 async function writeEdition(data: SyntheticData, asOf: string, previous: string | null): Promise<void> {
   const about = {
     as_of: asOf,
-    compiled_on: '2026-01-01',
+    compiled_on: asOf > '2026-01-01' ? asOf : '2026-01-01',
     title: { en: 'A synthetic edition' },
     note: { en: 'Nothing in it has happened.' },
     previous,
+    ...(asOf >= GROWN && { looked_through: [{ outlets: ['Source 1'], from: '2026-01-01', until: asOf }] }),
   };
   await data.write(`${asOf}/edition.json`, `${JSON.stringify(about, null, 2)}\n`);
-  for (const name of TABLE_NAMES) await data.write(`${asOf}/${name}.csv`, csv(TABLES[name], ROWS[name]));
+  for (const name of tableNamesIn(date(asOf)))
+    await data.write(`${asOf}/${name}.csv`, csvIn(asOf, name, ROWS[name]));
 }
 
 function dataIn(folder: string): SyntheticData {
+  const told = (problems: readonly Problem[]) =>
+    problems.map((problem) => formatProblem(problem).replaceAll(folder, 'data')).join('\n');
   const data: SyntheticData = {
     folder,
     read: (file) => readFile(join(folder, file), 'utf8'),
@@ -96,8 +117,12 @@ function dataIn(folder: string): SyntheticData {
     },
     remove: (file) => rm(join(folder, file), { recursive: true }),
     async problems() {
-      const problems = await checkData(folder);
-      return problems.map((problem) => formatProblem(problem).replaceAll(folder, 'data')).join('\n');
+      const { problems } = await checkData(folder, { today: TODAY });
+      return told(problems);
+    },
+    async warnings() {
+      const { warnings } = await checkData(folder, { today: TODAY });
+      return told(warnings);
     },
   };
   return data;
@@ -140,11 +165,12 @@ export const ROWS: TypedRows = {
       round_id: 'r2',
       announced_on: '2024-09',
       label: 'Round 2',
+      announced_count: 2,
       mechanism: 'exchange',
       counterpart: 'State 1; State 2',
       destination: 'abroad',
       in_total: 'no',
-      not_in_total_because: 'Nobody was counted.',
+      not_in_total_because: 'Nobody was recognised.',
       names_published_by_state: 'unknown',
       certainty: 'conflicting',
       source_ids: 's2',
@@ -243,6 +269,15 @@ export const ROWS: TypedRows = {
       published: 'no',
       source_ids: 's1',
     },
+    {
+      death_id: 'd2',
+      name: 'Person 22',
+      died_on: '2023-05-01',
+      place: 'Colony 1',
+      recognised_political_prisoner: 'yes',
+      published: 'yes',
+      source_ids: 's2',
+    },
   ],
   events: [
     {
@@ -254,6 +289,15 @@ export const ROWS: TypedRows = {
       person_ids: 'person-17;person-18',
       round_id: 'r1',
       source_ids: 's1',
+    },
+    {
+      event_id: 'e2',
+      date: '2024-09',
+      kind: 'release',
+      headline: 'Round 2 is announced',
+      significance: 2,
+      round_id: 'r2',
+      source_ids: 's2',
     },
   ],
   elections: [
@@ -284,6 +328,19 @@ export const ROWS: TypedRows = {
       qualifier: 'exact',
       unit: 'rank',
       counter: 'Counter 2',
+      source_ids: 's1',
+    },
+  ],
+  places: [
+    {
+      place_id: 'colony-1',
+      kind: 'colony',
+      name_en: 'Colony 1',
+      aliases: 'The first; The old one',
+      town: 'Town 1',
+      latitude: 53.5,
+      longitude: 27.25,
+      coordinates_source: 'Gazetteer 1',
       source_ids: 's1',
     },
   ],

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CHARTS, chartOf } from '#charts/index.ts';
 import { loadData } from '#data/edition.ts';
-import { disputesOfRows, LAYOUTS, sourceIdsOfRows, type Chart } from '#drawing/chart.ts';
+import {
+  chart,
+  disputesOfRows,
+  LAYOUTS,
+  sourceIdsOfRows,
+  type Chart,
+  type ChartRow,
+  type Column,
+} from '#drawing/chart.ts';
 import { describeChart } from '#drawing/description.ts';
 import { inEnglish, synthetic } from '../charts/synthetic.ts';
 
@@ -14,6 +22,37 @@ describe('LAYOUTS', () => {
   it.each(['narrow', 'wide'] as const)('keeps text at 12 px and more in the %s one', (name) => {
     const { width, fontSize } = LAYOUTS[name];
     expect((fontSize * NARROWEST[name]) / width).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('a column of numbers', () => {
+  const declare = (column: object) => () =>
+    chart({
+      id: 'made',
+      rows: () => [],
+      columns: [column as Column<ChartRow>],
+      values: () => ({}),
+      draw: () => document.createElementNS('', 'svg') as SVGSVGElement,
+    });
+
+  it.each(['people', 'days', 'instances', undefined])(
+    'of %s cannot be declared without a qualifier',
+    (unit) => {
+      expect(declare({ id: 'held', kind: 'number', unit, value: () => 1 })).toThrow(
+        `Chart made: column held holds ${unit ?? 'numbers without a unit'} as kind "number", which has no qualifier; make it kind "count"`,
+      );
+      // @ts-expect-error People are not a ratio: the type refuses them as well.
+      const refused: Column<ChartRow> = { id: 'held', kind: 'number', unit: 'people', value: () => 1 };
+      expect(refused.kind).toBe('number');
+    },
+  );
+
+  it('counts something', () => {
+    expect(declare({ id: 'held', kind: 'count', value: () => null })).toThrow(
+      /^Chart made: column held is a count of nothing; give its unit, one of people, days, /,
+    );
+    expect(declare({ id: 'held', kind: 'count', unit: 'people', value: () => null })).not.toThrow();
+    expect(declare({ id: 'share', kind: 'number', unit: '%', value: () => 1 })).not.toThrow();
   });
 });
 

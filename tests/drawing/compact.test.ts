@@ -26,3 +26,17 @@ test('Ticks become a path of each colour, those that hang downwards too', () => 
     '<path stroke="a" d="M1,20v-7M3,20v7M4,20v-7" /><path stroke="b" d="M2,20v-7" />',
   );
 });
+
+test('Three ticks stay, a fourth makes them one', () => {
+  const tick = (x: number) => `<path stroke="a" d="M0,0L0,-7" transform="translate(${x},20)" />`;
+  expect(compact(tick(1) + tick(2) + tick(3))).toBe(tick(1) + tick(2) + tick(3));
+  expect(compact(tick(1) + tick(2) + tick(3) + tick(4))).toBe(
+    '<path stroke="a" d="M1,20v-7M2,20v-7M3,20v-7M4,20v-7" />',
+  );
+});
+
+test('Dots are as wide as twice their radius', () => {
+  expect(compact(`<g fill="a">${[1, 2, 3, 4].map((x) => circle(x, 2.275)).join('')}</g>`)).toContain(
+    'stroke-width="4.55"',
+  );
+});

@@ -17,6 +17,14 @@ test('A pattern of dots becomes the dots that its outline holds', () => {
   );
 });
 
+test('A pattern of squares becomes the squares that its outline holds', () => {
+  const pattern =
+    '<pattern id="p" width="8" height="8"><rect x="1" y="1" width="6" height="6" fill="red" /></pattern>';
+  expect(withDots(`${pattern}<path d="M0,0H16V8H0Z" fill="url(#p)" />`)).toBe(
+    '<path d="M4,4h0M12,4h0" fill="none" stroke="red" stroke-width="6" stroke-linecap="square" />',
+  );
+});
+
 test('Hatching stays', () => {
   const hatched =
     '<pattern id="h" width="4" height="4"><path d="M0,0L4,4" /></pattern><path d="M0,0H9V9Z" fill="url(#h)" />';
@@ -36,4 +44,25 @@ describe.each(editions.map((edition) => [edition.asOf, edition] as const))('%s',
     for (const name of ['chart', 'card', 'square'] as const)
       expect(dotsIn(pictureSvg(described, name)), name).toBe(people);
   });
+});
+
+test('Squares with round corners are dots too, in the middle of their side', () => {
+  const pattern =
+    '<pattern id="p" width="8" height="10"><rect x="1" y="2" width="6" height="6" rx="100%" fill="red" /></pattern>';
+  expect(withDots(`${pattern}<path d="M0,0H16V10H0Z" fill="url(#p)" />`)).toBe(
+    '<path d="M4,5h0M12,5h0" fill="none" stroke="red" stroke-width="6" stroke-linecap="round" />',
+  );
+});
+
+test('A pattern of squares, and an outline of no pattern, stay', () => {
+  const squares =
+    '<pattern id="p" width="8" height="8"><rect width="6" height="6" fill="red" /></pattern><path d="M0,0H8V8H0Z" fill="url(#p)" />';
+  expect(withDots(squares)).toBe(squares);
+});
+
+test('A field that goes on after another keeps its place', () => {
+  const pattern = '<pattern id="p" width="8" height="8"><circle cx="4" cy="4" r="3" fill="red" /></pattern>';
+  expect(withDots(`${pattern}<path d="M16,8H24V16H8V8L16,8Z" fill="url(#p)" />`)).toContain(
+    'd="M12,12h0M20,12h0"',
+  );
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { layLegend } from '#drawing/legend.ts';
+import { drawLegend, layLegend } from '#drawing/legend.ts';
+import type { Group } from '#drawing/lifeline.ts';
+import { emptySvg, makeDocument } from '#drawing/svg.ts';
 
 const entry = (text: string) => ({ text, sign: () => undefined });
 
@@ -21,4 +23,28 @@ describe('a legend', () => {
   it('takes no room without entries', () => {
     expect(layLegend([], 400, 14).height).toBe(0);
   });
+});
+
+it('a legend is drawn entry by entry, each sign in the middle of its square, its words beside it', () => {
+  const svg = emptySvg(makeDocument(), 400, 100, 10);
+  const sign = (group: Group) => void group.append('path').attr('d', 'M0,0');
+  drawLegend(
+    svg.append('g'),
+    layLegend(
+      [
+        { text: 'home', sign },
+        { text: 'abroad', sign },
+      ],
+      400,
+      10,
+    ),
+    10,
+  );
+  const drawn = (svg.node() as SVGSVGElement).innerHTML;
+  const entries = [...drawn.matchAll(/translate\(([^)]+)\)/g)].map(([, at]) => at);
+  // A sign of 14, a gap of 6, four letters of 5.8, and 14 to the next.
+  expect(entries).toEqual(['0,0', '7,7.5', '57.2,0', '7,7.5']);
+  expect([...drawn.matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text)).toEqual(['home', 'abroad']);
+  expect(drawn.match(/x="20"/g)).toHaveLength(2);
+  expect(drawn.match(/y="11.1"/g)).toHaveLength(2);
 });

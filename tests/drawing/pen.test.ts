@@ -2,7 +2,7 @@ import { select } from 'd3';
 import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import { drawLifeline, timeScale } from '#drawing/lifeline.ts';
-import { Sketch, type Pen } from '#drawing/pen.ts';
+import { Sketch, svgText, type Pen } from '#drawing/pen.ts';
 import { makeDocument } from '#drawing/svg.ts';
 
 /** Attributes in the order of their names: a document writes them down as it likes. */
@@ -47,4 +47,15 @@ test('nothing that is written becomes markup', () => {
   expect(sketch.toString()).toBe(
     '<svg aria-label="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"><text>&lt;/text&gt;&lt;script&gt;</text></svg>',
   );
+});
+
+test('an element of a document is written like a sketch, with no ">" in a tag but at its end', () => {
+  const document = makeDocument();
+  const label = `aged > 18 & < 65, "quoted" 'single' $& </svg>`;
+  select(document.body).append('svg').attr('aria-label', label).append('text').attr('x', 1).text(label);
+  const sketch = new Sketch('svg').attr('aria-label', label);
+  sketch.append('text').attr('x', 1).text(label);
+  const written = svgText(document.querySelector('svg') as Element);
+  expect(written).toBe(sketch.toString());
+  expect(written.match(/<[^>]*>/g)).toHaveLength(4);
 });

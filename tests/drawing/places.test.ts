@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boxesAlong, placeBeside } from '#drawing/places.ts';
+import { Sketch } from '#drawing/pen.ts';
+import { boxesAlong, placeBeside, writeBeside } from '#drawing/places.ts';
 
 const frame = { left: 0, top: 0, right: 200, bottom: 100 };
 
@@ -52,4 +53,64 @@ describe('boxes along a line', () => {
     const [label] = placeBeside([{ text: 'a', x: 40, y: 30 }], slant, frame, 10);
     expect(label?.at).toMatchObject({ x: 34, anchor: 'end' });
   });
+});
+
+describe('the places around a mark', () => {
+  /** Where a label of two letters, 11.6 wide at 10, lands when all that comes before is taken. */
+  const mark = { text: 'ab', x: 100, y: 50 };
+  const around = (taken: Parameters<typeof placeBeside>[1]) => placeBeside([mark], taken, frame, 10)[0]?.at;
+
+  it('are tried in their order: above left, below right, right, left, above, below', () => {
+    const places: unknown[] = [];
+    const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+    for (let turn = 0; turn < 6; turn += 1) {
+      const at = around(taken);
+      if (!at) break;
+      places.push([at.anchor, Math.round(at.x - 100), Math.round((at.y - 50) * 10) / 10]);
+      const left = at.anchor === 'start' ? at.x : at.anchor === 'end' ? at.x - 11.6 : at.x - 5.8;
+      taken.push({ left: left + 2, right: left + 3, top: at.y - 3, bottom: at.y - 2 });
+    }
+    expect(places).toEqual([
+      ['end', -6, -3.6],
+      ['start', 6, 10.2],
+      ['start', 7, 3.9],
+      ['end', -7, 3.9],
+      ['middle', 0, -7],
+      ['middle', 0, 13.8],
+    ]);
+  });
+
+  it('are never outside the frame', () => {
+    const corners = [
+      [0, 0],
+      [200, 0],
+      [0, 100],
+      [200, 100],
+    ] as const;
+    for (const [x, y] of corners) {
+      const [label] = placeBeside([{ text: 'ab', x, y }], [], frame, 10);
+      const { at } = label ?? { at: { x: -1, y: -1, anchor: 'start' } };
+      const left = at.anchor === 'start' ? at.x : at.anchor === 'end' ? at.x - 11.6 : at.x - 5.8;
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + 11.6).toBeLessThanOrEqual(200);
+      expect(at.y - 7.8).toBeGreaterThanOrEqual(0);
+      expect(at.y + 2.4).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('further out are for the shorter text', () => {
+    const wall = { left: 84, right: 116, top: 34, bottom: 66 };
+    const [label] = placeBeside([{ text: 'abcdef', shorter: 'ab', x: 100, y: 50 }], [wall], frame, 10);
+    expect(label?.text).toBe('ab');
+    expect(Math.abs((label?.at.x ?? 0) - 100)).toBeGreaterThanOrEqual(12);
+  });
+});
+
+it('labels are written in their class, at their places, with paper around them', () => {
+  const group = new Sketch('g');
+  const box = { left: 0, top: 0, right: 200, bottom: 100 };
+  writeBeside(group, [{ text: 'ab', className: 'out', x: 100, y: 50 }], [], box, 10);
+  expect(group.toString()).toBe(
+    '<g><text class="out halo" fill="currentColor" x="94" y="46.4" text-anchor="end">ab</text></g>',
+  );
 });

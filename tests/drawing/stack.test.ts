@@ -49,3 +49,30 @@ test('labels that have to give way share it, and stay within the drawing', () =>
   expect(spread([50, 100, 102, 200], 12, 6, 300)).toEqual([50, 95, 107, 200]);
   expect(spread([0, 290, 299], 12, 6, 294)).toEqual([6, 282, 294]);
 });
+
+test('nothing stands above the start, nor beyond the end where there is room before it', () => {
+  expect(
+    stackBlocks(
+      [
+        { at: -5, height: 10 },
+        { at: 0, height: 10 },
+      ],
+      2,
+    ),
+  ).toEqual([2, 12]);
+  expect(spread([295, 299], 10, 0, 300)).toEqual([290, 300]);
+  expect(spread([], 10, 0, 300)).toEqual([]);
+});
+
+test('a block that only touches the next stays', () => {
+  expect(
+    stackBlocks(
+      [
+        { at: 0, height: 10 },
+        { at: 10, height: 10 },
+        { at: 20.5, height: 10 },
+      ],
+      0,
+    ),
+  ).toEqual([0, 10, 20.5]);
+});

@@ -24,8 +24,13 @@ const made: Chart = chart<Row>({
   columns: [
     { id: 'label', kind: 'text', value: ({ empty }) => (empty ? null : 'A round'), link: () => '/people/' },
     { id: 'announced_on', kind: 'date', value: ({ empty }) => (empty ? null : date('2024-07')) },
-    { id: 'released', kind: 'count', value: ({ empty }) => (empty ? null : count(1300, 'about')) },
-    { id: 'women', kind: 'number', value: ({ empty }) => (empty ? null : 0) },
+    {
+      id: 'released',
+      kind: 'count',
+      unit: 'people',
+      value: ({ empty }) => (empty ? null : count(1300, 'about')),
+    },
+    { id: 'women', kind: 'count', unit: 'people', value: ({ empty }) => (empty ? null : count(0)) },
   ],
   values: () => ({}),
   draw: () => {

@@ -26,3 +26,17 @@ test('a line that would stick out is cut and says so, others stay as they are', 
 test('no words make no lines', () => {
   expect(wrapWords('  ', 100, 14)).toEqual([]);
 });
+
+test('a line is filled to its width and no further', () => {
+  // At 10 a letter is 5.8 wide: ten letters and a space are 63.8.
+  expect(wrapWords('abcde fghij', 63.8, 10)).toEqual(['abcde fghij']);
+  expect(wrapWords('abcde fghij', 63.7, 10)).toEqual(['abcde', 'fghij']);
+  expect(wrapWords('abcdef', 29, 10)).toEqual(['abcde', 'f']);
+});
+
+test('a name is cut where it would surely stick out, and without a space before the sign', () => {
+  // Names are taken for 0.78 of their letters.
+  expect(shorten('abcdefghij', 45.24, 10)).toBe('abcdefghij');
+  expect(shorten('abcdefghij', 45.2, 10)).toBe('abcdefgh…');
+  expect(shorten('abcd efghij', 28, 10)).toBe('abcd…');
+});

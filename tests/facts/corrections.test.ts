@@ -6,9 +6,11 @@ import { describeChart } from '#drawing/description.ts';
 import { correctionsOfFact } from '#facts/fact-text.ts';
 import { correctionText } from '#rows/row-text.ts';
 import { loadData } from '#data/edition.ts';
+import { BLANK_CORRECTION } from '../data/blank.ts';
 import { figure, inEnglish, synthetic } from '../charts/synthetic.ts';
 
 const correction = (more: Partial<Correction> = {}): Correction => ({
+  ...BLANK_CORRECTION,
   correction_id: 'c1',
   found_on: date('2025-02-01'),
   edition: date('2024-12-09'),
@@ -25,7 +27,7 @@ const figures = [figure('repressed-total', ['2024-11-01', '2024-11-30'], 12)];
 const cells = [
   { table: 'repression', key: 'repressed-total-2024-11-01-2024-11-30', column: 'value' },
 ] as const;
-const fact = { kind: 'number', number: 12, source_ids: [], cells } as const;
+const fact = { kind: 'number', number: 12, unit: 'years', source_ids: [], cells } as const;
 
 test('a mistake found later is told beside the figure, in the edition that holds it', () => {
   const edition = synthetic({ repression: figures }, '2024-12-09', [correction()]);
@@ -33,6 +35,17 @@ test('a mistake found later is told beside the figure, in the edition that holds
   expect(correctionText(correction(), inEnglish(edition))).toMatch(
     /^.*November 2024.*: the edition says 12; it should say 14\. A table was misread\.$/,
   );
+});
+
+test('a corrected number keeps the qualifier of its row, and a corrected year is no quantity', () => {
+  const [row] = figures;
+  if (!row) throw new Error('no figure');
+  const edition = synthetic({ repression: [{ ...row, qualifier: 'at-least' }] });
+  expect(correctionText(correction(), inEnglish(edition))).toContain(
+    'says at least 12; it should say at least 14.',
+  );
+  const dated = correction({ column: 'period_start', was: '2023', is: '2024-11' });
+  expect(correctionText(dated, inEnglish(edition))).toContain('says 2023; it should say November 2024.');
 });
 
 test('another edition, another row, another column: nothing is told', () => {

@@ -36,9 +36,9 @@ describe('the facts of the starting story', () => {
     expect(written('pardoned-in-story')).toBe('29');
     expect(written('released-six-months')).toBe('207');
     expect(written('held-in-story')).toBe('about 1,300');
-    expect(written('repression-november-2024')).toBe('at least 671');
+    expect(written('repression-month-before-story')).toBe('at least 671');
     expect(written('years-in-power')).toBe('30');
-    expect(writeFact(namedFact('election-2025-day', story), language, 'day')).toBe('26 January');
+    expect(writeFact(namedFact('coming-election-day', story), language, 'day')).toBe('26 January');
     expect(writeFact(namedFact('re-arrested-week-before-story', story), language, 'words')).toBe('two');
     expect(writeFact(namedFact('named-in-story', story), language, 'words')).toBe('five');
   });

@@ -3,10 +3,13 @@ import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { monthlyFigures, monthOf } from '#facts/monthly.ts';
+import { figure as ofMeasure, synthetic } from '../charts/synthetic.ts';
+import { blank } from '../data/blank.ts';
 
 const { latest } = await loadData('data', { drafts: true });
 
 const figure = (start: string, end: string): RepressionFigure => ({
+  ...blank('repression'),
   figure_id: 'figure-1',
   period_start: date(start),
   period_end: date(end),
@@ -37,11 +40,20 @@ describe('monthOf', () => {
 
 describe('monthlyFigures', () => {
   it('takes the revision of a month where there is one', () => {
-    const revised = latest.repression.filter((row) => row.count_is === 'revised' && monthOf(row) !== null);
-    expect(revised.length).toBeGreaterThan(0);
-    for (const row of revised) {
-      expect(monthlyFigures(latest, row.measure).get(monthOf(row) ?? date('2024'))?.count_is).toBe('revised');
-    }
+    const month = ['2024-11-01', '2024-11-30'] as const;
+    const first = ofMeasure('m', month, 7, { figure_id: 'first', count_is: 'first' });
+    const revised = ofMeasure('m', month, 9, { figure_id: 'revised', count_is: 'revised' });
+    for (const repression of [
+      [first, revised],
+      [revised, first],
+    ])
+      expect(monthlyFigures(synthetic({ repression }), 'm').get(date('2024-11'))?.value).toBe(9);
+  });
+
+  it('takes no figure that counts another unit: of two for November 2024 one counts cases', () => {
+    const figures = monthlyFigures(latest, 'criminal-convictions');
+    expect(figures.get(date('2024-11'))).toMatchObject({ value: 144, count_is: 'first' });
+    for (const { scope } of figures.values()) expect(scope ?? '').not.toMatch(/^Criminal cases/);
   });
 
   it('goes from month to month in time', () => {

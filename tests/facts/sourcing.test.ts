@@ -4,8 +4,10 @@ import { loadData } from '#data/edition.ts';
 import type { Source } from '#data/tables.ts';
 import { sourcingOf } from '#facts/sourcing.ts';
 import { figure, synthetic } from '../charts/synthetic.ts';
+import { blank } from '../data/blank.ts';
 
 const source = (source_id: string, kind: Source['kind'], published: string | null): Source => ({
+  ...blank('sources'),
   source_id,
   publisher: 'A Paper',
   title: null,

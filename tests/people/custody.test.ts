@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import { isHeldOn } from '#people/custody.ts';
-import { daysOfSpell, totalDays } from '#people/days.ts';
+import { daysOf, daysOfSpell, totalDays } from '#people/days.ts';
 import { lifeOf, type Told } from './synthetic.ts';
 
 const spells = (events: readonly Told[], asOf?: string) =>
@@ -83,8 +83,8 @@ test('times whose beginning or end is not reported are not counted in days', () 
     ['2022-02-01 released', { case: 3 }],
   ]);
   const until = date('2024-12-09');
-  expect(spells.map((spell) => daysOfSpell(spell, until)?.days ?? null)).toEqual([null, 10, null]);
-  expect(totalDays(spells, until)).toEqual({ days: 10, isExact: false });
+  expect(spells.map((spell) => daysOfSpell(spell, until)?.value ?? null)).toEqual([null, 10, null]);
+  expect(totalDays(spells, until)).toMatchObject({ value: 10, qualifier: 'at-least' });
   expect(isHeldOn(spells, date('2016-01-01'))).toBe(false);
   expect(isHeldOn(spells, date('2020-01-05'))).toBe(true);
   expect(isHeldOn(spells, date('2020-01-11'))).toBe(false);
@@ -93,11 +93,22 @@ test('times whose beginning or end is not reported are not counted in days', () 
 test('days from a month or a year are about, days between days are exact', () => {
   const until = date('2024-12-09');
   expect(lifeOf([['2024-12-01 detained']]).spells.map((spell) => daysOfSpell(spell, until))).toEqual([
-    { days: 8, isExact: true },
+    { value: 8, qualifier: 'exact', least: 8, most: 8 },
   ]);
   expect(lifeOf([['2024-12 detained']]).spells.map((spell) => daysOfSpell(spell, until))).toEqual([
-    { days: 8, isExact: false },
+    { value: 4, qualifier: 'about', least: 0, most: 8 },
   ]);
+});
+
+test('days from a month are the middle of what they may be, to the ten; from a year, to the hundred', () => {
+  const until = date('2026-02-19');
+  const days = (from: string, to: string | null = null) =>
+    daysOf({ from: date(from), to: to === null ? null : date(to) }, until);
+  expect(days('2023-02')).toEqual({ value: 1100, qualifier: 'about', least: 1087, most: 1114 });
+  expect(days('2023-02', '2025-12-13')).toMatchObject({ value: 1030, least: 1019, most: 1046 });
+  expect(days('2023-03', '2025-06-21')).toMatchObject({ value: 830, least: 813, most: 843 });
+  expect(days('2021', '2024-05')).toMatchObject({ value: 1000, qualifier: 'about' });
+  expect(days('2024-05', '2024-05')).toMatchObject({ least: 0, most: 30 });
 });
 
 test('silence lasts from the last word to the next, or to release', () => {
@@ -144,4 +155,88 @@ test('a silence goes on, interrupted, for whoever is pardoned and taken back', (
   expect(silences(events)).toEqual([['2023-02', null, '2024-09-11']]);
   expect(spells(events)).toEqual([['2020-05-31', null, 'ongoing']]);
   expect(lifeOf(events).status.kind).toBe('held-no-contact');
+});
+
+test('a sign of life interrupts a silence and does not end it', () => {
+  const events: Told[] = [
+    ['2020-01-01 detained'],
+    ['2023-02-15 last-contact'],
+    ['2024-11-12 sign-of-life'],
+    ['2025-10-09 contact-restored'],
+  ];
+  expect(silences(events)).toEqual([['2023-02-15', '2025-10-09', '2024-11-12']]);
+  expect(silences(events.slice(0, 3))).toEqual([['2023-02-15', null, '2024-11-12']]);
+});
+
+test('a sign of life on the day of a pardon that was taken back is one interruption', () => {
+  const events: Told[] = [
+    ['2020-05-31 detained'],
+    ['2023-02 last-contact'],
+    ['2024-09-11 pardoned'],
+    ['2024-09-11 sign-of-life'],
+    ['2024-09-15 returned-to-prison'],
+  ];
+  expect(silences(events)).toEqual([['2023-02', null, '2024-09-11']]);
+});
+
+test('an exchange ends custody and silence', () => {
+  const events: Told[] = [['2021-03-25 detained'], ['2023-02-15 last-contact'], ['2024-04-28 exchanged']];
+  expect(spells(events)).toEqual([['2021-03-25', '2024-04-28', 'free']]);
+  expect(silences(events)).toEqual([['2023-02-15', '2024-04-28']]);
+});
+
+test('a time in custody and a silence rest on the sources of both their ends, each once', () => {
+  const life = lifeOf([
+    ['2020-01-01 detained', { source_ids: ['a', 'b'] }],
+    ['2022-01-01 last-contact', { source_ids: ['c'] }],
+    ['2023-01-01 contact-restored', { source_ids: ['c', 'd'] }],
+    ['2023-06-01 contact-restored', { source_ids: ['d', 'e'] }],
+    ['2024-01-01 released', { source_ids: ['b', 'f'] }],
+  ]);
+  expect(life.spells[0]?.source_ids).toEqual(['a', 'b', 'f']);
+  expect(life.silences[0]?.source_ids).toEqual(['c', 'd', 'e']);
+  expect(lifeOf([['2020-01-01 detained', { source_ids: ['a'] }]]).spells[0]?.source_ids).toEqual(['a']);
+});
+
+test('a pardon long before the silence is no interruption of it', () => {
+  expect(
+    silences([
+      ['2020-01-01 detained'],
+      ['2021-01-01 pardoned'],
+      ['2023-02-05 last-contact'],
+      ['2024-09-15 returned-to-prison'],
+    ]),
+  ).toEqual([['2023-02-05', null]]);
+});
+
+test('a release after contact ends what a further contact could prolong', () => {
+  expect(
+    silences([
+      ['2020-01-01 detained'],
+      ['2022-02-05 last-contact'],
+      ['2022-03-05 contact-restored'],
+      ['2022-06-01 released'],
+      ['2023-01-01 contact-restored', { case: 2 }],
+    ]),
+  ).toEqual([['2022-02-05', '2022-03-05']]);
+});
+
+test('whoever is reported held after a release is held again, since that report', () => {
+  expect(spells([['2020-01-01 detained'], ['2021-01-01 released'], ['2023-05-01 reported-held']])).toEqual([
+    ['2020-01-01', '2021-01-01', 'free'],
+    ['by 2023-05-01', null, 'ongoing'],
+  ]);
+});
+
+test('held on a day is who was taken by then and not let out by then', () => {
+  const held = (events: readonly Told[], day: string) => isHeldOn(lifeOf(events).spells, date(day));
+  const events: Told[] = [['2020-01-01 detained'], ['2021-01-01 released']];
+  expect(['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'].map((day) => held(events, day))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(held([['2020-01-01 detained']], '2024-12-09')).toBe(true);
+  expect(held([['2024-10-04 reported-held']], '2024-12-09')).toBe(false);
 });

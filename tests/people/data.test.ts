@@ -26,7 +26,7 @@ test('a headline that counts the days of an imprisonment counts as many', () => 
           {
             id: event.event_id,
             said: Number(said.replace(',', '')),
-            counted: spell && daysOfSpell(spell, edition.asOf)?.days,
+            counted: spell && daysOfSpell(spell, edition.asOf)?.value,
           },
         ];
       });
@@ -43,8 +43,8 @@ test.runIf(latest)('Bialiatski was held for 1,613 days and Losik for 1,904', () 
     lifeIn(latest, id)
       ?.spells.map((spell) => daysOfSpell(spell, asOf))
       .at(-1);
-  expect(days('ales-bialiatski')).toEqual({ days: 1613, isExact: true });
-  expect(days('ihar-losik')).toEqual({ days: 1904, isExact: true });
+  expect(days('ales-bialiatski')).toMatchObject({ value: 1613, qualifier: 'exact' });
+  expect(days('ihar-losik')).toMatchObject({ value: 1904, qualifier: 'exact' });
 });
 
 test.runIf(latest)(
@@ -66,7 +66,9 @@ test.runIf(latest)('Statkevich was pardoned, taken back, and in custody until he
   const life = lifeIn(latest, 'mikalai-statkevich');
   expect(life?.status.kind).toBe('released-home');
   expect(life?.spells.at(-1)).toMatchObject({ from: '2020-05-31', to: '2026-02-19' });
-  expect(life?.silences).toMatchObject([{ interruptions: ['2025-09-11'] }]);
+  expect(life?.silences).toMatchObject([
+    { interruptions: expect.arrayContaining(['2025-09-11']) as unknown },
+  ]);
 });
 
 test.runIf(latest)('detentions of which no end is reported are not counted as years', () => {

@@ -8,12 +8,21 @@ test('events of one day stand in the order in which they can only have happened'
     order(
       ['2024-09-11 other'],
       ['2024-09-11 returned-to-prison'],
+      ['2024-09-11 sign-of-life'],
       ['2024-09-11 taken-abroad'],
       ['2024-09-11 released'],
       ['2024-09-11 pardoned'],
       ['2024-09-11 sentenced'],
     ).map((told) => told.slice(11)),
-  ).toEqual(['sentenced', 'pardoned', 'released', 'taken-abroad', 'returned-to-prison', 'other']);
+  ).toEqual([
+    'sentenced',
+    'pardoned',
+    'released',
+    'taken-abroad',
+    'sign-of-life',
+    'returned-to-prison',
+    'other',
+  ]);
 });
 
 test('a charge of some day in a month does not come before an arrest in the middle of it', () => {

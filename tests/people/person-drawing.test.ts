@@ -47,7 +47,7 @@ test('an old report and an unknown beginning are drawn pale, each with its own w
   const old = draw(['2020-01-01 detained'], ['2023-01-01 reported-held']);
   expect(old.svg('narrow')).toContain('class="held-unconfirmed"');
   expect(keyOf(old.life, old.view).map(({ text }) => text)).toContain(
-    'last reported in custody, nothing found since',
+    'after the last report of them in custody',
   );
   const early = draw(['2011-05-27 sentenced'], ['2015-08-22 released']);
   expect(early.svg('narrow')).toContain('class="held-unconfirmed"');
@@ -77,4 +77,18 @@ test('a drawing has a text alternative and nothing that the page’s policy forb
     expect(svg).toMatch(/^<svg [^>]*role="img"/);
     expect(svg).not.toMatch(/<style|style=|NaN|undefined/);
   }
+});
+
+test('a sign of life is a mark above the line and a gap in the silence; an exchange is a ring, not an arrow', () => {
+  const { life, view, svg } = draw(
+    ['2021-03-25 detained'],
+    ['2022-02-15 last-contact'],
+    ['2023-06-12 sign-of-life'],
+    ['2024-04-28 exchanged'],
+  );
+  expect(svg('wide').match(/class="step sign-of-life"/g)).toHaveLength(1);
+  expect(svg('wide').match(/class="silence"/g)).toHaveLength(2);
+  expect(svg('wide')).toContain('class="release"');
+  expect(svg('wide')).not.toContain('class="abroad"');
+  expect(keyOf(life, view).map(({ sign }) => sign)).toEqual(['held', 'silence', 'sign-of-life', 'release']);
 });

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Person } from '#data/tables.ts';
 import { lifelineOf } from '#people/lifeline.ts';
-import { lengthOf } from '#people/sentences.ts';
-import { writeDaysHeld, writeLength, writeLifeline, writeSilence, writeStatus } from '#people/person-text.ts';
+import { writeDaysHeld, writeLifeline, writeSilence, writeStatus } from '#people/person-text.ts';
+import { lengthOf, writeLength } from '#words/value.ts';
 import { languageOf } from '#words/language.ts';
 import { invent, lifeOf, type Told } from './synthetic.ts';
 
@@ -22,12 +22,12 @@ test('the status names its date, as precisely as it is known', () => {
   );
 });
 
-test('an old status says that nothing was found since', () => {
+test('an old status says that the edition holds no later report', () => {
   expect(writeStatus(lifeOf([['2020-01-01 detained'], ['2024-05 reported-held']]), language)).toBe(
-    'Last reported held in May 2024; nothing found since.',
+    'Last reported held in May 2024; this edition holds no later report.',
   );
   expect(writeStatus(lifeOf([['2020-01-01 detained'], ['2023-02 last-contact']]), language)).toBe(
-    'Last reported held in February 2023; nothing found since. No word from them since February 2023.',
+    'Last reported held in February 2023; this edition holds no later report. No word from them since February 2023.',
   );
 });
 
@@ -79,4 +79,20 @@ test('the text alternative tells custody, sentences and silence in sentences', (
 
 test('a date is never completed', () => {
   expect(writeStatus(lifeOf([[`${date('2024')} died`]]), language)).toBe('Died in 2024.');
+});
+
+test('an exchange and a sign of life are told, each once', () => {
+  const [life, seen] = view([
+    ['2021-03-25 detained'],
+    ['2023-02-15 last-contact'],
+    ['2023-11-12 sign-of-life'],
+    ['2024-04-28 exchanged'],
+  ]);
+  expect(writeLifeline(life, seen)).toBe(
+    'Freed in an exchange of prisoners on 28 April 2024. In custody from 25 March 2021 to 28 April 2024: 1,130 days. No word from 15 February 2023 to 28 April 2024: 438 days. Seen or heard of once in between, on 12 November 2023; no contact followed.',
+  );
+  const [unheard, other] = view([['2021-03-25 detained'], ['2023-11-12 sign-of-life']]);
+  expect(writeLifeline(unheard, other)).toContain(
+    'Seen or heard of on 12 November 2023; no contact followed.',
+  );
 });

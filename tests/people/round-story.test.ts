@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
-import type { CustodyCount } from '#data/tables.ts';
+import type { CustodyCount, Round } from '#data/tables.ts';
 import { countsAround, peopleInRound, roundStoryOf, roundsInTime } from '#people/round-story.ts';
 import { writeRoundSize } from '#people/round-text.ts';
 import { languageOf } from '#words/language.ts';
+import { invent } from './synthetic.ts';
+import { blank } from '../data/blank.ts';
 
 const counted = (as_of: string, changes: Partial<CustodyCount> = {}): CustodyCount => ({
+  ...blank('custody'),
   custody_id: as_of,
   as_of: date(as_of),
   date_is: 'stated',
   measure: 'in-custody',
   count: 10,
   qualifier: 'exact',
-  women: null,
-  women_qualifier: null,
-  men: null,
   counter: 'Counter 1',
   criteria: 'joint-list',
   source_ids: [],
@@ -81,8 +81,12 @@ describe('Rounds of the data', async () => {
 });
 
 test('A round’s size is what was announced, or what was counted, and says which.', () => {
+  const edition = invent({});
   const write = (announced_count: number | null, political_prisoners: number | null) =>
-    writeRoundSize({ announced_count, political_prisoners }, languageOf('en'));
+    writeRoundSize({ round_id: 'r1', announced_count, political_prisoners } as Round, {
+      edition,
+      language: languageOf('en'),
+    });
   expect(write(1, 1)).toBe('1 person');
   expect(write(null, 18)).toBe('18 political prisoners counted by Viasna');
   expect(write(null, null)).toBe('number not reported');

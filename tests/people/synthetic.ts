@@ -9,12 +9,14 @@ import {
   type PublicEvent,
   type Round,
 } from '#data/tables.ts';
+import { blank } from '../data/blank.ts';
 import { lifelineOf, type Lifeline } from '#people/lifeline.ts';
 
 /** `2024-05-02 detained`, and what else is said of it. */
 export type Told = readonly [told: string, more?: Partial<LifeEvent>];
 
 export const PERSON: Person = {
+  ...blank('people'),
   person_id: 'person-17',
   name_en: 'Person Seventeen',
   name_be: 'Асоба Семнаццаць',
@@ -122,17 +124,12 @@ export function lifeOf(events: readonly Told[], asOf = '2024-12-09', more: Inven
 function eventOf(told: string): LifeEvent {
   const [on = '', type = ''] = told.split(' ');
   return {
-    event_id: '',
+    ...blank('life-events'),
     person_id: PERSON.person_id,
     date: date(on),
     type: type as LifeEvent['type'],
     headline: type,
-    detail: null,
-    years: null,
-    place: null,
     case: 1,
-    articles: [],
-    round_id: null,
     source_ids: ['paper'],
   };
 }

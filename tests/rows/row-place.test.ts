@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Data } from '#data/edition.ts';
 import { date } from '#data/dates.ts';
+import type { TableName } from '#data/tables.ts';
 import { restingOnSources } from '#rows/rows-of-sources.ts';
-import { nameRow, shownPeople, writePeriod, type Naming } from '#rows/row-place.ts';
+import { nameRow, shownPeople, type Naming } from '#rows/row-place.ts';
+import { writePeriod } from '#words/value.ts';
 import { isShown } from '#data/visibility.ts';
 import { languageOf } from '#words/language.ts';
+import { custody, death, round, synthetic } from '../charts/synthetic.ts';
+import { invent } from '../people/synthetic.ts';
 import { dispute, lifeEvent, person, publicEvent, smallData, source } from '../takeaway/small-data.ts';
 
 const language = languageOf('en');
@@ -72,7 +76,7 @@ describe('names of rows', () => {
 
   it('of a dispute name the disputed row and lead to it', () => {
     expect(nameRow('disputes', edition.row('disputes', 'one'), naming(data))).toEqual({
-      text: 'ADA, 2 May 2024: Detained: “Date” given as 2024-05-03',
+      text: 'ADA, 2 May 2024: Detained: “Date” given as 3 May 2024',
       href: '/people/ada/',
     });
   });
@@ -92,7 +96,7 @@ describe('what rests on a source', () => {
   it('is the rows that name it, those of a person taken together', () => {
     expect(texts('paper')).toEqual([
       'Arrests, May 2024',
-      'ADA, 2 May 2024: Detained: “Date” given as 2024-05-03',
+      'ADA, 2 May 2024: Detained: “Date” given as 3 May 2024',
       'ADA: profile, 2 events',
     ]);
   });
@@ -114,5 +118,62 @@ describe('periods', () => {
     expect(write('2024', '2024')).toBe('2024');
     expect(write('2020-05', '2025-12-31')).toBe('May 2020 to 31 December 2025');
     expect(write('2024-02-01', '2024-02-28')).toBe('1 February 2024 to 28 February 2024');
+  });
+});
+
+describe('places of rows', () => {
+  const told = invent({
+    people: [{ person_id: 'shown' }, { person_id: 'hidden', published: 'no' }],
+    publicEvents: [{ event_id: 'arrests' }],
+    rounds: [{ ...round('r1', '2024-07-03', 18) }],
+    disputes: [
+      { dispute_id: 'of-round', table: 'rounds', key: 'r1' },
+      { dispute_id: 'of-none', table: 'rounds', key: 'r9' },
+    ],
+  });
+  const later = invent({ people: [{ person_id: 'shown', published: 'no' }] });
+  const at = (latest: typeof told, isPinned: boolean): Naming => ({
+    edition: told,
+    latest,
+    language,
+    isPinned,
+  });
+  const href = (table: TableName, row: unknown, naming: Naming) => nameRow(table, row as never, naming)?.href;
+
+  it('are those of the newest edition: what it lacks has none', () => {
+    expect(href('people', told.row('people', 'shown'), at(told, false))).toBe('/people/shown/');
+    expect(href('people', told.row('people', 'shown'), at(later, false))).toBeNull();
+    expect(href('events', told.row('events', 'arrests'), at(told, false))).toBe('/timeline/#event-arrests');
+    expect(href('events', told.row('events', 'arrests'), at(later, false))).toBeNull();
+    expect(href('sources', told.row('sources', 'paper'), at(told, false))).toBe('/sources/#paper');
+  });
+
+  it('of a round is its page, in a pinned edition the chart that shows it best', () => {
+    const row = told.row('rounds', 'r1');
+    expect(href('rounds', row, at(told, false))).toBe('/rounds/r1/');
+    expect(href('rounds', row, at(later, false))).toBe('/charts/rounds/');
+    expect(href('rounds', row, at(told, true))).toBe('/editions/2024-12-09/charts/rounds/');
+  });
+
+  it('of a dispute is that of its row, if there is one', () => {
+    expect(href('disputes', told.row('disputes', 'of-round'), at(told, false))).toBe('/rounds/r1/');
+    expect(href('disputes', told.row('disputes', 'of-none'), at(told, false))).toBeNull();
+  });
+
+  it('of a count is the chart made for it, where several show it', () => {
+    const counted = synthetic({
+      custody: [
+        custody('in-custody', '2024-11-30', 1296),
+        custody('ever-recognised', '2024-11-30', 3638),
+        custody('former', '2024-11-30', 2342),
+      ],
+      deaths: [death('Person One', '2021-05-21')],
+      measures: [],
+    });
+    const naming: Naming = { edition: counted, latest: counted, language, isPinned: false };
+    expect(href('custody', counted.custody[0], naming)).toBe('/charts/in-custody/');
+    expect(href('custody', counted.custody[1], naming)).toBe('/charts/ever-recognised/');
+    expect(href('deaths', counted.deaths[0], naming)).toBe('/charts/deaths/');
+    expect(href('custody', custody('in-custody', '2019-01-01', 1), naming)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 /** The words of every drawing can be read at every width that its container may have. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { barePages, distinctDrawings, serveBare } from './bare.ts';
 import { builtDocuments } from './documents.ts';
 import { clippedWords, drawingsAt, overlaps, smallWords, type Drawing } from './drawings.ts';
 import { EVERY_PAGE, useSite } from './site.ts';
@@ -11,42 +12,60 @@ const site = useSite();
 const WIDTHS = [320, 560, 600, 720, 1200];
 const VIEWPORT = { width: 1440, height: 900 };
 
-const drawn = () =>
-  builtDocuments('</text>')
-    .filter(({ document }) => document.querySelector('main svg text') !== null)
-    .map(({ address }) => address);
-
-/** What is wrong with the words of a page's drawings at any of the widths. */
-async function faults(
-  page: Page,
-  address: string,
-  faultsOf: (drawing: Drawing) => string[],
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of WIDTHS) {
-    for (const drawing of await drawingsAt(page, width)) {
-      found.push(...faultsOf(drawing).map((fault) => `${address} ${drawing.name} at ${width}: ${fault}`));
-    }
-  }
-  return found;
-}
-
-const small = (drawing: Drawing) =>
-  smallWords(drawing, 12).map(({ text, size }) => `“${text}” is ${size.toFixed(2)} px`);
-const clipped = (drawing: Drawing) => clippedWords(drawing, 1).map(({ text }) => `“${text}” is cut off`);
-const overlapping = (drawing: Drawing) =>
-  overlaps(drawing, 1.5).map(([one, other]) => `“${one.text}” lies over “${other.text}”`);
+const faultsOf = (drawing: Drawing): string[] => [
+  ...smallWords(drawing, 12).map(({ text, size }) => `“${text}” is ${size.toFixed(2)} px`),
+  ...clippedWords(drawing, 1).map(({ text }) => `“${text}” is cut off`),
+  ...overlaps(drawing, 1.5).map(([one, other]) => `“${one.text}” lies over “${other.text}”`),
+];
 
 test('No word in a drawing is smaller than 12 pixels, cut off, or over another.', EVERY_PAGE, async () => {
-  const pages = drawn();
-  expect(pages).toContain('/charts/rounds/');
-  const found = await site.openAll(
-    pages,
-    (page, address) =>
-      faults(page, address, (drawing) => [...small(drawing), ...clipped(drawing), ...overlapping(drawing)]),
-    { viewport: VIEWPORT },
-  );
+  const drawings = distinctDrawings(builtDocuments('</text>'));
+  const shown = drawings.flatMap(({ pages }) => pages);
+  expect(shown).toContain('/charts/rounds/');
+  console.log(`${drawings.length} drawings differ, of ${shown.length}.`);
+  const pages = barePages(drawings);
+  const look = async (page: Page, address: string) => {
+    const found: string[] = [];
+    for (const width of WIDTHS) {
+      const seen = await drawingsAt(page, width);
+      expect(seen, `drawings of ${address} at ${width}`).toHaveLength(pages.get(address)?.length ?? 0);
+      for (const drawing of seen)
+        found.push(...faultsOf(drawing).map((fault) => `${drawing.name} at ${width}: ${fault}`));
+    }
+    return found;
+  };
+  const found = await site.openAll([...pages.keys()], look, {
+    viewport: VIEWPORT,
+    prepare: (page) => serveBare(page, pages),
+  });
   expect(found.flat()).toEqual([]);
+});
+
+test('A drawing by itself has its words where they are on its page, at every width.', async () => {
+  const [address, view] = ['/charts/rounds/', { viewport: VIEWPORT }] as const;
+  const pages = barePages(
+    distinctDrawings(builtDocuments('</text>').filter((page) => page.address === address)),
+  );
+  const wordsAt = async (page: Page) => {
+    const all = [];
+    for (const width of WIDTHS) {
+      const [drawing] = await drawingsAt(page, width);
+      expect(drawing?.words.length).toBeGreaterThan(0);
+      all.push(
+        drawing?.words.map(({ text, size, left, top }) =>
+          [text, size, left - drawing.left, top - drawing.top].map((each) =>
+            typeof each === 'number' ? Math.round(each * 10) / 10 : each,
+          ),
+        ),
+      );
+    }
+    return all;
+  };
+  const [bare] = await site.openAll(['/bare/0/'], wordsAt, {
+    ...view,
+    prepare: (page) => serveBare(page, pages),
+  });
+  expect(bare).toEqual(await site.open(address, wordsAt, view));
 });
 
 test('A chart is drawn at every width, and in one layout at a time.', async () => {

@@ -12,7 +12,7 @@ export interface Word {
 }
 
 export interface Drawing {
-  /** The chart's id and layout, or what the drawing says. */
+  /** Where a drawing by itself is from; else the chart's id, or what the drawing says. */
   readonly name: string;
   /** The box of the drawing on the screen. */
   readonly left: number;
@@ -67,7 +67,8 @@ export async function drawingsAt(page: Page, width: number): Promise<Drawing[]> 
             bottom: box.bottom - below,
           };
         });
-      const name = chart ?? (svg.getAttribute('aria-label') ?? 'unnamed').slice(0, 40);
+      const from = svg.closest('[data-from]')?.getAttribute('data-from');
+      const name = from ?? chart ?? (svg.getAttribute('aria-label') ?? 'unnamed').slice(0, 40);
       return { name, left, top, right, bottom, words };
     });
   }, width);

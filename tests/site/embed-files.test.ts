@@ -1,27 +1,22 @@
-/** The chart itself as HTML, oEmbed by discovery, weights, and what the box under a chart copies. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The chart itself as HTML, what embeds weigh, and what the box under a chart copies. */
 import { brotliCompressSync } from 'node:zlib';
-import { extract } from '@extractus/oembed-extractor';
 import type { BrowserContextOptions, Page, Request as BrowserRequest } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   builtText,
   editions,
   embeddedCharts,
   misfits,
   publishedOrigin,
+  snippet,
   SOON,
   useHost,
   WIDTHS,
 } from './embed-hosts.ts';
-import { FOLDER, useSite } from './site.ts';
+import { useSite } from './site.ts';
 
 const site = useSite();
 const host = useHost();
-
-const snippet = (chart: string, name = 'snippet') =>
-  readFileSync(join(FOLDER, `editions/${editions().at(-1)}/charts/${chart}/${name}.html`), 'utf8');
 
 const HOSTILE = `<style>
 * { all: unset } svg { width: 10px !important } table, details, p, h3 { display: inline !important; font-size: 3px !important; color: #fff !important }
@@ -104,14 +99,6 @@ test('The chart itself leaves the page around it as it was.', async () => {
   expect(await look(around + snippet('rounds'))).toEqual(await look(around));
 });
 
-test('Without links the chart itself holds no link and no address.', () => {
-  for (const chart of embeddedCharts()) {
-    const text = snippet(chart, 'snippet-no-links');
-    expect(text).not.toMatch(/<a[\s>]|href|https?:\/\//i);
-    expect(snippet(chart)).toContain('<a href="https://');
-  }
-});
-
 test('Where the shadow tree is taken away, words stay.', async () => {
   await site.open('/', async (page) => {
     await page.goto(host.page('<main></main>'));
@@ -121,40 +108,6 @@ test('Where the shadow tree is taken away, words stay.', async () => {
     }, snippet('rounds'));
     expect(await page.locator('main').innerText()).toMatch(/rounds[\s\S]*Between[\s\S]*Revolving Door/);
   });
-});
-
-const realFetch = globalThis.fetch;
-beforeAll(() => {
-  // The published addresses, answered by the site that is served here.
-  globalThis.fetch = (input: string | URL | Request, init?: RequestInit) =>
-    realFetch(
-      String(input instanceof Request ? input.url : input).replace(publishedOrigin(), site.origin),
-      init,
-    );
-});
-afterAll(() => {
-  globalThis.fetch = realFetch;
-});
-
-test('An oEmbed client finds the answer of every chart, of its editions and of its embeds.', async () => {
-  const [first = ''] = editions();
-  for (const chart of embeddedCharts()) {
-    for (const path of [`/charts/${chart}/`, `/editions/${first}/charts/${chart}/`, `/embed/${chart}/`]) {
-      const answer = await extract(publishedOrigin() + path);
-      expect(answer).toMatchObject({
-        type: 'rich',
-        version: '1.0',
-        provider_name: 'Revolving Door',
-        width: 680,
-      });
-      const { html = '', height } = answer as { html?: string; height?: number };
-      expect(html).toContain(`height="${height}"`);
-      expect(html).toMatch(/ title="[^"]+"/);
-      expect(html).toContain(`${path.startsWith('/editions/') ? `/editions/${first}` : ''}/embed/${chart}/"`);
-      const thumbnail = await fetch(String((answer as { thumbnail_url?: string }).thumbnail_url));
-      expect(thumbnail.headers.get('content-type')).toBe('image/png');
-    }
-  }
 });
 
 test('The size an oEmbed answer gives is enough for its width, and not twice as much.', async () => {
@@ -212,7 +165,7 @@ const sizes = new Map<string, number>();
 async function sizeOf(url: string): Promise<number> {
   let size = sizes.get(url);
   if (size === undefined) {
-    const body = Buffer.from(await (await realFetch(url)).arrayBuffer());
+    const body = Buffer.from(await (await fetch(url)).arrayBuffer());
     sizes.set(url, (size = brotliCompressSync(body).length));
   }
   return size;
@@ -267,21 +220,6 @@ function lineOf(chart: string, weights: readonly Weight[]): string {
   const sizes = `live ${live?.bytes}, at most ${most('bytes')} bytes in brotli`;
   return `${chart.padEnd(18)} ${sizes}, ${most('script')} of them script, in ${most('requests')} requests`;
 }
-
-test('The script for pages around stays under 2 kB, and its checksum is the one in the snippet.', async () => {
-  const page = builtText('charts/rounds/index.html', site.origin);
-  const [, address = '', integrity = ''] =
-    /src=&quot;([^&]*\.js)&quot; integrity=&quot;(sha384-[^&]*)/.exec(page) ??
-    /src="([^"]*\/embed\/script\/[\d.]+\.js)" integrity="(sha384-[^"]*)"/.exec(page) ??
-    [];
-  const answer = await realFetch(address);
-  const body = Buffer.from(await answer.arrayBuffer());
-  expect(brotliCompressSync(body).length).toBeLessThan(2_000);
-  const digest = Buffer.from(await crypto.subtle.digest('SHA-384', body)).toString('base64');
-  expect(integrity).toBe(`sha384-${digest}`);
-  expect(answer.headers.get('cache-control')).toContain('immutable');
-  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-});
 
 /** The box under a chart; `hasClipboard` is whether the browser lets a page write the clipboard by its interface. */
 function inBox<Result>(look: (page: Page) => Promise<Result>, hasClipboard = true): Promise<Result> {

@@ -1,82 +1,18 @@
-/** Every chart is exactly as high as it needs in the hosts there are: after load, resize, opening, hiding. */
+/** Every chart is exactly as high as it needs where our script or our element is: after load, resize, opening, hiding. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { eager, FITTING, live, STYLE } from './embed-article.ts';
+import { copied, embeddedCharts, places, useHost } from './embed-hosts.ts';
 import { useSite } from './site.ts';
-import {
-  builtText,
-  copied,
-  embeddedCharts,
-  fits,
-  LIBRARIES,
-  misfits,
-  openTables,
-  places,
-  setShown,
-  SOON,
-  turnWidths,
-  useHost,
-  WIDTHS,
-} from './embed-hosts.ts';
 
 const site = useSite();
 const host = useHost();
 
 const frameOf = (chart: string) => `${site.origin}/embed/${chart}/`;
-const STYLE = '<style>body{margin:0}iframe{display:block;width:100%;border:0}</style>';
-
-interface Options {
-  /** Frames on the page: each chart at each width, unless said otherwise. */
-  readonly count?: number;
-  readonly wanted?: (needed: number) => number;
-  readonly mayScroll?: boolean;
-  readonly prepare?: (page: Page) => Promise<void>;
-}
-
-/** Goes through what happens to an article: it loads, turns, opens, is hidden and shown again. */
-async function live(
-  body: string,
-  { prepare, count = embeddedCharts().length * WIDTHS.length, ...how }: Options = {},
-): Promise<Record<string, readonly string[]>> {
-  const found: Record<string, readonly string[]> = {};
-  const context = await site.browser.newContext({ viewport: { width: 1000, height: 3000 } });
-  try {
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
-    await prepare?.(page);
-    await page.goto(host.page(body));
-    found.loaded = await misfits(page, count, how);
-    await turnWidths(page);
-    found.resized = await misfits(page, count, how);
-    await openTables(page);
-    found.opened = await misfits(page, count, how);
-    await setShown(page, false);
-    await turnWidths(page);
-    await setShown(page, true);
-    found.hidden = await misfits(page, count, how);
-
-    // The same article in a tab that is not shown at first.
-    await page.goto(host.page(`<style>body{display:none}</style>${body}`));
-    await page.waitForLoadState('load');
-    await page.evaluate(() => {
-      document.body.style.display = 'block';
-    });
-    found.revealed = await misfits(page, count, how);
-    found.errors = errors;
-  } finally {
-    await context.close();
-  }
-  return found;
-}
-
-const FITTING = { loaded: [], resized: [], opened: [], hidden: [], revealed: [], errors: [] };
-
-/** All frames at once, as if each had been scrolled to. */
-const eager = (text: string) => text.replaceAll('loading="lazy"', 'loading="eager"');
 
 test('Our script fits the iframe of the box.', async () => {
   const body = places((chart) => eager(copied('iframe', chart, site.origin)));
-  expect(await live(`${STYLE}${body}`)).toEqual(FITTING);
+  expect(await live(site, host, `${STYLE}${body}`)).toEqual(FITTING);
 });
 
 test('Our script fits frames with a border, and frames in a sandbox.', async () => {
@@ -84,64 +20,7 @@ test('Our script fits frames with a border, and frames in a sandbox.', async () 
   const style =
     '<style>iframe{display:block;width:100%;box-sizing:border-box;border:3px solid;padding:5px 0 2px}</style>';
   const body = places((chart) => `<iframe src="${frameOf(chart)}" sandbox="allow-scripts"></iframe>`);
-  expect(await live(`${style}${body}${script}`)).toEqual(FITTING);
-});
-
-test('pym.js 1.3.2 fits the frame.', async () => {
-  const body = places((chart, id) => `<div id="${id}" data-address="${frameOf(chart)}"></div>`);
-  const start =
-    "for (const place of document.querySelectorAll('[data-address]')) new pym.Parent(place.id, place.dataset.address, {})";
-  expect(await live(`${STYLE}${body}<script>${LIBRARIES.pym}</script><script>${start}</script>`)).toEqual(
-    FITTING,
-  );
-});
-
-test('iframe-resizer 4.3 fits the frame.', async () => {
-  const body = places((chart) => `<iframe src="${frameOf(chart)}"></iframe>`);
-  const start = "iFrameResize({ log: false }, 'iframe')";
-  expect(
-    await live(`${STYLE}${body}<script>${LIBRARIES.iframeResizer}</script><script>${start}</script>`),
-  ).toEqual(FITTING);
-});
-
-/** A page that listens as embedders of a tool do. */
-const listening = (heightIn: string) => `<script>
-addEventListener('message', (event) => {
-  const read = (data) => { ${heightIn} };
-  const height = read(event.data);
-  if (height === undefined) return;
-  for (const frame of document.querySelectorAll('iframe'))
-    if (frame.contentWindow === event.source) frame.style.height = height + 'px';
-});
-</script>`;
-
-const LISTENERS = {
-  Datawrapper: "const heights = data['datawrapper-height']; for (const id in heights) return heights[id];",
-  Medium:
-    "try { const said = JSON.parse(data); if (said.context === 'iframe.resize') return said.height; } catch {}",
-  AMP: "if (data && data.sentinel === 'amp' && data.type === 'embed-size') return data.height;",
-};
-
-for (const [name, heightIn] of Object.entries(LISTENERS)) {
-  test(`A page that listens as ${name}’s embedders do fits the frame.`, async () => {
-    const sandbox = name === 'AMP' ? ' sandbox="allow-scripts"' : '';
-    const body = places((chart) => `<iframe src="${frameOf(chart)}"${sandbox}></iframe>`);
-    expect(await live(`${STYLE}${listening(heightIn)}${body}`)).toEqual(FITTING);
-  });
-}
-
-test('A page that listens as Datawrapper’s older embedders do, and knows a frame by its address, fits it.', async () => {
-  const listen = `<script>
-addEventListener('message', ({ data }) => {
-  for (const [id, height] of Object.entries(data['datawrapper-height'] ?? {})) {
-    const frame = document.querySelector('iframe[src*="' + id + '"]');
-    if (frame) frame.style.height = height + 'px';
-  }
-});
-</script>`;
-  // It tells charts apart, not two frames of one.
-  const body = places((chart) => `<iframe src="${frameOf(chart)}"></iframe>`, [600]);
-  expect(await live(`${STYLE}${listen}${body}`, { count: embeddedCharts().length })).toEqual(FITTING);
+  expect(await live(site, host, `${style}${body}${script}`)).toEqual(FITTING);
 });
 
 test('The element fits, in a page whose styles undo everything.', async () => {
@@ -157,82 +36,5 @@ test('The element fits, in a page whose styles undo everything.', async () => {
       });
     });
   };
-  expect(await live(`${hostile}${body}`, { prepare })).toEqual(FITTING);
-});
-
-/** What WordPress leaves of an oEmbed answer, and how it treats the frame (rules in `standards.md`, section 2). */
-function wordpress(html: string, secret: string): string {
-  const kept: Record<string, readonly string[]> = {
-    a: ['href'],
-    blockquote: [],
-    iframe: ['src', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight', 'scrolling', 'title'],
-  };
-  const filtered = html.replace(
-    /<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/gi,
-    (_, end: string, name: string, rest: string) => {
-      const allowed = kept[name.toLowerCase()];
-      if (allowed === undefined) return '';
-      if (end === '/') return `</${name}>`;
-      const attributes = [...rest.matchAll(/([\w-]+)="([^"]*)"/g)].filter(([, key = '']) =>
-        allowed.includes(key),
-      );
-      return `<${name}${attributes.map(([, key, value]) => ` ${key}="${value}"`).join('')}>`;
-    },
-  );
-  return filtered
-    .replace('<iframe', '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"')
-    .replace(/src="([^"]*)"/, `src="$1#?secret=${secret}" data-secret="${secret}"`);
-}
-
-const WORDPRESS = `<script>
-addEventListener('message', ({ data, source }) => {
-  if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
-  for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
-    if (frame.contentWindow !== source || data.message !== 'height') continue;
-    frame.removeAttribute('style');
-    frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
-  }
-});
-</script>`;
-
-test('WordPress that begins to listen late says that it is ready, and is answered by its secret only.', async () => {
-  await site.open('/', async (page) => {
-    await page.goto(host.page(`<iframe width="600" src="${frameOf('rounds')}#?secret=Late1"></iframe>`));
-    await page.waitForLoadState('load');
-    const answers = (secret: string) =>
-      page.evaluate(
-        (said) =>
-          new Promise((resolve) => {
-            const heard: unknown[] = [];
-            addEventListener(
-              'message',
-              ({ data }: MessageEvent<{ secret?: string; value?: number } | null>) => {
-                if (data?.secret !== undefined) heard.push(data);
-              },
-            );
-            const frame = document.querySelector('iframe');
-            frame?.contentWindow?.postMessage({ message: 'ready', secret: said }, '*');
-            setTimeout(() => {
-              resolve(heard);
-            }, 600);
-          }),
-        secret,
-      );
-    const needed = (await fits(page))[0]?.needed;
-    await expect
-      .poll(() => answers('Late1'), SOON)
-      .toEqual([{ message: 'height', value: needed, secret: 'Late1' }]);
-    expect(await answers('Other')).toEqual([]);
-  });
-});
-
-test('WordPress fits what it leaves of our oEmbed answer, up to its own limit of 1,000 px.', async () => {
-  let made = 0;
-  const body = places((chart) => {
-    const { html } = JSON.parse(builtText(`charts/${chart}/oembed.json`, site.origin)) as { html: string };
-    return wordpress(html, `Secret${(made += 1)}`);
-  });
-  expect(body).not.toMatch(/<div style="container|loading=/);
-  const wanted = (needed: number) => Math.min(1000, Math.max(200, needed));
-  expect(await live(`${STYLE}${WORDPRESS}${body}`, { wanted, mayScroll: true })).toEqual(FITTING);
+  expect(await live(site, host, `${hostile}${body}`, { prepare })).toEqual(FITTING);
 });

@@ -67,6 +67,21 @@ export function embeddedCharts(): readonly string[] {
   return builtFiles().flatMap((file) => /^embed\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
 }
 
+/** Three charts that stand for all where only their height counts: the lowest, the highest, the one with most rows. */
+export function tellingCharts(): readonly string[] {
+  const charts = embeddedCharts();
+  const byHeight = charts.toSorted((one, other) => heightOf(one) - heightOf(other));
+  const byRows = charts.toSorted((one, other) => rowsOf(one) - rowsOf(other));
+  const telling = new Set([byHeight[0], byHeight.at(-1), byRows.at(-1), ...byRows.toReversed()]);
+  return [...telling].flatMap((chart) => chart ?? []).slice(0, 3);
+}
+
+const heightOf = (chart: string) =>
+  (JSON.parse(read(`charts/${chart}/oembed.json`)) as { height: number }).height;
+
+const rowsOf = (chart: string) =>
+  parseHTML(read(`embed/${chart}/index.html`)).document.querySelectorAll('tbody tr').length;
+
 /** Days of the editions that the built site embeds, oldest first. */
 export function editions(): readonly string[] {
   const days = builtFiles().flatMap((file) => /^editions\/([^/]+)\/embed\//.exec(file)?.[1] ?? []);
@@ -105,6 +120,10 @@ export function copied(
   if (found === undefined) throw new Error(`The box of ${chart} offers no ${way} for ${chosen}`);
   return found.replaceAll(publishedOrigin(), origin);
 }
+
+/** The chart itself as HTML, as a journalist copies it, from the newest edition. */
+export const snippet = (chart: string, name = 'snippet'): string =>
+  read(`editions/${editions().at(-1)}/charts/${chart}/${name}.html`);
 
 const boxes = new Map<string, Element>();
 
@@ -246,10 +265,11 @@ export async function openTables(page: Page): Promise<void> {
 export function places(
   fill: (chart: string, id: string) => string,
   widths: readonly number[] = WIDTHS,
+  charts = embeddedCharts(),
 ): string {
   return widths
     .flatMap((width) =>
-      embeddedCharts().map(
+      charts.map(
         (chart) => `<div class="place" style="width:${width}px">${fill(chart, `${chart}-${width}`)}</div>`,
       ),
     )

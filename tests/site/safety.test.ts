@@ -1,11 +1,11 @@
-/** Opening a page tells nobody, leaves nothing behind and runs nothing that the site did not mean to. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Every page, opened once: it tells nobody, leaves nothing behind, runs nothing that the site did not mean
+ * to, and fits a telephone whatever stands on it.
+ */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { HEADER_RULES, headersOf } from '#build/headers.ts';
-import { builtDocuments, parsePage, type BuiltDocument } from './documents.ts';
-import { builtFiles, EVERY_PAGE, FOLDER, pageAddresses, useSite } from './site.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { hidden, sideways, unfold } from './looks.ts';
+import { EVERY_PAGE, pageAddresses, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -57,14 +57,38 @@ async function traces(page: Page, address: string): Promise<string[]> {
   ].map((what) => `${address} ${what}`);
 }
 
-test(
-  'No page says anything to the console, breaks the policy, asks another origin or keeps anything.',
-  EVERY_PAGE,
-  async () => {
-    const seen = await site.openAll(pageAddresses(), traces, { prepare: watch });
-    expect(seen.flat()).toEqual([]);
-  },
-);
+/** Layouts are looked at more closely on few pages; how long a word or a name is, every page says for itself. */
+async function misfits(page: Page, address: string): Promise<string[]> {
+  await unfold(page);
+  const by = await sideways(page);
+  return [...(by === null ? [] : [`scrolls sideways by ${by}`]), ...(await hidden(page))].map(
+    (what) => `${address} ${what}`,
+  );
+}
+
+describe('Every page', () => {
+  let looks: { misfits: string[]; traces: string[] }[] = [];
+
+  beforeAll(async () => {
+    looks = await site.openAll(
+      pageAddresses(),
+      async (page, address) => ({
+        misfits: await misfits(page, address),
+        traces: await traces(page, address),
+      }),
+      { prepare: watch, viewport: { width: 320, height: 800 } },
+    );
+  }, EVERY_PAGE.timeout);
+
+  test('says nothing to the console, keeps to the policy, asks no other origin and keeps nothing.', () => {
+    expect(looks.length).toBe(pageAddresses().length);
+    expect(looks.flatMap(({ traces }) => traces)).toEqual([]);
+  });
+
+  test('fits a telephone, with everything unfolded and nothing cut off.', () => {
+    expect(looks.flatMap(({ misfits }) => misfits)).toEqual([]);
+  });
+});
 
 test('A page that did any of this would be noticed.', async () => {
   const mischief = async (page: Page, address: string) => {
@@ -83,77 +107,6 @@ test('A page that did any of this would be noticed.', async () => {
   const seen = await site.openAll(['/'], mischief, { prepare: watch });
   const kinds = seen.flat().map((what) => what.split(' ')[1]);
   expect(kinds).toEqual(expect.arrayContaining(['console:', 'policy:', 'cookie:', 'kept:']));
-});
-
-const INERT = ['application/ld+json'];
-
-function inlineCode({ address, elements }: BuiltDocument): string[] {
-  return elements.flatMap((element) => {
-    const name = element.localName;
-    const inline = [...element.attributes].filter((attribute) =>
-      /^(?:style|on\w+|srcdoc)$/i.test(attribute.name),
-    );
-    const addresses = [...element.attributes].filter(({ value }) =>
-      /^\s*(?:javascript|data|blob|vbscript):/i.test(value),
-    );
-    const isScript =
-      name === 'script' &&
-      !element.hasAttribute('src') &&
-      !INERT.includes(element.getAttribute('type') ?? '');
-    const refresh = name === 'meta' && element.hasAttribute('http-equiv');
-    return [
-      ...[...inline, ...addresses].map(
-        (attribute) => `${address}: <${name} ${attribute.name}="${attribute.value}">`,
-      ),
-      ...(isScript || name === 'style' || name === 'base' || refresh ? [`${address}: <${name}>`] : []),
-    ];
-  });
-}
-
-test('No page holds a style, a script or a handler in its HTML.', () => {
-  expect(builtDocuments().flatMap(inlineCode)).toEqual([]);
-});
-
-test('Styles, scripts and handlers in HTML are noticed, in SVG as well.', () => {
-  const html =
-    '<p style="color:red">1</p><style></style><script>2</script><svg onload="3"><style></style></svg><a href="javascript:4">4</a><meta http-equiv="refresh">';
-  expect(inlineCode(parsePage('index.html', html))).toHaveLength(7);
-});
-
-test('Every file is served with the headers declared for it.', async () => {
-  const wrong = await Promise.all(
-    builtFiles().map(async (file) => {
-      const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-      const { headers } = await fetch(site.origin + path, { method: 'HEAD' });
-      return Object.entries(headersOf(path)).flatMap(([name, value]) =>
-        headers.get(name) === value ? [] : `${path}: ${name} is ${headers.get(name)}`,
-      );
-    }),
-  );
-  expect(wrong.flat()).toEqual([]);
-});
-
-test('The policy allows nothing inline, nothing evaluated and nothing from elsewhere.', async () => {
-  const { headers } = await fetch(site.origin);
-  const policy = headers.get('content-security-policy') ?? '';
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).toContain("base-uri 'none'");
-  expect(policy).not.toMatch(/unsafe-|https?:|\*|data:|blob:/);
-  expect(headers.get('referrer-policy')).toBe('no-referrer');
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-  expect(headers.has('set-cookie')).toBe(false);
-});
-
-test('The files for static hosts and for nginx hold every header that is declared.', () => {
-  for (const name of ['_headers', 'nginx.conf']) {
-    const text = readFileSync(join(FOLDER, name), 'utf8');
-    for (const [header, value] of HEADER_RULES.flatMap(({ headers }) => Object.entries(headers))) {
-      expect(text).toContain(
-        name === '_headers' ? `  ${header}: ${value}\n` : `add_header ${header} "${value}" always;`,
-      );
-    }
-  }
 });
 
 test('A source that a reader follows is not told where the reader came from.', async () => {

@@ -1,10 +1,9 @@
-/** The built site, served with its real headers, and one browser to look at it with. */
+/** The built site, served with its real headers, and the one browser that all files look at it with. */
 import { readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { findChromium } from '#commands/chromium.ts';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { serve } from '#commands/serve.ts';
 
 /** The folder of the built site. */
@@ -38,29 +37,6 @@ export function pageAddresses(): string[] {
     .map(addressOf);
 }
 
-const FRAMES = /^\/(?:editions\/[^/]+\/embed|embed)\//;
-
-/** The first of the addresses that are alike but for their last part or the edition. */
-function firstOfEachKind(addresses: readonly string[]): string[] {
-  const kindOf = (address: string) => address.replace(/[^/]+\/$/, '').replace(/\d{4}-\d\d-\d\d/, '');
-  return [...Map.groupBy(addresses, kindOf).values()].flatMap(([first]) => first ?? []);
-}
-
-/** All pages that search engines are told of, and one frame of each kind: a frame is drawn like its page. */
-export function listedPages(): string[] {
-  const all = pageAddresses();
-  const frames = all.filter((address) => FRAMES.test(address));
-  return [...all.filter((address) => !FRAMES.test(address)), ...firstOfEachKind(frames)];
-}
-
-/** The same with the frozen pages of the oldest edition alone: those of others are laid out alike. */
-export function pagesOfEachLayout(): string[] {
-  const editionOf = (address: string) => /^\/editions\/([^/]+)\/./.exec(address)?.[1];
-  const all = listedPages();
-  const [oldest] = all.flatMap((address) => editionOf(address) ?? []).sort();
-  return all.filter((address) => [undefined, oldest].includes(editionOf(address)));
-}
-
 export interface Site {
   readonly origin: string;
   readonly browser: Browser;
@@ -81,46 +57,24 @@ interface OpenAllOptions extends BrowserContextOptions {
   prepare?: (page: Page) => Promise<unknown>;
 }
 
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
 /** For tests that look at every page: long enough for a slow and busy machine. */
 export const EVERY_PAGE = { timeout: 1_200_000 };
 
-/** Pages open at the same time. */
-const WINDOWS = 4;
+/** Pages that a file has open at the same time; as many files run as there are cores. */
+const WINDOWS = 2;
 
-/** Serves the site and starts a browser before the tests of a file, and stops both after them. */
+/** The site and the browser that `start.ts` started, for the tests of a file. */
 export function useSite(): Site {
-  let server: Server | undefined;
+  const { origin, browser: endpoint } = inject('site');
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    const executablePath = findChromium();
-    if (executablePath === null) throw new Error('The browser tests need Chromium.');
-    server = await serve(FOLDER, 0);
-    browser = await chromium.launch({
-      executablePath,
-      // Chromium refuses to run its sandbox as root.
-      args: process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS,
-    });
+    const { chromium } = await import('playwright-core');
+    browser = await chromium.connect(endpoint);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    server?.closeAllConnections();
-    server?.close();
-  });
-
-  const started = <Thing>(thing: Thing | undefined): Thing => {
-    if (thing === undefined) throw new Error('The site is served only while tests run.');
-    return thing;
-  };
+  // Its own windows are closed; the browser stays for other files.
+  afterAll(() => browser?.close());
 
   const inWindow = async <Result>(look: Look<Result>, options: BrowserContextOptions): Promise<Result> => {
     const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });
@@ -132,11 +86,10 @@ export function useSite(): Site {
   };
 
   const site: Site = {
-    get origin() {
-      return `http://127.0.0.1:${(started(server).address() as AddressInfo).port}`;
-    },
+    origin,
     get browser() {
-      return started(browser);
+      if (!browser) throw new Error('There is a browser only while tests run.');
+      return browser;
     },
     open: (address, look, options = {}) =>
       inWindow(async (page) => {
@@ -165,3 +118,39 @@ export function useSite(): Site {
   };
   return site;
 }
+
+/** What each of many things comes to, in order, a few at a time: a server is asked, not stormed. */
+export async function inTurns<Thing, Result>(
+  things: readonly Thing[],
+  look: (thing: Thing) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = things.entries();
+  const turn = async () => {
+    for (const [at, thing] of queue) results[at] = await look(thing);
+  };
+  await Promise.all(Array.from({ length: 8 }, turn));
+  return results;
+}
+
+/** The site served for tests of a file that open no browser: its address, while they run. */
+export function useServer(): { readonly origin: string } {
+  let server: Server | undefined;
+  beforeAll(async () => {
+    server = await serve(FOLDER, 0);
+  });
+  afterAll(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+  return {
+    get origin() {
+      if (!server) throw new Error('The site is served only while tests run.');
+      return originOf(server);
+    },
+  };
+}
+
+/** The address of a server of this machine. */
+export const originOf = (server: Server): string =>
+  `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,7 +1,6 @@
 /** The story the site began with is told with its figures, and each opens its source where it stands. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { builtDocuments } from './documents.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -43,39 +42,6 @@ test('The note of 207 gives 178 as well, and adds up the rounds between them.', 
   const sizes = rounds.match(/\d+/g)?.map(Number) ?? [];
   expect(sizes).toEqual([18, 30, 30, 37, 31, 32]);
   expect(sizes.reduce((sum, size) => sum + size)).toBe(178);
-});
-
-test('Every figure in a text has a note of its own that says what it is and names a source.', () => {
-  const problems = builtDocuments('fact-value').flatMap(({ address, document }) =>
-    [...document.querySelectorAll('.fact-value')].flatMap((figure) => {
-      const where = `${address} ${figure.textContent.trim()}`;
-      const note = document.getElementById(figure.getAttribute('popovertarget') ?? '');
-      if (!note?.hasAttribute('popover')) return `${where}: opens nothing`;
-      if (note.querySelector('.fact-source') === null) return `${where}: names no source`;
-      return note.querySelector('a[href^="http"]') === null ? `${where}: leads to no source` : [];
-    }),
-  );
-  expect(problems).toEqual([]);
-});
-
-/** A month without a round of releases, for which nothing else is reported: there is nothing to lead to. */
-const isEmptyMonth = (row: Element) =>
-  [...row.querySelectorAll('td')]
-    .slice(0, 4)
-    .map(({ textContent }) => textContent.trim())
-    .join() === '0,not reported,not reported,not reported';
-
-test('Every row of the table behind every chart leads to a source.', () => {
-  const tables = builtDocuments('data-column=').filter(({ address }) => /\/charts\/[^/]+\/$/.test(address));
-  expect(tables.length).toBeGreaterThan(50);
-  const problems = tables.flatMap(({ address, document }) =>
-    [...document.querySelectorAll('.chart-table tbody tr')].flatMap((row) =>
-      row.querySelector('td:last-child a[href*="sources/#"]') === null && !isEmptyMonth(row)
-        ? `${address}: ${row.textContent.replace(/\s+/g, ' ').trim().slice(0, 60)}`
-        : [],
-    ),
-  );
-  expect(problems).toEqual([]);
 });
 
 test('The front page leads to the story, and the story to the edition it is from.', () =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Correction } from '#data/tables.ts';
 import { changesFeed, changesJson } from '#takeaway/change-files.ts';
 import { siteFeed } from '#takeaway/site-feed.ts';
-import { stepsOf } from '#changes/edition-steps.ts';
+import { stepsOf, type EditionStep } from '#changes/edition-steps.ts';
 import { whyChanged } from '#changes/row-changes.ts';
 import { dispute, lifeEvent, person, publicEvent, smallData, source } from './small-data.ts';
 
@@ -80,20 +80,135 @@ test('the site’s feed has every edition and explainer', async () => {
   expect(feed).toContain('<id>tag:revolvingdoor.example,2026:explainers/pardons-and-arrests</id>');
 });
 
+const correction = {
+  edition: '2024-12-09',
+  found_on: '2025-01-01',
+  table: 'life-events',
+  key: 'ada-detained',
+  column: 'date',
+  why: 'Misread.',
+} as unknown as Correction;
+
 test('a correction of the earlier edition is the reason before any dispute', async () => {
   const { editions } = await twoEditions();
   const [before, after] = editions as [(typeof editions)[number], (typeof editions)[number]];
-  const correction = {
-    edition: '2024-12-09',
-    found_on: '2025-01-01',
-    table: 'life-events',
-    key: 'ada-detained',
-    column: 'date',
-    why: 'Misread.',
-  } as unknown as Correction;
   const why = (corrections: readonly Correction[], column: string) =>
     whyChanged('life-events', 'ada-detained', column, { before, after, corrections });
   expect(why([correction], 'date')).toBe('Misread.');
   expect(why([], 'date')).toBe('Another day is given.');
   expect(why([correction], 'place')).toBeNull();
+});
+
+test('a correction is the reason only of its own cell, and only where the edition before held the mistake', async () => {
+  const { editions } = await twoEditions();
+  const [before, after] = editions as [(typeof editions)[number], (typeof editions)[number]];
+  const dispute = 'Another day is given.';
+  const whyWith = (more: Partial<Record<keyof Correction, string>>) =>
+    whyChanged('life-events', 'ada-detained', 'date', {
+      before,
+      after,
+      corrections: [{ ...correction, ...more } as Correction],
+    });
+  expect(whyWith({ edition: '2024-11-01' })).toBe('Misread.');
+  expect(whyWith({ edition: '2025-01-26' })).toBe(dispute);
+  expect(whyWith({ found_on: '2024-12-09' })).toBe(dispute);
+  expect(whyWith({ table: 'people' })).toBe(dispute);
+  expect(whyWith({ key: 'ada-home' })).toBe(dispute);
+  expect(whyWith({ column: 'place' })).toBe(dispute);
+});
+
+test('a dispute that the edition before held already is no reason', async () => {
+  const { editions } = await twoEditions();
+  const [, after] = editions as [(typeof editions)[number], (typeof editions)[number]];
+  expect(
+    whyChanged('life-events', 'ada-detained', 'date', { before: after, after, corrections: [] }),
+  ).toBeNull();
+});
+
+test('changes.json counts the rows of each table, and tells whose status changed', async () => {
+  const data = await smallData({
+    '2024-12-09': {
+      sources: [source('paper')],
+      people: [person('ada'), person('unseen', { published: 'no' })],
+      'life-events': [lifeEvent('ada-detained', 'ada')],
+    },
+    '2025-01-26': {
+      sources: [source('paper'), source('letter', { publisher: 'A Letter' })],
+      people: [person('ada'), person('eva'), person('unseen', { published: 'no' })],
+      'life-events': [
+        lifeEvent('ada-detained', 'ada', { source_ids: 'letter' }),
+        lifeEvent('ada-home', 'ada', { type: 'released', date: '2025-01-03', headline: 'Let go' }),
+        lifeEvent('eva-detained', 'eva', { date: '2024-12-24' }),
+        lifeEvent('unseen-home', 'unseen', { type: 'released' }),
+      ],
+    },
+  });
+  const [, step] = stepsOf(data);
+  const changes = JSON.parse(changesJson(step as NonNullable<typeof step>)) as {
+    says: string;
+    counts: Record<string, unknown>;
+    status: unknown[];
+    tables: { table: string; rows: { key: string; isCitation: boolean }[]; hidden: number }[];
+  };
+  expect(changes.says).toContain('9 December 2024');
+  expect(changes.counts).toMatchObject({
+    sources: { added: 1, removed: 0, changed: 0 },
+    people: { added: 1, removed: 0, changed: 0 },
+    'life-events': { added: 3, removed: 0, changed: 1 },
+    rounds: { added: 0, removed: 0, changed: 0 },
+  });
+  expect(changes.status).toEqual([
+    { person_id: 'eva', name: 'EVA', was: null, is: 'held' },
+    { person_id: 'ada', name: 'ADA', was: 'held', is: 'released' },
+  ]);
+  expect(changes.tables.find(({ table }) => table === 'life-events')).toMatchObject({
+    rows: [
+      { key: 'ada-home', how: 'added', isCitation: false },
+      { key: 'eva-detained', isCitation: false },
+      { key: 'ada-detained', how: 'changed', isCitation: true },
+    ],
+    hidden: 1,
+  });
+
+  // The feed leaves sources and mere citations to the page.
+  const feed = changesFeed(step as NonNullable<typeof step>, SITE);
+  expect([...feed.matchAll(/<id>[^<]*2025-01-26\/([^<]*)<\/id>/g)].map(([, id]) => id)).toEqual([
+    'changes',
+    'people/eva',
+    'life-events/ada-home',
+    'life-events/eva-detained',
+  ]);
+});
+
+test('the feed of changes is dated by its edition, tells each cell as it was and is, and leads to its table', async () => {
+  const [first, step] = stepsOf(await twoEditions()) as [EditionStep, EditionStep];
+  const feed = changesFeed(step, SITE);
+  expect(feed).toContain(
+    '<link rel="self" type="application/atom+xml" href="https://example.org/editions/2025-01-26/changes.xml"/>',
+  );
+  expect(feed).toContain('href="https://example.org/editions/2025-01-26/#changes"');
+  expect(feed).toContain('<updated>2026-11-22T00:00:00Z</updated>');
+  const summary = /life-events\/ada-detained<\/id>[\s\S]*?<summary>([^<]*)/.exec(feed)?.[1] ?? '';
+  expect(summary).toMatch(/2 May 2024.*1 May 2024.*Another day is given\..*Detained.*“held”/);
+  expect(changesFeed(first, SITE)).not.toContain('<entry>');
+});
+
+test('the site’s feed dates each entry and says what changed in each edition', async () => {
+  const feed = siteFeed(
+    await twoEditions(),
+    (slug) => ({ title: `About ${slug}`, description: 'Read it' }),
+    SITE,
+  );
+  const entry = (id: string) => feed.split('<entry>').find((each) => each.includes(`2026:${id}</id>`)) ?? '';
+  expect(entry('editions/2025-01-26')).toContain('Against the edition of 9 December 2024');
+  expect(entry('editions/2025-01-26')).toContain('href="https://example.org/editions/2025-01-26/"');
+  expect(entry('editions/2024-12-09')).not.toContain('Against the edition');
+  expect(entry('editions/2024-12-09')).toContain('Small');
+  expect(entry('explainers/pardons-and-arrests')).toMatch(
+    /<title>About pardons-and-arrests<[\s\S]*href="https:\/\/example.org\/pardons-and-arrests\/"[\s\S]*<summary>Read it</,
+  );
+  expect(feed).toContain(
+    '<link rel="self" type="application/atom+xml" href="https://example.org/feed.xml"/>',
+  );
+  expect(feed.indexOf('editions/2025-01-26')).toBeLessThan(feed.indexOf('editions/2024-12-09'));
 });

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadData, type Edition } from '#data/edition.ts';
 import { sealEdition } from '#data/edit/seal.ts';
-import { checksumLines, downloadAddress, tableDownload, tableDownloads } from '#takeaway/downloads.ts';
+import {
+  checksumLines,
+  correctionsDownload,
+  downloadAddress,
+  tableDownload,
+  tableDownloads,
+} from '#takeaway/downloads.ts';
 import { dispute, lifeEvent, person, publicEvent, smallData, source } from './small-data.ts';
 
 const tables = {
@@ -73,4 +79,87 @@ describe('downloads of an edition', () => {
       '"Arrests, and ""more""",,2,ada,,paper\n',
     );
   });
+
+  it('leave out deaths that are counted and not shown, where nobody else is hidden', async () => {
+    const { latest } = await smallData({
+      '2024-12-09': {
+        sources: [source('paper'), source('on-grace', { title: 'Grace has died' })],
+        deaths: [death('ada', 'yes', 'paper'), death('grace', 'no', 'on-grace')],
+      },
+    });
+    const downloads = await tableDownloads(latest);
+    const texts = downloads.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
+    expect(texts).toMatch(/death-of-ada,ADA/);
+    expect(texts).not.toMatch(/grace/i);
+    expect(downloads.filter(({ leftOut }) => leftOut > 0).map(({ file }) => file)).toEqual([
+      'sources.csv',
+      'deaths.csv',
+    ]);
+  });
+
+  it('are read once', async () => {
+    const { latest } = await smallData({ '2024-12-09': tables });
+    expect(tableDownload(latest, 'people')).toBe(tableDownload(latest, 'people'));
+    expect(tableDownload(latest, 'people')).not.toBe(tableDownload(latest, 'sources'));
+  });
+
+  it('are the sealed bytes wherever a file names nobody without a page, however it is written', async () => {
+    const { latest } = await smallData({
+      '2024-12-09': {
+        sources: [source('paper')],
+        people: [person('ada'), person('eva'), person('hidden', { published: 'no' })],
+        events: [publicEvent('arrests', { person_ids: 'ada; eva' })],
+      },
+    });
+    const { bytes, leftOut } = await tableDownload(latest, 'events');
+    expect(Buffer.from(bytes)).toEqual(await readFile(join(latest.folder, 'events.csv')));
+    expect(leftOut).toBe(0);
+  });
 });
+
+describe('the list of corrections', () => {
+  const correction = (id: string, key: string) =>
+    `${id},2025-01-01,2024-12-09,life-events,${key},date,,,Why,paper\n`;
+
+  async function corrected(...keys: string[]) {
+    const { latest } = await smallData({
+      '2024-12-09': {
+        ...tables,
+        people: [person('ada'), person('hidden', { published: 'no' })],
+        'life-events': [lifeEvent('ada-detained', 'ada'), lifeEvent('hidden-detained', 'hidden')],
+      },
+    });
+    const folder = join(latest.folder, '..');
+    const header = await readFile(join(folder, 'corrections.csv'), 'utf8');
+    const text = `${header}${keys.map((key, at) => correction(`c${at + 1}`, key)).join('')}`;
+    await writeFile(join(folder, 'corrections.csv'), text);
+    const bytes = await correctionsDownload(await loadData(folder, { drafts: true }), folder);
+    return { text, handed: Buffer.from(bytes).toString('utf8') };
+  }
+
+  it('is handed out as it stands', async () => {
+    const { text, handed } = await corrected('ada-detained');
+    expect(handed).toBe(text);
+  });
+
+  it('is handed out without those of rows that are not shown', async () => {
+    const { text, handed } = await corrected('ada-detained', 'hidden-detained');
+    expect(handed).toBe(
+      text
+        .split('\n')
+        .filter((line) => !line.includes('hidden'))
+        .join('\n'),
+    );
+  });
+});
+
+function death(id: string, published: 'yes' | 'no', source_ids: string) {
+  return {
+    death_id: `death-of-${id}`,
+    name: id.toUpperCase(),
+    died_on: '2022',
+    recognised_political_prisoner: 'yes',
+    published,
+    source_ids,
+  };
+}

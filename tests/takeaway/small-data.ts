@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { loadData, type Data } from '#data/edition.ts';
-import { CORRECTIONS, TABLE_NAMES, TABLES, type TableName } from '#data/tables.ts';
+import { date as dateOf } from '#data/dates.ts';
+import { columnNamesIn, tableNamesIn } from '#data/schema.ts';
+import { CORRECTIONS, MISTAKES, TABLES, type TableName } from '#data/tables.ts';
 
 export type Cells = Record<string, string>;
 
@@ -14,11 +16,12 @@ export type SmallEdition = Partial<Record<TableName, readonly Cells[]>>;
 export async function smallData(editions: Record<string, SmallEdition>): Promise<Data> {
   const folder = await mkdtemp(join(tmpdir(), 'small-data-'));
   await writeFile(join(folder, 'corrections.csv'), csv(Object.keys(CORRECTIONS.row.shape), []));
+  await writeFile(join(folder, 'mistakes.csv'), csv(Object.keys(MISTAKES.row.shape), []));
   let previous: string | null = null;
   for (const [date, tables] of Object.entries(editions)) {
     await mkdir(join(folder, date));
-    for (const name of TABLE_NAMES) {
-      const columns = Object.keys(TABLES[name].row.shape);
+    for (const name of tableNamesIn(dateOf(date))) {
+      const columns = columnNamesIn(dateOf(date), TABLES[name]);
       await writeFile(join(folder, date, `${name}.csv`), csv(columns, tables[name] ?? []));
     }
     const about = {
@@ -34,7 +37,7 @@ export async function smallData(editions: Record<string, SmallEdition>): Promise
   return loadData(folder, { drafts: true });
 }
 
-function csv(columns: string[], rows: readonly Cells[]): string {
+function csv(columns: readonly string[], rows: readonly Cells[]): string {
   const records = rows.map((row) => columns.map((column) => row[column] ?? ''));
   return `${Papa.unparse([columns, ...records], { newline: '\n' })}\n`;
 }
@@ -88,6 +91,16 @@ export const dispute = (dispute_id: string, cells: Cells): Cells => ({
   value: '2024-05-03',
   why: 'Another day is given.',
   reconciled: 'no',
+  source_ids: 'paper',
+  ...cells,
+});
+
+export const death = (death_id: string, cells: Cells = {}): Cells => ({
+  death_id,
+  name: death_id.toUpperCase(),
+  died_on: '2024-05-02',
+  recognised_political_prisoner: 'yes',
+  published: 'yes',
   source_ids: 'paper',
   ...cells,
 });

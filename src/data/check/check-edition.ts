@@ -1,176 +1,119 @@
 /** The check of one edition: its `edition.json`, its files and checksums, each table, and what rows say of each other. */
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type * as z from 'zod';
 import { metaOf } from '#data/cells.ts';
-import { LivesCheck } from './check-lives.ts';
-import { checksumOf } from '#data/checksum.ts';
 import { NO_FAULTS, type FaultsOf } from '#data/columns.ts';
 import { readValues, rowMaker, rowName } from '#data/csv.ts';
 import { firstDay, lastDay, type PartialDate } from '#data/dates.ts';
-import {
-  currentChecksums,
-  lineOfKey,
-  parseEditionFile,
-  type EditionFile,
-  type Withdrawal,
-} from '#data/edition-file.ts';
-import { KeyIndex } from './keys.ts';
+import type { EditionFile } from '#data/edition-file.ts';
 import { shorten, type Problem } from '#data/problem.ts';
-import { RULES, type Report } from './rules.ts';
-import { strayProblem } from '#data/stray-files.ts';
+import { columnNamesIn, tableNamesIn } from '#data/schema.ts';
 import { TABLE_NAMES, TABLES, type Dispute, type Source, type Table, type TableName } from '#data/tables.ts';
+import { AgainstBefore, placesOf, Precisions, type Before } from './against-before.ts';
+import { checkAbout, type Place } from './check-about.ts';
+import { checkChecksums, checkFiles } from './check-files.ts';
+import { LivesCheck } from './check-lives.ts';
+import { Doubts, type Doubting } from './doubts.ts';
+import type { Findings, Told, Warning } from './findings.ts';
+import { KeyIndex } from './keys.ts';
+import { RULES, type Report, type Unless } from './rules.ts';
 
 export interface CheckProgress {
   /** Called while rows are read: how many so far, and in which file. */
-  rows(count: number, file: string): void;
+  rows?(count: number, file: string): void;
 }
 
-/** Where the edition stands among the others. */
-export interface Place {
-  readonly previous: PartialDate | null;
-  readonly isLatest: boolean;
+export interface EditionOptions extends CheckProgress {
+  readonly today: string;
+  /** Of the edition before, where there is one: what the newest edition is compared with. */
+  readonly before?: Before | undefined;
 }
 
-/** Tables in an order in which a row only names rows of tables read before it. */
-const READING_ORDER = [
-  ...new Set<TableName>(['sources', 'measures', 'people', 'articles', 'rounds', ...TABLE_NAMES]),
-];
+/** Tables in an order in which a row only names rows of tables read before it; disputes may name any. */
+const READING_ORDER: readonly TableName[] = inOrder();
+
+function inOrder(): readonly TableName[] {
+  const order = new Set<TableName>();
+  const visited = new Set<TableName>();
+  const visit = (name: TableName) => {
+    if (visited.has(name)) return;
+    visited.add(name);
+    for (const schema of Object.values(TABLES[name].row.shape)) {
+      const { references } = metaOf(schema as z.ZodType);
+      if (references !== undefined) visit(references as TableName);
+    }
+    order.add(name);
+  };
+  for (const name of TABLE_NAMES) if (name !== 'disputes') visit(name);
+  return [...order, 'disputes'];
+}
 
 type Row = Record<string, unknown>;
 
-export class EditionCheck {
+export class EditionCheck implements Findings, Before {
   readonly problems: Problem[] = [];
+  readonly warnings: Warning[] = [];
   /** Of each table that could be read whole, its keys with their lines; 0 for a row with problems. */
   readonly keys = new Map<string, KeyIndex>();
-  readonly #folder: string;
-  readonly #date: PartialDate;
-  readonly #progress: CheckProgress | undefined;
+  readonly precisions = new Map<TableName, Precisions>();
+  readonly folder: string;
+  readonly date: PartialDate;
+  readonly #options: EditionOptions;
   /** Of each source, whether it had been published by the cut-off; `null` where it carries no date. */
   readonly #published = new Map<string, boolean | null>();
-  /** Problems a dispute may lift, held back until the disputes have been read. */
-  readonly #held: { problem: Problem; cells: readonly string[] }[] = [];
-  readonly #disputed = new Set<string>();
+  /** Problems and warnings a dispute may lift, held back until the disputes have been read. */
+  readonly #held: { tell: () => void; row: string; unless: Unless }[] = [];
+  /** Of each disputed cell, the values that disputes give. */
+  readonly #disputed = new Map<string, string[]>();
   readonly #lives = new LivesCheck();
+  readonly #doubts = new Doubts();
+  readonly #against: AgainstBefore | null;
+  #isLatest = false;
   #rows = 0;
 
-  constructor(folder: string, date: PartialDate, progress?: CheckProgress) {
-    this.#folder = folder;
-    this.#date = date;
-    this.#progress = progress;
+  constructor(folder: string, date: PartialDate, options: EditionOptions) {
+    this.folder = folder;
+    this.date = date;
+    this.#options = options;
+    this.#against = options.before ? new AgainstBefore(options.before) : null;
   }
 
   async run(place: Place): Promise<void> {
-    const about = await this.#checkEditionFile(place);
-    const found = await this.#checkFiles();
-    if (about) await this.#checkChecksums(about, found);
-    for (const name of READING_ORDER) {
-      if (found.has(`${name}.csv`)) await this.#checkTable(name);
-    }
-    this.problems.push(...(await this.#lives.problems(join(this.#folder, 'life-events.csv'))));
-    for (const { problem, cells } of this.#held) {
-      if (!cells.some((cell) => this.#disputed.has(cell))) this.problems.push(problem);
-    }
-  }
-
-  async #checkEditionFile({ previous, isLatest }: Place): Promise<EditionFile | null> {
-    const file = join(this.#folder, 'edition.json');
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text === null) {
-      const message = 'is missing; every edition has one, with as_of, compiled_on, title, note and previous';
-      this.problems.push({ file, message });
-      return null;
-    }
-    const read = parseEditionFile(text, file);
-    if ('problems' in read) {
-      this.problems.push(...read.problems);
-      return null;
-    }
-    const { about } = read;
-    const report = (name: string, message: string) =>
-      this.problems.push({ file, line: lineOfKey(text, [name]), name, message });
-    if (about.as_of !== this.#date) {
-      report('as_of', `"${about.as_of}" is not the folder’s date ${this.#date}; mend one of them`);
-    }
-    if (about.previous !== previous) {
-      const right = JSON.stringify(previous);
-      report(
-        'previous',
-        `is ${JSON.stringify(about.previous)}; the edition before this one is ${right}, so write that`,
+    this.#isLatest = place.isLatest;
+    const about = await checkAbout(this.folder, this.date, place, this.#options.today);
+    this.#take(about);
+    const { problems, readable } = await checkFiles(this.folder, this.date);
+    this.problems.push(...problems);
+    if (about.about)
+      this.problems.push(...(await checkChecksums(this.folder, this.date, about.about, readable)));
+    for (const name of READING_ORDER) if (readable.has(`${name}.csv`)) await this.#checkTable(name);
+    this.#take(await this.#lives.findings(join(this.folder, 'life-events.csv'), this.date));
+    if (this.#isLatest) await this.#tellDoubts(about.about);
+    for (const { tell, row, unless } of this.#held) {
+      const isLifted = unless.columns.some((column) =>
+        this.#disputed.get(`${row}/${column}`)?.some((value) => unless.by(column, value)),
       );
-    }
-    if (about.checksums === undefined && !isLatest) {
-      const message = 'is missing although a later edition exists; only the latest edition may be a draft';
-      report('checksums', message);
-    }
-    return about;
-  }
-
-  /** Looks at what is in the folder; returns the names of the files. */
-  async #checkFiles(): Promise<ReadonlySet<string>> {
-    const found = new Set(await readdir(this.#folder));
-    const tables = TABLE_NAMES.map((name) => `${name}.csv`);
-    for (const name of found) {
-      const message = strayProblem(name, 'is not a file of an edition; take it out');
-      if (message === null || name === 'edition.json' || tables.includes(name)) continue;
-      this.problems.push({ file: join(this.#folder, name), message });
-    }
-    for (const name of tables) {
-      if (found.has(name)) continue;
-      const message = 'is missing; an edition has every table, if only with a header line';
-      this.problems.push({ file: join(this.#folder, name), message });
-    }
-    return found;
-  }
-
-  async #checkChecksums(about: EditionFile, found: ReadonlySet<string>): Promise<void> {
-    const checksums = currentChecksums(about);
-    if (!checksums) {
-      if (about.withdrawals)
-        this.#blame('are of a sealed edition, and this one is a draft; take them out', 'withdrawals');
-      return;
-    }
-    this.#checkWithdrawals(about);
-    const tables = TABLE_NAMES.map((name) => `${name}.csv`);
-    const report = (message: string) => this.#blame(message, 'checksums');
-    for (const name of Object.keys(checksums)) {
-      if (!tables.includes(name))
-        report(`has one for ${JSON.stringify(name)}, which is not a table; restore the file`);
-    }
-    for (const name of tables) {
-      const sum = Object.hasOwn(checksums, name) ? checksums[name] : undefined;
-      const file = join(this.#folder, name);
-      if (sum === undefined) report(`has none for ${name}; restore the file`);
-      else if (found.has(name) && !(await matches(file, sum))) {
-        const message = await whyChanged(file, sum, about.withdrawals ?? []);
-        this.problems.push({ file, message });
-      }
+      if (!isLifted) tell();
     }
   }
 
-  /** Each withdrawal goes on from the checksums the one before it left. */
-  #checkWithdrawals({ checksums, withdrawals = [] }: EditionFile): void {
-    const current = new Map(Object.entries(checksums ?? {}));
-    for (const { withdrawn_on, checksums: changed } of withdrawals) {
-      for (const [name, { was, is }] of Object.entries(changed)) {
-        if (current.get(name) !== was) {
-          this.#blame(
-            `the one of ${withdrawn_on} does not begin with the checksum ${name} had before; restore edition.json (git checkout)`,
-            'withdrawals',
-          );
-        }
-        current.set(name, is);
-      }
-    }
+  /** Warnings are told of the newest edition only. */
+  #take({ problems, warnings }: Findings): void {
+    this.problems.push(...problems);
+    if (this.#isLatest) this.warnings.push(...warnings);
   }
 
-  #blame(message: string, name: string): void {
-    this.problems.push({ file: join(this.#folder, 'edition.json'), name, message });
+  async #tellDoubts(about: EditionFile | null): Promise<void> {
+    const isDraft = about !== null && about.checksums === undefined;
+    this.warnings.push(...this.#doubts.atTheEnd({ isDraft }));
+    // Where rows are unsound there is enough to mend.
+    if (this.#against && this.problems.length === 0)
+      for await (const each of this.#against.warnings()) this.warnings.push(each);
   }
 
   async #checkTable(name: TableName): Promise<void> {
     const table: Table = TABLES[name];
-    const file = join(this.#folder, `${name}.csv`);
+    const file = join(this.folder, `${name}.csv`);
     const names = Object.keys(table.row.shape);
     const keyAt = names.indexOf(table.key);
     const dateAt = table.entry.kind === 'reference' ? -1 : names.indexOf(table.entry.date);
@@ -179,23 +122,35 @@ export class EditionCheck {
     let header: readonly string[] = [];
     let key = '';
     let line = 0;
-    const report: Report = (column, message, unlessDisputed) => {
-      const problem = {
-        file,
-        line,
-        column: header.indexOf(column) + 1,
-        name: column,
-        message: message + rowName(table.key, key),
-      };
-      if (unlessDisputed === undefined) this.problems.push(problem);
-      else {
-        const cells = unlessDisputed.map((each) => cellName(name, key, each));
-        this.#held.push({ problem, cells });
-      }
+    const called = () => rowName(table.key, key);
+    const place = (column: string): Told['cell'] => ({
+      file,
+      line,
+      column: header.indexOf(column) + 1,
+      name: column,
+    });
+    const report: Report = (column, message, unless) => {
+      const problem = { ...place(column), message: message + called() };
+      this.#hold(() => this.problems.push(problem), `${name}/${key}`, unless);
     };
-    const checkRow = this.#rowCheckOf(name, report);
-    const checkLife = this.#lives.rowCheckOf(name, this.keys.get('people'), report);
+    const told = (column: string): Told => ({
+      cell: place(column),
+      called: called(),
+      isNew: this.#against?.isNew(name, key) ?? true,
+    });
+    const doubting: Doubting = {
+      warn: (rule, column, message, unless) => {
+        const warning = { rule, ...place(column), message: message + called() };
+        this.#hold(() => this.warnings.push(warning), `${name}/${key}`, unless);
+      },
+      place: told,
+    };
+    const checkRow = this.#rowCheckOf(name, report, doubting);
+    const checkLife = this.#lives.rowCheckOf(name, this.keys.get('people'), report, told);
+    const compare = this.#isLatest ? this.#against?.rowCheckOf(name) : null;
+    const precisions = this.#isLatest ? null : this.#precisionsOf(name);
     const isWhole = await readValues(file, file, table, {
+      edition: this.date,
       problem: (problem) => this.problems.push(problem),
       header: (found) => (header = found),
       faultsOf: (column) => this.#danglingIn(table.row.shape[column] as z.ZodType),
@@ -209,24 +164,46 @@ export class EditionCheck {
           const late = this.#lateness(table.entry, values[dateAt] as PartialDate, values[sourcesAt]);
           if (late !== null) report(late.column, late.message);
         }
-        checkRow?.(values);
-        checkLife?.(values, line);
+        checkRow?.(values, line);
+        checkLife?.(values, line, key);
+        compare?.(values, key, told);
+        precisions?.note(values, line);
         this.#rows += 1;
-        if (this.#rows % 50_000 === 0) this.#progress?.rows(this.#rows, file);
+        if (this.#rows % 50_000 === 0) this.#options.rows?.(this.#rows, file);
       },
     });
     if (isWhole) this.keys.set(name, keys);
-    this.#progress?.rows(this.#rows, file);
+    this.#options.rows?.(this.#rows, file);
   }
 
-  /** Rules of a table beyond cells, keys and dates; most tables have none. */
-  #rowCheckOf(name: TableName, report: Report): ((values: readonly unknown[]) => void) | null {
+  /** Tells at once, or holds back what a dispute about the row may lift. */
+  #hold(tell: () => void, row: string, unless: Unless | undefined): void {
+    if (unless === undefined) tell();
+    else this.#held.push({ tell, row, unless });
+  }
+
+  #precisionsOf(name: TableName): Precisions | null {
+    const dates = placesOf(name, ['date']);
+    const precisions = new Precisions(dates);
+    this.precisions.set(name, precisions);
+    return dates.length > 0 ? precisions : null;
+  }
+
+  /** Rules and doubts of a table beyond cells, keys and dates; most tables have none. */
+  #rowCheckOf(
+    name: TableName,
+    report: Report,
+    doubting: Doubting,
+  ): ((values: readonly unknown[], line: number) => void) | null {
     const rule = RULES[name] as ((row: Row, report: Report) => void) | undefined;
-    if (!rule && name !== 'disputes') return null;
+    const doubt = this.#isLatest ? this.#doubts.of(name) : null;
+    if (!rule && !doubt && name !== 'disputes') return null;
     const toRow = rowMaker(TABLES[name]);
-    return (values) => {
+    return (values, line) => {
       const row = toRow(values);
       rule?.(row, report);
+      this.#doubts.line = line;
+      doubt?.(row, doubting);
       if (name === 'sources') this.#noteSource(row as unknown as Source);
       else if (name === 'disputes') this.#checkDispute(row as unknown as Dispute, report);
     };
@@ -245,7 +222,7 @@ export class EditionCheck {
   }
 
   #noteSource({ source_id, published }: Source): void {
-    this.#published.set(source_id, published === null ? null : lastDay(published) <= this.#date);
+    this.#published.set(source_id, published === null ? null : lastDay(published) <= this.date);
   }
 
   /** Whether a source had been published by the cut-off; `null` where none carries a date. */
@@ -266,70 +243,43 @@ export class EditionCheck {
     date: PartialDate,
     sourceIds: unknown,
   ): { column: string; message: string } | null {
-    if (entry.kind === 'reference' || (entry.kind === 'event' && lastDay(date) <= this.#date)) return null;
+    if (entry.kind === 'reference' || (entry.kind === 'event' && lastDay(date) <= this.date)) return null;
     const published = this.#wasPublished(idsIn(sourceIds));
     const late = (why: string, column: string = entry.date) => ({
       column,
       message: `${why}; move the row to a later edition`,
     });
     if (entry.kind === 'event') {
-      const isPast = firstDay(date) <= this.#date && published === true;
-      return isPast ? null : late(`"${date}" is after the cut-off ${this.#date}`);
+      const isPast = firstDay(date) <= this.date && published === true;
+      return isPast ? null : late(`"${date}" is after the cut-off ${this.date}`);
     }
-    if (published === true || (published === null && lastDay(date) <= this.#date)) return null;
+    if (published === true || (published === null && lastDay(date) <= this.date)) return null;
     return published === null
-      ? late(`"${date}" is after the cut-off ${this.#date}, and no source carries a date`)
-      : late(`no source of the row had been published by the cut-off ${this.#date}`, 'source_ids');
+      ? late(`"${date}" is after the cut-off ${this.date}, and no source carries a date`)
+      : late(`no source of the row had been published by the cut-off ${this.date}`, 'source_ids');
   }
 
-  #checkDispute({ table: name, key, column }: Dispute, report: Report): void {
-    if (!Object.hasOwn(TABLES, name)) {
-      report('table', `"${name}" is not a table; tables are ${TABLE_NAMES.join(', ')}`);
+  #checkDispute({ table: name, key, column, value }: Dispute, report: Report): void {
+    const tables: readonly string[] = tableNamesIn(this.date);
+    if (!tables.includes(name)) {
+      report('table', `"${name}" is not a table; tables are ${tables.join(', ')}`);
       return;
     }
-    const table: Table = TABLES[name as TableName];
-    if (!Object.hasOwn(table.row.shape, column)) {
-      report(
-        'column',
-        `"${column}" is not a column of ${name}.csv; its columns are ${Object.keys(table.row.shape).join(', ')}`,
-      );
+    const columns = columnNamesIn(this.date, TABLES[name as TableName]);
+    if (!columns.includes(column)) {
+      report('column', `"${column}" is not a column of ${name}.csv; its columns are ${columns.join(', ')}`);
     }
     if (this.keys.get(name)?.has(key) === false) {
       report('key', `"${key}" is not in ${name}.csv; mend the key, or take the dispute out`);
     }
-    this.#disputed.add(cellName(name, key, column));
+    const cell = `${name}/${key}/${column}`;
+    this.#disputed.set(cell, [...(this.#disputed.get(cell) ?? []), value]);
   }
-}
-
-/** Whether a file has a checksum. One that cannot be read is blamed for that when it is read. */
-async function matches(file: string, sum: string, lineEnds?: 'LF'): Promise<boolean> {
-  return checksumOf(file, lineEnds && { lineEnds }).then(
-    (found) => found === sum,
-    () => true,
-  );
-}
-
-/** What is said of a sealed file that is not what its checksum says. */
-async function whyChanged(file: string, sum: string, withdrawals: readonly Withdrawal[]): Promise<string> {
-  if (await matches(file, sum, 'LF')) {
-    return 'has line ends of Windows, which the sealed file has not; save it with line ends LF, and turn off core.autocrlf in git';
-  }
-  for (const { withdrawn_on, checksums } of withdrawals) {
-    const was = checksums[basename(file)]?.was;
-    if (was !== undefined && (await matches(file, was))) {
-      return `still holds what was withdrawn on ${withdrawn_on}; the withdrawal was interrupted: run it again`;
-    }
-  }
-  return 'was changed after the edition was sealed; restore it (git checkout), and put mistakes right in the next edition and in corrections.csv';
 }
 
 /** What is said of a key that stands twice. */
 export function twinMessage(key: string, line: number): string {
   return `"${key}" stands twice, here and on line ${line}; keys are unique, so change or delete one`;
-}
-
-function cellName(table: string, key: string, column: string): string {
-  return `${table}/${key}/${column}`;
 }
 
 function idsIn(value: unknown): readonly string[] {

@@ -5,30 +5,34 @@
  * them: an event is kept in 16 bytes, and read again from its file where it is to blame.
  */
 import type { PartialDate } from '#data/dates.ts';
-import { LIFE_EVENT_TYPES, type LifeEvent } from '#data/tables.ts';
+import { LIFE_EVENT_MEANINGS, LIFE_EVENT_TYPES, type LifeEventType } from '#data/life-event-types.ts';
 
-export type LifeEventType = LifeEvent['type'];
+const typesWhose = (custody: string): LifeEventType[] =>
+  LIFE_EVENT_TYPES.filter((type) => LIFE_EVENT_MEANINGS[type].custody === custody);
 
-export const CUSTODY_BEGINS: ReadonlySet<LifeEventType> = new Set([
-  'detained',
-  're-arrested',
-  'returned-to-prison',
-]);
-export const CUSTODY_ENDS: ReadonlySet<LifeEventType> = new Set([
+export const CUSTODY_BEGINS: ReadonlySet<LifeEventType> = new Set(typesWhose('begins'));
+export const CUSTODY_ENDS: ReadonlySet<LifeEventType> = new Set(typesWhose('ends'));
+/** After these a person is held, or has been seen to be. */
+const SHOWS_CUSTODY: ReadonlySet<LifeEventType> = new Set([...CUSTODY_BEGINS, ...typesWhose('shows')]);
+/** What happens only to those who are held. */
+const ONLY_IN_CUSTODY: ReadonlySet<LifeEventType> = new Set(typesWhose('within'));
+/** Whoever was let out may still be taken out of the country; not the other way round. */
+const RELEASES: ReadonlySet<LifeEventType> = new Set([
   'released',
   'released-home',
   'sentence-served',
-  'taken-abroad',
-  'died',
+  'exchanged',
 ]);
-/** After these a person is held, or has been seen to be. */
-const SHOWS_CUSTODY: ReadonlySet<LifeEventType> = new Set([...CUSTODY_BEGINS, 'reported-held']);
-/** What happens only to those who are held. */
-const ONLY_IN_CUSTODY: ReadonlySet<LifeEventType> = new Set(['transferred', 'last-contact']);
-/** Whoever was let out may still be taken out of the country; not the other way round. */
-const RELEASES: ReadonlySet<LifeEventType> = new Set(['released', 'released-home', 'sentence-served']);
 /** What others do for or say of a person, which may come after death. */
 const POSTHUMOUS: ReadonlySet<LifeEventType> = new Set(['award', 'statement', 'other']);
+
+/** What need not belong to an imprisonment. */
+const OUTSIDE: ReadonlySet<LifeEventType> = new Set([
+  ...POSTHUMOUS,
+  'candidacy',
+  'took-office',
+  'left-country',
+]);
 
 export type Rule = 'release-first' | 'released-twice' | 'held-while-free' | 'after-death' | 'died-twice';
 
@@ -51,16 +55,26 @@ const CASE_BITS = 2 + TYPE_BITS;
 /** Cases whose numbers have room. */
 const MOST_CASES = (1 << 24) - 1;
 
+/** Whether a type of event ends custody, or tells that it had ended before. */
+export function endsCustody(type: LifeEventType): boolean {
+  return CUSTODY_ENDS.has(type) || type === 'left-country';
+}
+
 const CODES = new Map(LIFE_EVENT_TYPES.map((type, code) => [type, code]));
 const codesOf = (types: ReadonlySet<LifeEventType>): readonly boolean[] =>
   LIFE_EVENT_TYPES.map((type) => types.has(type));
-const [ends, shows, inside, releases, posthumous] = [
+const [ends, shows, inside, releases, posthumous, outside] = [
   CUSTODY_ENDS,
   SHOWS_CUSTODY,
   ONLY_IN_CUSTODY,
   RELEASES,
   POSTHUMOUS,
-].map(codesOf) as [boolean[], boolean[], boolean[], boolean[], boolean[]];
+  OUTSIDE,
+].map(codesOf) as [boolean[], boolean[], boolean[], boolean[], boolean[], boolean[]];
+const LEFT = CODES.get('left-country');
+const RETURNED = CODES.get('returned-to-prison');
+/** Days within which whoever was let go may have been taken back, as a difference of numbers that order like dates. */
+const A_MONTH = 100;
 const DETAINED = CODES.get('detained');
 const DIED = CODES.get('died');
 const ABROAD = CODES.get('taken-abroad');
@@ -89,16 +103,46 @@ export class Lives {
 
   /** The line of a person's death, and whether it may have been on a date; `null` where no event tells of it. */
   deathOf(person: number, date: PartialDate): { line: number; isSame: boolean } | null {
-    for (
-      let place = this.#latest[person] ?? NONE;
-      place !== NONE;
-      place = this.#words[place * WORDS + 3] as number
-    ) {
+    for (const place of this.#eventsOf(person)) {
       if (this.#code(place) !== DIED) continue;
       const isSame = dayOf(date) <= this.#last(place) && lastOf(date) >= this.#first(place);
       return { line: this.#line(place), isSame };
     }
     return null;
+  }
+
+  /**
+   * The line of the event by which a person is held for certain at the end of a day or period, though
+   * something was to set them free then; `null` where they may be free, or were let go and taken back.
+   */
+  heldAfter(person: number, date: PartialDate): number | null {
+    const [from, until] = [dayOf(date), lastOf(date)];
+    let [held, since, free] = [NONE, -1, -1];
+    for (const place of this.#eventsOf(person)) {
+      const [code, first, last] = [this.#code(place), this.#first(place), this.#last(place)];
+      if (code === RETURNED && last >= from && first <= until + A_MONTH) return null;
+      if ((shows[code] || inside[code]) && last <= until && first > since) [held, since] = [place, first];
+      if ((ends[code] || code === LEFT) && first <= until) free = Math.max(free, last);
+    }
+    return since > free ? this.#line(held) : null;
+  }
+
+  /** Events of an imprisonment that do not say which, of people whose other events do: their lines. */
+  *withoutCase(): Generator<number> {
+    for (const person of this.#latest.keys()) {
+      const places = [...this.#eventsOf(person)];
+      if (!places.some((place) => this.#case(place) > 0)) continue;
+      for (const place of places)
+        if (this.#case(place) === 0 && !outside[this.#code(place)]) yield this.#line(place);
+    }
+  }
+
+  *#eventsOf(person: number): Generator<number> {
+    let place = this.#latest[person] ?? NONE;
+    while (place !== NONE) {
+      yield place;
+      place = this.#words[place * WORDS + 3] as number;
+    }
   }
 
   *contradictions(): Generator<Contradiction> {

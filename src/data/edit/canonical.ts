@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
-import { readRecords } from '#data/csv-records.ts';
+import { readCells } from '#data/raw-cells.ts';
 import { replaceFile } from './replace.ts';
 import { checksumOf } from '#data/checksum.ts';
 import type { Table } from '#data/tables.ts';
@@ -26,29 +26,6 @@ export async function makeCanonical(path: string, table: Table): Promise<boolean
   await eachLine(path, table, (line) => lines.push(line));
   await replaceFile(path, inPieces(lines));
   return true;
-}
-
-/** The cells of each row of a table's file, in the order of its columns. */
-export async function readCells(
-  path: string,
-  table: Table,
-  row: (cells: readonly string[]) => void,
-): Promise<void> {
-  const columns = Object.keys(table.row.shape);
-  let order: readonly number[] | null = null;
-  await readRecords(path, {
-    problem(message, line) {
-      throw new Error(`${path}:${line} ${message}`);
-    },
-    record(cells) {
-      if (cells.every((cell) => cell.trim() === '')) return true;
-      if (order === null) {
-        const header = cells.map((cell) => cell.trim());
-        order = columns.map((column) => header.indexOf(column));
-      } else row(order.map((at) => cells[at] ?? ''));
-      return true;
-    },
-  });
 }
 
 async function eachLine(path: string, table: Table, line: (line: string) => void): Promise<void> {

@@ -5,8 +5,11 @@ import { lastDay, parseDate, type PartialDate } from '#data/dates.ts';
 import { parseEditionFile, type EditionFile } from '#data/edition-file.ts';
 import { editionDates } from '#data/edition.ts';
 import { DataError } from '#data/problem.ts';
+import { csvLine } from './canonical.ts';
 import { clearUnfinished, unfinished } from './replace.ts';
-import { TABLE_NAMES } from '#data/tables.ts';
+import { readCells } from '#data/raw-cells.ts';
+import { columnNamesIn, tableIn, tableNamesIn } from '#data/schema.ts';
+import { TABLES, type TableName } from '#data/tables.ts';
 
 /** What `edition.json` of a folder says. Throws a `DataError` where it cannot be read. */
 export async function aboutEdition(folder: string): Promise<EditionFile> {
@@ -49,11 +52,10 @@ export async function beginDraft(data: string, cutOff: string, today: string): P
   const making = unfinished(folder);
   await clearUnfinished(data);
   await mkdir(making);
-  for (const name of TABLE_NAMES)
-    await copyFile(join(data, newest, `${name}.csv`), join(making, `${name}.csv`));
+  for (const name of tableNamesIn(day)) await beginTable(name, [data, newest], [making, day]);
   const about: EditionFile = {
     as_of: day,
-    compiled_on: parseDate(today) ?? day,
+    compiled_on: today < day ? day : (parseDate(today) ?? day),
     title: { en: `Draft of ${day}: say in a line what this edition is` },
     note: { en: 'Say in two or three sentences what this edition holds and why it has this date.' },
     previous: newest,
@@ -61,4 +63,24 @@ export async function beginDraft(data: string, cutOff: string, today: string): P
   await writeFile(join(making, 'edition.json'), `${JSON.stringify(about, null, 2)}\n`);
   await rename(making, folder);
   return folder;
+}
+
+/** A table of the edition before, with the columns that are new, all empty; a new table has its header only. */
+async function beginTable(
+  name: TableName,
+  [data, from]: readonly [string, PartialDate],
+  [folder, to]: readonly [string, PartialDate],
+): Promise<void> {
+  const [file, copy] = [join(data, from, `${name}.csv`), join(folder, `${name}.csv`)];
+  const [had, columns] = [from, to].map((date) => columnNamesIn(date, TABLES[name])) as [string[], string[]];
+  const isNew = !tableNamesIn(from).includes(name);
+  if (!isNew && had.length === columns.length) return copyFile(file, copy);
+  const lines = [csvLine(columns)];
+  if (!isNew) {
+    await readCells(file, tableIn(from, name), (cells) => {
+      const known = new Map(had.map((column, at) => [column, cells[at] ?? '']));
+      lines.push(csvLine(columns.map((column) => known.get(column) ?? '')));
+    });
+  }
+  return writeFile(copy, lines.join(''));
 }

@@ -6,7 +6,7 @@ import { checksumOf } from '#data/checksum.ts';
 import { EDITION_FILE, parseEditionFile, type EditionFile } from '#data/edition-file.ts';
 import { DataError } from '#data/problem.ts';
 import { clearUnfinished, replaceFile } from './replace.ts';
-import { TABLE_NAMES, TABLES } from '#data/tables.ts';
+import { tableIn, tableNamesIn } from '#data/schema.ts';
 
 export { checksumOf } from '#data/checksum.ts';
 
@@ -25,9 +25,9 @@ export async function sealEdition(folder: string, sealedOn: string): Promise<Edi
     throw new Error(`${folder} is sealed already, on ${about.sealed_on ?? about.compiled_on}`);
   await clearUnfinished(folder);
   const checksums: Record<string, string> = {};
-  for (const name of TABLE_NAMES.toSorted()) {
+  for (const name of tableNamesIn(about.as_of).toSorted()) {
     const file = join(folder, `${name}.csv`);
-    await makeCanonical(file, TABLES[name]);
+    await makeCanonical(file, tableIn(about.as_of, name));
     checksums[`${name}.csv`] = await checksumOf(file);
   }
   const sealed = EDITION_FILE.parse({ ...about, sealed_on: sealedOn, checksums });

@@ -9,15 +9,17 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { csvLine, readCells } from './canonical.ts';
+import { csvLine } from './canonical.ts';
 import { metaOf, type ColumnMeta } from '#data/cells.ts';
 import { checksumOf } from '#data/checksum.ts';
 import type { PartialDate } from '#data/dates.ts';
 import { aboutEdition } from './draft.ts';
 import { currentChecksums, EDITION_FILE, type EditionFile } from '#data/edition-file.ts';
 import { editionDates } from '#data/edition.ts';
+import { readCells } from '#data/raw-cells.ts';
 import { replaceFile } from './replace.ts';
-import { CORRECTIONS, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
+import { tableIn, tableNamesIn } from '#data/schema.ts';
+import { CORRECTIONS, MISTAKES, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
 import { namingOf, WITHDRAWN, type Named, type Naming } from './withdrawn-names.ts';
 
 export interface WithdrawnFile {
@@ -30,6 +32,7 @@ export interface WithdrawnFile {
 }
 
 export interface Withdrawing {
+  readonly person: string;
   readonly date: PartialDate;
   readonly about: EditionFile;
   readonly naming: Naming;
@@ -66,7 +69,7 @@ export async function planWithdrawal(
   const names = new Set<string>();
   const holding = new Set<PartialDate>();
   for (const date of dates) {
-    const people = await readAll(join(data, date, 'people.csv'), TABLES.people);
+    const people = await readAll(join(data, date, 'people.csv'), tableIn(date, 'people'));
     const row = people.before.find((cells) => keyOf(people, cells) === person);
     if (!row) continue;
     holding.add(date);
@@ -88,6 +91,7 @@ export async function withdraw(
   { why, today }: { why: string; today: string },
 ): Promise<void> {
   await withdrawCorrections(join(data, 'corrections.csv'), plans);
+  await withdrawMistakes(join(data, 'mistakes.csv'), plans);
   for (const { date, about, naming, files } of plans) {
     const folder = join(data, date);
     const record = recordOf(aboutWithout(about, naming), files, why, today);
@@ -102,7 +106,20 @@ function aboutWithout(about: EditionFile, naming: Naming): EditionFile {
     ...words,
     ...Object.fromEntries(Object.entries(words).map(([code, text]) => [code, naming.without(text ?? '')])),
   });
-  return { ...about, title: without(about.title), note: without(about.note) };
+  const { looked_through } = about;
+  return {
+    ...about,
+    title: without(about.title),
+    note: without(about.note),
+    ...(looked_through && {
+      looked_through: looked_through.map(({ outlets, looked_for, not_found, ...days }) => ({
+        ...days,
+        outlets: outlets.map(naming.without),
+        ...(looked_for && { looked_for: without(looked_for) }),
+        ...(not_found && { not_found: without(not_found) }),
+      })),
+    }),
+  };
 }
 
 /** The edition's file with the withdrawal in it, but for a draft, and where an interrupted run wrote it already. */
@@ -127,7 +144,8 @@ async function planEdition(
 ): Promise<Withdrawing> {
   const about = await aboutEdition(folder);
   const tables = new Map<TableName, Cells>();
-  for (const name of TABLE_NAMES) tables.set(name, await readAll(join(folder, `${name}.csv`), TABLES[name]));
+  for (const name of tableNamesIn(date))
+    tables.set(name, await readAll(join(folder, `${name}.csv`), tableIn(date, name)));
   const people = tables.get('people') as Cells;
   const isTheirs = (cells: readonly string[]) => keyOf(people, cells) === person;
   const others = people.before.filter((row) => !isTheirs(row)).flatMap((row) => namesIn(people, row));
@@ -145,10 +163,19 @@ async function planEdition(
   dropSources(tables, naming);
   const files: WithdrawnFile[] = [];
   for (const name of WRITING_ORDER) {
-    const file = await fileOf(join(folder, `${name}.csv`), tables.get(name) as Cells);
+    const cells = tables.get(name);
+    const file = cells && (await fileOf(join(folder, `${name}.csv`), cells));
     if (file) files.push({ file: `${name}.csv`, ...file });
   }
-  return { date, about, naming, files, mentions: mentionsIn(tables, [person, ...naming.surnames]), removed };
+  return {
+    person,
+    date,
+    about,
+    naming,
+    files,
+    mentions: mentionsIn(tables, [person, ...naming.surnames]),
+    removed,
+  };
 }
 
 async function readAll(path: string, table: Table): Promise<Cells> {
@@ -289,14 +316,52 @@ async function withdrawCorrections(path: string, plans: readonly Withdrawing[]):
   if ((await readFile(path, 'utf8').catch(() => null)) === null) return;
   const corrections = await readAll(path, CORRECTIONS);
   const cell = (row: readonly string[], column: string) => row[corrections.columns.indexOf(column)] ?? '';
-  for (const { date, removed, naming } of plans) {
+  for (const { person, date, removed, naming } of plans) {
     corrections.after = corrections.after
       .filter(
         (row) =>
-          cell(row, 'edition') !== date || removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true,
+          ![cell(row, 'edition'), cell(row, 'put_right_in')].includes(date) ||
+          removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true,
       )
-      .map((row) => withoutMentions(corrections, row, '', naming));
+      .map((row) => {
+        const meta = metaOfCell(cell(row, 'table'), cell(row, 'column'));
+        // What a cell said and should say changes as the cell itself does, so that they still agree.
+        const metas = corrections.metas.map((each, at) =>
+          meta !== null && ['was', 'is'].includes(corrections.columns[at] ?? '') ? meta : each,
+        );
+        return withoutMentions({ ...corrections, metas }, row, person, naming);
+      });
   }
   const file = await fileOf(path, corrections);
   if (file) await replaceFile(path, file.text);
+}
+
+function metaOfCell(table: string, column: string): ColumnMeta | null {
+  const { row } = (TABLES as Readonly<Record<string, Table>>)[table] ?? { row: null };
+  const schema = row?.shape[column] as z.ZodType | undefined;
+  return schema === undefined ? null : metaOf(schema);
+}
+
+/** What the site said wrongly stays told, without the name and without the address of their page. */
+async function withdrawMistakes(path: string, plans: readonly Withdrawing[]): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => null)) === null) return;
+  const mistakes = await readAll(path, MISTAKES);
+  const pages = mistakes.columns.indexOf('pages');
+  for (const { naming } of plans) {
+    const withoutPages = (cell: string) =>
+      listed(cell)
+        .filter((page) => !naming.isTold(page))
+        .join('; ');
+    mistakes.after = mistakes.after.map((row) => {
+      const told = listed(row[pages] ?? '').some(naming.isTold);
+      const kept = told ? row.with(pages, withoutPages(row[pages] ?? '')) : row;
+      return withoutMentions(mistakes, kept, '', naming);
+    });
+  }
+  const file = await fileOf(path, mistakes);
+  if (file) await replaceFile(path, file.text);
+}
+
+function listed(cell: string): readonly string[] {
+  return cell.split(';').map((entry) => entry.trim());
 }

@@ -65,8 +65,10 @@ export function namingOf({ id, names, others, also }: Named): Naming {
         .replaceAll(`${WITHDRAWN}-${WITHDRAWN}`, WITHDRAWN),
     withoutInId,
     isTold: (address) => {
-      const written = wordsOf(decoded(address)).join('-');
-      return withoutInId(written) !== written;
+      // Addresses run words together: ?tags=IvanGoncharov, /@ivangoncharov.
+      const written = wordsOf(decoded(address).replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-')).join('-');
+      const isWithin = (name: string) => name.length >= SURE && written.includes(name);
+      return withoutInId(written) !== written || telling.map(stemOf).some(isWithin);
     },
     isName: (text) => spelt.some((name) => name.toLowerCase() === text.toLowerCase()),
   };

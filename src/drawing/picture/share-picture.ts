@@ -79,7 +79,7 @@ export function pictureSvg(described: DescribedChart, name: PictureName, theme: 
     parts.push(head.svg, placed ? draw(described, placed, theme, false) : '');
   }
   return withColours(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FONT}" role="img" aria-label="${escape(described.says)}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FONT}" role="img" aria-label="${escape(`${described.title}. ${described.says}`)}">` +
       `<title>${escape(described.title)}</title>` +
       `<rect width="${width}" height="${height}" fill="var(--paper)"/>` +
       parts.join('') +

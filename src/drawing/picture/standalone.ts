@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import postcss, { type Rule } from 'postcss';
+import { svgText } from '#drawing/pen.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -107,5 +108,5 @@ export function standalone(svg: string, theme: Theme, without?: string): string 
     element.removeAttribute('data-row');
     element.removeAttribute('data-column');
   }
-  return withColours(root.outerHTML, theme);
+  return withColours(svgText(root), theme);
 }

@@ -1,10 +1,9 @@
 /** The list of corrections, as it stands in the data. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { dataFolder } from '#data/edition.ts';
+import { published } from '#build/published.ts';
+import { correctionsDownload } from '#takeaway/downloads.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(new Uint8Array(await readFile(join(dataFolder(), 'corrections.csv'))), {
+  new Response(new Uint8Array(await correctionsDownload(await published())), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

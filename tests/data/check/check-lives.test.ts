@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { TABLES } from '#data/tables.ts';
-import { csv, NEWER, ROWS, syntheticData, type TypedRow } from '../synthetic.ts';
+import { csvIn, NEWER, ROWS, syntheticData, type TypedRow } from '../synthetic.ts';
 
 /** Problems of a draft in which one person has these events: date, type, case. */
 async function problemsOf(
@@ -9,14 +8,14 @@ async function problemsOf(
   const data = await syntheticData();
   const rows = events.map(([date, type, number = 1], at) => ({
     event_id: `e${at + 1}`,
-    person_id: 'person-17',
+    person_id: 'person-18',
     date,
     type,
     headline: 'A synthetic event',
     case: number,
     source_ids: 's1',
   }));
-  await data.write(`${NEWER}/life-events.csv`, csv(TABLES['life-events'], rows));
+  await data.write(`${NEWER}/life-events.csv`, csvIn(NEWER, 'life-events', rows));
   return (await data.problems()).replaceAll(`data/${NEWER}/life-events.csv`, 'life-events.csv');
 }
 
@@ -27,9 +26,9 @@ async function problemsWith(
 ): Promise<string> {
   const data = await syntheticData();
   const [row, ...rest] = ROWS[table];
-  await data.write(`${NEWER}/${table}.csv`, csv(TABLES[table], [{ ...row, ...change }, ...rest]));
+  await data.write(`${NEWER}/${table}.csv`, csvIn(NEWER, table, [{ ...row, ...change }, ...rest]));
   const disputes = disputed.map((each) => ({ ...ROWS.disputes[0], ...each }));
-  await data.write(`${NEWER}/disputes.csv`, csv(TABLES.disputes, [...ROWS.disputes, ...disputes]));
+  await data.write(`${NEWER}/disputes.csv`, csvIn(NEWER, 'disputes', [...ROWS.disputes, ...disputes]));
   return data.problems();
 }
 
@@ -117,7 +116,7 @@ test('a row of deaths agrees with the person’s events', async () => {
     await data.edit(`${NEWER}/life-events.csv`, '2023-01,', '2021-01,');
     await data.edit(`${NEWER}/deaths.csv`, 'Person 20,', 'Person 17,person-17');
     const rows = [...ROWS.disputes, ...disputes.map((each) => ({ ...ROWS.disputes[0], ...each }))];
-    await data.write(`${NEWER}/disputes.csv`, csv(TABLES.disputes, rows));
+    await data.write(`${NEWER}/disputes.csv`, csvIn(NEWER, 'disputes', rows));
     return data.problems();
   };
   expect(await died('2022-05-01')).toBe('');
@@ -131,11 +130,11 @@ test('a row of deaths agrees with the person’s events', async () => {
 test('one spelling may be two people’s, one id may not', async () => {
   const data = await syntheticData();
   const people = ROWS.people.map((row) => ({ ...row, other_spellings: 'Asoba; Особа' }));
-  await data.write(`${NEWER}/people.csv`, csv(TABLES.people, people));
+  await data.write(`${NEWER}/people.csv`, csvIn(NEWER, 'people', people));
   expect(await data.problems()).toBe('');
   await data.write(
     `${NEWER}/people.csv`,
-    csv(TABLES.people, [...people, { ...people[0], name_en: 'Another Person' }]),
+    csvIn(NEWER, 'people', [...people, { ...people[0], name_en: 'Another Person' }]),
   );
   expect(await data.problems()).toMatchInlineSnapshot(
     `"data/2025-01-26/people.csv:5:1 person_id: "person-17" stands twice, here and on line 2; keys are unique, so change or delete one (person person-17)"`,
@@ -148,4 +147,88 @@ test('many events of one person, in any order, are looked at once each', async (
     (_, at) => [`${1990 + (at % 30)}-0${1 + (at % 9)}`, at % 2 ? 'released' : 'detained'] as const,
   );
   expect(await problemsOf(...events)).toMatch(/^$|rule: /);
+});
+
+/** Problems of a draft in which Person 17, whom round r1 of 3 July 2024 names, has these events: date, type, round. */
+async function problemsOfRound(...events: readonly (readonly [string, string, string?])[]): Promise<string> {
+  const data = await syntheticData();
+  const rows = events.map(([date, type, round_id = ''], at) => ({
+    event_id: `e${at + 1}`,
+    person_id: 'person-17',
+    date,
+    type,
+    headline: 'A synthetic event',
+    case: 1,
+    round_id,
+    source_ids: 's1',
+  }));
+  await data.write(`${NEWER}/life-events.csv`, csvIn(NEWER, 'life-events', rows));
+  return (await data.problems()).replaceAll(`data/${NEWER}/`, '');
+}
+
+test('whoever is named in a round, or has an event of it, is not still held on that day', async () => {
+  expect(await problemsOfRound(['2023-01-02', 'detained'], ['2023-05', 'sentenced'])).toMatchInlineSnapshot(
+    `"rounds.csv:2:22 notable_person_ids: names "person-17", who by their events is still held on 2024-07-03 (line 2 of life-events.csv shows it); add an event that ends it, such as released, released-home or taken-abroad, with round_id r1, or take the name out (round r1)"`,
+  );
+  expect(
+    await problemsOfRound(['2023-01-02', 'detained'], ['2024-07-03', 'pardoned', 'r1']),
+  ).toMatchInlineSnapshot(
+    `"life-events.csv:3:4 type: "pardoned" in a round of releases of 2024-07-03 leaves the person held (line 2 of life-events.csv shows it); add an event that ends it, such as released, released-home or taken-abroad, with round_id r1 (event e2)"`,
+  );
+  expect(
+    await problemsOfRound(
+      ['2022-01-02', 'detained'],
+      ['2022-06-01', 'released'],
+      ['2023-01-02', 're-arrested'],
+      ['2024-07-02', 'last-contact'],
+      ['2024-09-01', 'released'],
+    ),
+  ).toMatchInlineSnapshot(
+    `"rounds.csv:2:22 notable_person_ids: names "person-17", who by their events is still held on 2024-07-03 (line 5 of life-events.csv shows it); add an event that ends it, such as released, released-home or taken-abroad, with round_id r1, or take the name out (round r1)"`,
+  );
+});
+
+test('nobody is blamed whose custody has ended, may have ended, or began again', async () => {
+  const detained = ['2023-01-02', 'detained'] as const;
+  for (const events of [
+    [detained, ['2024-07-03', 'released', 'r1']],
+    [detained, ['2024-07-20', 'released', 'r1']],
+    [detained, ['2024-07', 'released-home']],
+    [detained, ['2024-06-30', 'sentence-served'], ['2024-07-03', 'pardoned', 'r1']],
+    [detained, ['2024-07-03', 'exchanged', 'r1']],
+    [detained, ['2024-07', 'left-country']],
+    [detained, ['2024-07-03', 'pardoned', 'r1'], ['2024-07-06', 'returned-to-prison']],
+    [
+      ['2023', 'sentenced'],
+      ['2024-07-03', 'pardoned', 'r1'],
+    ],
+    [detained, ['2024-07-03', 'released'], ['2024-07-03', 're-arrested']],
+  ] as const) {
+    expect(await problemsOfRound(...events), JSON.stringify(events)).toBe('');
+  }
+});
+
+test('an event that does not say to which imprisonment it belongs is asked about, where others do', async () => {
+  const data = await syntheticData();
+  const event = (nth: number, date: string, type: string, more: TypedRow = {}): TypedRow => ({
+    event_id: `e${nth}`,
+    person_id: 'person-18',
+    date,
+    type,
+    headline: 'A synthetic event',
+    source_ids: 's1',
+    ...more,
+  });
+  const rows = [
+    event(1, '2022-01-02', 'detained', { case: 1 }),
+    event(2, '2022-05-02', 'sentenced'),
+    event(3, '2023-05-02', 'award'),
+    event(4, '2023-06-02', 'hospitalised', { case: 1 }),
+    event(5, '2022-01-02', 'detained', { person_id: 'person-19' }),
+    event(6, '2022-05-02', 'sentenced', { person_id: 'person-19' }),
+  ];
+  await data.write(`${NEWER}/life-events.csv`, csvIn(NEWER, 'life-events', rows));
+  expect(await data.warnings()).toMatchInlineSnapshot(
+    `"data/2025-01-26/life-events.csv:3:9 case: is empty although other events of the person say which imprisonment they belong to, so that it stands outside of any; number it (event e2)"`,
+  );
 });

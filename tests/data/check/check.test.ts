@@ -1,10 +1,22 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, rename, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkData } from '#data/check/check.ts';
+import { date } from '#data/dates.ts';
+import { tableNamesIn } from '#data/schema.ts';
 import { TABLES } from '#data/tables.ts';
 import { breakEverything } from '../faults.ts';
-import { NEWER, OLDER, ROWS, syntheticData, temporaryFolder, type SyntheticData } from '../synthetic.ts';
+import {
+  csvIn,
+  GROWN,
+  NEWER,
+  OLDER,
+  ROWS,
+  syntheticData,
+  temporaryFolder,
+  type SyntheticData,
+} from '../synthetic.ts';
 
 /** The problems of a synthetic data folder after one thing in it was changed. */
 async function problemsAfter(change: (data: SyntheticData) => Promise<void>): Promise<string> {
@@ -27,7 +39,7 @@ test('every fault of a folder is reported at once, a line each', async () => {
   expect(await data.problems()).toMatchInlineSnapshot(`
     "data/2024-12-09/rounds.csv was changed after the edition was sealed; restore it (git checkout), and put mistakes right in the next edition and in corrections.csv
     data/2025-01-26/articles.csv:2:6 source_ids: "s7" is not in sources.csv; add it there, or mend the id (article a342)
-    data/2025-01-26/custody.csv:2:5 count: women and men make 10, not 11; mend the numbers, or add a row to disputes.csv that says so (custody c1)
+    data/2025-01-26/custody.csv:2:5 count: women and men make 10, not 11; mend the numbers, or add the value by which they agree to disputes.csv (custody c1)
     data/2025-01-26/deaths.csv:2:4 died_on: "2025-02-01" is after the cut-off 2025-01-26; move the row to a later edition (death d1)
     data/2025-01-26/edition.json:4:3 is not JSON: Expected ',' or '}' after property value; look at this place and just before it for a comma, a quote or a bracket
     data/2025-01-26/elections.csv:2 holds the byte 0xE9, which is not UTF-8 (the file may be saved as Latin-1 or Windows-1251); save it as CSV in UTF-8
@@ -45,25 +57,27 @@ test('every fault of a folder is reported at once, a line each', async () => {
 });
 
 test('a folder that is not there is named', async () => {
-  expect(await checkData('/nowhere')).toMatchInlineSnapshot(`
-    [
+  expect(await checkData('/nowhere')).toEqual({
+    problems: [
       {
-        "file": "/nowhere",
-        "message": "is not there; set DATA_DIR to the folder of the editions, or restore data/",
+        file: '/nowhere',
+        message: 'is not there; set DATA_DIR to the folder of the editions, or restore data/',
       },
-    ]
-  `);
+    ],
+    warnings: [],
+  });
 });
 
 test('a folder without an edition, corrections and dictionary is told what it lacks', async () => {
   const folder = await temporaryFolder();
-  const problems = (await checkData(folder)).map(
+  const problems = (await checkData(folder)).problems.map(
     ({ file, message }) => `${file.replace(folder, 'data')} ${message}`,
   );
   expect(problems.join('\n')).toMatchInlineSnapshot(`
     "data holds no edition: a folder named by its day, such as 2024-12-09; restore it
     data/README.md is missing; write it with "npm run dictionary"
-    data/corrections.csv is missing; it lists mistakes found in sealed editions, if only with a header line"
+    data/corrections.csv is missing; it lists mistakes found in sealed editions, if only with a header line
+    data/mistakes.csv is missing; it lists what the site itself said wrongly, if only with a header line"
   `);
 });
 
@@ -71,7 +85,7 @@ test('an edition under a mistyped name is not left out without a word', async ()
   expect(
     await problemsAfter((data) => rename(join(data.folder, NEWER), join(data.folder, '2025-1-26'))),
   ).toMatchInlineSnapshot(
-    `"data/2025-1-26 is neither an edition nor one of README.md and corrections.csv; name an edition by its day, such as 2024-12-09, or take it out"`,
+    `"data/2025-1-26 is neither an edition nor one of README.md, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out"`,
   );
 });
 
@@ -99,7 +113,7 @@ test('a file that is open in a spreadsheet, a stray file and a stray folder are 
     data/2025-01-26/old�folder is not a file of an edition; take it out
     data/2025-01-26/rounds (copy).csv is not a file of an edition; take it out
     data/2025-01-26/~$people.csv says that the file is open in a spreadsheet; save and close it there, or delete this left-over
-    data/rounds.csv is neither an edition nor one of README.md and corrections.csv; name an edition by its day, such as 2024-12-09, or take it out"
+    data/rounds.csv is neither an edition nor one of README.md, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out"
   `);
 });
 
@@ -110,7 +124,7 @@ test('a table that is missing, or a folder in its place, is named, and rows that
     await mkdir(join(data.folder, OLDER, 'sources.csv'));
   });
   expect(problems).toMatchInlineSnapshot(`
-    "data/2024-12-09/sources.csv:1 is a folder; it should be a file
+    "data/2024-12-09/sources.csv is a folder; it should be a file
     data/2025-01-26/people.csv is missing; an edition has every table, if only with a header line"
   `);
 });
@@ -321,31 +335,34 @@ test('a source is linked where it was read at its publisher, and its title says 
 
 test('parts that do not make their whole need a dispute', async () => {
   expect(await problemsOf('custody', ',4,,6,', ',4,,5,')).toMatchInlineSnapshot(
-    `"data/2025-01-26/custody.csv:2:5 count: women and men make 9, not 10; mend the numbers, or add a row to disputes.csv that says so (custody c1)"`,
+    `"data/2025-01-26/custody.csv:2:5 count: women and men make 9, not 10; mend the numbers, or add the value by which they agree to disputes.csv (custody c1)"`,
   );
   expect(await problemsOf('rounds', ',3,,1,2,', ',4,,1,2,')).toBe('');
+  expect(await problemsOf('rounds', ',3,,1,2,', ',5,,1,2,')).toMatchInlineSnapshot(
+    `"data/2025-01-26/rounds.csv:2:4 announced_count: women and men make 3, not 5; mend the numbers, or add the value by which they agree to disputes.csv (round r1)"`,
+  );
   expect(await problemsOf('disputes', 'rounds,r1,men', 'rounds,r2,men')).toBe('');
   const data = await syntheticData();
   await data.edit(`${NEWER}/rounds.csv`, ',3,,1,2,', ',4,,1,2,');
   await data.edit(`${NEWER}/disputes.csv`, 'rounds,r1,men', 'rounds,r2,men');
   expect(await data.problems()).toMatchInlineSnapshot(
-    `"data/2025-01-26/rounds.csv:2:4 announced_count: women and men make 3, not 4; mend the numbers, or add a row to disputes.csv that says so (round r1)"`,
+    `"data/2025-01-26/rounds.csv:2:4 announced_count: women and men make 3, not 4; mend the numbers, or add the value by which they agree to disputes.csv (round r1)"`,
   );
 });
 
 test('a part may not be more than its whole, and parts of a floor may be more but not less', async () => {
   expect(await problemsOf('custody', ',10,exact,4,,6,', ',10,exact,14,,,')).toMatchInlineSnapshot(
-    `"data/2025-01-26/custody.csv:2:5 count: women make 14, not 10; mend the numbers, or add a row to disputes.csv that says so (custody c1)"`,
+    `"data/2025-01-26/custody.csv:2:5 count: women make 14, not 10; mend the numbers, or add the value by which they agree to disputes.csv (custody c1)"`,
   );
   expect(await problemsOf('custody', ',10,exact,4,,6,', ',10,at-least,5,,6,')).toBe('');
   expect(await problemsOf('custody', ',10,exact,4,,6,', ',10,about,5,,6,')).toBe('');
   expect(await problemsOf('custody', ',10,exact,4,,6,', ',10,over,4,,5,')).toMatchInlineSnapshot(
-    `"data/2025-01-26/custody.csv:2:5 count: women and men make 9, not 10; mend the numbers, or add a row to disputes.csv that says so (custody c1)"`,
+    `"data/2025-01-26/custody.csv:2:5 count: women and men make 9, not 10; mend the numbers, or add the value by which they agree to disputes.csv (custody c1)"`,
   );
 });
 
 test('a round outside the total says why, and a period ends after it begins', async () => {
-  expect(await problemsOf('rounds', 'Nobody was counted.', '')).toMatchInlineSnapshot(
+  expect(await problemsOf('rounds', 'Nobody was recognised.', '')).toMatchInlineSnapshot(
     `"data/2025-01-26/rounds.csv:3:20 not_in_total_because: is empty; say why the round is not part of the total (round r2)"`,
   );
   expect(await problemsOf('repression', '2024-08,2024-08', '2024-08,2024-07')).toMatchInlineSnapshot(
@@ -363,44 +380,132 @@ test('a dispute is of a cell that is there', async () => {
   `);
 });
 
-test('a correction is of a cell of an edition that is there', async () => {
-  const data = await syntheticData();
-  const rows = [
-    {
-      correction_id: 'c1',
-      edition: '2024-01-01',
-      table: 'rounds',
-      key: 'r1',
-      column: 'women',
-      source_ids: 's9',
-    },
-    { correction_id: 'c1', edition: OLDER, table: 'valueOf', key: 'r1', column: 'women', source_ids: 's1' },
-    { correction_id: 'c2', edition: OLDER, table: 'rounds', key: 'r9', column: 'toString', source_ids: 's1' },
-  ].map((row) => ({ ...row, found_on: '2026-01-03', why: 'Miscounted.' }));
-  const columns = 'correction_id,found_on,edition,table,key,column,was,is,why,source_ids';
-  const lines = rows.map((row) =>
-    columns
-      .split(',')
-      .map((column) => (row as Record<string, string>)[column] ?? '')
-      .join(','),
-  );
-  await data.write('corrections.csv', `${columns}\n${lines.join('\n')}\n`);
-  expect(await data.problems()).toMatchInlineSnapshot(`
-    "data/corrections.csv:2:3 edition: "2024-01-01" is not an edition; editions are 2024-12-09, 2025-01-26 (correction c1)
-    data/corrections.csv:2:10 source_ids: "s9" is not in sources.csv of the newest edition; add it there, or mend the id (correction c1)
-    data/corrections.csv:3:1 correction_id: "c1" stands twice, here and on line 2; keys are unique, so change or delete one (correction c1)
-    data/corrections.csv:3:4 table: "valueOf" is not a table; tables are sources, rounds, tallies, custody, repression, measures, people, life-events, deaths, events, elections, articles, rankings, disputes (correction c1)
-    data/corrections.csv:4:5 key: "r9" is not in rounds.csv of that edition; mend the key (correction c2)
-    data/corrections.csv:4:6 column: "toString" is not a column of rounds.csv; mend the name (correction c2)"
-  `);
-  expect(await problemsAfter((other) => other.remove('corrections.csv'))).toMatchInlineSnapshot(
-    `"data/corrections.csv is missing; it lists mistakes found in sealed editions, if only with a header line"`,
-  );
-});
-
 test('progress is told while rows are read', async () => {
   const data = await syntheticData();
   const told: number[] = [];
   await checkData(data.folder, { rows: (count) => told.push(count) });
-  expect(told.at(-1)).toBe(Object.values(ROWS).flat().length);
+  expect(told.at(-1)).toBe(tableNamesIn(date(NEWER)).flatMap((name) => ROWS[name]).length);
+});
+
+test('a language is one that has a code, an address one that readers can open', async () => {
+  const said = [];
+  for (const language of ['English', 'EN', 'xx', 'eng', 'be-Latn'])
+    said.push(
+      await problemsOf(
+        'sources',
+        's1,Source 1,,,,none,2024-09-01,en',
+        `s1,Source 1,,,,none,2024-09-01,${language}`,
+      ),
+    );
+  for (const address of [
+    'http://127.0.0.1:8080/admin',
+    'https://localhost/',
+    'http://[::1]/',
+    'https://intranet/a',
+    'https://paper.local/a',
+  ])
+    said.push(await problemsOf('sources', 'https://example.org/3?a=1', address));
+  expect(said.join('\n')).toMatchInlineSnapshot(`
+    "data/2025-01-26/sources.csv:2:8 language: "English" is not a code of ISO 639-1; write two letters, such as be, ru or en (source s1)
+    data/2025-01-26/sources.csv:2:8 language: "EN" is not a code of ISO 639-1; write two letters, such as be, ru or en (source s1)
+    data/2025-01-26/sources.csv:2:8 language: "xx" is not a code of ISO 639-1; write two letters, such as be, ru or en (source s1)
+    data/2025-01-26/sources.csv:2:8 language: "eng" is not a code of ISO 639-1; write two letters, such as be, ru or en (source s1)
+    data/2025-01-26/sources.csv:2:8 language: "be-Latn" is not a code of ISO 639-1; write two letters, such as be, ru or en (source s1)
+    data/2025-01-26/sources.csv:4:5 url: leads to one computer or a network of its own, where readers cannot follow; give the public address (source s3)
+    data/2025-01-26/sources.csv:4:5 url: leads to one computer or a network of its own, where readers cannot follow; give the public address (source s3)
+    data/2025-01-26/sources.csv:4:5 url: leads to one computer or a network of its own, where readers cannot follow; give the public address (source s3)
+    data/2025-01-26/sources.csv:4:5 url: leads to one computer or a network of its own, where readers cannot follow; give the public address (source s3)
+    data/2025-01-26/sources.csv:4:5 url: leads to one computer or a network of its own, where readers cannot follow; give the public address (source s3)"
+  `);
+  expect(
+    await problemsOf('sources', 's1,Source 1,,,,none,2024-09-01,en', 's1,Source 1,,,,none,2024-09-01,sr'),
+  ).toBe('');
+});
+
+test('no share is more than all, no place beyond the pole, no qualifier without its number', async () => {
+  const said = [await problemsOf('elections', ',50.5,60,', ',101,900,')];
+  const grown = async (table: string, was: string, is: string) => {
+    const data = await syntheticData(GROWN);
+    await data.edit(`${GROWN}/${table}.csv`, was, is);
+    said.push(await data.problems());
+  };
+  await grown('places', ',53.5,27.25,Gazetteer 1', ',153.5,227.25,');
+  await grown('places', ',53.5,27.25,Gazetteer 1', ',53.5,,Gazetteer 1');
+  await grown('places', ',53.5,27.25,Gazetteer 1', ',-53.5,27.25,Gazetteer 1');
+  await grown('rounds', 's1;s2,,,,,,', 's1;s2,about,,over,,exact,');
+  expect(said.join('\n')).toMatchInlineSnapshot(`
+    "data/2025-01-26/elections.csv:2:3 official_share_percent: "101" is more than all votes; write a share of 100 (held on 2020-01-01)
+    data/2025-01-26/elections.csv:2:4 official_turnout_percent: "900" is more than all votes; write a share of 100 (held on 2020-01-01)
+    data/2026-08-21/places.csv:2:9 latitude: "153.5" is beyond the pole; write degrees north (place colony-1)
+    data/2026-08-21/places.csv:2:10 longitude: "227.25" is more than half round the earth; write degrees east (place colony-1)
+    data/2026-08-21/places.csv:2:11 coordinates_source: is empty; say where latitude and longitude are from, such as GeoNames (place colony-1)
+    data/2026-08-21/places.csv:2:10 longitude: is empty although the other one is given; give both or none (place colony-1)
+    data/2026-08-21/places.csv:2:9 latitude: "-53.5" begins like a formula, which a spreadsheet would run; begin it with a letter or a digit (place colony-1)
+    data/2026-08-21/rounds.csv:2:26 political_prisoners_qualifier: is given although political_prisoners is empty; give the number, or empty it (round r1)
+    data/2026-08-21/rounds.csv:2:28 parents_qualifier: is given although parents_of_minors is empty; give the number, or empty it (round r1)
+    data/2026-08-21/rounds.csv:2:30 foreigners_qualifier: is given although foreigners is empty; give the number, or empty it (round r1)"
+  `);
+});
+
+test('a pipe or a device in place of a table is named, and not waited for', async () => {
+  const problems = await problemsAfter(async (data) => {
+    for (const file of [
+      `${NEWER}/deaths.csv`,
+      `${OLDER}/events.csv`,
+      'corrections.csv',
+      'mistakes.csv',
+      'README.md',
+    ]) {
+      await data.remove(file);
+      execFileSync('mkfifo', [join(data.folder, file)]);
+    }
+    await data.remove(`${NEWER}/tallies.csv`);
+    await symlink('/dev/zero', join(data.folder, NEWER, 'tallies.csv'));
+    await data.remove(`${NEWER}/custody.csv`);
+    await truncate(await made(join(data.folder, NEWER, 'custody.csv')), 2 ** 31 + 1);
+  });
+  expect(problems).toMatchInlineSnapshot(`
+    "data/2024-12-09/events.csv is not a file but a pipe, a device or a socket; put the file itself there
+    data/2025-01-26/custody.csv is larger than 2,147 MB; take out what does not belong there
+    data/2025-01-26/deaths.csv is not a file but a pipe, a device or a socket; put the file itself there
+    data/2025-01-26/tallies.csv is not a file but a pipe, a device or a socket; put the file itself there
+    data/README.md is not a file but a pipe, a device or a socket; put the file itself there
+    data/corrections.csv is not a file but a pipe, a device or a socket; put the file itself there
+    data/mistakes.csv is not a file but a pipe, a device or a socket; put the file itself there"
+  `);
+});
+
+/** An empty file. */
+async function made(path: string): Promise<string> {
+  await writeFile(path, '');
+  return path;
+}
+
+test('an older edition has neither the tables nor the columns that came later', async () => {
+  const problems = await problemsAfter(async (data) => {
+    await data.write(`${NEWER}/places.csv`, csvIn(GROWN, 'places', ROWS.places));
+    await data.write(`${NEWER}/life-events.csv`, csvIn(GROWN, 'life-events', ROWS['life-events']));
+    await data.edit(`${NEWER}/disputes.csv`, 'rounds,r1,men', 'rounds,r1,foreigners');
+  });
+  expect(problems).toMatchInlineSnapshot(`
+    "data/2025-01-26/disputes.csv:2:4 column: "foreigners" is not a column of rounds.csv; its columns are round_id, announced_on, label, announced_count, political_prisoners, women, men, chronic_illness, disabled, pensioners, under_25, over_50, mechanism, counterpart, destination, destination_places, stayed_in_belarus, taken_abroad, in_total, not_in_total_because, names_published_by_state, notable_person_ids, other_notable_people, certainty, source_ids (dispute x1)
+    data/2025-01-26/life-events.csv:1:13 place_id: is a column of editions from 2026-08-21 on, and this is an older one; take it out
+    data/2025-01-26/places.csv is a table of editions from 2026-08-21 on, and this is an older one; take it out"
+  `);
+});
+
+test('a newer edition has them all', async () => {
+  const data = await syntheticData(GROWN);
+  expect(await data.problems()).toBe('');
+  await data.remove(`${GROWN}/places.csv`);
+  await data.write(`${GROWN}/custody.csv`, csvIn(NEWER, 'custody', ROWS.custody));
+  await data.edit(
+    `${GROWN}/life-events.csv`,
+    'Released, the first of three",,,,1,,r1,s1;s2,',
+    'Released, the first of three",,,,1,,r1,s1;s2,nowhere',
+  );
+  expect(await data.problems()).toMatchInlineSnapshot(`
+    "data/2026-08-21/custody.csv:1 the header has no columns in_remand, at_liberty_awaiting, open_type, in_psychiatric; add the columns
+    data/2026-08-21/places.csv is missing; an edition has every table, if only with a header line"
+  `);
 });

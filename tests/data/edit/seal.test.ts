@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checksumOf, sealEdition } from '#data/edit/seal.ts';
-import { TABLE_NAMES } from '#data/tables.ts';
+import { date } from '#data/dates.ts';
+import { tableNamesIn } from '#data/schema.ts';
 import { NEWER, OLDER, syntheticData } from '../synthetic.ts';
 
 test('a checksum is the SHA-256 of the bytes, or of the text with line ends of Unix', async () => {
@@ -24,8 +25,12 @@ test('sealing writes the day and the checksum of every table, and nothing else',
   const sealed = await sealEdition(join(data.folder, NEWER), '2026-01-05');
   expect(sealed).toEqual({ ...before, sealed_on: '2026-01-05', checksums: sealed.checksums });
   expect(JSON.parse(await data.read(`${NEWER}/edition.json`))).toEqual(sealed);
-  expect(Object.keys(sealed.checksums ?? {})).toEqual(TABLE_NAMES.map((name) => `${name}.csv`).sort());
-  expect(await readdir(join(data.folder, NEWER))).toHaveLength(TABLE_NAMES.length + 1);
+  expect(Object.keys(sealed.checksums ?? {})).toEqual(
+    tableNamesIn(date(NEWER))
+      .map((name) => `${name}.csv`)
+      .sort(),
+  );
+  expect(await readdir(join(data.folder, NEWER))).toHaveLength(tableNamesIn(date(NEWER)).length + 1);
   expect(await data.problems()).toBe('');
 });
 
@@ -55,15 +60,15 @@ test('what an interrupted command left behind is no problem, is not sealed, and 
   await data.write('.unfinished-2026-05-01/rounds.csv', 'round_id');
   expect(await data.problems()).toBe('');
   const { checksums } = await sealEdition(join(data.folder, NEWER), '2026-01-05');
-  expect(Object.keys(checksums ?? {})).toHaveLength(TABLE_NAMES.length);
-  expect(await readdir(join(data.folder, NEWER))).toHaveLength(TABLE_NAMES.length + 1);
+  expect(Object.keys(checksums ?? {})).toHaveLength(tableNamesIn(date(NEWER)).length);
+  expect(await readdir(join(data.folder, NEWER))).toHaveLength(tableNamesIn(date(NEWER)).length + 1);
 });
 
 test('tables are sealed in their canonical form, whatever saved them', async () => {
   const data = await syntheticData();
   await sealEdition(join(data.folder, NEWER), '2026-01-05');
   const other = await syntheticData();
-  for (const name of TABLE_NAMES) {
+  for (const name of tableNamesIn(date(NEWER))) {
     const text = await other.read(`${NEWER}/${name}.csv`);
     await other.write(`${NEWER}/${name}.csv`, `\ufeff${text.replaceAll('\n', '\r\n')}`);
   }

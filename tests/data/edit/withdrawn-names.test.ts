@@ -37,6 +37,13 @@ test('ids and addresses that hold the name lose it, the same id always in the sa
     true,
   );
   expect(naming.isTold('https://example.org/%E0%A4%A/')).toBe(false);
+  for (const address of [
+    '?tags=IvanGoncharov',
+    '?tags=%D0%98%D0%B2%D0%B0%D0%BD%D0%93%D0%BE%D0%BD%D1%87%D0%B0%D1%80%D0%BE%D0%B2',
+    '@ivangoncharov_fans',
+  ])
+    expect(naming.isTold(`https://example.org/${address}`), address).toBe(true);
+  expect(naming.isTold('https://example.org/gonggong')).toBe(false);
 });
 
 test('a surname that somebody else bears is no sign of the person', () => {

@@ -1,7 +1,8 @@
 /** A table of an edition: the sealed bytes. */
 import type { APIRoute } from 'astro';
 import type { Edition } from '#data/edition.ts';
-import { TABLE_NAMES, type TableName } from '#data/tables.ts';
+import { tableNamesIn } from '#data/schema.ts';
+import type { TableName } from '#data/tables.ts';
 import { tableDownload } from '#takeaway/downloads.ts';
 import { published } from '#build/published.ts';
 
@@ -13,7 +14,10 @@ interface Props {
 export const getStaticPaths = async () => {
   const { editions } = await published();
   return editions.flatMap((edition) =>
-    TABLE_NAMES.map((table) => ({ params: { date: edition.asOf, table }, props: { edition, table } })),
+    tableNamesIn(edition.asOf).map((table) => ({
+      params: { date: edition.asOf, table },
+      props: { edition, table },
+    })),
   );
 };
 

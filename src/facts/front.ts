@@ -1,0 +1,187 @@
+/** What the front page says at once: out and in by one counter, who is held, and whether its headline holds. */
+import { daysBetween, lastDay, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { View } from '#words/view.ts';
+import { beginSentences, sayFigures, type SentenceValues } from '#words/sentence.ts';
+import { writeSpan, writeWhen } from '#words/value.ts';
+import { checkSum, diedBy, statesOf, type States } from './account.ts';
+import { heldAt, latestRound, monthsBefore } from './comparison.ts';
+import type { CountFact } from './fact.ts';
+import { ofRepression, ofRounds } from './figures.ts';
+import { chosenPair, RECOGNITIONS } from './flows.ts';
+import { countedRounds, roundsBetween } from './round-sums.ts';
+import { isWholeYear, yearlyFigures } from './yearly.ts';
+
+/** Whether people were let out, and others recognised, within the year before the cut-off: the headline says so. */
+export function doesHeadlineHold(edition: Edition): boolean {
+  const since = monthsBefore(edition.asOf, 12);
+  const isLettingOut = countedRounds(edition).some(({ announced_on }) => announced_on > since);
+  const isTakingIn = edition.repression.some(
+    ({ measure, value, period_end }) => measure === RECOGNITIONS && value > 0 && lastDay(period_end) > since,
+  );
+  return isLettingOut && isTakingIn;
+}
+
+/** A count older than this at the cut-off is said to be the last that the edition holds. */
+const OLD_DAYS = 90;
+
+/** The sentences under the headline. */
+export function frontSentences({ edition, language }: View): string {
+  const pair = chosenPair(edition);
+  const held = heldAt(edition);
+  const say = (word: string, values: SentenceValues) =>
+    sayFigures(language, `front.lede.${word}`, values, { periods: true });
+  const sentences = [
+    pair &&
+      say('pair', {
+        out: pair.letOut,
+        in: pair.recognised,
+        nobody: pair.letOut.count.value === 0 ? 'yes' : 'no',
+        isSame: pair.letOut.count.value === pair.recognised.count.value ? 'yes' : 'no',
+        from: language.date(pair.from),
+        until: language.date(pair.until),
+      }),
+    pair && (pair.leftOtherwise ? say('left', { left: pair.leftOtherwise }) : say('others', {})),
+    held && say('held', { held, when: writeWhen(held.period, language) }),
+    held && daysBetween(lastDay(held.period.until), edition.asOf) > OLD_DAYS ? say('old', {}) : null,
+  ];
+  return beginSentences(sentences.filter((sentence) => sentence !== null).join(' '), language);
+}
+
+/** A part of the field: so many of those ever recognised, and what became of them. */
+export interface FieldPart {
+  readonly name: 'held' | 'gone' | 'letOut' | 'died' | 'unknown';
+  readonly people: CountFact;
+  readonly text: string;
+}
+
+export interface Field {
+  readonly title: string;
+  readonly parts: readonly FieldPart[];
+  readonly note: string;
+  /** Whether sources differ on what the total of those pardoned takes in. */
+  readonly isDisputed: boolean;
+}
+
+/** Everyone ever recognised by what became of them, in words; `null` where the figures are not there. */
+export function fieldOf(view: View): Field | null {
+  const { edition, language } = view;
+  const states = statesOf(edition);
+  if (!states) return null;
+  const say = (word: string, values: SentenceValues) =>
+    sayFigures(language, `front.field.${word}`, values, { periods: true });
+  const { recognised, died, letOut, unknown } = states;
+  const held = states.heldSince ?? states.held;
+  const when = (people: CountFact) => writeWhen(people.period, language);
+  const part = (name: FieldPart['name'], people: CountFact, values: SentenceValues) => [
+    { name, people, text: say(name, { people, ...values }) },
+  ];
+  const field = {
+    title: say('title', { recognised, held }),
+    parts: [
+      ...part('held', held, { when: when(held) }),
+      ...(states.gone ? part('gone', states.gone, goneValues(states, view)) : []),
+      ...(letOut ? part('letOut', letOut, { until: language.date(letOut.period.until) }) : []),
+      ...part('died', died, {}),
+      ...part('unknown', unknown, {}),
+    ],
+    note: say('note', {
+      recognised,
+      recognisedWhen: when(recognised),
+      hasLater: states.gone ? 'yes' : 'no',
+      ...(states.heldSince && { held: states.heldSince, heldWhen: when(states.heldSince) }),
+    }),
+    isDisputed: letOut?.cells.some(({ table, key }) => edition.disputesOf(table, key).length > 0) ?? false,
+  };
+  checkSum(
+    field.parts.map(({ people }) => people.count.value),
+    recognised.count.value,
+    'The parts of the field',
+  );
+  return field;
+}
+
+/** Between two counts: the day of the first, the time of the second, and how many were let out in rounds meanwhile. */
+function goneValues({ held, heldSince }: States, { edition, language }: View): SentenceValues {
+  const [from, until] = [lastDay(held.period.until), lastDay(heldSince?.period.until ?? held.period.until)];
+  const rounds = roundsBetween(edition, from, until);
+  return {
+    before: writeWhen(held.period, language),
+    after: heldSince ? writeWhen(heldSince.period, language) : '',
+    rounds: rounds.length,
+    ...(rounds.length > 0 && { size: ofRounds(edition, rounds, { from, until }) }),
+  };
+}
+
+/** A number of the front page: what it is, where it leads. */
+export interface FrontFigure {
+  readonly name: 'held' | 'convicted' | 'died' | 'release';
+  readonly direction: 'in' | 'out' | null;
+  readonly fact: CountFact;
+  /** When, in words. */
+  readonly when: string;
+  readonly path: `/${string}`;
+}
+
+/** The newest figures: no first count, no remark, no sum over a time that nobody asked about. */
+export function frontFigures({ edition, language }: View): readonly FrontFigure[] {
+  const held = heldAt(edition);
+  const year = yearlyFigures(edition, 'criminal-convictions').findLast(
+    ({ figure }) => figure !== null && figure.count_is !== 'first',
+  )?.figure;
+  const died = diedBy(edition, edition.asOf);
+  const release = latestRound(edition);
+  const [round] = release?.cells ?? [];
+  const span = (fact: CountFact) => writeSpan(fact.period, language);
+  return [
+    ...(held
+      ? [
+          {
+            name: 'held',
+            direction: 'in',
+            fact: held,
+            when: span(held),
+            path: '/charts/in-custody/',
+          } as const,
+        ]
+      : []),
+    ...(year
+      ? [
+          {
+            name: 'convicted',
+            direction: 'in',
+            fact: ofRepression(edition, year),
+            when: isWholeYear(year)
+              ? language.date(year.period_start.slice(0, 4) as PartialDate)
+              : language.say('front.figures.upTo', {
+                  year: language.date(year.period_start.slice(0, 4) as PartialDate),
+                  day: language.dayOf(year.period_end),
+                }),
+            path: '/charts/convictions/',
+          } as const,
+        ]
+      : []),
+    ...(died.count.value > 0
+      ? [
+          {
+            name: 'died',
+            direction: null,
+            fact: died,
+            when: language.say('figure.upTo', { date: language.date(edition.asOf) }),
+            path: '/charts/deaths/',
+          } as const,
+        ]
+      : []),
+    ...(release && round
+      ? [
+          {
+            name: 'release',
+            direction: 'out',
+            fact: release,
+            when: span(release),
+            path: `/rounds/${round.key}/`,
+          } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,283 @@
+/** The chart as its script makes it, on a page of invented rows. Where things are is given: a document has no layout. */
+import { afterEach, expect, test, vi } from 'vitest';
+import { all, classWith, one, openPage, runScript } from './page.ts';
+
+const WORDS = {
+  explore: 'Explore the chart',
+  role: 'chart',
+  hint: 'Use the arrow keys.',
+  everyMark: 'Every mark',
+  sources: 'Sources',
+  moved: 'As of {date}.',
+  same: 'The same.',
+};
+
+const link = (name: string) => `<a href="/people/${name}/">${name}</a>`;
+
+/** Three rounds, told by two columns: marks of the first stand at 100, 200 and 300, of the second below them. */
+const page = (name = 'Round') => `
+<p><span class="fact" data-cells="rounds/r2" tabindex="0">30</span> and <span class="fact" data-cells="rounds/r1 rounds/r2">48</span></p>
+<figure class="chart" data-chart="rounds">
+  <div class="chart-toggles"><input type="radio" name="view" value="each" checked><input type="radio" name="view" value="cumulative"></div>
+  <rd-chart data-words='${JSON.stringify(WORDS)}'>
+    <div class="chart-views"><svg>
+      ${[0, 1, 2].map((row) => `<g data-row="${row}" data-column="out" data-box="${(row + 1) * 100},100,${(row + 1) * 100 + 10},150">${row === 1 ? '<a href="/x/"><text>x</text></a>' : ''}</g>`).join('')}
+      ${[0, 2].map((row) => `<rect data-row="${row}" data-column="in" data-box="${(row + 1) * 100},300,${(row + 1) * 100 + 10},400"></rect>`).join('')}
+    </svg></div>
+  </rd-chart>
+  <details class="chart-table"><table>
+    <thead><tr><th data-column="name">Name</th><th data-column="out" data-said>Out</th><th data-column="in" data-said>In</th><th data-column="sources">Sources</th></tr></thead>
+    <tbody>
+      <tr data-key="rounds/r1"><th>${link(`${name}-1`)}</th><td class="number" data-cells="rounds/r1" data-stop="first">18</td><td class="number" data-cells="repression/f1">11</td><td>${link('paper')}</td></tr>
+      <tr data-key="rounds/r2"><th>${name} 2</th><td class="number" data-cells="rounds/r2" data-stop="highest">30</td><td>not reported</td><td>None</td></tr>
+      <tr data-key="rounds/r3"><th>${name} 3</th><td class="number" data-cells="rounds/r3">7</td><td class="number" data-cells="repression/f3" data-stop="">5</td><td><span data-column="out">${link('letter')}</span><span data-column="in">${link('count')}</span></td></tr>
+    </tbody></table></details>
+</figure><button>After</button>`;
+
+function boxOf(element: Element): DOMRect {
+  const [left = 0, top = 0, right = 0, bottom = 0] = (element.getAttribute('data-box') ?? '')
+    .split(',')
+    .map(Number);
+  return { left, top, right, bottom, width: right - left, height: bottom - top } as DOMRect;
+}
+
+/** What a document without layout lacks: places and scrolling. */
+function lay(): void {
+  Object.assign(classWith('getClientRects'), {
+    getBoundingClientRect(this: Element) {
+      return this.localName === 'rd-chart'
+        ? { left: 0, top: 0, right: 400, bottom: 500, width: 400, height: 500 }
+        : boxOf(this);
+    },
+    getClientRects: () => [{}],
+    scrollIntoView: () => undefined,
+  });
+}
+
+async function open(hash = '', body = page()): Promise<void> {
+  openPage(body, `https://site.example/charts/rounds/${hash}`);
+  lay();
+  await runScript(() => import('#browser/chart-element.ts'));
+}
+afterEach(() => vi.unstubAllGlobals());
+
+const chart = () => one('rd-chart');
+const walker = () => one('.chart-walker');
+const tip = () => one('.chart-tip');
+const live = () => one('.chart-live').textContent;
+const rings = () => all('.chart-ring').map(({ style }) => style.translate);
+
+function press(key: string, on: Element = walker(), more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new window.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  on.dispatchEvent(event);
+  return event;
+}
+
+function point(type: string, x: number, y: number, more: Record<string, unknown> = {}): void {
+  const event = new window.MouseEvent(type, { bubbles: true, clientX: x, clientY: y });
+  Object.assign(event, more);
+  one('.chart-views').dispatchEvent(event);
+}
+
+/** Steps on, and says what was said each time. */
+const said = (...keys: readonly string[]) => keys.map((key) => (press(key), live()));
+
+test('The chart is one stop of the Tab key, with a name, a role and a hint; its links are none', async () => {
+  await open();
+  expect(walker().tabIndex).toBe(0);
+  expect([walker().getAttribute('role'), walker().ariaLabel, walker().ariaRoleDescription]).toEqual([
+    'application',
+    'Explore the chart',
+    'chart',
+  ]);
+  expect(one(`#${walker().getAttribute('aria-describedby')}`).textContent).toBe('Use the arrow keys.');
+  expect(one('svg a').getAttribute('tabindex')).toBe('-1');
+  expect(tip().hidden).toBe(true);
+});
+
+test('Arrow keys lead through the stops of the story, then through every mark, each said with its number', async () => {
+  await open();
+  expect(said('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight')).toEqual([
+    'Out, Round-1: 18, first',
+    'Round 2: 30, highest',
+    'In, Round 3: 5',
+    'Every mark. Out, Round-1: 18',
+  ]);
+  expect(said('ArrowLeft', 'ArrowLeft')).toEqual(['In, Round 3: 5', 'Out, Round 2: 30, highest']);
+});
+
+test('Home leads to the first mark, End to the last; beyond the ends the walk stays', async () => {
+  await open();
+  expect(said('End', 'ArrowRight')).toEqual(['In, Round 3: 5', 'Round 3: 5']);
+  expect(said('Home')).toEqual(['Out, Round-1: 18']);
+  expect(said('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft').at(-1)).toBe('Round-1: 18, first');
+});
+
+test('Up and down lead to the nearest row of the next column', async () => {
+  await open();
+  said('Home');
+  expect(said('ArrowDown')).toEqual(['In, Round-1: 11']);
+  expect(said('ArrowDown')).toEqual(['In, Round-1: 11']);
+  expect(said('ArrowUp')).toEqual(['Out, Round-1: 18']);
+  said('ArrowRight');
+  // Round 2 has no second mark: of those as near, the earlier.
+  expect(said('ArrowDown')).toEqual(['In, Round-1: 11']);
+});
+
+test('Keys that mean something else are left alone, so are those with a modifier', async () => {
+  await open();
+  expect(press('a').defaultPrevented).toBe(false);
+  expect(press('ArrowRight', walker(), { ctrlKey: true }).defaultPrevented).toBe(false);
+  expect(press('ArrowRight', walker(), { altKey: true }).defaultPrevented).toBe(false);
+  expect(press('ArrowRight', walker(), { metaKey: true }).defaultPrevented).toBe(false);
+  expect(live()).toBe('');
+  expect(press('ArrowRight').defaultPrevented).toBe(true);
+  expect(press('ArrowRight', tip()).defaultPrevented).toBe(false);
+});
+
+test('A mark that is pointed at is ringed, and its words stand above it', async () => {
+  await open();
+  point('pointermove', 205, 90);
+  expect(tip().hidden).toBe(false);
+  expect(tip().textContent).toBe('Round 2, Out: 30');
+  expect(tip().querySelector('strong')?.textContent).toBe('30');
+  expect(rings()).toEqual(['197px 97px']);
+  expect(one('.chart-ring').style.inlineSize).toBe('16px');
+  expect(one('.chart-ring').style.blockSize).toBe('56px');
+  // Without a size of its own: ten pixels above the mark, about its middle.
+  expect(tip().style.translate).toBe('205px 90px');
+});
+
+test('Words stay within the drawing, and go under a mark that has no room above it', async () => {
+  await open();
+  const size = (width: number, height: number) =>
+    Object.defineProperties(tip(), { offsetWidth: { value: width }, offsetHeight: { value: height } });
+  size(300, 120);
+  point('pointermove', 105, 120);
+  expect(tip().style.translate).toBe('0px 160px');
+  point('pointermove', 305, 120);
+  expect(tip().style.translate).toBe('100px 160px');
+});
+
+test('Figures of the text that a mark is all of light up with it, and go out when it is left', async () => {
+  await open();
+  const lit = () => all('.fact').map(({ classList }) => classList.contains('is-lit'));
+  point('pointermove', 205, 90);
+  expect(lit()).toEqual([true, false]);
+  point('pointerleave', 0, 0, { pointerType: 'touch' });
+  expect(lit()).toEqual([true, false]);
+  point('pointerleave', 0, 0, { pointerType: 'mouse' });
+  expect(lit()).toEqual([false, false]);
+  expect(tip().hidden).toBe(true);
+  expect(rings()).toEqual([]);
+});
+
+test('A figure that is pointed at rings its marks', async () => {
+  await open();
+  one('.fact').dispatchEvent(new Event('pointerover', { bubbles: true }));
+  expect(rings()).toEqual(['197px 97px']);
+  all('.fact')[1]?.dispatchEvent(new Event('focusin', { bubbles: true }));
+  expect(rings()).toHaveLength(2);
+  all('.fact')[1]?.dispatchEvent(new Event('focusout', { bubbles: true }));
+  expect(rings()).toEqual([]);
+});
+
+test('A pressed mark stays, with the sources of its row and the way its name leads to', async () => {
+  await open();
+  point('click', 105, 120);
+  expect(tip().getAttribute('role')).toBe('dialog');
+  expect([...tip().querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual([
+    'Round-1',
+    'paper',
+  ]);
+  expect(tip().textContent).toBe('Round-1: 18Sources: paper');
+  expect(tip().ariaLabel).toBe('Round-1: 18');
+  // The pointer goes elsewhere: it stays. Pressed elsewhere it goes there.
+  point('pointermove', 205, 90);
+  point('pointerleave', 0, 0, { pointerType: 'mouse' });
+  expect(tip().textContent).toContain('paper');
+  point('pointerdown', 205, 120);
+  point('click', 205, 120);
+  expect(tip().textContent).toBe('Round 2, Out: 30');
+  expect(tip().querySelector('a')).toBeNull();
+});
+
+test('Of a row whose columns have sources of their own a mark gives those of its column', async () => {
+  await open();
+  point('click', 305, 350);
+  expect(tip().textContent).toBe('Round 3, In: 5Sources: count');
+  point('click', 305, 120);
+  expect(tip().textContent).toBe('Round 3, Out: 7Sources: letter');
+});
+
+test('A link in the drawing is followed, not pinned', async () => {
+  await open();
+  one('svg text').dispatchEvent(
+    new window.MouseEvent('click', { bubbles: true, clientX: 205, clientY: 120 }),
+  );
+  expect(tip().hidden).toBe(true);
+});
+
+test('Enter pins the mark and leads into its words; Escape leads back, then away', async () => {
+  await open();
+  press('Enter');
+  expect(live()).toBe('Out, Round-1: 18, first');
+  press('Enter');
+  expect(document.activeElement?.textContent).toBe('Round-1');
+  press('Escape', document.activeElement as Element);
+  expect(document.activeElement).toBe(walker());
+  expect(tip().textContent).toBe('Round-1, Out: 18');
+  expect(tip().getAttribute('role')).not.toBe('dialog');
+  press('Escape');
+  expect(tip().hidden).toBe(true);
+  press(' ');
+  expect(live()).toBe('Out, Round-1: 18, first');
+});
+
+test('Words go when something else is pressed, when the focus goes on, with Escape, and when the window changes', async () => {
+  await open();
+  const isLeft = (leave: () => void) => {
+    point('pointermove', 205, 90);
+    expect(tip().hidden).toBe(false);
+    leave();
+    return tip().hidden;
+  };
+  expect(isLeft(() => one('button').dispatchEvent(new Event('pointerdown', { bubbles: true })))).toBe(true);
+  expect(isLeft(() => tip().dispatchEvent(new Event('pointerdown', { bubbles: true })))).toBe(false);
+  expect(isLeft(() => press('Escape', document.body))).toBe(true);
+  expect(isLeft(() => press('a', document.body))).toBe(false);
+  expect(isLeft(() => window.dispatchEvent(new Event('resize')))).toBe(true);
+  const out = (relatedTarget: Element) =>
+    Object.assign(new Event('focusout', { bubbles: true }), { relatedTarget });
+  expect(isLeft(() => walker().dispatchEvent(out(tip())))).toBe(false);
+  expect(isLeft(() => walker().dispatchEvent(out(one('button'))))).toBe(true);
+});
+
+test('The view that is chosen stands in the address; the first needs no word', async () => {
+  await open('#as-of=2024-12-09');
+  const [first, second] = all('input') as [HTMLInputElement, HTMLInputElement];
+  const choose = (input: HTMLInputElement) => input.dispatchEvent(new Event('change', { bubbles: true }));
+  choose(second);
+  expect(location.hash).toBe('#as-of=2024-12-09&rounds=cumulative');
+  choose(first);
+  expect(location.hash).toBe('#as-of=2024-12-09');
+});
+
+test('The view that the address names is shown, when the page opens and when the reader goes back', async () => {
+  await open('#rounds=cumulative');
+  const [first, second] = all('input') as [HTMLInputElement, HTMLInputElement];
+  expect(second.checked).toBe(true);
+  history.replaceState(null, '', '#sources');
+  window.dispatchEvent(new Event('popstate'));
+  expect(second.checked).toBe(true);
+  history.replaceState(null, '', location.pathname);
+  window.dispatchEvent(new Event('popstate'));
+  expect(first.checked).toBe(true);
+});
+
+test('Nothing is shown of a drawing without its table', async () => {
+  await open('', page().replace(/<details[\s\S]*<\/details>/, ''));
+  point('pointermove', 205, 90);
+  expect(tip().hidden).toBe(true);
+  expect(chart().querySelector('.chart-walker')).not.toBeNull();
+});

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { all, hear, one, openPage, runScript } from './page.ts';
+
+const PAGE = `
+<section class="embed-box" data-copied="Copied." data-failed="Not copied.">
+  ${['live', 'pinned'].map((value, at) => `<input type="radio" name="embed-edition" value="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}
+  ${['auto', 'light', 'dark'].map((value, at) => `<input type="radio" name="embed-theme" value="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}
+  ${['one', 'none'].map((value, at) => `<input type="radio" name="embed-links" value="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}
+  <div id="text"><textarea class="out">another choice</textarea><textarea>the code</textarea><button data-copy hidden>Copy</button></div>
+  <div id="file"><a href="/charts/rounds/snippet.html" data-code>Code</a><button data-copy hidden>Copy</button></div>
+  <div id="none"><button data-copy hidden>Copy</button></div>
+  <a data-alone data-edition="live" href="https://site.example/embed/rounds/">Alone</a>
+  <a data-alone data-edition="pinned" href="https://site.example/editions/2024-12-09/embed/rounds/">Alone</a>
+  <iframe data-preview src="https://site.example/embed/rounds/"></iframe>
+</section>`;
+
+let shown: string[] = [];
+let copied: string[] = [];
+let byHand: string[] = [];
+let isRefused = false;
+let frame = {};
+
+async function open(): Promise<void> {
+  shown = [];
+  copied = [];
+  byHand = [];
+  isRefused = false;
+  openPage(PAGE);
+  frame = { location: { replace: (address: string) => shown.push(address) } };
+  Object.defineProperty(one('iframe'), 'contentWindow', { value: frame });
+  for (const field of all('textarea'))
+    Object.defineProperty(field, 'offsetParent', {
+      get: () => (field.className === 'out' ? null : document.body),
+    });
+  vi.stubGlobal('navigator', {
+    clipboard: {
+      writeText: (text: string) =>
+        isRefused ? Promise.reject(new Error('refused')) : Promise.resolve(void copied.push(text)),
+    },
+  });
+  document.execCommand = (command: string) => {
+    expect(command).toBe('copy');
+    byHand.push((document.activeElement as HTMLTextAreaElement).value);
+    return true;
+  };
+  vi.stubGlobal('fetch', (address: string) => {
+    expect(address).toBe('https://site.example/charts/rounds/snippet.html');
+    return Promise.resolve({ text: () => Promise.resolve('<div class="revolving-door-chart" lang="en">') });
+  });
+  await runScript(() => import('#browser/embed-box.ts'));
+}
+
+function choose(name: string, value: string): void {
+  for (const each of all(`input[name="embed-${name}"]`) as HTMLInputElement[])
+    each.checked = each.value === value;
+  one('.embed-box').dispatchEvent(new Event('change'));
+}
+
+async function copy(part: string): Promise<string> {
+  one(`#${part} button`).click();
+  await vi.advanceTimersByTimeAsync(1);
+  return one(`#${part} [role=status]`).textContent;
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('The preview follows the choices, and so does the link beside it', async () => {
+  await open();
+  choose('theme', 'dark');
+  choose('links', 'none');
+  choose('edition', 'pinned');
+  choose('theme', 'auto');
+  choose('links', 'one');
+  expect(shown).toEqual([
+    'https://site.example/embed/rounds/#dark',
+    'https://site.example/embed/rounds/#dark-no-links',
+    'https://site.example/editions/2024-12-09/embed/rounds/#dark-no-links',
+    'https://site.example/editions/2024-12-09/embed/rounds/#no-links',
+    'https://site.example/editions/2024-12-09/embed/rounds/',
+  ]);
+  expect((all('[data-alone]')[1] as HTMLAnchorElement).href).toBe(
+    'https://site.example/editions/2024-12-09/embed/rounds/',
+  );
+});
+
+test('A choice that shows the same is not loaded again', async () => {
+  await open();
+  choose('theme', 'auto');
+  expect(shown).toEqual([]);
+});
+
+test('The preview is as high as its frame says, if it is the frame that says so', async () => {
+  await open();
+  const height = (of: unknown) => ({ source: 'revolving-door', type: 'height', height: of });
+  hear(height(400), {});
+  hear({ ...height(400), source: 'other' }, frame);
+  hear({ ...height(400), type: 'width' }, frame);
+  hear(height('tall'), frame);
+  hear(height(0), frame);
+  hear(null, frame);
+  expect(one('iframe').style.height).toBe('');
+  hear(height(410), frame);
+  expect(one('iframe').style.height).toBe('410px');
+});
+
+test('The text that shows is copied, and that is said for four seconds', async () => {
+  await open();
+  expect(all('[data-copy]').map(({ hidden }) => hidden)).toEqual([false, false, false]);
+  expect(await copy('text')).toBe('Copied.');
+  expect(copied).toEqual(['the code']);
+  await vi.advanceTimersByTimeAsync(3990);
+  expect(one('#text [role=status]').textContent).toBe('Copied.');
+  await vi.advanceTimersByTimeAsync(20);
+  expect(one('#text [role=status]').textContent).toBe('');
+});
+
+test('A file is copied as it is, or in the theme that is chosen', async () => {
+  await open();
+  await copy('file');
+  choose('theme', 'dark');
+  await copy('file');
+  expect(copied).toEqual([
+    '<div class="revolving-door-chart" lang="en">',
+    '<div class="revolving-door-chart" data-theme="dark" lang="en">',
+  ]);
+});
+
+test('Where the clipboard is refused it is copied as browsers used to', async () => {
+  await open();
+  isRefused = true;
+  expect(await copy('text')).toBe('Copied.');
+  expect(await copy('file')).toBe('Copied.');
+  expect(byHand).toEqual(['the code', '<div class="revolving-door-chart" lang="en">']);
+  expect(all('textarea')).toHaveLength(2);
+  document.execCommand = () => false;
+  expect(await copy('text')).toBe('Not copied.');
+});
+
+test('What cannot be fetched, or is not there, is not copied', async () => {
+  await open();
+  expect(await copy('none')).toBe('Not copied.');
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')));
+  expect(await copy('file')).toBe('Not copied.');
+  expect(copied).toEqual([]);
+});

@@ -1,0 +1,38 @@
+/** The HTML holds nothing that the policy would have to allow. */
+import { expect, test } from 'vitest';
+import { builtDocuments, parsePage, type BuiltDocument } from '../site/documents.ts';
+
+const INERT = ['application/ld+json'];
+
+function inlineCode({ address, elements }: BuiltDocument): string[] {
+  return elements.flatMap((element) => {
+    const name = element.localName;
+    const inline = [...element.attributes].filter((attribute) =>
+      /^(?:style|on\w+|srcdoc)$/i.test(attribute.name),
+    );
+    const addresses = [...element.attributes].filter(({ value }) =>
+      /^\s*(?:javascript|data|blob|vbscript):/i.test(value),
+    );
+    const isScript =
+      name === 'script' &&
+      !element.hasAttribute('src') &&
+      !INERT.includes(element.getAttribute('type') ?? '');
+    const refresh = name === 'meta' && element.hasAttribute('http-equiv');
+    return [
+      ...[...inline, ...addresses].map(
+        (attribute) => `${address}: <${name} ${attribute.name}="${attribute.value}">`,
+      ),
+      ...(isScript || name === 'style' || name === 'base' || refresh ? [`${address}: <${name}>`] : []),
+    ];
+  });
+}
+
+test('No page holds a style, a script or a handler in its HTML.', () => {
+  expect(builtDocuments().flatMap(inlineCode)).toEqual([]);
+});
+
+test('Styles, scripts and handlers in HTML are noticed, in SVG as well.', () => {
+  const html =
+    '<p style="color:red">1</p><style></style><script>2</script><svg onload="3"><style></style></svg><a href="javascript:4">4</a><meta http-equiv="refresh">';
+  expect(inlineCode(parsePage('index.html', html))).toHaveLength(7);
+});

@@ -1,0 +1,36 @@
+/** Every figure and every row leads to its source. */
+import { expect, test } from 'vitest';
+import { builtDocuments } from '../site/documents.ts';
+
+test('Every figure in a text has a note of its own that says what it is and names a source.', () => {
+  const problems = builtDocuments('fact-value').flatMap(({ address, document }) =>
+    [...document.querySelectorAll('.fact-value')].flatMap((figure) => {
+      const where = `${address} ${figure.textContent.trim()}`;
+      const note = document.getElementById(figure.getAttribute('popovertarget') ?? '');
+      if (!note?.hasAttribute('popover')) return `${where}: opens nothing`;
+      if (note.querySelector('.fact-source') === null) return `${where}: names no source`;
+      return note.querySelector('a[href^="http"]') === null ? `${where}: leads to no source` : [];
+    }),
+  );
+  expect(problems).toEqual([]);
+});
+
+/** A month without a round of releases, for which nothing else is reported: there is nothing to lead to. */
+const isEmptyMonth = (row: Element) =>
+  [...row.querySelectorAll('td')]
+    .slice(0, 4)
+    .map(({ textContent }) => textContent.trim())
+    .join() === '0,not reported,not reported,not reported';
+
+test('Every row of the table behind every chart leads to a source.', () => {
+  const tables = builtDocuments('data-column=').filter(({ address }) => /\/charts\/[^/]+\/$/.test(address));
+  expect(tables.length).toBeGreaterThan(50);
+  const problems = tables.flatMap(({ address, document }) =>
+    [...document.querySelectorAll('.chart-table tbody tr')].flatMap((row) =>
+      row.querySelector('td:last-child a[href*="sources/#"]') === null && !isEmptyMonth(row)
+        ? `${address}: ${row.textContent.replace(/\s+/g, ' ').trim().slice(0, 60)}`
+        : [],
+    ),
+  );
+  expect(problems).toEqual([]);
+});

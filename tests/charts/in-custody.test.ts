@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import inCustody from '#charts/in-custody.ts';
+import type { PublicEvent } from '#data/tables.ts';
+import { date } from '#data/dates.ts';
+import { describeChart } from '#drawing/description.ts';
+import { languageOf } from '#words/language.ts';
+import { cellsOf, custody, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
+
+const { sayAny } = languageOf('en');
+const counts = [
+  custody('in-custody', '2021-12', 969, { women: 110 }),
+  custody('in-custody', '2020-08-31', 25),
+  custody('in-custody', '2023-05-02', 1500),
+  custody('in-custody', '2023-06-02', 1500, { custody_id: 'again' }),
+  custody('in-custody', '2023', 1600, { qualifier: 'about' }),
+  custody('in-custody', '2024-12-01', 1250, { qualifier: 'at-least' }),
+  custody('in-custody', '2024-12-05', 3000, { criteria: 'other', counter: 'Counter 2' }),
+  custody('former', '2024-12-01', 2400),
+];
+const edition = synthetic({ custody: counts });
+
+test('Counts of people held stand in the order of time, a month at its end, each with its counter.', () => {
+  const [joint, others] = ['joint-list', 'other'].map((criteria) => sayAny(`criteria.${criteria}`));
+  expect(cellsOf(inCustody, edition)).toEqual([
+    ['31 August 2020', '25', 'not reported', 'Viasna', joint],
+    ['December 2021', '969', '110', 'Viasna', joint],
+    ['2 May 2023', '1,500', 'not reported', 'Viasna', joint],
+    ['2 June 2023', '1,500', 'not reported', 'Viasna', joint],
+    ['2023', 'about 1,600', 'not reported', 'Viasna', joint],
+    ['1 December 2024', 'at least 1,250', 'not reported', 'Viasna', joint],
+    ['5 December 2024', '3,000', 'not reported', 'Counter 2', others],
+  ]);
+});
+
+test('The highest is of the counts that compare; the last is the last of the joint list, told with the one before.', () => {
+  expect(valuesOf(inCustody, edition)).toEqual({
+    counts: 'two',
+    peak: '1,500',
+    peakWhen: 'on 2 May 2023',
+    peakSpan: '2 May 2023',
+    last: 'at least 1,250',
+    lastWhen: 'on 1 December 2024',
+    lastSpan: '1 December 2024',
+    hasBefore: 'yes',
+    before: '1,500',
+    beforeWhen: 'on 2 June 2023',
+    beforeSpan: '2 June 2023',
+    hasHigher: 'no',
+    asOf: '9 December 2024',
+  });
+  expect(inCustody.stops?.(inCustody.rows(edition), inEnglish(edition))).toEqual([
+    { row: 0, what: 'first' },
+    { row: 2, what: 'highest' },
+    { row: 3, what: 'last' },
+  ]);
+});
+
+test('Elections, wars and rounds of the total that matter most are annotated, if their day is known.', () => {
+  const event = (event_id: string, more: Partial<PublicEvent>): PublicEvent => ({
+    event_id,
+    date: date('2021-01-05'),
+    kind: 'election',
+    headline: event_id,
+    detail: null,
+    significance: '1',
+    person_ids: [],
+    round_id: null,
+    source_ids: [],
+    ...more,
+  });
+  const annotated = synthetic({
+    custody: counts,
+    rounds: [round('in', '2024-07-03', 9), round('apart', '2024-08-01', 9, { in_total: 'no' })],
+    events: [
+      event('An election', {}),
+      event('A month', { date: date('2021-01') }),
+      event('A small one', { significance: '2' }),
+      event('A war', { kind: 'war', date: date('2022-02-24') }),
+      event('A law', { kind: 'law' }),
+      event('A release', { kind: 'release', round_id: 'in' }),
+      event('Another release', { kind: 'release', round_id: 'apart' }),
+    ],
+  });
+  const key = inCustody.key?.(inCustody.rows(annotated), inEnglish(annotated)) ?? [];
+  expect(key.slice(1)).toEqual([
+    { mark: 'a', text: '5 January 2021: An election' },
+    { mark: 'b', text: '24 February 2022: A war' },
+    { mark: 'c', text: '5 January 2021: A release' },
+  ]);
+  const drawn = describeChart(inCustody, inEnglish(annotated)).drawing('wide') ?? '';
+  expect(drawn.match(/>[abcd]<\/text>/g)).toEqual(['>a</text>', '>b</text>', '>c</text>']);
+});
+
+test('The key explains open marks only where there are any.', () => {
+  const exact = synthetic({ custody: counts.slice(0, 3) });
+  expect(inCustody.key?.(inCustody.rows(exact), inEnglish(exact))).toEqual([]);
+  expect(inCustody.key?.(inCustody.rows(edition), inEnglish(edition))).toMatchObject([{ sign: 'open' }]);
+});

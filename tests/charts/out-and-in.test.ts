@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import outAndIn from '#charts/out-and-in.ts';
+import { describeChart } from '#drawing/description.ts';
+import { cellsOf, figure, inEnglish, round, source, synthetic, valuesOf } from './synthetic.ts';
+
+const month = (at: string): [string, string] => [`${at}-01`, `${at}-${at === '2024-06' ? 30 : 31}`];
+
+const edition = synthetic(
+  {
+    sources: ['a', 'b', 'c', 'd'].map((id) => source(id)),
+    rounds: [
+      round('r1', '2024-07-03', 18, { source_ids: ['a', 'b', 'c'] }),
+      round('r2', '2024-07-30', 2),
+      round('r3', '2024-08-15', 30, { in_total: 'no' }),
+    ],
+    repression: [
+      figure('newly-recognised-political-prisoners', month('2024-01'), 40),
+      figure('newly-recognised-political-prisoners', month('2024-07'), 11, { source_ids: ['d'] }),
+    ],
+  },
+  '2024-08-20',
+);
+const none = 'not reported';
+
+test('Each month since January 2024 has two counts, and two sums since July.', () => {
+  expect(cellsOf(outAndIn, edition)).toEqual([
+    ['January 2024', '0', '40', none, none],
+    ...['February', 'March', 'April', 'May', 'June'].map((name) => [`${name} 2024`, '0', none, none, none]),
+    ['July 2024', '20', '11', '20', '11'],
+    ['August 2024', '0', none, '20', 'at least 11'],
+  ]);
+});
+
+test('Its sentences count the months from the first releases on that are over and have both figures.', () => {
+  expect(valuesOf(outAndIn, edition)).toEqual({
+    months: 1,
+    month: 'July 2024',
+    letOut: '20',
+    recognised: '11',
+    isSame: 'no',
+    allMonths: 1,
+    missing: 0,
+    hasQuiet: 'no',
+    since: 'July 2024',
+    from: 'January 2024',
+    until: '20 August 2024',
+  });
+});
+
+test('A month names its cells by column, and two sources of each at most.', () => {
+  const july = outAndIn.rows(edition)[6];
+  expect(july?.cells?.map(({ key, shownIn }) => `${shownIn} ${key}`)).toEqual([
+    'released r1',
+    'released r2',
+    'recognised newly-recognised-political-prisoners-2024-07-01-2024-07-31',
+  ]);
+  expect(july?.source_ids).toEqual(['a', 'b', 'd']);
+});
+
+test('Arrow keys stop at the highest month of each series.', () => {
+  const stops = outAndIn.stops?.(outAndIn.rows(edition), inEnglish(edition)) ?? [];
+  expect(stops.map(({ row, column }) => [row, column])).toEqual([
+    [6, 'released'],
+    [0, 'recognised'],
+  ]);
+});
+
+test('The sums end in a label each, the one that is a floor with its qualifier.', () => {
+  const later = synthetic({ ...edition, repression: edition.repression.slice(0, 2) }, '2024-09-20');
+  const drawn = describeChart(outAndIn, inEnglish(later)).drawing('wide', 'cumulative') ?? '';
+  const words = [...drawn.matchAll(/>([^<>]+)<\/t/g)].map(([, text]) => text);
+  expect(words).toContain('20');
+  expect(words).toContain('11');
+});

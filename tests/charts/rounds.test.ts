@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { Round } from '#data/tables.ts';
+import rounds from '#charts/rounds.ts';
+import { describeChart } from '#drawing/description.ts';
+import { languageOf } from '#words/language.ts';
+import { cellsOf, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
+
+const edition = synthetic({
+  rounds: [
+    round('r1', '2024-07-03', 18, { women: 4, men: 14, destination: 'home' }),
+    round('r2', '2024-08-01', 5, { in_total: 'no', mechanism: 'exchange', destination: 'abroad' }),
+    round('r3', '2024-09', 30, { mechanism: 'negotiated-release', destination: 'mixed' }),
+    round('r4', '2024-11-20', null, { political_prisoners: 7 }),
+  ],
+});
+
+const { sayAny } = languageOf('en');
+const [pardon, exchange, deal] = ['pardon', 'exchange', 'negotiated-release'].map((way) =>
+  sayAny(`mechanisms.${way}`),
+);
+const [home, abroad, mixed, unknown] = ['home', 'abroad', 'mixed', 'unknown'].map((where) =>
+  sayAny(`destinations.${where}`),
+);
+
+test('Each round has its day, its size, the total so far, and how its people were let go.', () => {
+  expect(cellsOf(rounds, edition)).toEqual([
+    ['3 July 2024', 'Round r1', '18', '18', '4', '14', pardon, home, 'yes'],
+    ['1 August 2024', 'Round r2', '5', '18', 'not reported', 'not reported', exchange, abroad, 'no'],
+    ['September 2024', 'Round r3', '30', '48', 'not reported', 'not reported', deal, mixed, 'yes'],
+    ['20 November 2024', 'Round r4', '7', '55', 'not reported', 'not reported', pardon, unknown, 'yes'],
+  ]);
+});
+
+test('Its sentences count the rounds of the total and name those apart.', () => {
+  expect(valuesOf(rounds, edition)).toEqual({
+    rounds: 3,
+    people: 55,
+    total: '55',
+    largest: '30',
+    largestOn: 'September 2024',
+    largestTimes: 1,
+    unannounced: 1,
+    unannouncedIn: 'on 20 November 2024',
+    known: 0,
+    fewer: 0,
+    parts: [],
+    from: '3 July 2024',
+    until: '9 December 2024',
+    apart: 1,
+  });
+});
+
+test('A round leads to its page, and rests on its own row and sources.', () => {
+  const [, apart] = rounds.rows(edition);
+  expect(apart?.cells).toEqual([{ table: 'rounds', key: 'r2' }]);
+  const label = rounds.columns.find(({ id }) => id === 'label');
+  expect(label?.link?.(apart as never)).toBe('/rounds/r2/');
+});
+
+test('A round apart from the total is marked in its drawing, and left out of the growing total.', () => {
+  const described = describeChart(rounds, inEnglish(edition));
+  const words = (view: string) =>
+    [...(described.drawing('wide', view) ?? '').matchAll(/>([^<>]+)<\/t/g)].map(([, text]) => text);
+  expect(words('each')).toEqual(expect.arrayContaining(['18', '5*', '30', '7']));
+  expect(words('cumulative')).toEqual(expect.arrayContaining(['+18', '+30', '+7', '55']));
+  expect(words('cumulative')).not.toContain('+5');
+});
+
+test('The key explains the ways that there are.', () => {
+  const signs = (...of: typeof edition.rounds) =>
+    (rounds.key?.(rounds.rows(synthetic({ rounds: of })), inEnglish(edition)) ?? []).map(
+      ({ sign, mark }) => sign ?? mark,
+    );
+  const [first, apart, third] = edition.rounds as [Round, Round, Round];
+  expect(signs(first)).toEqual(['pardon']);
+  expect(signs(first, third)).toEqual(['pardon', 'deal']);
+  expect(signs(apart)).toEqual(['another-way', '*']);
+});
+
+test('A round of which no number was found is not drawn as nobody.', () => {
+  const unknown = {
+    mechanism: 'exchange',
+    in_total: 'no',
+    not_in_total_because: 'No number was found.',
+  } as const;
+  const some = synthetic({
+    rounds: [round('r98', '2024-12-09', 17), round('r99', '2024-12-09', null, unknown)],
+  });
+  expect(cellsOf(rounds, some)).toEqual([expect.arrayContaining(['Round r98', '17'])]);
+});

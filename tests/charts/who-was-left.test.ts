@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import whoWasLeft from '#charts/who-was-left.ts';
+import { date } from '#data/dates.ts';
+import { describeChart } from '#drawing/description.ts';
+import { invent, type Told } from '../people/synthetic.ts';
+import { cellsOf, inEnglish, valuesOf } from './synthetic.ts';
+
+const of = (person_id: string, told: string, more = {}): Told => [told, { person_id, ...more }];
+
+/** Held on the day of the story: one silent, one since let go; and three who were not, or may not be shown. */
+const edition = invent({
+  asOf: '2025-12-30',
+  people: ['early', 'named', 'freed', 'later', 'hidden'].map((person_id) => ({
+    person_id,
+    name_en: person_id.toUpperCase(),
+    published: person_id === 'hidden' ? ('no' as const) : ('yes' as const),
+  })),
+  publicEvents: [
+    {
+      event_id: 'best-known-not-pardoned-2024-12-09',
+      date: date('2024-12-09'),
+      person_ids: ['named'],
+    },
+  ],
+  events: [
+    of('early', '2020-04-01 detained'),
+    of('early', '2020-04-11 released'),
+    of('early', '2020-08-01 detained', { case: 2 }),
+    of('early', '2025-06-21 taken-abroad', { case: 2 }),
+    of('named', '2021-05-31 detained'),
+    of('named', '2022-03-01 last-contact'),
+    of('named', '2023-02-15 contact-restored'),
+    of('named', '2023-07-01 last-contact'),
+    of('freed', '2020-05-01 detained'),
+    of('freed', '2024-12-09 released'),
+    of('later', '2025-01-01 detained'),
+    of('hidden', '2020-09-01 detained'),
+  ],
+});
+
+test('Those held on the day of the story, whom it named first: since when, silent since when, how they are now.', () => {
+  const rows = cellsOf(whoWasLeft, edition).map(([name, detained, silent, , since, days]) => [
+    name,
+    detained,
+    silent,
+    since,
+    days,
+  ]);
+  expect(rows).toEqual([
+    ['NAMED', '31 May 2021', '1 July 2023', '1 July 2023', '1,674'],
+    ['EARLY', '1 August 2020', 'not reported', '21 June 2025', '1,785'],
+  ]);
+});
+
+test('Its sentences count who is held, unheard of, and what became of the others.', () => {
+  expect(valuesOf(whoWasLeft, edition)).toEqual({
+    people: 2,
+    storyDay: '9 December 2024',
+    held: 1,
+    out: 1,
+    silent: 1,
+    fates: [{ key: 'charts.who-was-left.fates.taken-abroad', values: { people: 1 } }],
+    hasUnnamed: 'no',
+    asOf: '30 December 2025',
+  });
+});
+
+test('Nobody who was free that day, taken later or has no page is drawn or named.', () => {
+  const described = describeChart(whoWasLeft, inEnglish(edition));
+  const text = `${described.drawing('wide') ?? ''} ${described.says} ${described.title}`;
+  expect(text).toContain('NAMED');
+  expect(text).not.toMatch(/FREED|LATER|HIDDEN|people\/hidden/);
+});
+
+test('A name leads to its page, and those named by the story stand out.', () => {
+  const drawn = describeChart(whoWasLeft, inEnglish(edition)).drawing('narrow') ?? '';
+  expect(drawn).toContain('<a href="/people/named/">');
+  expect(drawn.match(/class="name strong"/g)).toHaveLength(1);
+  expect(drawn.match(/class="name"/g)).toHaveLength(1);
+});
+
+test('The day of the story is drawn in editions after it, and not in its own.', () => {
+  const then = invent({ events: [['2020-08-01 detained']] });
+  expect(describeChart(whoWasLeft, inEnglish(then)).drawing('wide')).not.toContain('story-day');
+  expect(describeChart(whoWasLeft, inEnglish(edition)).drawing('wide')).toContain('story-day');
+});

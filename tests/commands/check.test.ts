@@ -1,0 +1,56 @@
+/** `npm run check` as an editor and a script meet it: problems and warnings apart. */
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { csvIn, NEWER, ROWS, syntheticData, TODAY, type SyntheticData } from '../data/synthetic.ts';
+
+function check({ folder }: SyntheticData, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/check.ts', ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, DATA_DIR: folder, TODAY },
+  });
+  const told = (text: string) => text.replaceAll(folder, 'data').replace(/^src\/.*\n/gm, '');
+  return { status, stdout: told(stdout), stderr: told(stderr) };
+}
+
+const slow = { timeout: 120_000 };
+
+/** More rounds than are told of, none of which has a public event. */
+async function withWarnings(): Promise<SyntheticData> {
+  const data = await syntheticData();
+  const rounds = Array.from({ length: 7 }, (_, at) => ({
+    ...ROWS.rounds[1],
+    round_id: `r${at + 3}`,
+    label: `Round ${at + 3}`,
+  }));
+  await data.write(`${NEWER}/rounds.csv`, csvIn(NEWER, 'rounds', [...ROWS.rounds, ...rounds]));
+  return data;
+}
+
+test('warnings are told a few of a kind, and all where all are asked for', slow, async () => {
+  const data = await withWarnings();
+  const few = check(data);
+  expect(few.stderr).toMatchInlineSnapshot(`
+    "warning data/2025-01-26/rounds.csv:4:1 round_id: has no public event, so that the timeline leaves it out; add a row with its round_id to events.csv (round r3)
+    warning data/2025-01-26/rounds.csv:5:1 round_id: has no public event, so that the timeline leaves it out; add a row with its round_id to events.csv (round r4)
+    warning data/2025-01-26/rounds.csv:6:1 round_id: has no public event, so that the timeline leaves it out; add a row with its round_id to events.csv (round r5)
+    warning data/2025-01-26/rounds.csv:7:1 round_id: has no public event, so that the timeline leaves it out; add a row with its round_id to events.csv (round r6)
+    warning data/2025-01-26/rounds.csv:8:1 round_id: has no public event, so that the timeline leaves it out; add a row with its round_id to events.csv (round r7)
+            … and 2 more of this kind; npm run check -- --all tells them
+
+    4 problems, 7 warnings.
+    "
+  `);
+  expect(check(data, '--all').stderr.match(/^warning /gm)).toHaveLength(7);
+});
+
+test('with --json both are written apart', slow, async () => {
+  const data = await withWarnings();
+  await data.edit(`${NEWER}/people.csv`, 'Baker,activist,A synthetic person.,no', 'Baker,baker,A synthetic person.,no');
+  const { status, stdout } = check(data, '--json');
+  expect(status).toBe(1);
+  const { problems, warnings } = JSON.parse(stdout) as Record<string, object[]>;
+  expect(problems).toHaveLength(1);
+  expect(problems?.[0]).toMatchObject({ file: `data/${NEWER}/people.csv`, line: 4, column: 9, name: 'category' });
+  expect(warnings).toHaveLength(7);
+  expect(warnings?.[0]).toMatchObject({ rule: 'no-public-event', file: `data/${NEWER}/rounds.csv`, line: 4 });
+});

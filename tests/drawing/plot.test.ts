@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import * as Plot from '@observablehq/plot';
+import { date } from '#data/dates.ts';
+import type { Chart, LayoutName } from '#drawing/chart.ts';
+import { countAxis, monthAxis, yearAxis } from '#drawing/axes.ts';
+import { drawField } from '#drawing/field.ts';
+import { endOf, middleOf, plot } from '#drawing/plot.ts';
+import { SIGNS, signSvg } from '#drawing/signs.ts';
+import { rowTitle, sceneOf, serialise } from '#drawing/svg.ts';
+import { inEnglish, synthetic } from '../charts/synthetic.ts';
+
+const at = (day: string) => new Date(`${day}T00:00:00Z`);
+const scene = (layout: LayoutName) => sceneOf({ id: 'rounds' } as Chart, inEnglish(synthetic()), layout);
+
+/** Texts of axes drawn over a time, or up to a number. */
+function textsOf(
+  layout: LayoutName,
+  marks: (of: ReturnType<typeof scene>) => Plot.Markish[],
+  domain?: [Date, Date],
+) {
+  const of = scene(layout);
+  const svg = plot(of, { ...(domain && { x: { type: 'utc', domain } }), marks: marks(of) });
+  return [...svg.querySelectorAll('text')].flatMap((text) => {
+    const parts = [...text.querySelectorAll('tspan')].map(({ textContent }) => textContent);
+    return parts.length > 0 ? parts.join('/') : text.textContent.trim() || [];
+  });
+}
+
+test('A day lies at its noon, a month and a year at their middle; a count for them at their end', () => {
+  expect(middleOf(date('2024-12-09')).toISOString()).toBe('2024-12-09T12:00:00.000Z');
+  expect(middleOf(date('2024-02')).toISOString()).toBe('2024-02-15T12:00:00.000Z');
+  expect(middleOf(date('2023')).toISOString()).toBe('2023-07-02T12:00:00.000Z');
+  expect(endOf(date('2024-12-09')).toISOString()).toBe('2024-12-10T00:00:00.000Z');
+  expect(endOf(date('2024-02')).toISOString()).toBe('2024-03-01T00:00:00.000Z');
+});
+
+test('A plot has the width and the letters of its layout', () => {
+  for (const [layout, width, size] of [
+    ['narrow', '320', '13.5'],
+    ['wide', '680', '14'],
+  ] as const) {
+    const svg = plot(scene(layout), { marks: [] });
+    expect(svg.getAttribute('width')).toBe(width);
+    expect(svg.getAttribute('font-size')).toBe(size);
+  }
+});
+
+test('Years stand whole where there is room, and short where many have little', () => {
+  const years = (layout: LayoutName, from: string, until: string) => {
+    const domain: [Date, Date] = [at(from), at(until)];
+    return textsOf(layout, (of) => yearAxis(of, domain), domain);
+  };
+  expect(years('wide', '2020-06-01', '2026-03-31')).toEqual(['2021', '2022', '2023', '2024', '2025', '2026']);
+  expect(years('narrow', '2020-06-01', '2026-03-31')).toEqual(['’21', '’22', '’23', '’24', '’25', '’26']);
+  expect(years('narrow', '2020-06-01', '2025-03-31')).toEqual(['2021', '2022', '2023', '2024', '2025']);
+});
+
+test('Months are named with the year under the first of it: each, by quarters or by halves, as there is room', () => {
+  const months = (layout: LayoutName, from: string, until: string, step?: number) => {
+    const domain: [Date, Date] = [at(from), at(until)];
+    return textsOf(layout, (of) => monthAxis(of, domain, step === undefined ? {} : { step }), domain);
+  };
+  expect(months('wide', '2024-10-15', '2025-03-01')).toEqual(['Nov/2024', 'Dec', 'Jan/2025', 'Feb']);
+  expect(months('wide', '2024-01-01', '2025-08-01')).toEqual([
+    'Jan/2024',
+    'Apr',
+    'Jul',
+    'Oct',
+    'Jan/2025',
+    'Apr',
+    'Jul',
+  ]);
+  expect(months('narrow', '2024-01-01', '2026-04-01')).toEqual([
+    'Jan/2024',
+    'Jul',
+    'Jan/2025',
+    'Jul',
+    'Jan/2026',
+  ]);
+  expect(months('wide', '2024-01-01', '2024-07-01', 3)).toEqual(['Jan/2024', 'Apr']);
+});
+
+test('Counts stand up the side as they are written, each with a line', () => {
+  const of = scene('wide');
+  const svg = plot(of, { y: { domain: [0, 1500] }, marks: countAxis(of, [500, 1000, 1500]) });
+  expect([...svg.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual([
+    '500',
+    '1,000',
+    '1,500',
+  ]);
+  expect(svg.querySelectorAll('line')).toHaveLength(3);
+});
+
+test('A mark ends with the row that it shows, and the column where rows have several', () => {
+  const rows = [{ n: 1 }, { n: 2 }];
+  const of = scene('wide');
+  const svg = plot(of, {
+    marks: [
+      Plot.dot(rows, { x: 'n', title: rowTitle(rows) }),
+      Plot.dot(rows, { x: 'n', title: rowTitle(rows, 'women') }),
+    ],
+  });
+  const written = serialise(svg, { id: 'x', label: 'y' });
+  expect(
+    [
+      ...written.matchAll(/data-row="(\d)"(?: data-column="(\w+)")?|data-column="(\w+)" data-row="(\d)"/g),
+    ].map(([text]) => text),
+  ).toHaveLength(4);
+  expect(written.match(/data-column="women"/g)).toHaveLength(2);
+  expect(written).not.toContain('<title>');
+});
+
+test('A field goes on where the one before it ends, in rows of its layout', () => {
+  const parts = [
+    { name: 'held', count: 100 },
+    { name: 'unknown', count: 260 },
+  ] as const;
+  const wide = drawField(parts, 'wide', 'Of 360 people');
+  expect(wide).toContain('aria-label="Of 360 people"');
+  // 130 dots of 8 to a row of 1,040: three rows; the second field begins after 100 dots of the first.
+  expect(wide).toContain('viewBox="0 0 1040 24"');
+  expect([...wide.matchAll(/ d="([^"]+)"/g)].map(([, d]) => d)).toEqual([
+    'M0,0H800V8H0Z',
+    'M800,0H1040V16H800V24H0V8H800Z',
+  ]);
+  expect(drawField(parts, 'narrow', '')).toContain('viewBox="0 0 320 20"');
+});
+
+test('A sign in a text is as large as it is drawn, and silent', () => {
+  expect(signSvg('held')).toBe(
+    `<svg class="key-sign" width="24" height="10" viewBox="0 0 24 10" aria-hidden="true">${SIGNS.held.drawn}</svg>`,
+  );
+});

@@ -1,0 +1,288 @@
+/** What journalists paste, of a chart of invented rounds: which edition it is, where it leads, what it loads. */
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import rounds from '#charts/rounds.ts';
+import { date } from '#data/dates.ts';
+import { describeChart } from '#drawing/description.ts';
+import {
+  embedAddress,
+  fileAddress,
+  pageAddress,
+  pictureAddress,
+  PLAIN,
+  type Reference,
+} from '#embedding/addresses.ts';
+import { elements, iframes, links } from '#embedding/box.ts';
+import { editionLine, plainDrawing } from '#embedding/embed-words.ts';
+import { frameFigure } from '#embedding/figure.ts';
+import { defaultHeight, heightAt, heightRule, type Sized } from '#embedding/frame-heights.ts';
+import { oembed } from '#embedding/oembed.ts';
+import { pictureStyle } from '#embedding/picture-style.ts';
+import { hostScript } from '#embedding/scripts.ts';
+import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
+import { sizedChart } from '#embedding/sized-chart.ts';
+import { elementSnippet, iframeSnippet, linkSnippet, pictureSize } from '#embedding/snippet.ts';
+import { languageOf } from '#words/language.ts';
+import { inEnglish, round, source, synthetic } from '../charts/synthetic.ts';
+
+const site = new URL('https://site.example');
+const edition = synthetic({
+  sources: [
+    source('paper', {
+      title: 'Counted',
+      title_is: 'as-published',
+      url: 'https://paper.example/1',
+      published: date('2024-11'),
+    }),
+    source('letter', { title: 'Described', title_is: 'description' }),
+  ],
+  rounds: [
+    round('r1', '2024-07-03', 18, { women: 4, source_ids: ['paper', 'letter'] }),
+    round('r2', '2024-08-01', 5, { mechanism: 'exchange', in_total: 'no' }),
+  ],
+});
+const newer = synthetic({}, '2025-01-26');
+const sealed = { ...edition, isDraft: false };
+const described = describeChart(rounds, inEnglish(sealed));
+const live: Reference = { chart: 'rounds', code: 'en', edition: null };
+const pinned: Reference = { ...live, edition: '2024-12-09' };
+const sized = (reference: Reference, newest = sealed): Sized => ({ described, reference, newest, site });
+
+const bodyOf = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
+
+test('Addresses of a chart, its embed, its files and its pictures', () => {
+  expect(pageAddress(live)).toBe('/charts/rounds/');
+  expect(pageAddress(pinned)).toBe('/editions/2024-12-09/charts/rounds/');
+  expect(fileAddress({ ...live, code: 'ru' }, 'snippet.html')).toBe('/ru/charts/rounds/snippet.html');
+  expect(pictureAddress({ ...pinned, code: 'ru' }, 'card.png')).toBe(
+    '/editions/2024-12-09/charts/rounds/card.png',
+  );
+  const fragment = (theme: 'auto' | 'light' | 'dark', hasLinks: boolean) =>
+    embedAddress(live, { theme, hasLinks }).replace('/embed/rounds/', '');
+  expect(fragment('auto', true)).toBe('');
+  expect(fragment('auto', false)).toBe('#no-links');
+  expect(fragment('light', true)).toBe('#light');
+  expect(fragment('dark', false)).toBe('#dark-no-links');
+});
+
+test('An embed says which edition it shows, whether that will change, and whether there is a newer one', () => {
+  const say = languageOf('en').say;
+  const values = { date: '9 December 2024' };
+  expect(editionLine(described, live, sealed)).toEqual({ edition: say('embed.live', values), newer: null });
+  expect(editionLine(described, pinned, sealed)).toEqual({
+    edition: say('embed.frozen', values),
+    newer: null,
+  });
+  expect(editionLine(described, pinned, newer)).toEqual({
+    edition: say('embed.frozen', values),
+    newer: say('embed.newer', { date: '26 January 2025' }),
+  });
+  const draft = describeChart(rounds, inEnglish(edition));
+  expect(editionLine(draft, live, edition).edition).toBe(say('chart.editionDraft', values));
+  expect(say('embed.live', values)).not.toBe(say('embed.frozen', values));
+});
+
+test('The iframe is the embed, high enough by attribute, right by style, with the script that fits it', () => {
+  const document = bodyOf(iframeSnippet(sized(pinned), { theme: 'dark', hasLinks: true }));
+  const frame = document.querySelector('iframe');
+  expect(frame?.getAttribute('src')).toBe('https://site.example/editions/2024-12-09/embed/rounds/#dark');
+  expect(frame?.getAttribute('height')).toBe(String(defaultHeight(sized(pinned))));
+  expect(frame?.getAttribute('style')).toContain(`height:${heightRule(sized(pinned))}`);
+  expect(frame?.getAttribute('title')).toContain(described.question);
+  expect(frame?.getAttribute('width')).toBe('100%');
+  expect(frame?.getAttribute('loading')).toBe('lazy');
+  const script = document.querySelector('script');
+  const { address, integrity } = hostScript();
+  expect(script?.getAttribute('src')).toBe(`https://site.example${address}`);
+  expect(script?.getAttribute('integrity')).toBe(integrity);
+  // Without it the browser compares no checksum of another origin's script.
+  expect(script?.getAttribute('crossorigin')).toBe('anonymous');
+  expect(script?.hasAttribute('async')).toBe(true);
+});
+
+test('The element names the chart and its options, and holds its picture', () => {
+  const attributes = (of: Sized, options = PLAIN) => {
+    const element = bodyOf(elementSnippet(of, options)).querySelector('revolving-door-chart');
+    return Object.fromEntries([...(element?.attributes ?? [])].map(({ name, value }) => [name, value]));
+  };
+  const plain = { chart: 'rounds', lang: 'en', title: described.question };
+  expect(attributes(sized(live))).toEqual(plain);
+  expect(attributes(sized(pinned))).toEqual({ ...plain, edition: '2024-12-09' });
+  expect(attributes(sized(live), { theme: 'light', hasLinks: false })).toEqual({
+    ...plain,
+    theme: 'light',
+    links: 'none',
+  });
+  const document = bodyOf(elementSnippet(sized(live), PLAIN));
+  const image = document.querySelector('a > img');
+  expect(document.querySelector('a')?.getAttribute('href')).toBe('https://site.example/charts/rounds/');
+  expect(image?.getAttribute('src')).toBe('https://site.example/charts/rounds/chart.png');
+  expect(image?.getAttribute('alt')).toBe(`${described.title}. ${described.says}`);
+  const { width, height } = pictureSize(described);
+  expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual([
+    String(width),
+    String(height),
+  ]);
+  expect(width).toBe(760);
+  const unlinked = bodyOf(elementSnippet(sized(live), { theme: 'auto', hasLinks: false }));
+  expect(unlinked.querySelector('a')).toBeNull();
+  expect(unlinked.querySelector('img')).not.toBeNull();
+});
+
+test('oEmbed answers with the iframe, its height and the card', () => {
+  const answer = JSON.parse(oembed(sized(pinned))) as Record<string, unknown>;
+  expect(answer).toMatchObject({
+    type: 'rich',
+    version: '1.0',
+    title: described.title,
+    provider_url: 'https://site.example/',
+    width: 680,
+    height: defaultHeight(sized(pinned)),
+    thumbnail_url: 'https://site.example/editions/2024-12-09/charts/rounds/card.png',
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+  });
+  expect(answer.html).toContain('src="https://site.example/editions/2024-12-09/embed/rounds/"');
+  // Of the newest edition the card is that of the edition it shows: pictures do not change.
+  expect(JSON.parse(oembed(sized(live)))).toMatchObject({
+    thumbnail_url: 'https://site.example/editions/2024-12-09/charts/rounds/card.png',
+    html: expect.stringContaining('src="https://site.example/embed/rounds/"') as string,
+  });
+});
+
+test('A self-contained snippet is frozen: it says so, leads to its edition, and tells no page where readers come from', () => {
+  const text = selfContained(sized(live, newer), { hasLinks: true });
+  const document = bodyOf(text.replace(/<\/?template[^>]*>/g, ''));
+  expect(text).toContain(languageOf('en').say('embed.frozen', { date: '9 December 2024' }));
+  const [own, ...others] = [...document.querySelectorAll('a')].toSorted((a) =>
+    a.href.includes('site.example') ? -1 : 1,
+  );
+  expect(own?.getAttribute('href')).toBe('https://site.example/editions/2024-12-09/charts/rounds/');
+  expect(own?.textContent).toBe('site.example/editions/2024-12-09/charts/rounds/');
+  expect(
+    others.map((link) => [link.getAttribute('href'), link.getAttribute('rel'), link.getAttribute('target')]),
+  ).toEqual([['https://paper.example/1', 'noopener noreferrer', '_blank']]);
+  expect(own?.getAttribute('rel')).toContain('noopener');
+});
+
+test('Sources of a snippet carry publisher, title as it was published, and date', () => {
+  const document = bodyOf(selfContained(sized(live), { hasLinks: true }).replace(/<\/?template[^>]*>/g, ''));
+  expect([...document.querySelectorAll('.embed-sources li')].map(({ textContent }) => textContent)).toEqual([
+    'Publisher of paper, “Counted”, November 2024',
+    'Publisher of letter, Described',
+  ]);
+  expect(document.querySelector('.embed-sources [lang]')?.textContent).toBe('“Counted”');
+  expect(document.querySelectorAll('.embed-sources [lang]')).toHaveLength(1);
+});
+
+test('Without links a snippet has none, and names the site all the same', () => {
+  const text = selfContained(sized(live), { hasLinks: false });
+  expect(text).not.toMatch(/<a\b|href=|site\.example/);
+  expect(text).toContain(languageOf('en').say('site.name'));
+  expect(text).toContain('“Counted”');
+});
+
+test('A theme is fixed where one is asked for', () => {
+  const first = (theme?: 'light' | 'dark') =>
+    /^<div[^>]*>/.exec(selfContained(sized(live), { hasLinks: true, ...(theme && { theme }) }))?.[0];
+  expect(first()).toBe('<div class="revolving-door-chart" lang="en">');
+  expect(first('dark')).toBe('<div class="revolving-door-chart" lang="en" data-theme="dark">');
+});
+
+test('As a page it has a title, a charset and the snippet', () => {
+  const page = selfContainedPage(sized(live), { hasLinks: true });
+  expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+  expect(page).toContain('<meta charset="utf-8">');
+  expect(page).toContain(`<title>${described.title}</title>`);
+  expect(page).toContain(selfContained(sized(live), { hasLinks: true }));
+});
+
+test('The figure in a frame has its words, its table and one link', () => {
+  const document = bodyOf(frameFigure({ described, reference: pinned, newest: newer, site }).text);
+  const [link, ...more] = [...document.querySelectorAll('footer a')];
+  expect(more).toEqual([]);
+  expect(link?.getAttribute('href')).toBe('/editions/2024-12-09/charts/rounds/');
+  expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
+  expect(document.querySelector('h1')?.textContent).toBe(described.title);
+  expect(document.querySelector('.chart-subtitle')?.textContent).toBe(described.subtitle);
+  expect(document.querySelector('.embed-newer')?.textContent).toContain('26 January 2025');
+  expect(document.querySelectorAll('svg desc')).toHaveLength(2);
+  const cells = (row: Element | undefined) =>
+    [...(row?.children ?? [])].map((cell) => [cell.localName, cell.className, cell.textContent]);
+  const rows = [...document.querySelectorAll('tr')];
+  expect(cells(rows[0]).slice(0, 4)).toEqual([
+    ['th', '', 'Announced'],
+    ['th', '', 'Round'],
+    ['th', 'number', 'Released'],
+    ['th', 'number', expect.any(String)],
+  ]);
+  expect(cells(rows[2]).slice(0, 6)).toEqual([
+    ['th', '', '1 August 2024'],
+    ['td', '', 'Round r2'],
+    ['td', 'number', '5'],
+    ['td', 'number', '18'],
+    ['td', 'number not-reported', 'not reported'],
+    ['td', 'number not-reported', 'not reported'],
+  ]);
+  const keys = [...document.querySelectorAll('.chart-key li')].map(({ textContent }) => textContent.trim());
+  expect(keys).toHaveLength(described.key.length);
+  expect(keys.at(-1)).toMatch(/^\*/);
+});
+
+test('A chart without rows says so in its frame, and has no drawing', () => {
+  const empty = describeChart(rounds, inEnglish(newer));
+  const { text } = frameFigure({ described: empty, reference: live, newest: newer, site });
+  expect(text).toContain(`<p class="chart-says">${empty.says}</p>`);
+  expect(text).not.toMatch(/<svg|<table/);
+  expect(plainDrawing(empty, 'wide')).toBeNull();
+});
+
+test('The drawing of an embed is a picture: no links, nothing for scripts', () => {
+  const drawn = plainDrawing(described, 'narrow') ?? '';
+  expect(drawn).toMatch(/^<svg[^>]* role="img"/);
+  expect(drawn).not.toMatch(/<a\b|data-row|data-column|xmlns=|role="group"/);
+});
+
+test('The box offers every combination of edition, theme and links, each with its own text', () => {
+  const references = { live: sized(live), pinned: sized(pinned) };
+  expect(links(references).map(({ pinning, text, hasOptions }) => [pinning, text, hasOptions])).toEqual([
+    ['live', 'https://site.example/charts/rounds/', false],
+    ['pinned', 'https://site.example/editions/2024-12-09/charts/rounds/', false],
+  ]);
+  expect(linkSnippet(sized(pinned))).toBe('https://site.example/editions/2024-12-09/charts/rounds/');
+  for (const choices of [iframes(references), elements(references)]) {
+    expect(choices).toHaveLength(12);
+    expect(new Set(choices.map(({ text }) => text)).size).toBe(12);
+    expect(choices.every(({ hasOptions }) => hasOptions)).toBe(true);
+  }
+  for (const { pinning, options, text } of iframes(references)) {
+    expect(text.includes('/editions/2024-12-09/embed/')).toBe(pinning === 'pinned');
+    expect(text.includes('no-links')).toBe(!options.hasLinks);
+    for (const theme of ['light', 'dark']) expect(text.includes(`#${theme}`)).toBe(options.theme === theme);
+  }
+});
+
+test('A chart is known by the names in its address', () => {
+  const shown = { edition: sealed, newest: newer, isPinned: true };
+  const of = sizedChart('rounds', 'en', shown, site);
+  expect(of.reference).toEqual({ chart: 'rounds', code: 'en', edition: '2024-12-09' });
+  expect(of.newest).toBe(newer);
+  expect(of.described.view.edition).toBe(sealed);
+  expect(sizedChart('rounds', 'en', { ...shown, isPinned: false }, site).reference.edition).toBeNull();
+  expect(() => sizedChart('rounds', 'en', shown, undefined)).toThrow('names no site');
+});
+
+test('Where no SVG is drawn the picture stands in its place, in its proportions', () => {
+  const { width, height } = pictureSize(described);
+  expect(pictureStyle(described)).toContain(`aspect-ratio:${width}/${height}`);
+  expect(pictureStyle(described)).toContain('[data-chart="rounds"]');
+  expect(height).toBeGreaterThan(100);
+  expect(height).not.toBe(width);
+});
+
+test('An embed is lower where it is wider, within a layout, and never without room for its words', () => {
+  const of = sized(live);
+  expect(heightAt(of, 288)).toBeGreaterThan(150);
+  expect(heightAt(of, 320)).toBeLessThan(heightAt(of, 320 + 112) * 1.3);
+  expect(defaultHeight(of)).toBeGreaterThanOrEqual(heightAt(of, 599));
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { loadData } from '#data/edition.ts';
+import { RECOGNITIONS } from '#facts/flows.ts';
+import { doesHeadlineHold, fieldOf, frontFigures, frontSentences } from '#facts/front.ts';
+import { writeFigure } from '#words/value.ts';
+import { custody, death, figure, inEnglish, round, synthetic } from '../charts/synthetic.ts';
+
+const { editions } = await loadData('data', { drafts: true });
+
+const PERIOD = ['2024-01-01', '2024-06-30'] as const;
+const pair = (out: number, recognised: number) => [
+  figure('released-in-period', PERIOD, out, { scope: 'People pardoned' }),
+  figure(RECOGNITIONS, PERIOD, recognised),
+];
+const held = (day: string, people: number) => custody('in-custody', day, people);
+const says = (rows: Parameters<typeof synthetic>[0]) => frontSentences(inEnglish(synthetic(rows)));
+
+describe('the sentences under the headline', () => {
+  const ends = [held('2023-12-31', 100), held('2024-06-30', 95)];
+
+  it('give out, in, what left otherwise and who is held, each with its time', () => {
+    expect(says({ repression: pair(10, 20), custody: ends })).toBe(
+      'From 1 January 2024 to 30 June 2024 the rights group Viasna and its partners counted 10 people let out by pardon and 20 newly recognised as political prisoners. By subtraction, 15 more left the list in ways these figures do not tell. 95 were counted as held on 30 June 2024. This edition holds no later count.',
+    );
+  });
+
+  it('do not subtract where those held were not counted on both ends', () => {
+    expect(says({ repression: pair(10, 20) })).toMatch(
+      /Others left the list when their terms ended, or in ways not reported\.$/,
+    );
+  });
+
+  it('have words for nobody, and for as many', () => {
+    expect(says({ repression: pair(0, 20) })).toContain(
+      'counted nobody let out by pardon and 20 newly recognised',
+    );
+    expect(says({ repression: pair(20, 20) })).toContain(
+      'counted as many people let out by pardon as newly recognised as political prisoners: 20.',
+    );
+  });
+
+  it('begin with those held where there is no pair, and build none from two times', () => {
+    const [out] = pair(10, 20);
+    expect(says({ repression: out ? [out] : [], custody: [held('2024-12-01', 95)] })).toBe(
+      '95 were counted as held on 1 December 2024.',
+    );
+    expect(says({})).toBe('');
+  });
+});
+
+describe('the headline', () => {
+  it('holds where people were let out and others recognised within the year before the cut-off', () => {
+    const rounds = [round('r1', '2023-12-10', 1)];
+    const repression = [figure(RECOGNITIONS, ['2023-12-01', '2023-12-31'], 3)];
+    expect(doesHeadlineHold(synthetic({ rounds, repression }))).toBe(true);
+    expect(doesHeadlineHold(synthetic({ rounds, repression }, '2024-12-10'))).toBe(false);
+    expect(doesHeadlineHold(synthetic({ rounds }))).toBe(false);
+    expect(doesHeadlineHold(synthetic({ repression }))).toBe(false);
+  });
+});
+
+describe('the newest figures', () => {
+  it('are held, convicted, died and the newest release, each leading to its page', () => {
+    const edition = synthetic({
+      custody: [held('2024-12-01', 95)],
+      repression: [
+        figure('criminal-convictions', ['2024-01-01', '2024-11-29'], 30, { qualifier: 'at-least' }),
+        figure('repressed-total', ['2024-11-01', '2024-11-30'], 671, {
+          qualifier: 'at-least',
+          count_is: 'first',
+        }),
+      ],
+      deaths: [death('Person One', '2024-01-01')],
+      rounds: [round('r1', '2024-12-02', 4)],
+    });
+    const view = inEnglish(edition);
+    expect(
+      frontFigures(view).map(({ name, fact, when, path }) => [
+        name,
+        writeFigure(fact, view.language),
+        when,
+        path,
+      ]),
+    ).toEqual([
+      ['held', '95', '1 December 2024', '/charts/in-custody/'],
+      ['convicted', 'at least 30', '2024, up to 29 November', '/charts/convictions/'],
+      ['died', '1', 'up to 9 December 2024', '/charts/deaths/'],
+      ['release', '4', '2 December 2024', '/rounds/r1/'],
+    ]);
+  });
+
+  it('are none where nothing is known', () => {
+    expect(frontFigures(inEnglish(synthetic()))).toEqual([]);
+    expect(fieldOf(inEnglish(synthetic()))).toBeNull();
+  });
+
+  it.each(editions.map((edition) => [edition.asOf, edition] as const))(
+    'hold no first count and no remark in %s',
+    (_, edition) => {
+      for (const { fact } of frontFigures(inEnglish(edition)))
+        expect(['first', 'remark']).not.toContain(fact.counting);
+    },
+  );
+});

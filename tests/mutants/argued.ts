@@ -1,0 +1,9 @@
+/** Mutants that nobody could tell from the code, each with the reason. */
+import type { Argued } from './draw.ts';
+
+// prettier-ignore
+export const ARGUED: readonly Argued[] = [
+  { file: 'src/takeaway/kit.ts', line: 'const mtime = new Date(1980, 0, 1, 12);', why: 'Any time does that is always the same.' },
+  { file: 'src/takeaway/edition-files.ts', line: 'const NO_TIME = new Date(1980, 0, 1);', why: 'Any time does that is always the same.' },
+  { file: 'src/takeaway/table-schema.ts', line: "if (meta.kind === 'list' || target === undefined) return [];", why: 'Every reference names a table; the guard is for the type.' },
+];

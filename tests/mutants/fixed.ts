@@ -1,0 +1,155 @@
+/** Mistakes that once went unnoticed, kept so that they never do again: each a text of a file and what replaces it. */
+import { textOf, type Mutant } from './draw.ts';
+
+export interface Patch {
+  readonly name: string;
+  readonly file: string;
+  /** Stands in the file once. */
+  readonly was: string;
+  readonly is: string;
+}
+
+export const PATCHES: readonly Patch[] = [
+  {
+    name: 'the front page counts the dead among those released',
+    file: 'src/facts/front-balance.ts',
+    was: 'recognised.count - held.count - deaths.length',
+    is: 'recognised.count - held.count',
+  },
+  {
+    name: 'the difference of two totals is one more',
+    file: 'src/facts/totals.ts',
+    was: 'number: a.count - b.count,',
+    is: 'number: a.count - b.count + 1,',
+  },
+  {
+    name: 'every count of a chart’s files is exact',
+    file: 'src/takeaway/chart-files.ts',
+    was: 'counted?.qualifier ?? null',
+    is: "counted && 'exact'",
+  },
+  {
+    name: 'the last contact is the end of the silence',
+    file: 'src/charts/who-was-left.ts',
+    was: 'life.silences.at(-1)?.from ?? null',
+    is: 'life.silences.at(-1)?.to ?? null',
+  },
+  {
+    name: 'five years are three to five years',
+    file: 'src/people/filters.ts',
+    was: 'longest >= from',
+    is: 'longest > from',
+  },
+  {
+    name: 'three publishers and 0 others',
+    file: 'src/drawing/description.ts',
+    was: 'publishers.length > 3',
+    is: 'publishers.length >= 3',
+  },
+  {
+    name: 'unpublished people are named in the search',
+    file: 'src/search/records.ts',
+    was: "person.published === 'yes' ? [person.name_en] : []",
+    is: '[person.name_en]',
+  },
+  {
+    name: 'unpublished deaths are in the downloads',
+    file: 'src/takeaway/downloads.ts',
+    was: "hiddenPeople(edition).size === 0 && edition.deaths.every(({ published }) => published === 'yes')",
+    is: 'hiddenPeople(edition).size === 0',
+  },
+  {
+    name: 'corrections of older editions are shown in later ones',
+    file: 'src/data/edition.ts',
+    was: 'edition === about.as_of',
+    is: 'edition <= about.as_of',
+  },
+  {
+    name: 'a correction of a later edition is why a value changed',
+    file: 'src/changes/row-changes.ts',
+    was: 'each.edition <= before.asOf &&',
+    is: '',
+  },
+  {
+    name: 'a sum shows the disputes of its parts',
+    file: 'src/facts/fact-text.ts',
+    was: 'if (fact.cells.length > 1) return [];',
+    is: '',
+  },
+  {
+    name: 'an event on the day of the cut-off is too late',
+    file: 'src/data/check/check-edition.ts',
+    was: "entry.kind === 'event' && lastDay(date) <= this.#date",
+    is: "entry.kind === 'event' && lastDay(date) < this.#date",
+  },
+  {
+    name: 'labels of pictures are not escaped',
+    file: 'src/drawing/picture/share-picture.ts',
+    was: 'aria-label="${escape(described.says)}"',
+    is: 'aria-label="${described.says}"',
+  },
+  {
+    name: 'the data package does not say what is required',
+    file: 'src/takeaway/table-schema.ts',
+    was: '...(required && { required }),\n    ...(name === key',
+    is: '...(name === key',
+  },
+  {
+    name: 'frozen embeds are said to follow, and the reverse',
+    file: 'src/embedding/embed-words.ts',
+    was: "'embed.live' : 'embed.frozen'",
+    is: "'embed.frozen' : 'embed.live'",
+  },
+  {
+    name: 'oEmbed gives half the height',
+    file: 'src/embedding/oembed.ts',
+    was: 'height: measured(of).height,',
+    is: 'height: measured(of).height / 2,',
+  },
+  {
+    name: 'the script’s checksum is not compared',
+    file: 'src/embedding/snippet.ts',
+    was: ' crossorigin="anonymous"',
+    is: '',
+  },
+  {
+    name: 'links of snippets tell where readers come from',
+    file: 'src/embedding/figure.ts',
+    was: 'rel="noopener noreferrer"${of}',
+    is: 'rel="noopener"${of}',
+  },
+  {
+    name: 'Russian names are not found in Latin letters',
+    file: 'src/search/records.ts',
+    was: "...(name === person.name_be ? [] : transliterationsOf(name, 'ru')),",
+    is: '',
+  },
+  {
+    name: 'unpublished deaths are shown',
+    file: 'src/charts/deaths.ts',
+    was: ".filter((death) => isShown(edition, 'deaths', death))",
+    is: '',
+  },
+];
+
+/** The patches as mutants, and the names of those that no longer say what to change. */
+export function fixedMutants(patches = PATCHES): { mutants: Mutant[]; stale: string[] } {
+  const stale: string[] = [];
+  const mutants = patches.flatMap(({ name, file, was, is }) => {
+    const parts = textOrNothing(file).split(was);
+    const start = parts[0]?.length ?? 0;
+    if (parts.length === 2)
+      return { kind: name, file, edits: [{ start, end: start + was.length, after: is }] };
+    stale.push(`${name}: ${file} holds its text ${parts.length - 1} times`);
+    return [];
+  });
+  return { mutants, stale };
+}
+
+function textOrNothing(file: string): string {
+  try {
+    return textOf(file);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * `npm run mutants`: breaks the code in small ways, one at a time in a copy, and says which no test notices.
+ *
+ *   npm run mutants                              40 mutants of a seed that is printed
+ *   npm run mutants -- --seed 7 --count 20       the same mutants from the same code
+ *   npm run mutants -- --in src/facts            of one room
+ *   npm run mutants -- --only guard              of one kind of mistake; may be repeated
+ *   npm run mutants -- --fixed                   the mistakes that once went unnoticed
+ *   npm run mutants -- --list                    drawn and shown, not tried
+ *
+ * `--allow` says how many may survive (1; of the fixed ones none), `--workers` how many are tried at a time
+ * (the cores), `--limit` how many seconds a group of tests may take (120, and 20 more for each file).
+ */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import ts from 'typescript';
+import { ARGUED } from './argued.ts';
+import { copyProject, removeCopy } from './copy.ts';
+import { drawMutants, first, type Mutant } from './draw.ts';
+import { fixedMutants } from './fixed.ts';
+import { OPERATORS, type OperatorName } from './operators.ts';
+import { filesOf } from './related.ts';
+import { closing, lineOf, type Tried } from './report.ts';
+import { stopTests, runTests, tryMutant } from './trial.ts';
+import { typesOf } from './types.ts';
+import { wavesFor } from './waves.ts';
+
+const { values: given } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    count: { type: 'string', default: '40' },
+    in: { type: 'string', default: 'src' },
+    only: { type: 'string', multiple: true, default: Object.keys(OPERATORS) },
+    fixed: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    allow: { type: 'string' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+    limit: { type: 'string', default: '120' },
+  },
+});
+const unknown = given.only.find((name) => !(name in OPERATORS));
+if (unknown !== undefined) throw new Error(`"${unknown}" is not one of ${Object.keys(OPERATORS).join(', ')}`);
+
+const start = Date.now();
+const limit = Number(given.limit);
+const { mutants: fixed, stale } = given.fixed ? fixedMutants() : { mutants: null, stale: [] };
+const count = fixed?.length ?? Number(given.count);
+const allowed = Number(given.allow ?? (given.fixed ? 0 : 1));
+const mutants = first(count, fixed ?? drawn());
+for (const patch of stale) console.log(`no longer applies: ${patch}`);
+if (!given.fixed) console.log(`seed ${given.seed}: ${count} mutants in ${given.in}`);
+if (given.list) for (const mutant of mutants) console.log(lineOf(untried(mutant)));
+else {
+  const tried = await tryAll(mutants);
+  console.log(closing(tried, allowed, (Date.now() - start) / 1000));
+  const survived = tried.filter(({ killed }) => !killed).length;
+  if (survived > allowed || stale.length > 0) process.exitCode = 1;
+}
+
+function drawn(): Generator<Mutant, void> {
+  const files = filesOf('src', /(?<!\.d)\.(?:ts|astro)$/).filter((file) => file.startsWith(given.in));
+  const config = ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file)).config as unknown;
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const types = typesOf(
+    fileNames.filter((file) => file.includes('/src/') || file.endsWith('.d.ts')),
+    options,
+  );
+  const operators = given.only as OperatorName[];
+  return drawMutants(Number(given.seed), { files, types, argued: ARGUED, operators });
+}
+
+function untried(mutant: Mutant): Tried {
+  return { mutant, killed: false, by: '', test: null, project: '', seconds: 0, waves: wavesFor(mutant.file) };
+}
+
+/** Tries each in one of several copies. A test that fails without any mutant is no witness, and stops everything. */
+async function tryAll(waiting: Iterator<Mutant, void>): Promise<Tried[]> {
+  const workers = Math.min(Number(given.workers), count);
+  const copies = await Promise.all(Array.from({ length: workers }, copyProject));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stopTests();
+      void Promise.all(copies.map(removeCopy)).then(() => process.exit(1));
+    });
+  const tried: Tried[] = [];
+  const work = async (copy: string): Promise<void> => {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) {
+      const mutant = next.value;
+      const waves = wavesFor(mutant.file);
+      const outcome = { mutant, waves, ...(await tryMutant(copy, mutant, waves, limit)) };
+      tried.push(outcome);
+      console.log(`${String(tried.length).padStart(3)}/${count} ${lineOf(outcome)}`);
+    }
+  };
+  try {
+    await Promise.all(copies.map(work));
+    const witnesses = [...new Set(tried.flatMap(({ test }) => test ?? []))];
+    const failure =
+      witnesses.length > 0 &&
+      (await runTests(copies[0] as string, { project: 'unit', files: witnesses }, limit));
+    if (failure) throw new Error(`Without any mutant fails: ${failure.by}`);
+    return tried;
+  } finally {
+    await Promise.all(copies.map(removeCopy));
+  }
+}

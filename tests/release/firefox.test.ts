@@ -1,0 +1,88 @@
+/**
+ * The site in Firefox, where one is installed: as Tor Browser shows it at its safest level, with scripts and
+ * SVG off, a chart is its picture; where SVG is drawn the picture is never asked for.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '#commands/serve.ts';
+import { programOf } from '../programs.ts';
+import { FOLDER, originOf } from '../site/site.ts';
+
+const FIREFOX = programOf(['firefox-esr', 'firefox']);
+
+const QUIET = {
+  'app.update.auto': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'http://127.0.0.1:9/',
+};
+
+describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
+  let server: Server;
+  let asked: string[] = [];
+
+  beforeAll(async () => {
+    server = await serve(FOLDER, 0);
+    server.on('request', ({ url = '' }: { url?: string }) => asked.push(url));
+  });
+
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  /** Opens a page in a fresh profile, takes a picture of it, and resolves to the addresses it asked for. */
+  async function opened(path: string, preferences: Record<string, boolean>): Promise<string[]> {
+    const profile = await mkdtemp(join(tmpdir(), 'revolving-door-firefox-'));
+    const lines = Object.entries({ ...QUIET, ...preferences }).map(
+      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+    );
+    await writeFile(join(profile, 'user.js'), `${lines.join('\n')}\n`);
+    const picture = join(profile, 'page.png');
+    asked = [];
+    const address = `${originOf(server)}${path}`;
+    const options = ['--headless', '--profile', profile, '--window-size=800,3000', '--screenshot', picture];
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const browser = spawn(FIREFOX as string, [...options, address], { stdio: 'ignore' });
+        browser.once('error', reject);
+        browser.once('exit', () => resolve());
+      });
+      expect((await stat(picture)).size).toBeGreaterThan(10_000);
+      return [...asked];
+    } finally {
+      await rm(profile, { recursive: true, force: true });
+    }
+  }
+
+  const isPicture = (path: string) => path.endsWith('/chart.png');
+  const isScript = (path: string) => path.endsWith('.js');
+
+  test('With scripts and SVG off a chart’s picture shows, and no script is asked for.', async () => {
+    const asks = await opened('/charts/rounds/', { 'javascript.enabled': false, 'svg.disabled': true });
+    expect(asks.filter(isPicture).length).toBeGreaterThan(0);
+    expect(asks.filter(isScript)).toEqual([]);
+  });
+
+  test.for([
+    ['/charts/rounds/', true],
+    ['/charts/rounds/', false],
+    ['/pardons-and-arrests/', true],
+    ['/pardons-and-arrests/', false],
+    ['/embed/rounds/', false],
+  ] as const)(
+    'Where SVG is drawn %s never asks for a picture of a chart; scripts on: %s.',
+    async ([path, on]) => {
+      const asks = await opened(path, { 'javascript.enabled': on });
+      expect(asks.filter(isPicture)).toEqual([]);
+      expect(asks.some(isScript)).toBe(on);
+    },
+  );
+});

@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { date } from '#data/dates.ts';
+import { TABLES, type Correction, type TableName } from '#data/tables.ts';
+import { metaOf } from '#data/cells.ts';
+import { writeCell, writeEntry } from '#rows/cell-text.ts';
+import { correctionText, rowText, sourceText, writeValue } from '#rows/row-text.ts';
+import { languageOf } from '#words/language.ts';
+import {
+  custody,
+  death,
+  dispute,
+  election,
+  figure,
+  inEnglish,
+  round,
+  source,
+  synthetic,
+  tally,
+} from '../charts/synthetic.ts';
+import { invent } from '../people/synthetic.ts';
+
+const language = languageOf('en');
+
+/** Somebody with a page and somebody without, and a row of most tables. */
+const lived = invent({
+  people: [
+    { person_id: 'shown', name_en: 'Person Shown' },
+    { person_id: 'hidden', name_en: 'Person Hidden', published: 'no' },
+  ],
+  events: [['2024-05-02 detained', { person_id: 'shown', headline: 'Detained' }]],
+});
+const edition = synthetic({
+  ...lived,
+  sources: [
+    source('paper', {
+      publisher: 'A Paper',
+      title: 'Counted',
+      title_is: 'as-published',
+      published: date('2024-11'),
+    }),
+  ],
+  rounds: [round('r1', '2024-07-03', 18, { women: 4 })],
+  measures: [
+    {
+      measure: 'searches',
+      label: 'Searches',
+      unit: 'instances',
+      definition: '',
+      counter: '',
+      comparable_across_months: 'yes',
+      caution: '',
+    },
+  ],
+});
+const view = inEnglish(edition);
+const texts = (table: TableName, row: unknown) => rowText(table, row as never, view);
+
+test('A source is its publisher, its title as it was published, and its date, as far as they are known', () => {
+  expect(sourceText(edition.row('sources', 'paper'), language)).toBe('A Paper, “Counted”, November 2024');
+  expect(
+    sourceText(
+      source('x', { publisher: 'A Letter', title: 'To a friend', title_is: 'description' }),
+      language,
+    ),
+  ).toBe('A Letter, To a friend');
+  expect(sourceText(source('x', { publisher: 'A Letter' }), language)).toBe('A Letter');
+});
+
+test('A row is called by what it says, counts with their qualifiers and dates as precise as they are', () => {
+  expect(texts('rounds', round('r1', '2024-07-03', 18))).toBe('Round r1');
+  expect(texts('people', lived.people[0])).toBe('Person Shown');
+  expect(texts('life-events', lived['life-events'][0])).toBe('Person Shown, 2 May 2024: Detained');
+  const told: readonly [TableName, unknown, readonly string[]][] = [
+    [
+      'tallies',
+      tally('2024-12', 207, { qualifier: 'over', counter: 'Counter 7' }),
+      ['over 207', 'December 2024', 'Counter 7'],
+    ],
+    [
+      'custody',
+      custody('in-custody', '2024-11-30', 1296, { qualifier: 'about' }),
+      ['about 1,296', '30 November 2024', 'Viasna'],
+    ],
+    [
+      'repression',
+      figure('searches', ['2024-10-01', '2024-10-31'], 671, { qualifier: 'at-least' }),
+      ['Searches', 'October 2024', 'at least 671'],
+    ],
+    [
+      'repression',
+      figure('no-such', ['2024-10-01', '2024-10-02'], 1),
+      ['no-such', '1 October 2024', '2 October 2024'],
+    ],
+    ['deaths', death('Person One', '2021'), ['Person One', '2021']],
+    ['elections', election('2001-09-09'), ['9 September 2001']],
+    [
+      'rankings',
+      { index: 'Index 1', as_of: date('2024'), value: 157, qualifier: 'exact' },
+      ['Index 1', '2024', '157'],
+    ],
+    ['articles', { article_id: '342', number: '342', name: 'Disorder' }, ['342', 'Disorder']],
+  ];
+  for (const [table, row, parts] of told)
+    for (const part of parts) expect(texts(table, row), table).toContain(part);
+  const measures = (['in-custody', 'ever-recognised', 'former'] as const).map((measure) =>
+    texts('custody', custody(measure, '2024', 1)),
+  );
+  expect(new Set(measures).size).toBe(3);
+});
+
+test('A dispute names the value, its column and the row it is about; a key where there is none', () => {
+  expect(texts('disputes', dispute('rounds', 'r1', 'women', { value: '1300', qualifier: 'about' }))).toBe(
+    'Round r1: “Women” given as about 1,300',
+  );
+  expect(texts('disputes', dispute('rounds', 'r9', 'no_such', { value: 'many' }))).toBe(
+    'r9: “no_such” given as many',
+  );
+  expect(texts('disputes', dispute('no-table', 'r1', 'women', { value: '3' }))).toBe(
+    'r1: “Women” given as 3',
+  );
+});
+
+test('A number that others give is written with its qualifier, anything else as it is', () => {
+  expect(writeValue('1300', 'over', language)).toBe('over 1,300');
+  expect(writeValue('1300', null, language)).toBe('1,300');
+  expect(writeValue('1300', 'perhaps', language)).toBe('1,300');
+  expect(writeValue('12.5', 'about', language)).toBe('12.5');
+  expect(writeValue('1234567890', null, language)).toBe('1234567890');
+  expect(writeValue('2024-05', null, language)).toBe('2024-05');
+});
+
+test('A correction says which cell, what it says, what is right, and why', () => {
+  const correction: Correction = {
+    correction_id: 'c1',
+    found_on: date('2026-01-03'),
+    edition: date('2024-12-09'),
+    table: 'rounds',
+    key: 'r1',
+    column: 'women',
+    was: '4',
+    is: null,
+    why: 'Miscounted.',
+    put_right_in: null,
+    source_ids: [],
+  };
+  expect(correctionText(correction, view)).toMatch(/^Round r1.*Women.*4.*not reported.*Miscounted\.$/);
+  expect(correctionText({ ...correction, key: 'r9', was: null, is: '1300' }, view)).toMatch(
+    /^r9.*not reported.*1,300/,
+  );
+});
+
+const meta = (table: TableName, column: string) =>
+  metaOf((TABLES[table].row.shape as unknown as Record<string, never>)[column] as never);
+
+test('A cell is written by what its column holds; an empty one is not reported', () => {
+  const write = (table: TableName, column: string, value: Parameters<typeof writeCell>[1]) =>
+    writeCell(meta(table, column), value, view);
+  expect(write('rounds', 'announced_on', '2024-07')).toBe('July 2024');
+  expect(write('rounds', 'announced_count', 1300)).toBe('1,300');
+  expect(write('rounds', 'mechanism', 'negotiated-release')).toBe('negotiated release');
+  expect(write('rounds', 'label', 'A label-with hyphens')).toBe('A label-with hyphens');
+  expect(write('rounds', 'counterpart', ['A', 'B'])).toBe('A; B');
+  for (const value of [null, []]) expect(write('rounds', 'counterpart', value)).toBe('not reported');
+  expect(write('repression', 'measure', 'searches')).toBe('Searches');
+  expect(write('rounds', 'source_ids', ['paper', 'gone'])).toBe('A Paper; gone');
+});
+
+test('A cell names nobody without a page', () => {
+  const people = meta('rounds', 'notable_person_ids');
+  expect(writeCell(people, ['shown', 'hidden'], view)).toBe('Person Shown');
+  expect(writeCell(people, ['hidden'], view)).toBe('not reported');
+  expect(writeCell(meta('life-events', 'person_id'), 'hidden', view)).toBe('not reported');
+  expect(writeEntry(people, 'hidden', view)).toBeNull();
+  expect(writeEntry(people, 'nobody', view)).toBe('nobody');
+});

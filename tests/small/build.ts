@@ -1,0 +1,73 @@
+/** Builds the golden small site, once for each state of what it is made of. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TODAY } from '../fixtures/small/editions.ts';
+import { writeSmallData } from '../fixtures/small/write.ts';
+
+export interface SmallSite {
+  /** The folder of its data. */
+  readonly data: string;
+  /** The folder of the built site. */
+  readonly site: string;
+}
+
+/** Where it says it stands. */
+export const SMALL_ORIGIN = 'https://small.example';
+export const SMALL_PROSE = 'tests/fixtures/small/prose';
+
+/** What a build depends on. */
+const MADE_OF = ['src', 'public', 'tests/fixtures/small', 'astro.config.mjs', 'package-lock.json'];
+const CACHE = join('node_modules', '.cache', 'small-site');
+
+/**
+ * The data and the site, built anew where anything it is made of has changed; a build of an older state is
+ * removed. With `drafts` the draft edition is built, too. Throws with what the build said where it fails.
+ */
+export async function buildSmallSite({ drafts = false } = {}): Promise<SmallSite> {
+  const state = await stateOf(MADE_OF);
+  const folder = join(CACHE, state);
+  const small = { data: join(folder, 'data'), site: join(folder, drafts ? 'site-with-draft' : 'site') };
+  if (!existsSync(small.data)) {
+    await rm(CACHE, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await writeSmallData(small.data);
+  }
+  if (existsSync(small.site)) return small;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    encoding: 'utf8',
+    env: {
+      ...environment(),
+      DATA_DIR: small.data,
+      PROSE_DIR: SMALL_PROSE,
+      OUT_DIR: small.site,
+      SITE: SMALL_ORIGIN,
+      DRAFT: drafts ? '1' : '',
+      TODAY,
+      CI: '1',
+    },
+  });
+  if (status !== 0) throw new Error(`The small site could not be built:\n${stdout}${stderr}`);
+  return small;
+}
+
+/** Without what a test run, or somebody’s shell, sets for builds of its own. */
+function environment(): NodeJS.ProcessEnv {
+  const own = new Set(['CONTACT', 'NODE_ENV', 'VITEST']);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.has(name)));
+}
+
+/** A checksum of files, and of all files in folders, with their names. */
+async function stateOf(paths: readonly string[]): Promise<string> {
+  const sum = createHash('sha256').update(process.version);
+  for (const path of paths) {
+    const inside = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
+    const files = inside
+      ?.filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files?.sort() ?? [path]) sum.update(file).update(await readFile(file));
+  }
+  return sum.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,157 @@
+/** What readers and machines read of a built site, as texts by the name of their golden file. */
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { dictionary } from '#data/dictionary.ts';
+import { entriesOf, filesIn, fragmentOf } from './files.ts';
+import { jsonLines, pageText, svgLines, type Once } from './page-text.ts';
+
+/** Files whose content is code, the same for any data, or a picture of what is read elsewhere: they are only named. */
+const NAMED =
+  /\.(?:png|woff2|css|js|pagefind|pf_index|pf_meta)$|^assets\/|^nginx\.conf$|^editions\/data-dictionary\.txt$/;
+
+/** Pages come first whose content others repeat: charts, people and rounds before what frames them or freezes them. */
+const ORDER = [
+  /^charts\/[^/]+\//,
+  /^people\/[^/]+\//,
+  /^rounds\/[^/]+\//,
+  /^(?!editions\/|embed\/|search\/)/,
+  /^editions\//,
+];
+
+/** A piece shorter than this is told wherever it stands; so is one of a single line. */
+const SHORTEST = 80;
+
+/** The texts of a site, by the names of their files. */
+export function goldenTexts(site: string): ReadonlyMap<string, string> {
+  const read = reader();
+  const texts = Map.groupBy(sectionsOf(site, read), ({ name }) => name);
+  return new Map(
+    [...texts].map(([name, sections]) => [
+      `${name}.txt`,
+      `${sections
+        .flatMap(({ lines }) => lines)
+        .join('\n')
+        .trim()}\n`,
+    ]),
+  );
+}
+
+interface Section {
+  /** Of the golden file, without its ending. */
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+type Read = (file: string, bytes: Uint8Array) => readonly string[];
+
+function sectionsOf(site: string, read: Read): readonly Section[] {
+  const rank = (file: string) => {
+    const at = ORDER.findIndex((pattern) => pattern.test(file));
+    return (at === -1 ? ORDER.length : at) + (file.endsWith('.zip') ? ORDER.length + 1 : 0);
+  };
+  const all = filesIn(site);
+  const isFragment = (file: string) => file.endsWith('.pf_fragment');
+  const files = all
+    .filter((file) => !/\.pf_\w+$/.test(file))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const indexes = Map.groupBy(all.filter(isFragment), (file) => dirname(file));
+  return [
+    ...files.map((file) => ({
+      name: nameOf(file),
+      lines: headed('===', file, read(file, readFileSync(join(site, file)))).map(withoutSums),
+    })),
+    ...[...indexes].map(([folder, fragments]) => ({
+      name: 'search',
+      lines: headed('===', folder, fragmentLines(fragments.map((file) => readFileSync(join(site, file))))),
+    })),
+  ];
+}
+
+/** One text for each chart, person and round, for each part of an edition, and for what is left. */
+function nameOf(file: string): string {
+  const [room = '', name = '', part = ''] = file.split('/');
+  if (room === 'editions' && part !== '') return `editions/${name}/${part.includes('.') ? 'index' : part}`;
+  if (/^(?:charts|people|rounds)$/.test(room) && !name.includes('.')) return `${room}/${name}`;
+  return name === '' ? 'root' : room;
+}
+
+/** A file’s name over what it says, or beside it where that is in brackets. */
+function headed(mark: string, name: string, lines: readonly string[]): readonly string[] {
+  const [only = '', ...more] = lines;
+  return more.length === 0 && /^\(.*\)$|^$/.test(only)
+    ? [`${mark} ${name} ${only}`.trimEnd()]
+    : ['', `${mark} ${name}`, ...lines];
+}
+
+/** A checksum, a hash in a name and an integrity say that something changed, not what. */
+function withoutSums(line: string): string {
+  return line
+    .replace(/(\/assets\/[\w.@-]+?)\.[\w-]{8}\.(js|css|woff2)/g, '$1.$2')
+    .replace(/(=== assets\/[\w.@-]+?)\.[\w-]{8}\.(js|css|woff2)/g, '$1.$2')
+    .replace(/\b[0-9a-f]{64}\b/g, '<sha256>')
+    .replace(/\bsha(256|384)-[\w+/]{40,}={0,2}/g, 'sha$1-…')
+    .replace(/\bunknown_[0-9a-f]+/g, 'unknown');
+}
+
+/** Reads files one after the other, and tells what stands in several only of the first. */
+function reader(): Read {
+  const seen = new Map<string, string>();
+  const onceIn =
+    (file: string): Once =>
+    (what, lines) => {
+      const piece = lines.join('\n');
+      const first = seen.get(piece);
+      if (first !== undefined && first !== file) return [`(${what} as in ${first})`];
+      if (lines.length > 1 && piece.length > SHORTEST) seen.set(piece, file);
+      return lines;
+    };
+  // What the data dictionary says stands in the repository.
+  for (const part of partsOf(dictionary())) onceIn('data/README.md')('part', part);
+  const wholes = new Map<string, string>();
+
+  const read: Read = (file, bytes) => {
+    if (file.endsWith('.png')) return [`(${pngSize(bytes)})`];
+    if (NAMED.test(file)) return [];
+    if (file.endsWith('.zip'))
+      return [...entriesOf(bytes)].flatMap(([entry, content]) =>
+        headed('---', entry, read(`${dirname(file)}/${basename(entry)}`, content)),
+      );
+    const text = new TextDecoder().decode(bytes);
+    const whole = wholes.get(text);
+    if (whole !== undefined) return [`(as ${whole})`];
+    if (text.length > SHORTEST) wholes.set(text, file);
+    return linesOf(file, text, onceIn(file));
+  };
+  return read;
+}
+
+function linesOf(file: string, text: string, once: Once): readonly string[] {
+  if (file.endsWith('.html')) return pageText(text, file, once);
+  if (file.endsWith('.svg')) return once('drawing', svgLines(text));
+  if (file.endsWith('.json')) return jsonLines(text, once);
+  if (file.endsWith('.md')) return partsOf(text).flatMap((part) => once('part', part));
+  const lines = file.endsWith('.xml') ? text.replaceAll('><', '>\n<') : text;
+  return lines.trimEnd().split(/\r?\n/);
+}
+
+/** A text from heading to heading. */
+function partsOf(text: string): readonly (readonly string[])[] {
+  return text.split(/^(?=## )/m).map((part) => part.trimEnd().split('\n'));
+}
+
+function pngSize(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return `${view.getUint32(16)} × ${view.getUint32(20)}`;
+}
+
+/** Results of the search in the order of their addresses: what is shown of each, and the words it is found by. */
+function fragmentLines(fragments: readonly Uint8Array[]): readonly string[] {
+  return fragments
+    .map(fragmentOf)
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
+    .flatMap(({ url, content, meta }) => [
+      url,
+      ...Object.entries(meta).map(([name, value]) => `  ${name}: ${value}`),
+      `  ${content}`,
+    ]);
+}

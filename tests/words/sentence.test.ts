@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { date } from '#data/dates.ts';
+import type { Figure } from '#words/figure.ts';
+import { languageOf, type Language } from '#words/language.ts';
+import { beginSentences, sayFigures } from '#words/sentence.ts';
+import { writeSpan, writeWhen, writeWhole } from '#words/value.ts';
+
+const english = languageOf('en');
+
+/** English with a message or two of its own. */
+const saying = (messages: Record<string, (values: Record<string, string | number>) => string>): Language => ({
+  ...english,
+  sayAny: (key, values) => messages[key]?.(values ?? {}) ?? english.sayAny(key, values),
+});
+
+const people = (measure: string, value: number, until: string, more: Partial<Figure> = {}): Figure => ({
+  count: { value, qualifier: 'about' },
+  unit: 'people',
+  measure,
+  period: { from: date(until), until: date(until) },
+  counter: null,
+  counting: 'list',
+  isComparable: false,
+  cells: [{ table: 'custody', key: `${measure}-${until}` }],
+  ...more,
+});
+
+const held = people('in-custody', 1300, '2024-12-09');
+const rounds = people('rounds', 29, '2024-12-09');
+
+describe('a sentence with numbers', () => {
+  it('writes each with its qualifier, and phrases as a list', () => {
+    const language = saying({
+      one: ({ held: number, parts }) => `${number} held: ${parts}.`,
+      part: ({ rounds: number }) => `${number} out`,
+    });
+    const phrase = { key: 'part', values: { rounds } };
+    expect(sayFigures(language, 'one', { held, parts: [phrase, phrase] })).toBe(
+      'about 1,300 held: about 29 out and about 29 out.',
+    );
+  });
+
+  it('fails where two may not stand side by side, and names the message', () => {
+    const other = people('tally', 178, '2024-12-09');
+    const language = saying({ one: ({ held: a, other: b }) => `${a} held, ${b} out.` });
+    expect(() => sayFigures(language, 'one', { held, other })).toThrow(
+      '"one": about 1300 people, 2024-12-09 (custody/in-custody-2024-12-09) may not stand beside about 178 people, 2024-12-09 (custody/tally-2024-12-09): in-custody and tally are not declared to be comparable',
+    );
+  });
+
+  it('looks at each sentence by itself, and only at numbers that are said', () => {
+    const other = people('tally', 178, '2024-12-09');
+    const apart = saying({ one: ({ held: a, other: b }) => `${a} held. ${b} out.` });
+    expect(sayFigures(apart, 'one', { held, other })).toBe('about 1,300 held. about 178 out.');
+    const unsaid = saying({ one: ({ held: a }) => `${a} held.` });
+    expect(sayFigures(unsaid, 'one', { held, other })).toBe('about 1,300 held.');
+  });
+
+  it('begins each sentence with a capital', () => {
+    expect(beginSentences('about 1,300 held. at least 18 out? “over 5” in.', english)).toBe(
+      'About 1,300 held. At least 18 out? “over 5” in.',
+    );
+  });
+});
+
+describe('a number, whole', () => {
+  it('says what it is of, for when, by whom, and what to mind', () => {
+    const first = people('repressed-total', 671, '2024-11-30', {
+      count: { value: 671, qualifier: 'at-least' },
+      unit: 'instances',
+      period: { from: date('2024-11-01'), until: date('2024-11-30') },
+      counter: 'Viasna',
+      counting: 'first',
+    });
+    expect(writeWhole(first, english)).toBe(
+      'at least 671 instances, November 2024, counted by Viasna, a first count, which later reports raise',
+    );
+    const ours = people('rounds', 1, '2024-12-09', {
+      counting: 'ours',
+      count: { value: 1, qualifier: 'exact' },
+    });
+    expect(writeWhole(ours, english)).toBe('1 person, 9 December 2024, worked out by this site');
+  });
+
+  it.each([
+    [{ from: '2024-12-09', until: '2024-12-09' }, '9 December 2024', 'on 9 December 2024'],
+    [{ from: '2024-11-01', until: '2024-11-30' }, 'November 2024', 'in November 2024'],
+    [{ from: '2024', until: '2024' }, '2024', 'in 2024'],
+    [
+      { from: '2024-07-02', until: '2024-12-09' },
+      '2 July 2024 to 9 December 2024',
+      '2 July 2024 to 9 December 2024',
+    ],
+    [{ from: null, until: '2024-12-09' }, 'up to 9 December 2024', 'up to 9 December 2024'],
+    [
+      { from: '2026-03', until: '2026-03', after: '2026-03-19' },
+      'after 19 March 2026',
+      'after 19 March 2026',
+    ],
+    [
+      { from: '2024-07-01', until: '2024-09-30', months: ['2024-07', '2024-09'] },
+      '2 months from July 2024 to September 2024',
+      '2 months from July 2024 to September 2024',
+    ],
+  ])('gives %o as "%s"', (given, span, when) => {
+    const period = given as unknown as Figure['period'];
+    expect(writeSpan(period, english)).toBe(span);
+    expect(writeWhen(period, english)).toBe(when);
+  });
+});
