@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import rounds from '#charts/rounds.ts';
 import { date } from '#data/dates.ts';
-import { describeChart } from '#drawing/description.ts';
+import { describeChart, type DescribedChart } from '#drawing/description.ts';
 import {
   embedAddress,
   fileAddress,
@@ -280,9 +280,49 @@ test('Where no SVG is drawn the picture stands in its place, in its proportions'
   expect(height).not.toBe(width);
 });
 
-test('An embed is lower where it is wider, within a layout, and never without room for its words', () => {
-  const of = sized(live);
-  expect(heightAt(of, 288)).toBeGreaterThan(150);
-  expect(heightAt(of, 320)).toBeLessThan(heightAt(of, 320 + 112) * 1.3);
-  expect(defaultHeight(of)).toBeGreaterThanOrEqual(heightAt(of, 599));
+/** A chart with these words in an embed, of a drawing of these sizes. */
+function worded(more: Partial<DescribedChart>, [wide, narrow] = ['0 0 680 300', '0 0 320 400']): Sized {
+  const drawing = (layout: string) => `<svg viewBox="${layout === 'wide' ? wide : narrow}"></svg>`;
+  return { ...sized(live), described: { ...described, key: [], ...more, drawing } };
+}
+
+const WIDTHS = [288, 320, 432, 448, 599, 600, 820, 836, 1040];
+const heights = (of: Sized) => WIDTHS.map((width) => heightAt(of, width)).join(' ');
+
+test('A frame is as high as its drawing, its words and its key need, as it was last held against a browser', () => {
+  const long = 'Words that go on and on, of “every” width: iiii WWWW mmmm. '.repeat(4).trim();
+  const key = ['One', 'Another entry', long].map((text, at) =>
+    at === 0 ? { mark: 'a', text } : { sign: 'held' as const, text },
+  );
+  expect({
+    plain: heights(worded({})),
+    keyed: heights(worded({ key })),
+    folded: heights(worded({ key: Array.from({ length: 13 }, () => ({ mark: 'a', text: 'One' })) })),
+    long: heights(worded({ title: long, subtitle: long })),
+    tall: heights(worded({}, ['0 0 680 900', '0 0 320 1200'])),
+    empty: heights(worded({ rows: [], says: long })),
+    newer: heights({ ...worded({}), newest: newer }),
+  }).toMatchInlineSnapshot(`
+    {
+      "empty": "900 873 885 883 860 588 685 692 692",
+      "folded": "769 786 821 841 841 569 666 673 673",
+      "keyed": "949 946 939 938 917 645 721 728 707",
+      "long": "1055 1027 1014 988 942 718 764 771 771",
+      "newer": "749 766 801 821 821 549 627 634 634",
+      "plain": "729 747 782 802 802 530 627 634 634",
+      "tall": "1409 1507 1822 1882 1882 1045 1336 1357 1357",
+    }
+  `);
+  expect(heightRule(worded({ key }))).toMatchInlineSnapshot(
+    `"max(min(min(100cqi,448px)*1.25 + 807px - min(100cqi,599px)*0.75,(600px - 100cqi)*9999),min(min(100cqi,836px)*0.442 + 414px - min(100cqi,1040px)*0.05,(100cqi - 599px)*9999))"`,
+  );
+});
+
+test('A drawing adds its own height to that of the words, at every width', () => {
+  const taller = worded({}, ['0 0 680 400', '0 0 320 500']);
+  for (const width of WIDTHS) {
+    const shown = Math.min(width - 16, width >= 600 ? 820 : 432);
+    const more = (100 * shown) / (width >= 600 ? 680 : 320);
+    expect(heightAt(taller, width) - heightAt(worded({}), width), `${width}`).toBeCloseTo(more, -1);
+  }
 });

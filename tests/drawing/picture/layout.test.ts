@@ -208,3 +208,34 @@ test('Each theme has colours of its own, through as many names as they go by', (
   for (const theme of ['light', 'dark'] as const)
     expect(pictureSvg(chart(), 'chart', theme)).toContain(paletteOf(theme).get('--paper'));
 });
+
+/** Cases in which each measure of a picture counts: lines that wrap and are cut, keys in rows, drawings under, beside and cut. */
+const LOOKED_AT: Readonly<Record<string, Made>> = {
+  plain: {},
+  long: {
+    title: 'A title that goes on over several lines of its picture '.repeat(3).trim(),
+    subtitle: 'What is measured is told at length, and goes on. '.repeat(9).trim(),
+    key: [
+      { sign: 'held', text: 'In custody' },
+      { sign: 'release', text: 'Released' },
+      {
+        mark: 'a',
+        text: '5 January 2021: An event that takes a line of its own, and then some more words to fill another',
+      },
+      { mark: 'b', text: 'Short' },
+      { mark: 'c', text: 'Short as well' },
+    ],
+  },
+  tall: { wide: [680, 900], narrow: [320, 1200] },
+  cut: { wide: [680, 4000], narrow: [320, 5000] },
+  empty: { wide: null, subtitle: '' },
+};
+
+test.each(
+  Object.keys(LOOKED_AT).flatMap((look) =>
+    (Object.keys(FORMATS) as PictureName[]).map((name) => [look, name] as const),
+  ),
+)('a chart that is %s is laid out in its %s as it was last looked at', async (look, name) => {
+  const lines = pictureSvg(chart(LOOKED_AT[look]), name).replaceAll('><', '>\n<');
+  await expect(`${lines}\n`).toMatchFileSnapshot(`../../golden/pictures/${look}-${name}.svg`);
+});
