@@ -92,6 +92,8 @@ test('The chart is one stop of the Tab key, with a name, a role and a hint; its 
   ]);
   expect(one(`#${walker().getAttribute('aria-describedby')}`).textContent).toBe('Use the arrow keys.');
   expect(one('svg a').getAttribute('tabindex')).toBe('-1');
+  // Words that hold no link take the focus themselves, and are no stop of their own.
+  expect(tip().getAttribute('tabindex')).toBe('-1');
   expect(tip().hidden).toBe(true);
 });
 

@@ -3,7 +3,7 @@
  *
  *   npm run mutants                              40 mutants of a seed that is printed
  *   npm run mutants -- --seed 7 --count 20       the same mutants from the same code
- *   npm run mutants -- --in src/facts            of one room
+ *   npm run mutants -- --in src/facts            of one room; may be repeated
  *   npm run mutants -- --only guard              of one kind of mistake; may be repeated
  *   npm run mutants -- --fixed                   the mistakes that once went unnoticed
  *   npm run mutants -- --list                    drawn and shown, not tried
@@ -23,13 +23,13 @@ import { filesOf } from './related.ts';
 import { closing, lineOf, type Tried } from './report.ts';
 import { stopTests, runTests, tryMutant } from './trial.ts';
 import { typesOf } from './types.ts';
-import { wavesFor } from './waves.ts';
+import { hasSmallSite, SMALL_SITE, wavesFor } from './waves.ts';
 
 const { values: given } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     count: { type: 'string', default: '40' },
-    in: { type: 'string', default: 'src' },
+    in: { type: 'string', multiple: true, default: ['src'] },
     only: { type: 'string', multiple: true, default: Object.keys(OPERATORS) },
     fixed: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
@@ -48,7 +48,7 @@ const count = fixed?.length ?? Number(given.count);
 const allowed = Number(given.allow ?? (given.fixed ? 0 : 1));
 const mutants = first(count, fixed ?? drawn());
 for (const patch of stale) console.log(`no longer applies: ${patch}`);
-if (!given.fixed) console.log(`seed ${given.seed}: ${count} mutants in ${given.in}`);
+if (!given.fixed) console.log(`seed ${given.seed}: ${count} mutants in ${given.in.join(', ')}`);
 if (given.list) for (const mutant of mutants) console.log(lineOf(untried(mutant)));
 else {
   const tried = await tryAll(mutants);
@@ -58,7 +58,9 @@ else {
 }
 
 function drawn(): Generator<Mutant, void> {
-  const files = filesOf('src', /(?<!\.d)\.(?:ts|astro)$/).filter((file) => file.startsWith(given.in));
+  const files = filesOf('src', /(?<!\.d)\.(?:ts|astro)$/).filter((file) =>
+    given.in.some((room) => file.startsWith(room)),
+  );
   const config = ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file)).config as unknown;
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
   const types = typesOf(
@@ -70,7 +72,15 @@ function drawn(): Generator<Mutant, void> {
 }
 
 function untried(mutant: Mutant): Tried {
-  return { mutant, killed: false, by: '', test: null, project: '', seconds: 0, waves: wavesFor(mutant.file) };
+  return {
+    mutant,
+    killed: false,
+    by: '',
+    test: null,
+    project: '',
+    seconds: 0,
+    waves: wavesFor(mutant.file, hasSmallSite()),
+  };
 }
 
 /** Tries each in one of several copies. A test that fails without any mutant is no witness, and stops everything. */
@@ -82,11 +92,16 @@ async function tryAll(waiting: Iterator<Mutant, void>): Promise<Tried[]> {
       stopTests();
       void Promise.all(copies.map(removeCopy)).then(() => process.exit(1));
     });
+  const broken = hasSmallSite() ? await runTests(copies[0] as string, SMALL_SITE, limit) : null;
+  if (broken) {
+    console.log(`The small site is not asked: without any mutant it fails (${broken.by}).`);
+    process.exitCode = 1;
+  }
   const tried: Tried[] = [];
   const work = async (copy: string): Promise<void> => {
     for (let next = waiting.next(); !next.done; next = waiting.next()) {
       const mutant = next.value;
-      const waves = wavesFor(mutant.file);
+      const waves = wavesFor(mutant.file, hasSmallSite() && !broken);
       const outcome = { mutant, waves, ...(await tryMutant(copy, mutant, waves, limit)) };
       tried.push(outcome);
       console.log(`${String(tried.length).padStart(3)}/${count} ${lineOf(outcome)}`);

@@ -6,30 +6,27 @@ import type { Wave } from './trial.ts';
 /** Tests that notice any change of a text, right or wrong. */
 const OF_TEXTS = ['tests/embedding/scripts.test.ts'];
 
-interface Known {
-  readonly tests: readonly string[];
-  readonly users: Users;
-  /** Whether there are tests of a small site that is built for them. */
-  readonly hasSmallSite: boolean;
-}
+let known: { readonly tests: readonly string[]; readonly users: Users } | undefined;
 
-let known: Known | undefined;
+/** Whether there are tests of a small site that is built for them. */
+export const hasSmallSite = (): boolean => readFileSync('vitest.config.ts', 'utf8').includes("name: 'small'");
 
-/** Unit tests, the nearest to a file first; after those the small site, for all that it is built of. */
-export function wavesFor(file: string): Wave[] {
+/** All of them. */
+export const SMALL_SITE: Wave = { project: 'small', files: [] };
+
+/** Unit tests, the nearest to a file first; after those the small site, for what it is built of. */
+export function wavesFor(file: string, isSmallAsked: boolean): Wave[] {
   known ??= {
     tests: filesOf('tests', /\.test\.ts$/).filter(
       (test) => !/^tests\/(?:site|small|mutants)\//.test(test) && !OF_TEXTS.includes(test),
     ),
     users: usersOf([...filesOf('src', /\.(?:ts|astro|mdx|mjs)$/), ...filesOf('tests', /\.ts$/)]),
-    hasSmallSite: readFileSync('vitest.config.ts', 'utf8').includes("name: 'small'"),
   };
-  const [near = [], ...far] = relatedTests(file, known.tests, known.users);
+  const [near, ...far] = relatedTests(file, known.tests, known.users).map((files) => ({
+    project: 'unit',
+    files,
+  }));
   // What runs in a reader's browser no build runs.
-  const isBuilt = known.hasSmallSite && !file.startsWith('src/browser/');
-  return [
-    ...(near.length > 0 ? [{ project: 'unit', files: near }] : []),
-    ...(isBuilt ? [{ project: 'small', files: [] }] : []),
-    ...far.map((files) => ({ project: 'unit', files })),
-  ];
+  const isBuilt = isSmallAsked && !file.startsWith('src/browser/');
+  return [...(near ? [near] : []), ...(isBuilt ? [SMALL_SITE] : []), ...far];
 }
