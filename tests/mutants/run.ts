@@ -21,9 +21,10 @@ import { fixedMutants } from './fixed.ts';
 import { OPERATORS, type OperatorName } from './operators.ts';
 import { filesOf } from './related.ts';
 import { closing, lineOf, type Tried } from './report.ts';
-import { stopTests, runTests, tryMutant } from './trial.ts';
+import { stopTests } from './trial.ts';
 import { typesOf } from './types.ts';
-import { hasSmallSite, SMALL_SITE, wavesFor } from './waves.ts';
+import { wavesFor } from './waves.ts';
+import { Witnesses } from './witnesses.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -72,18 +73,11 @@ function drawn(): Generator<Mutant, void> {
 }
 
 function untried(mutant: Mutant): Tried {
-  return {
-    mutant,
-    killed: false,
-    by: '',
-    test: null,
-    project: '',
-    seconds: 0,
-    waves: wavesFor(mutant.file, hasSmallSite()),
-  };
+  const waves = wavesFor(mutant.file);
+  return { mutant, waves, killed: false, by: '', test: null, project: '', seconds: 0 };
 }
 
-/** Tries each in one of several copies. A test that fails without any mutant is no witness, and stops everything. */
+/** Tries each in one of several copies. */
 async function tryAll(waiting: Iterator<Mutant, void>): Promise<Tried[]> {
   const workers = Math.min(Number(given.workers), count);
   const copies = await Promise.all(Array.from({ length: workers }, copyProject));
@@ -92,28 +86,19 @@ async function tryAll(waiting: Iterator<Mutant, void>): Promise<Tried[]> {
       stopTests();
       void Promise.all(copies.map(removeCopy)).then(() => process.exit(1));
     });
-  const broken = hasSmallSite() ? await runTests(copies[0] as string, SMALL_SITE, limit) : null;
-  if (broken) {
-    console.log(`The small site is not asked: without any mutant it fails (${broken.by}).`);
-    process.exitCode = 1;
-  }
-  const tried: Tried[] = [];
-  const work = async (copy: string): Promise<void> => {
-    for (let next = waiting.next(); !next.done; next = waiting.next()) {
-      const mutant = next.value;
-      const waves = wavesFor(mutant.file, hasSmallSite() && !broken);
-      const outcome = { mutant, waves, ...(await tryMutant(copy, mutant, waves, limit)) };
-      tried.push(outcome);
-      console.log(`${String(tried.length).padStart(3)}/${count} ${lineOf(outcome)}`);
-    }
-  };
   try {
+    const witnesses = new Witnesses(limit);
+    await witnesses.hearSmallSite(copies[0] as string);
+    const tried: Tried[] = [];
+    const work = async (copy: string): Promise<void> => {
+      for (let next = waiting.next(); !next.done; next = waiting.next()) {
+        const outcome = await witnesses.hear(copy, next.value);
+        tried.push(outcome);
+        console.log(`${String(tried.length).padStart(3)}/${count} ${lineOf(outcome)}`);
+      }
+    };
     await Promise.all(copies.map(work));
-    const witnesses = [...new Set(tried.flatMap(({ test }) => test ?? []))];
-    const failure =
-      witnesses.length > 0 &&
-      (await runTests(copies[0] as string, { project: 'unit', files: witnesses }, limit));
-    if (failure) throw new Error(`Without any mutant fails: ${failure.by}`);
+    if (witnesses.refused.size > 0) process.exitCode = 1;
     return tried;
   } finally {
     await Promise.all(copies.map(removeCopy));

@@ -8,25 +8,25 @@ const OF_TEXTS = ['tests/embedding/scripts.test.ts'];
 
 let known: { readonly tests: readonly string[]; readonly users: Users } | undefined;
 
-/** Whether there are tests of a small site that is built for them. */
-export const hasSmallSite = (): boolean => readFileSync('vitest.config.ts', 'utf8').includes("name: 'small'");
-
-/** All of them. */
+/** All tests of the small site, which is built for them. */
 export const SMALL_SITE: Wave = { project: 'small', files: [] };
 
-/** Unit tests, the nearest to a file first; after those the small site, for what it is built of. */
-export function wavesFor(file: string, isSmallAsked: boolean): Wave[] {
+export const hasSmallSite = (): boolean => readFileSync('vitest.config.ts', 'utf8').includes("name: 'small'");
+
+/** Unit tests, the nearest to a file first; after those the small site, for what it is built of. Without some. */
+export function wavesFor(file: string, without: ReadonlySet<string> = new Set()): Wave[] {
   known ??= {
     tests: filesOf('tests', /\.test\.ts$/).filter(
       (test) => !/^tests\/(?:site|small|mutants)\//.test(test) && !OF_TEXTS.includes(test),
     ),
     users: usersOf([...filesOf('src', /\.(?:ts|astro|mdx|mjs)$/), ...filesOf('tests', /\.ts$/)]),
   };
-  const [near, ...far] = relatedTests(file, known.tests, known.users).map((files) => ({
-    project: 'unit',
-    files,
-  }));
+  const asked = known.tests.filter((test) => !without.has(test));
+  const [near, ...far] = relatedTests(file, asked, known.users).map((files) => ({ project: 'unit', files }));
   // What runs in a reader's browser no build runs.
-  const isBuilt = isSmallAsked && !file.startsWith('src/browser/');
+  const isBuilt =
+    hasSmallSite() &&
+    !file.startsWith('src/browser/') &&
+    ![...without].some((test) => test.startsWith('tests/small/'));
   return [...(near ? [near] : []), ...(isBuilt ? [SMALL_SITE] : []), ...far];
 }
