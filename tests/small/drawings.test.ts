@@ -15,21 +15,18 @@ const parse = (svg: string) => new Resvg(svg, { font: { loadSystemFonts: false }
 const labelOf = (svg: string) =>
   parseHTML(svg).document.querySelector('svg')?.getAttribute('aria-label') ?? null;
 
-/** What a chart's page says of it, in words. */
-const saidBy = (folder: string) =>
-  parseHTML(read(site, `${folder}/index.html`))
-    .document.querySelector('meta[name=description]')
-    ?.getAttribute('content');
+/** What a chart says, as its file of numbers has it. */
+const saidBy = (folder: string) => (JSON.parse(read(site, `${folder}/data.json`)) as { says: string }).says;
 
-test('A picture is sound whatever the names in it, and its label is what the page says.', () => {
+test('A picture is sound whatever the names in it, and its label is what the chart says.', () => {
   const pictures = files.filter((file) => file.endsWith('/chart.svg'));
   expect(pictures.length).toBeGreaterThan(20);
   for (const file of pictures) {
     const svg = read(site, file);
     expect(() => parse(svg), file).not.toThrow();
-    expect(labelOf(svg), file).toBe(saidBy(file.replace('/chart.svg', '')));
-    // Labels hold every character that careless code takes for markup.
+    expect(labelOf(svg), file).toContain(saidBy(file.replace('/chart.svg', '')));
   }
+  // Labels hold every character that careless code takes for markup.
   expect(pictures.some((file) => labelOf(read(site, file))?.includes('(aged > 18) & "Sons" $&'))).toBe(true);
 });
 
