@@ -76,31 +76,40 @@ export async function loadData(folder = dataFolder(), { drafts = false } = {}): 
   const [corrected, mistaken] = [join(folder, 'corrections.csv'), join(folder, 'mistakes.csv')];
   await readTable(corrected, corrected, CORRECTIONS, { row: (row) => corrections.push(row), problem });
   await readTable(mistaken, mistaken, MISTAKES, { row: (row) => mistakes.push(row), problem });
-  const all: Edition[] = [];
+  const all: ReadEdition[] = [];
   for (const date of await editionDates(folder)) {
-    const edition = await readEdition(join(folder, date), corrections, problems);
+    const edition = await readEdition(join(folder, date), problems);
     if (edition) all.push(edition);
   }
   if (problems.length > 0) throw new DataError(problems);
-  const editions = all.filter((edition) => drafts || !edition.isDraft);
+  const read = all.filter(({ about }) => drafts || about.checksums !== undefined);
+  // A correction that a draft carries out is published with it: it may rest on sources that only the draft has.
+  const published = corrections.filter(
+    ({ put_right_in }) => put_right_in === null || read.some(({ about }) => about.as_of === put_right_in),
+  );
+  const editions = read.map((each) =>
+    makeEdition(each.about, each.rows, { ...each, corrections: published }),
+  );
   const latest = editions.at(-1);
   if (!latest)
     throw new DataError([
       { file: folder, message: 'holds no sealed edition; seal one with "npm run edition -- seal"' },
     ]);
-  return { editions, latest, corrections, mistakes };
+  return { editions, latest, corrections: published, mistakes };
 }
 
-async function readEdition(
-  folder: string,
-  corrections: readonly Correction[],
-  problems: Problem[],
-): Promise<Edition | null> {
+interface ReadEdition {
+  readonly folder: string;
+  readonly about: EditionFile;
+  readonly rows: Rows;
+}
+
+async function readEdition(folder: string, problems: Problem[]): Promise<ReadEdition | null> {
   const file = join(folder, 'edition.json');
   const read = parseEditionFile(await readFile(file, 'utf8'), file);
   const rows = {} as { -readonly [Name in TableName]: RowOf<Name>[] };
   for (const name of TABLE_NAMES) rows[name] = (await readRows(folder, name, problems)) as never;
-  if ('about' in read) return makeEdition(read.about, rows, { folder, corrections });
+  if ('about' in read) return { folder, about: read.about, rows };
   for (const problem of read.problems) problems.push(problem);
   return null;
 }

@@ -31,6 +31,8 @@ export interface Language {
   /** The same for a key put together at run time, such as a column's label. */
   sayAny(key: string, values?: Values): string;
   has(key: string): boolean;
+  /** Whether a message says something of the values that it is filled in with. Throws where it is missing. */
+  takesValues(key: string): boolean;
   number(value: number): string;
   /** A count with its qualifier in words: "about 1,300", "at least 671". */
   count(count: Count): string;
@@ -57,6 +59,9 @@ export function languageOf(code: LanguageCode): Language {
 }
 
 const made = new Map<LanguageCode, Language>();
+
+/** The type of a part of a parsed message that is nothing but text. */
+const LITERAL = 0;
 
 function makeLanguage(code: LanguageCode): Language {
   const tag = TAGS[code];
@@ -104,6 +109,10 @@ function makeLanguage(code: LanguageCode): Language {
     say: sayAny,
     sayAny,
     has: (key) => lookUp(WORDS[code], key) !== undefined,
+    takesValues: (key) =>
+      messageOf(key)
+        .getAst()
+        .some(({ type }) => (type as number) !== LITERAL),
     number: (value) => numbers.format(value),
     count: ({ value, qualifier }) => sayAny(`qualifiers.${qualifier}`, { count: numbers.format(value) }),
     countInWords: ({ value, qualifier }) => {

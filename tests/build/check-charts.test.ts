@@ -39,7 +39,10 @@ test('a chart without words, one that breaks, and what is no chart are named', a
     formatProblem(each).replaceAll(folder, 'charts'),
   );
   // What is wrong with it is told by whatever loads it.
-  const [unloaded = ''] = told.splice(told.findIndex((line) => line.includes('unsound.ts')), 1);
+  const [unloaded = ''] = told.splice(
+    told.findIndex((line) => line.includes('unsound.ts')),
+    1,
+  );
   expect(unloaded).toMatch(/^charts\/unsound\.ts cannot be loaded: .+; mend the file, or take it out$/);
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "charts/breaks.ts breaks on the edition of 2024-12-09: Cannot read properties of undefined (reading 'counter'); look at the rows it takes

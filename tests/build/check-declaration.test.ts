@@ -50,7 +50,7 @@ test('a text alternative that misses a value, or holds none, is named', () => {
     /^src\/charts\/rounds\.ts:\d+ values: src\/words\/en\/ "charts\.rounds\.title": .*"\w+".*/,
   );
   const english = languageOf('en');
-  const mute = { ...view, language: { ...english, sayAny: () => 'A chart of rounds.' } };
+  const mute = { ...view, language: { ...english, takesValues: () => false } };
   expect(told(rounds, mute)[0]).toMatch(
     /values: neither the title nor "charts\.rounds\.says" holds any of them, so the text alternative would say nothing of the data; put a value into it$/,
   );

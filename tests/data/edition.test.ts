@@ -24,6 +24,18 @@ test('editions are read oldest first, drafts where asked for', async () => {
   expect(all.corrections.map(({ correction_id }) => correction_id)).toEqual(['c1']);
 });
 
+test('a correction that a draft carries out is published with the draft', async () => {
+  const data = await syntheticData();
+  await data.edit('corrections.csv', 'Miscounted.,s1,', `Miscounted.,s1,${NEWER}`);
+  const ids = async (drafts: boolean) => {
+    const { corrections, editions } = await loadData(data.folder, { drafts });
+    const beside = editions.flatMap((edition) => edition.correctionsOf('rounds', 'r1'));
+    return [corrections, beside].map((all) => all.map(({ correction_id }) => correction_id));
+  };
+  expect(await ids(false)).toEqual([[], []]);
+  expect(await ids(true)).toEqual([['c1'], ['c1']]);
+});
+
 test('an edition has the rows of every table in the order of its files', async () => {
   const { latest } = await loadData((await syntheticData()).folder);
   for (const name of tableNamesIn(date(OLDER))) expect(latest[name], name).toHaveLength(ROWS[name].length);

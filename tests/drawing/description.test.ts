@@ -37,10 +37,12 @@ test('Each view has a name and words of its own, or those of the chart', () => {
   expect(views[1]?.says).not.toBe(says);
 });
 
-test('A drawing is labelled with what its view says, and drawn once', () => {
+test('A drawing is labelled with its finding and what its view says, and drawn once', () => {
   const described = withPublishers('A');
   for (const { id, says } of described.views)
-    expect(described.drawing('wide', id)).toContain(`aria-label="${says.replaceAll('"', '&quot;')}"`);
+    expect(described.drawing('wide', id)).toContain(
+      `aria-label="${`${described.title}. ${says}`.replaceAll('"', '&quot;')}"`,
+    );
   expect(described.drawing('wide')).toBe(described.drawing('wide', 'each'));
   expect(described.drawing('narrow')).not.toBe(described.drawing('wide'));
 });

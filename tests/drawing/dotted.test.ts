@@ -54,10 +54,17 @@ test('Squares with round corners are dots too, in the middle of their side', () 
   );
 });
 
-test('A pattern of squares, and an outline of no pattern, stay', () => {
-  const squares =
-    '<pattern id="p" width="8" height="8"><rect width="6" height="6" fill="red" /></pattern><path d="M0,0H8V8H0Z" fill="url(#p)" />';
-  expect(withDots(squares)).toBe(squares);
+test('Squares with sharp corners are strokes with square ends', () => {
+  const pattern = '<pattern id="p" width="8" height="8"><rect width="6" height="6" fill="red" /></pattern>';
+  expect(withDots(`${pattern}<path d="M0,0H8V8H0Z" fill="url(#p)" />`)).toBe(
+    '<path d="M3,3h0" fill="none" stroke="red" stroke-width="6" stroke-linecap="square" />',
+  );
+});
+
+test('Hatching, and an outline of no pattern, stay', () => {
+  const hatched =
+    '<pattern id="p" width="8" height="8" patternTransform="rotate(45)"><rect width="6" height="6" fill="red" /></pattern><path d="M0,0H8V8H0Z" fill="url(#p)" /><path d="M0,0H8V8H0Z" fill="url(#q)" />';
+  expect(withDots(hatched)).toBe(hatched);
 });
 
 test('A field that goes on after another keeps its place', () => {

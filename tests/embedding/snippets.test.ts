@@ -304,17 +304,17 @@ test('A frame is as high as its drawing, its words and its key need, as it was l
     newer: heights({ ...worded({}), newest: newer }),
   }).toMatchInlineSnapshot(`
     {
-      "empty": "900 873 885 883 860 588 685 692 692",
-      "folded": "769 786 821 841 841 569 666 673 673",
-      "keyed": "949 946 939 938 917 645 721 728 707",
+      "empty": "854 826 862 859 814 537 634 641 641",
+      "folded": "722 740 798 818 795 518 615 622 622",
+      "keyed": "903 899 915 914 871 593 669 677 656",
       "long": "1055 1027 1014 988 942 718 764 771 771",
-      "newer": "749 766 801 821 821 549 627 634 634",
-      "plain": "729 747 782 802 802 530 627 634 634",
-      "tall": "1409 1507 1822 1882 1882 1045 1336 1357 1357",
+      "newer": "702 720 778 798 775 498 575 583 583",
+      "plain": "683 700 758 778 756 478 575 583 583",
+      "tall": "1363 1460 1798 1858 1836 994 1285 1306 1306",
     }
   `);
   expect(heightRule(worded({ key }))).toMatchInlineSnapshot(
-    `"max(min(min(100cqi,448px)*1.25 + 807px - min(100cqi,599px)*0.75,(600px - 100cqi)*9999),min(min(100cqi,836px)*0.442 + 414px - min(100cqi,1040px)*0.05,(100cqi - 599px)*9999))"`,
+    `"max(min(min(100cqi,448px)*1.25 + 791px - min(100cqi,599px)*0.8,(600px - 100cqi)*9999),min(min(100cqi,836px)*0.442 + 363px - min(100cqi,1040px)*0.05,(100cqi - 599px)*9999))"`,
   );
 });
 

@@ -7,7 +7,8 @@ import { leftBehind, namedInStory } from '#people/left-behind.ts';
 import { publishedPeople, toneOf } from '#people/lifeline.ts';
 import { profileOf } from '#people/profile.ts';
 import { peopleInRound, roundStoryOf, roundsInTime } from '#people/round-story.ts';
-import { articlesOf, lengthOf, sentencesOf } from '#people/sentences.ts';
+import { articlesOf, sentencesOf } from '#people/sentences.ts';
+import { lengthOf } from '#words/value.ts';
 import { invent, lifeOf, type Told } from './synthetic.ts';
 
 const of = (person_id: string, told: string, more = {}): Told => [told, { person_id, ...more }];

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
-import { TABLES, type Correction, type TableName } from '#data/tables.ts';
-import { metaOf } from '#data/cells.ts';
-import { writeCell, writeEntry } from '#rows/cell-text.ts';
-import { correctionText, rowText, sourceText, writeValue } from '#rows/row-text.ts';
+import { type Correction, type TableName } from '#data/tables.ts';
+import { correctionText, keyText, rowText, sourceText } from '#rows/row-text.ts';
 import { languageOf } from '#words/language.ts';
 import {
   custody,
@@ -120,15 +118,6 @@ test('A dispute names the value, its column and the row it is about; a key where
   );
 });
 
-test('A number that others give is written with its qualifier, anything else as it is', () => {
-  expect(writeValue('1300', 'over', language)).toBe('over 1,300');
-  expect(writeValue('1300', null, language)).toBe('1,300');
-  expect(writeValue('1300', 'perhaps', language)).toBe('1,300');
-  expect(writeValue('12.5', 'about', language)).toBe('12.5');
-  expect(writeValue('1234567890', null, language)).toBe('1234567890');
-  expect(writeValue('2024-05', null, language)).toBe('2024-05');
-});
-
 test('A correction says which cell, what it says, what is right, and why', () => {
   const correction: Correction = {
     correction_id: 'c1',
@@ -149,27 +138,9 @@ test('A correction says which cell, what it says, what is right, and why', () =>
   );
 });
 
-const meta = (table: TableName, column: string) =>
-  metaOf((TABLES[table].row.shape as unknown as Record<string, never>)[column] as never);
-
-test('A cell is written by what its column holds; an empty one is not reported', () => {
-  const write = (table: TableName, column: string, value: Parameters<typeof writeCell>[1]) =>
-    writeCell(meta(table, column), value, view);
-  expect(write('rounds', 'announced_on', '2024-07')).toBe('July 2024');
-  expect(write('rounds', 'announced_count', 1300)).toBe('1,300');
-  expect(write('rounds', 'mechanism', 'negotiated-release')).toBe('negotiated release');
-  expect(write('rounds', 'label', 'A label-with hyphens')).toBe('A label-with hyphens');
-  expect(write('rounds', 'counterpart', ['A', 'B'])).toBe('A; B');
-  for (const value of [null, []]) expect(write('rounds', 'counterpart', value)).toBe('not reported');
-  expect(write('repression', 'measure', 'searches')).toBe('Searches');
-  expect(write('rounds', 'source_ids', ['paper', 'gone'])).toBe('A Paper; gone');
-});
-
-test('A cell names nobody without a page', () => {
-  const people = meta('rounds', 'notable_person_ids');
-  expect(writeCell(people, ['shown', 'hidden'], view)).toBe('Person Shown');
-  expect(writeCell(people, ['hidden'], view)).toBe('not reported');
-  expect(writeCell(meta('life-events', 'person_id'), 'hidden', view)).toBe('not reported');
-  expect(writeEntry(people, 'hidden', view)).toBeNull();
-  expect(writeEntry(people, 'nobody', view)).toBe('nobody');
+test('A key is called by its row; a source by its publisher, nobody without a page at all', () => {
+  const people = keyText({ references: 'people' }, view);
+  expect(['shown', 'hidden', 'nobody'].map(people)).toEqual(['Person Shown', null, 'nobody']);
+  expect(['paper', 'gone'].map(keyText({ references: 'sources' }, view))).toEqual(['A Paper', 'gone']);
+  expect(keyText({}, view)('hidden')).toBe('hidden');
 });

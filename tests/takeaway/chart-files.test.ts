@@ -123,7 +123,7 @@ test('Each file has its type, and holds the chart of its edition', async () => {
     'card.png: image/png',
     'square.png: image/png',
   ]);
-  expect(await files['data.csv']?.text()).toContain('2024-07-03,Round r1,18,exact,18,exact,4,,');
+  expect(await files['data.csv']?.text()).toContain('2024-07-03,Round r1,18,exact,18,exact,4,exact,,');
   expect(await files['data.json']?.json()).toMatchObject({ id: 'rounds', rows: [{ women: 4 }] });
   expect(await files['chart.svg']?.text()).toMatch(/^<svg /);
   const sizes = await Promise.all(

@@ -119,7 +119,7 @@ describe('downloads of an edition', () => {
 
 describe('the list of corrections', () => {
   const correction = (id: string, key: string) =>
-    `${id},2025-01-01,2024-12-09,life-events,${key},date,,,Why,paper\n`;
+    `${id},2025-01-01,2024-12-09,life-events,${key},date,,,Why,paper,\n`;
 
   async function corrected(...keys: string[]) {
     const { latest } = await smallData({

@@ -128,15 +128,23 @@ function correctionFaults({ row, blame }: Listed<Correction>, checks: Checks, to
         `"${put_right_in}" is not after the edition of ${edition}; a mistake is put right in a later one`,
       );
   }
-  const sources = checks.get(dates.at(-1) as PartialDate)?.keys.get('sources');
-  for (const id of row.source_ids) {
-    if (sources?.has(id) === false)
-      report(
-        'source_ids',
-        `"${id}" is not in sources.csv of the newest edition; add it there, or mend the id`,
-      );
-  }
-  return problems;
+  return [...problems, ...sourceFaults({ row, blame }, checks)];
+}
+
+/** Its sources are those of the edition that it is published with. */
+function sourceFaults({ row, blame }: Listed<Correction>, checks: Checks): Problem[] {
+  const newest = [...checks.values()].at(-1);
+  const sealed = [...checks.values()].findLast(({ isDraft }) => !isDraft);
+  const isWithDraft = row.put_right_in !== null && checks.get(row.put_right_in)?.isDraft === true;
+  const published = isWithDraft ? newest : (sealed ?? newest);
+  return row.source_ids.flatMap((id) => {
+    if (published?.keys.get('sources')?.has(id) !== false) return [];
+    const message =
+      newest?.keys.get('sources')?.has(id) === true
+        ? `"${id}" is in sources.csv of ${newest.date} only, a draft; write that day as put_right_in, so that the correction is published with it, or name a source of ${published.date}`
+        : `"${id}" is not in sources.csv of the newest edition; add it there, or mend the id`;
+    return [blame('source_ids', message)];
+  });
 }
 
 /** `was` must be what the sealed cell says, and `is` what the cell says where it was put right. */

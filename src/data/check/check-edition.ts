@@ -5,7 +5,6 @@ import { metaOf } from '#data/cells.ts';
 import { NO_FAULTS, type FaultsOf } from '#data/columns.ts';
 import { readValues, rowMaker, rowName } from '#data/csv.ts';
 import { firstDay, lastDay, type PartialDate } from '#data/dates.ts';
-import type { EditionFile } from '#data/edition-file.ts';
 import { shorten, type Problem } from '#data/problem.ts';
 import { columnNamesIn, tableNamesIn } from '#data/schema.ts';
 import { TABLE_NAMES, TABLES, type Dispute, type Source, type Table, type TableName } from '#data/tables.ts';
@@ -68,6 +67,8 @@ export class EditionCheck implements Findings, Before {
   readonly #lives = new LivesCheck();
   readonly #doubts = new Doubts();
   readonly #against: AgainstBefore | null;
+  /** Whether it has not been sealed, so that it is not published yet. */
+  isDraft = false;
   #isLatest = false;
   #rows = 0;
 
@@ -82,13 +83,14 @@ export class EditionCheck implements Findings, Before {
     this.#isLatest = place.isLatest;
     const about = await checkAbout(this.folder, this.date, place, this.#options.today);
     this.#take(about);
+    this.isDraft = about.about !== null && about.about.checksums === undefined;
     const { problems, readable } = await checkFiles(this.folder, this.date);
     this.problems.push(...problems);
     if (about.about)
       this.problems.push(...(await checkChecksums(this.folder, this.date, about.about, readable)));
     for (const name of READING_ORDER) if (readable.has(`${name}.csv`)) await this.#checkTable(name);
     this.#take(await this.#lives.findings(join(this.folder, 'life-events.csv'), this.date));
-    if (this.#isLatest) await this.#tellDoubts(about.about);
+    if (this.#isLatest) await this.#tellDoubts();
     for (const { tell, row, unless } of this.#held) {
       const isLifted = unless.columns.some((column) =>
         this.#disputed.get(`${row}/${column}`)?.some((value) => unless.by(column, value)),
@@ -103,9 +105,8 @@ export class EditionCheck implements Findings, Before {
     if (this.#isLatest) this.warnings.push(...warnings);
   }
 
-  async #tellDoubts(about: EditionFile | null): Promise<void> {
-    const isDraft = about !== null && about.checksums === undefined;
-    this.warnings.push(...this.#doubts.atTheEnd({ isDraft }));
+  async #tellDoubts(): Promise<void> {
+    this.warnings.push(...this.#doubts.atTheEnd({ isDraft: this.isDraft }));
     // Where rows are unsound there is enough to mend.
     if (this.#against && this.problems.length === 0)
       for await (const each of this.#against.warnings()) this.warnings.push(each);

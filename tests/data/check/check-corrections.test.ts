@@ -111,6 +111,21 @@ test('its days follow one another', async () => {
   `);
 });
 
+test('it is published with what it rests on: a source that only a draft has goes with the draft', async () => {
+  const sources = [...ROWS.sources, { ...ROWS.sources[0], source_id: 's7' }];
+  const withDraft = async (more: TypedRow) => {
+    const data = await withCorrections({ source_ids: 's7', ...more });
+    await data.write(`${NEWER}/sources.csv`, csvIn(NEWER, 'sources', sources));
+    return data.problems();
+  };
+  expect(await withDraft({})).toBe(
+    'data/corrections.csv:2:10 source_ids: "s7" is in sources.csv of 2025-01-26 only, a draft; write that day as put_right_in, so that the correction is published with it, or name a source of 2024-12-09 (correction c1)',
+  );
+  expect(
+    await withDraft({ column: 'label', was: 'Round 1', is: 'Round 1', put_right_in: NEWER }),
+  ).not.toContain('s7');
+});
+
 const mistake: TypedRow = {
   id: 'm1',
   pages: '/charts/rounds/;/',

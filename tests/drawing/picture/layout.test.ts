@@ -60,7 +60,7 @@ test('Words of a picture stay words, in its label as well', () => {
   );
   expect(svg).not.toContain('<script');
   const root = documentOf(svg).querySelector('svg');
-  expect(root?.getAttribute('aria-label')).toBe(hostile);
+  expect(root?.getAttribute('aria-label')).toBe(`${hostile}. ${hostile}`);
   expect(root?.querySelector('title')?.textContent).toBe(hostile);
 });
 
