@@ -83,10 +83,7 @@ export async function loadData(folder = dataFolder(), { drafts = false } = {}): 
   }
   if (problems.length > 0) throw new DataError(problems);
   const read = all.filter(({ about }) => drafts || about.checksums !== undefined);
-  // A correction that a draft carries out is published with it: it may rest on sources that only the draft has.
-  const published = corrections.filter(
-    ({ put_right_in }) => put_right_in === null || read.some(({ about }) => about.as_of === put_right_in),
-  );
+  const published = publishable(corrections, read);
   const editions = read.map((each) =>
     makeEdition(each.about, each.rows, { ...each, corrections: published }),
   );
@@ -96,6 +93,21 @@ export async function loadData(folder = dataFolder(), { drafts = false } = {}): 
       { file: folder, message: 'holds no sealed edition; seal one with "npm run edition -- seal"' },
     ]);
   return { editions, latest, corrections: published, mistakes };
+}
+
+/**
+ * Corrections whose sources are published; one that rests on sources only a draft has waits for the draft.
+ * That a draft puts it right is not said before the draft is published.
+ */
+function publishable(
+  corrections: readonly Correction[],
+  editions: readonly ReadEdition[],
+): readonly Correction[] {
+  const sources = new Set(editions.at(-1)?.rows.sources.map(({ source_id }) => source_id));
+  const days = new Set<PartialDate | null>(editions.map(({ about }) => about.as_of));
+  return corrections
+    .filter(({ source_ids }) => source_ids.every((id) => sources.has(id)))
+    .map((each) => (days.has(each.put_right_in) ? each : { ...each, put_right_in: null }));
 }
 
 interface ReadEdition {

@@ -7,7 +7,7 @@ import { date } from '#data/dates.ts';
 import { tableNamesIn } from '#data/schema.ts';
 import type { Correction } from '#data/tables.ts';
 import { synthetic } from '../charts/synthetic.ts';
-import { NEWER, OLDER, ROWS, syntheticData } from './synthetic.ts';
+import { csvIn, NEWER, OLDER, ROWS, syntheticData } from './synthetic.ts';
 
 test('editions are read oldest first, drafts where asked for', async () => {
   const { folder } = await syntheticData();
@@ -24,16 +24,24 @@ test('editions are read oldest first, drafts where asked for', async () => {
   expect(all.corrections.map(({ correction_id }) => correction_id)).toEqual(['c1']);
 });
 
-test('a correction that a draft carries out is published with the draft', async () => {
+test('a correction is published with its sources, and put right when the edition that does so is', async () => {
   const data = await syntheticData();
   await data.edit('corrections.csv', 'Miscounted.,s1,', `Miscounted.,s1,${NEWER}`);
-  const ids = async (drafts: boolean) => {
+  const told = async (drafts: boolean) => {
     const { corrections, editions } = await loadData(data.folder, { drafts });
     const beside = editions.flatMap((edition) => edition.correctionsOf('rounds', 'r1'));
-    return [corrections, beside].map((all) => all.map(({ correction_id }) => correction_id));
+    return [corrections, beside].map((all) => all.map(({ put_right_in }) => put_right_in));
   };
-  expect(await ids(false)).toEqual([[], []]);
-  expect(await ids(true)).toEqual([['c1'], ['c1']]);
+  expect(await told(false)).toEqual([[null], [null]]);
+  expect(await told(true)).toEqual([[NEWER], [NEWER]]);
+
+  await data.edit('corrections.csv', 'Miscounted.,s1,', 'Miscounted.,s7,');
+  await data.write(
+    `${NEWER}/sources.csv`,
+    csvIn(NEWER, 'sources', [...ROWS.sources, { ...ROWS.sources[0], source_id: 's7' }]),
+  );
+  expect(await told(false)).toEqual([[], []]);
+  expect(await told(true)).toEqual([[NEWER], [NEWER]]);
 });
 
 test('an edition has the rows of every table in the order of its files', async () => {
