@@ -30,6 +30,11 @@ export interface Language {
   say(key: WordKey, values?: Values): string;
   /** The same for a key put together at run time, such as a column's label. */
   sayAny(key: string, values?: Values): string;
+  /** The message in pieces: its text, and those of its values that are more than text, each where it stands. */
+  sayInPieces<Piece>(
+    key: string,
+    values: Readonly<Record<string, string | number | Piece>>,
+  ): readonly (string | Piece)[];
   has(key: string): boolean;
   /** Whether a message says something of the values that it is filled in with. Throws where it is missing. */
   takesValues(key: string): boolean;
@@ -89,18 +94,23 @@ function makeLanguage(code: LanguageCode): Language {
     messages.set(key, message);
     return message;
   };
+  const piecesOf = <Piece>(key: string, values?: Readonly<Record<string, string | number | Piece>>) => {
+    try {
+      return messageOf(key)
+        .formatToParts<Piece>(values)
+        .map(({ value }): string | Piece => value);
+    } catch (error) {
+      throw new Error(`src/words/${code}/ "${key}": ${(error as Error).message}`, { cause: error });
+    }
+  };
   /** Messages without values, which are said on every page. */
   const said = new Map<string, string>();
   const sayAny = (key: string, values?: Values): string => {
     const known = values === undefined ? said.get(key) : undefined;
     if (known !== undefined) return known;
-    try {
-      const text = String(messageOf(key).format(values));
-      if (values === undefined) said.set(key, text);
-      return text;
-    } catch (error) {
-      throw new Error(`src/words/${code}/ "${key}": ${(error as Error).message}`, { cause: error });
-    }
+    const text = piecesOf<never>(key, values).join('');
+    if (values === undefined) said.set(key, text);
+    return text;
   };
 
   return {
@@ -108,6 +118,7 @@ function makeLanguage(code: LanguageCode): Language {
     tag,
     say: sayAny,
     sayAny,
+    sayInPieces: piecesOf,
     has: (key) => lookUp(WORDS[code], key) !== undefined,
     takesValues: (key) =>
       messageOf(key)

@@ -45,6 +45,13 @@ test('a word is said with its values, which are never taken for markup', () => {
   expect(en.say('site.title', { page: '<b>{people}</b> & ’' })).toBe('<b>{people}</b> & ’ – Revolving Door');
 });
 
+test('a message is said in pieces where a value is more than text', () => {
+  const figure = { text: '29' };
+  expect(en.sayInPieces('site.title', { page: figure })).toEqual([figure, ' – Revolving Door']);
+  expect(en.sayInPieces('site.title', { page: 'People' }).join('')).toBe('People – Revolving Door');
+  expect(() => en.sayInPieces('site.title', {})).toThrow('src/words/en/ "site.title":');
+});
+
 test('a word that is missing, half a word or a value that is missing fails', () => {
   expect(() => en.sayAny('site.nothing')).toThrow('src/words/en/ "site.nothing": is missing; add it');
   expect(() => en.sayAny('site')).toThrow('"site": is missing; add it');
