@@ -32,7 +32,7 @@ export function watchFigures(charts: () => Iterable<Lightable>): void {
     const figure =
       type === 'focusout' || !(target instanceof Element)
         ? null
-        : target.closest<HTMLElement>('.fact[data-cells]');
+        : target.closest<HTMLElement>(':is(.fact, .note)[data-cells]');
     if (figure === lit) return;
     lit = figure;
     for (const chart of charts()) chart.lightCells(figure?.dataset.cells?.split(' ') ?? []);

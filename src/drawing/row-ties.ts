@@ -43,6 +43,11 @@ export function tiesOf(chart: Chart, view: View): Ties {
   };
 }
 
+/** Cells of the edition that a chart shows, as `table/key`. */
+export function cellsShown(chart: Chart, view: View): readonly string[] {
+  return chart.rows(view.edition).flatMap((row) => [...cellsOf(row).values()].flat());
+}
+
 const isNumber = ({ kind }: Column<ChartRow>) => kind === 'count' || kind === 'number';
 
 /** A row that shows one cell is known by it; a row put together of several by its name. */

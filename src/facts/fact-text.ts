@@ -4,7 +4,7 @@ import type { Edition } from '#data/edition.ts';
 import { count } from '#data/count.ts';
 import type { Language } from '#words/language.ts';
 import { writeFigure, writeSpan, type FigureForm } from '#words/value.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, Provenance } from './fact.ts';
 
 /** How prose may ask for a value: as it is, small numbers spelled out, or a date without its year. */
 export type FactForm = FigureForm | 'day';
@@ -38,7 +38,7 @@ export function writeStanding(fact: Fact, language: Language): string {
 }
 
 /** Sources of a fact, the most telling first: who counted or decided, then agencies, news, reports, reprints. */
-export function sourcesOfFact(fact: Fact, edition: Edition): readonly Source[] {
+export function sourcesOfFact(fact: Provenance, edition: Edition): readonly Source[] {
   const sources = edition.sourcesOf(fact.source_ids);
   return sources.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
@@ -46,20 +46,20 @@ export function sourcesOfFact(fact: Fact, edition: Edition): readonly Source[] {
 const KINDS: readonly Source['kind'][] = ['primary', 'agency', 'news', 'report', 'reprint'];
 
 /** Values other sources give for the cell of a fact; those of a sum stand with the rows it adds up. */
-export function disputesOfFact(fact: Fact, edition: Edition): readonly Dispute[] {
+export function disputesOfFact(fact: Provenance, edition: Edition): readonly Dispute[] {
   if (fact.cells.length > 1) return [];
   return [...new Set(fact.cells.flatMap(({ table, key, column }) => edition.disputesOf(table, key, column)))];
 }
 
 /** Mistakes found in the cells of a value after their edition was sealed, each once. */
-export function correctionsOfFact(fact: Fact, edition: Edition): readonly Correction[] {
+export function correctionsOfFact(fact: Provenance, edition: Edition): readonly Correction[] {
   return [
     ...new Set(fact.cells.flatMap(({ table, key, column }) => edition.correctionsOf(table, key, column))),
   ];
 }
 
 /** What a value is, in the words of the row it stands in; for a value worked out from several, from what. */
-export function labelOfFact(fact: Fact, edition: Edition, language: Language): string {
+export function labelOfFact(fact: Provenance, edition: Edition, language: Language): string {
   const [cell] = fact.cells;
   if (!cell) return '';
   if (fact.cells.length > 1) {

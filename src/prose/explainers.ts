@@ -42,8 +42,19 @@ export function editionOf({ slug, edition }: Explainer, { editions, latest }: Da
   return found;
 }
 
-/** Names of the facts an explainer's text prints, in order, each once. */
+/** Names of the facts an explainer's text prints, in order, each as often as it is printed. */
 export function factNamesIn(text: string): readonly FactName[] {
-  const names = [...text.matchAll(/<Fact\s[^>]*?\bof="([^"]+)"/g)].map(([, name]) => name as FactName);
-  return [...new Set(names)];
+  return [...text.matchAll(FACT)].map(([, name]) => name as FactName);
 }
+
+/** Names of those that carry their paragraph, marked `<Fact of="…" aside />`: on a wide screen their notes stand open beside it. */
+export function asidesIn(text: string): readonly FactName[] {
+  return [...text.matchAll(FACT)].flatMap(([tag, name]) => (/\saside\b/.test(tag) ? (name as FactName) : []));
+}
+
+/** Ids of the charts that stand in a text. */
+export function chartsIn(text: string): readonly string[] {
+  return [...text.matchAll(/<Chart\s[^>]*?\bof="([^"]+)"/g)].map(([, id = '']) => id);
+}
+
+const FACT = /<Fact\s[^>]*?\bof="([^"]+)"[^>]*>/g;

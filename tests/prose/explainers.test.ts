@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { EXPLAINERS, proseFolder } from '#prose/explainers.ts';
+import { asidesIn, chartsIn, EXPLAINERS, factNamesIn, proseFolder } from '#prose/explainers.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -42,4 +42,22 @@ test('An edition that is no day is named, with what to write.', async () => {
   await expect(withList('[{ "slug": "a", "edition": "newest" }]')).rejects.toThrow(
     'explainers.json: "newest" is not an edition; write a day such as 2024-12-09, or latest',
   );
+});
+
+const TEXT = `On <Fact of="day" /> there were <Fact form="words" of="people" aside /> people,
+<Fact of="day" form="day" /> <Chart of="rounds" /> and <Fact
+  of="others"
+  aside
+/>.`;
+
+test('the facts of a text are named in order, each as often as it stands there', () => {
+  expect(factNamesIn(TEXT)).toEqual(['day', 'people', 'day', 'others']);
+});
+
+test('those that carry their paragraph are named', () => {
+  expect(asidesIn(TEXT)).toEqual(['people', 'others']);
+});
+
+test('the charts of a text are found', () => {
+  expect(chartsIn(TEXT)).toEqual(['rounds']);
 });

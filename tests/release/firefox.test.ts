@@ -3,6 +3,7 @@
  * SVG off, a chart is its picture; where SVG is drawn the picture is never asked for.
  */
 import { spawn } from 'node:child_process';
+<<<<<<< HEAD:tests/release/firefox.test.ts
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -24,6 +25,17 @@ const QUIET = {
   'services.settings.server': 'http://127.0.0.1:9/',
 };
 
+=======
+import { rm, stat } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '#commands/serve.ts';
+import { FIREFOX, makeProfile } from './firefox.ts';
+import { FOLDER } from './site.ts';
+
+>>>>>>> a116bc3 (Make every figure of a text a link to its note):tests/site/firefox.test.ts
 describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
   let server: Server;
   let asked: string[] = [];
@@ -40,11 +52,7 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
 
   /** Opens a page in a fresh profile, takes a picture of it, and resolves to the addresses it asked for. */
   async function opened(path: string, preferences: Record<string, boolean>): Promise<string[]> {
-    const profile = await mkdtemp(join(tmpdir(), 'revolving-door-firefox-'));
-    const lines = Object.entries({ ...QUIET, ...preferences }).map(
-      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-    );
-    await writeFile(join(profile, 'user.js'), `${lines.join('\n')}\n`);
+    const profile = await makeProfile(preferences);
     const picture = join(profile, 'page.png');
     asked = [];
     const address = `${originOf(server)}${path}`;

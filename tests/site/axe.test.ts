@@ -11,8 +11,6 @@ const site = useSite();
 async function unfolded(page: Page, address: string): Promise<string[]> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
-    // The notes of figures are looked at where they stand; only one at a time can be open.
-    for (const popover of document.querySelectorAll('[popover]')) popover.removeAttribute('popover');
   });
   return faultsOf(page, address);
 }

@@ -446,11 +446,11 @@ test('A figure in the text and the marks it names light up together.', async () 
   await open('/pardons-and-arrests/', async (page) => {
     const figure = page.locator('.fact[data-cells="rounds/r08"]').first();
     const chart = page.locator('[data-chart="rounds"]');
-    await figure.locator('button').hover();
+    await figure.hover();
     expect(await chart.locator('.chart-ring').count()).toBe(1);
     await page.locator('h1').hover();
     expect(await chart.locator('.chart-ring').count()).toBe(0);
-    await figure.locator('button').focus();
+    await figure.focus();
     expect(await chart.locator('.chart-ring').count()).toBe(1);
     const row = await chart
       .locator('tbody tr')

@@ -41,57 +41,6 @@ describe.for([['/'], [EXPLAINER], [CHART], [PERSON]])('%s without scripts', ([ad
     }));
 });
 
-/** Which note is open; there is one at most. */
-const openNote = (page: Page) => page.locator('[popover]:popover-open');
-
-test('A figure opens its sources on a click, and Escape closes them.', () =>
-  open(EXPLAINER, async (page) => {
-    const figure = page.locator('.fact-value').first();
-    expect(await openNote(page).count()).toBe(0);
-    await figure.click();
-    expect(await openNote(page).isVisible()).toBe(true);
-    expect(await openNote(page).getAttribute('id')).toBe(await figure.getAttribute('popovertarget'));
-    expect(await openNote(page).locator('a[href^="https://"]').first().isVisible()).toBe(true);
-    await page.keyboard.press('Escape');
-    expect(await openNote(page).count()).toBe(0);
-  }));
-
-test('A figure opens its sources by keyboard, the next press of Tab reaches them, and Escape returns.', () =>
-  open(EXPLAINER, async (page) => {
-    const figure = page.locator('.fact-value').nth(1);
-    await figure.focus();
-    for (const key of ['Enter', 'Space']) {
-      await page.keyboard.press(key);
-      expect(await openNote(page).isVisible()).toBe(true);
-      await page.keyboard.press('Tab');
-      expect(await openNote(page).locator('a:focus').getAttribute('href')).toMatch(/^https:/);
-      await page.keyboard.press('Escape');
-      expect(await openNote(page).count()).toBe(0);
-      expect(await figure.evaluate((button) => button === document.activeElement)).toBe(true);
-    }
-  }));
-
-test('An open note begins on the screen with a source in view, on a telephone and on a wide screen.', async () => {
-  for (const viewport of [320, 768, 1440].map((width) => ({ width, height: 700 }))) {
-    await site.open(
-      EXPLAINER,
-      async (page) => {
-        for (const figure of (await page.locator('.fact-value').all()).slice(0, 12)) {
-          await figure.click();
-          const box = await openNote(page).boundingBox();
-          expect(box?.y).toBeGreaterThanOrEqual(0);
-          expect(box?.x).toBeGreaterThanOrEqual(0);
-          expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(viewport.width);
-          const source = await openNote(page).locator('a').first().boundingBox();
-          expect((source?.y ?? 0) + (source?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
-          await page.keyboard.press('Escape');
-        }
-      },
-      { ...WITHOUT_SCRIPTS, viewport },
-    );
-  }
-});
-
 test('The table of a chart unfolds, by hand and by keyboard.', () =>
   open(EXPLAINER, async (page) => {
     const details = page.locator('details.chart-table').first();

@@ -38,7 +38,7 @@ async function watch(page: Page): Promise<void> {
 async function traces(page: Page, address: string): Promise<string[]> {
   const kept = await page.evaluate(async () => {
     for (const details of document.querySelectorAll('details')) details.open = true;
-    for (const popover of document.querySelectorAll<HTMLElement>('[popover]')) popover.showPopover();
+    document.querySelector<HTMLElement>('a.fact')?.click();
     await new Promise(requestAnimationFrame);
     return {
       local: localStorage.length,

@@ -7,13 +7,12 @@ const site = useSite();
 
 const STORY = '/pardons-and-arrests/';
 
-/** The first figure of the text that reads as given, and its note. */
+/** The first figure of the text that reads as given, and what its note says. */
 async function openFigure(page: Page, reads: string): Promise<string> {
-  const figure = page.locator('main p .fact-value').getByText(reads, { exact: true }).first();
-  const note = page.locator(`[popover]#${await figure.getAttribute('popovertarget')}`);
-  expect(await note.isVisible()).toBe(false);
+  const figure = page.locator('main p .fact').getByText(reads, { exact: true }).first();
   await figure.click();
-  expect(await note.isVisible()).toBe(true);
+  const note = page.locator('.note:target');
+  expect(`#${await note.getAttribute('id')}`).toBe(await figure.getAttribute('href'));
   expect(await note.locator('a[href^="https://"]').first().isVisible()).toBe(true);
   return note.innerText();
 }

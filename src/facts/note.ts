@@ -1,0 +1,81 @@
+/** What the note of a figure says: what the figure is, when it stood, who says so, and what others say. */
+import type { Correction, Dispute, Source } from '#data/tables.ts';
+import type { View } from '#words/view.ts';
+import type { Language } from '#words/language.ts';
+import type { Fact, Provenance } from './fact.ts';
+import {
+  correctionsOfFact,
+  disputesOfFact,
+  labelOfFact,
+  sourcesOfFact,
+  writeFact,
+  writeStanding,
+} from './fact-text.ts';
+
+/** A figure that stands in a text, and what it rests on. */
+export interface NotedFigure extends Provenance {
+  /** What it is called among the figures of its page; one of the same name has the same note. */
+  readonly name: string;
+  /** As its note writes it; a text may spell it out. */
+  readonly text: string;
+  /** When it stood, in words; not given where it is a date itself, or was worked out. */
+  readonly standing?: string;
+  /** What it is, where the rows that it rests on do not say so. */
+  readonly label?: string;
+}
+
+export interface Note {
+  /** Its place among the notes of the page, from 1: the note is `#note-<nth>`, its figure `#fact-<nth>`, there again `#fact-<nth>-2`. */
+  readonly nth: number;
+  readonly name: string;
+  readonly text: string;
+  readonly label: string;
+  readonly standing: string;
+  /** The most telling first. */
+  readonly sources: readonly Source[];
+  readonly disputes: readonly Dispute[];
+  readonly corrections: readonly Correction[];
+  /** In how many places of the page the figure stands. */
+  readonly mentions: number;
+}
+
+/** A fact as a figure of a text. */
+export function figureOf(name: string, fact: Fact, language: Language): NotedFigure {
+  const { source_ids, cells } = fact;
+  const text = writeFact(fact, language);
+  return { name, text, standing: writeStanding(fact, language), source_ids, cells };
+}
+
+/** The figures of sentences in pieces, in the order of their text. */
+export function figuresIn(sentences: readonly (readonly (string | NotedFigure)[])[]): readonly NotedFigure[] {
+  return sentences.flat().filter((piece) => typeof piece !== 'string');
+}
+
+/** Names of a page's figures in the order in which they are first met: the order of their notes. */
+export function namesOf(figures: readonly NotedFigure[]): readonly string[] {
+  return [...new Set(figures.map(({ name }) => name))];
+}
+
+/** The notes of a page's figures, one for each name. */
+export function notesOf(figures: readonly NotedFigure[], { edition, language }: View): readonly Note[] {
+  return namesOf(figures).map((name, at) => {
+    const mentions = figures.filter((figure) => figure.name === name);
+    const figure = mentions[0] as NotedFigure;
+    return {
+      nth: at + 1,
+      name,
+      text: figure.text,
+      label: figure.label ?? labelOfFact(figure, edition, language),
+      standing: figure.standing ?? '',
+      sources: sourcesOfFact(figure, edition),
+      disputes: disputesOfFact(figure, edition),
+      corrections: correctionsOfFact(figure, edition),
+      mentions: mentions.length,
+    };
+  });
+}
+
+/** The cells of a figure as charts name those of their marks, each once. */
+export function cellNames({ cells }: Pick<Provenance, 'cells'>): readonly string[] {
+  return [...new Set(cells.map(({ table, key }) => `${table}/${key}`))];
+}

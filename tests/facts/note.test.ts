@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { count } from '#data/count.ts';
+import { date } from '#data/dates.ts';
+import type { CountFact } from '#facts/fact.ts';
+import { cellNames, figureOf, figuresIn, namesOf, notesOf, type NotedFigure } from '#facts/note.ts';
+import { figure, inEnglish, synthetic } from '../charts/synthetic.ts';
+
+const edition = synthetic({
+  repression: [figure('repressed-total', ['2024-11-01', '2024-11-30'], 12)],
+  measures: [{ measure: 'repressed-total', label: 'Instances of repression' } as never],
+});
+const view = inEnglish(edition);
+const fact: CountFact = {
+  kind: 'count',
+  count: count(12, 'at-least'),
+  as_of: date('2024-11-30'),
+  source_ids: [],
+  cells: [{ table: 'repression', key: 'repressed-total-2024-11-01-2024-11-30', column: 'value' }],
+};
+const month = figureOf('month', fact, view.language);
+const worked: NotedFigure = { name: 'worked', text: '7', label: 'Worked out', source_ids: [], cells: [] };
+
+test('a note says its figure with its qualifier, what it is and when it stood', () => {
+  const [note] = notesOf([month], view);
+  expect(note).toMatchObject({
+    nth: 1,
+    text: 'at least 12',
+    label: 'Instances of repression (Viasna)',
+    standing: 'As of 30 November 2024.',
+    mentions: 1,
+  });
+});
+
+test('figures of one name share a note, which counts the places they stand in', () => {
+  const figures = [month, worked, month, month];
+  expect(namesOf(figures)).toEqual(['month', 'worked']);
+  expect(notesOf(figures, view).map(({ nth, name, mentions }) => [nth, name, mentions])).toEqual([
+    [1, 'month', 3],
+    [2, 'worked', 1],
+  ]);
+});
+
+test('a figure may say for itself what it is', () => {
+  expect(notesOf([worked], view)[0]).toMatchObject({ label: 'Worked out', standing: '' });
+});
+
+test('the figures of sentences are found in the order of their text', () => {
+  expect(figuresIn([['From ', month, ' to ', worked], [], ['none'], [month]])).toEqual([
+    month,
+    worked,
+    month,
+  ]);
+});
+
+test('cells are named once each, as marks of charts name them', () => {
+  const twice = { cells: [...fact.cells, { table: 'rounds', key: 'r08' } as const, ...fact.cells] };
+  expect(cellNames(twice)).toEqual(['repression/repressed-total-2024-11-01-2024-11-30', 'rounds/r08']);
+});
