@@ -62,6 +62,8 @@ export function correctionsOfFact(fact: Provenance, edition: Edition): readonly 
 export function labelOfFact(fact: Provenance, edition: Edition, language: Language): string {
   const [cell] = fact.cells;
   if (!cell) return '';
+  const tables = new Set(fact.cells.map(({ table }) => table));
+  if (tables.size > 1) return language.say('fact.derivedOfSeveral', { count: fact.cells.length });
   if (fact.cells.length > 1) {
     return language.say('fact.derived', {
       count: fact.cells.length,

@@ -2,7 +2,7 @@
 import { daysBetween, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { View } from '#words/view.ts';
-import { beginSentences, sayFigures, type SentenceValues } from '#words/sentence.ts';
+import { beginPieces, figurePieces, type Pieces, type SentenceValues } from '#words/sentence.ts';
 import { writeSpan, writeWhen } from '#words/value.ts';
 import { checkSum, diedBy, statesOf, type States } from './account.ts';
 import { heldAt, latestRound, monthsBefore } from './comparison.ts';
@@ -26,11 +26,11 @@ export function doesHeadlineHold(edition: Edition): boolean {
 const OLD_DAYS = 90;
 
 /** The sentences under the headline. */
-export function frontSentences({ edition, language }: View): string {
+export function frontSentences({ edition, language }: View): Pieces {
   const pair = chosenPair(edition);
   const held = heldAt(edition);
   const say = (word: string, values: SentenceValues) =>
-    sayFigures(language, `front.lede.${word}`, values, { periods: true });
+    figurePieces(language, `front.lede.${word}`, values, { periods: true });
   const sentences = [
     pair &&
       say('pair', {
@@ -45,20 +45,24 @@ export function frontSentences({ edition, language }: View): string {
     held && say('held', { held, when: writeWhen(held.period, language) }),
     held && daysBetween(lastDay(held.period.until), edition.asOf) > OLD_DAYS ? say('old', {}) : null,
   ];
-  return beginSentences(sentences.filter((sentence) => sentence !== null).join(' '), language);
+  const said = sentences.filter((sentence) => sentence !== null);
+  return beginPieces(
+    said.flatMap((sentence, at) => (at === 0 ? sentence : [' ', ...sentence])),
+    language,
+  );
 }
 
 /** A part of the field: so many of those ever recognised, and what became of them. */
 export interface FieldPart {
   readonly name: 'held' | 'gone' | 'letOut' | 'died' | 'unknown';
   readonly people: CountFact;
-  readonly text: string;
+  readonly text: Pieces;
 }
 
 export interface Field {
-  readonly title: string;
+  readonly title: Pieces;
   readonly parts: readonly FieldPart[];
-  readonly note: string;
+  readonly note: Pieces;
   /** Whether sources differ on what the total of those pardoned takes in. */
   readonly isDisputed: boolean;
 }
@@ -69,7 +73,7 @@ export function fieldOf(view: View): Field | null {
   const states = statesOf(edition);
   if (!states) return null;
   const say = (word: string, values: SentenceValues) =>
-    sayFigures(language, `front.field.${word}`, values, { periods: true });
+    figurePieces(language, `front.field.${word}`, values, { periods: true });
   const { recognised, died, letOut, unknown } = states;
   const held = states.heldSince ?? states.held;
   const when = (people: CountFact) => writeWhen(people.period, language);

@@ -2,7 +2,8 @@
 import type { Correction, Dispute, Source } from '#data/tables.ts';
 import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
-import type { Fact, Provenance } from './fact.ts';
+import type { Pieces } from '#words/sentence.ts';
+import type { CountFact, Fact, Provenance } from './fact.ts';
 import {
   correctionsOfFact,
   disputesOfFact,
@@ -18,6 +19,8 @@ export interface NotedFigure extends Provenance {
   readonly name: string;
   /** As its note writes it; a text may spell it out. */
   readonly text: string;
+  /** As its sentence writes it, where that is not the same: with a capital at its beginning. */
+  readonly said?: string;
   /** When it stood, in words; not given where it is a date itself, or was worked out. */
   readonly standing?: string;
   /** What it is, where the rows that it rests on do not say so. */
@@ -46,8 +49,25 @@ export function figureOf(name: string, fact: Fact, language: Language): NotedFig
   return { name, text, standing: writeStanding(fact, language), source_ids, cells };
 }
 
-/** The figures of sentences in pieces, in the order of their text. */
-export function figuresIn(sentences: readonly (readonly (string | NotedFigure)[])[]): readonly NotedFigure[] {
+/** A sentence in the order of its text: words, and figures that lead to their notes. */
+export type NotedSentence = readonly (string | NotedFigure)[];
+
+/** A number that has no name as a figure of its page: the same number of the same cells has the same note. */
+export function unnamedFigure(fact: CountFact, language: Language): NotedFigure {
+  return figureOf([...cellNames(fact), writeFact(fact, language)].join(' '), fact, language);
+}
+
+/** A sentence with its figures as figures of its page. */
+export function notedSentence(pieces: Pieces, language: Language): NotedSentence {
+  return pieces.map((piece) =>
+    typeof piece === 'string'
+      ? piece
+      : { ...unnamedFigure(piece.figure as CountFact, language), said: piece.text },
+  );
+}
+
+/** The figures of sentences, in the order of their text. */
+export function figuresIn(sentences: readonly NotedSentence[]): readonly NotedFigure[] {
   return sentences.flat().filter((piece) => typeof piece !== 'string');
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadData } from '#data/edition.ts';
 import { RECOGNITIONS } from '#facts/flows.ts';
 import { doesHeadlineHold, fieldOf, frontFigures, frontSentences } from '#facts/front.ts';
+import { textOf } from '#words/sentence.ts';
 import { writeFigure } from '#words/value.ts';
 import { custody, death, figure, inEnglish, round, synthetic } from '../charts/synthetic.ts';
 
@@ -13,7 +14,7 @@ const pair = (out: number, recognised: number) => [
   figure(RECOGNITIONS, PERIOD, recognised),
 ];
 const held = (day: string, people: number) => custody('in-custody', day, people);
-const says = (rows: Parameters<typeof synthetic>[0]) => frontSentences(inEnglish(synthetic(rows)));
+const says = (rows: Parameters<typeof synthetic>[0]) => textOf(frontSentences(inEnglish(synthetic(rows))));
 
 describe('the sentences under the headline', () => {
   const ends = [held('2023-12-31', 100), held('2024-06-30', 95)];

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { count } from '#data/count.ts';
 import { date } from '#data/dates.ts';
 import type { CountFact } from '#facts/fact.ts';
-import { cellNames, figureOf, figuresIn, namesOf, notesOf, type NotedFigure } from '#facts/note.ts';
+import {
+  cellNames,
+  figureOf,
+  figuresIn,
+  namesOf,
+  notedSentence,
+  notesOf,
+  type NotedFigure,
+} from '#facts/note.ts';
 import { figure, inEnglish, synthetic } from '../charts/synthetic.ts';
 
 const edition = synthetic({
@@ -13,7 +21,12 @@ const view = inEnglish(edition);
 const fact: CountFact = {
   kind: 'count',
   count: count(12, 'at-least'),
-  as_of: date('2024-11-30'),
+  unit: 'instances',
+  measure: 'repressed-total',
+  period: { from: date('2024-11-01'), until: date('2024-11-30') },
+  counter: 'Viasna',
+  counting: 'published',
+  isComparable: true,
   source_ids: [],
   cells: [{ table: 'repression', key: 'repressed-total-2024-11-01-2024-11-30', column: 'value' }],
 };
@@ -26,7 +39,7 @@ test('a note says its figure with its qualifier, what it is and when it stood', 
     nth: 1,
     text: 'at least 12',
     label: 'Instances of repression (Viasna)',
-    standing: 'As of 30 November 2024.',
+    standing: 'For November 2024. Instances, not people.',
     mentions: 1,
   });
 });
@@ -50,6 +63,16 @@ test('the figures of sentences are found in the order of their text', () => {
     worked,
     month,
   ]);
+});
+
+test('a number of a sentence leads to its note, which it shares with the same number of the same cells', () => {
+  const said = notedSentence(
+    [{ figure: fact, text: 'At least 12' }, ' and ', { figure: fact, text: 'at least 12' }],
+    view.language,
+  );
+  const figures = figuresIn([said]);
+  expect(figures.map((each) => each.said)).toEqual(['At least 12', 'at least 12']);
+  expect(notesOf(figures, view).map(({ text, mentions }) => [text, mentions])).toEqual([['at least 12', 2]]);
 });
 
 test('cells are named once each, as marks of charts name them', () => {

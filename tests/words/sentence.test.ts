@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Figure } from '#words/figure.ts';
 import { languageOf, type Language } from '#words/language.ts';
-import { beginSentences, sayFigures } from '#words/sentence.ts';
+import { beginPieces, beginSentences, figurePieces, sayFigures, textOf } from '#words/sentence.ts';
 import { writeSpan, writeWhen, writeWhole } from '#words/value.ts';
 
 const english = languageOf('en');
@@ -54,6 +54,22 @@ describe('a sentence with numbers', () => {
     expect(sayFigures(apart, 'one', { held, other })).toBe('about 1,300 held. about 178 out.');
     const unsaid = saying({ one: ({ held: a }) => `${a} held.` });
     expect(sayFigures(unsaid, 'one', { held, other })).toBe('about 1,300 held.');
+  });
+
+  it('keeps its figures apart from its words where they are to lead somewhere', () => {
+    const language = saying({ one: ({ held: number }) => `${number} held. ${number} again, and ${number}.` });
+    const pieces = figurePieces(language, 'one', { held });
+    expect(pieces.filter((piece) => typeof piece !== 'string').map(({ figure }) => figure)).toEqual([
+      held,
+      held,
+      held,
+    ]);
+    expect(textOf(beginPieces(pieces, language))).toBe(
+      'About 1,300 held. About 1,300 again, and about 1,300.',
+    );
+    expect(textOf(beginPieces(['one of ', ...pieces.slice(0, 1), '. two'], language))).toBe(
+      'One of about 1,300. Two',
+    );
   });
 
   it('begins each sentence with a capital', () => {
