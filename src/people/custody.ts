@@ -14,6 +14,8 @@ export interface Spell {
   readonly to: PartialDate | null;
   readonly end: 'free' | 'died' | 'ongoing' | 'not-reported';
   readonly case: number | null;
+  /** The event it begins with, and the one that ends it. */
+  readonly events: readonly LifeEvent[];
   readonly source_ids: readonly string[];
 }
 
@@ -24,6 +26,8 @@ export interface Silence {
   readonly to: PartialDate | null;
   /** Days on which the person was seen or heard of and no contact followed. */
   readonly interruptions: readonly PartialDate[];
+  /** The last word before it, and what ended it. */
+  readonly events: readonly LifeEvent[];
   readonly source_ids: readonly string[];
 }
 
@@ -65,7 +69,7 @@ export function spellsOf(events: readonly LifeEvent[]): Spell[] {
       to: last?.date ?? null,
       end,
       case: first.case,
-      source_ids: sourcesOf(first, last),
+      ...between(first, last),
     });
     open = null;
   };
@@ -108,7 +112,7 @@ export function silencesOf(events: readonly LifeEvent[]): Silence[] {
   let broken: Silence | null = null;
   const close = (event: LifeEvent): Silence | null => {
     if (!open) return null;
-    const silence = { from: open.date, to: event.date, interruptions, source_ids: sourcesOf(open, event) };
+    const silence = { from: open.date, to: event.date, interruptions, ...between(open, event) };
     silences.push(silence);
     open = null;
     return silence;
@@ -138,7 +142,7 @@ export function silencesOf(events: readonly LifeEvent[]): Silence[] {
       interrupt(pardonedOn);
     }
   }
-  if (open) silences.push({ from: open.date, to: null, interruptions, source_ids: sourcesOf(open, null) });
+  if (open) silences.push({ from: open.date, to: null, interruptions, ...between(open, null) });
   return silences;
 }
 
@@ -148,6 +152,7 @@ function prolonged(silence: Silence, interruption: PartialDate, end: LifeEvent):
     from: silence.from,
     to: end.date,
     interruptions: [...silence.interruptions, interruption],
+    events: [...silence.events.slice(0, 1), end],
     source_ids: [...new Set([...silence.source_ids, ...end.source_ids])],
   };
 }
@@ -165,6 +170,8 @@ export function belongTogether(a: LifeEvent, b: LifeEvent): boolean {
   return a.case === b.case || a.case === null || b.case === null;
 }
 
-function sourcesOf(first: LifeEvent, last: LifeEvent | null): string[] {
-  return [...new Set([...first.source_ids, ...(last?.source_ids ?? [])])];
+/** The events at the ends of a span of time, and who reported them. */
+function between(first: LifeEvent, last: LifeEvent | null) {
+  const events = last ? [first, last] : [first];
+  return { events, source_ids: [...new Set(events.flatMap(({ source_ids }) => source_ids))] };
 }

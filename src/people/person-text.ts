@@ -52,23 +52,38 @@ export function writeStatus({ status, spells, silences }: Lifeline, language: La
   return `${said} ${language.sayAny(key('unnamed-release'), { when })}`;
 }
 
+/** Whether days are counted to the end of a time, or to the last report of somebody of whom nothing was heard since. */
+export type Until = 'end' | 'last-report';
+
 /** A time in custody: when, and how many days, counted to the edition's cut-off where it has not ended. */
-export function writeSpell(spell: Spell, life: Lifeline, { edition, language }: View): string {
-  const say = (name: string, values: Record<string, string>) =>
-    language.sayAny(`people.custody.${name}`, values);
+export function writeSpell(spell: Spell, life: Lifeline, view: View): string {
+  return tellSpell(spell, life, view, (days) => writeDays(days, view.language)).join('');
+}
+
+/** The same in pieces: its numbers of days as they are to be shown. */
+export function tellSpell<Piece>(
+  spell: Spell,
+  life: Lifeline,
+  { edition, language }: View,
+  show: (days: Days, until: Until) => Piece,
+): readonly (string | Piece)[] {
+  const tell = (name: string, values: Record<string, string | Piece>) =>
+    language.sayInPieces(`people.custody.${name}`, values);
   const from = language.date(spell.from);
   const days = daysOfSpell(spell, edition.asOf);
   if (spell.begin === 'not-reported') {
-    return spell.to === null ? say('bothUnknown', {}) : say('beginUnknown', { to: language.date(spell.to) });
+    return spell.to === null
+      ? tell('bothUnknown', {})
+      : tell('beginUnknown', { to: language.date(spell.to) });
   }
-  if (days === null) return say('endUnknown', { when: writeWhen(spell.from, language) });
-  const written = writeDays(days, language);
-  if (spell.to !== null) return say('ended', { from, to: language.date(spell.to), days: written });
+  if (days === null) return tell('endUnknown', { when: writeWhen(spell.from, language) });
+  const shown = show(days, 'end');
+  if (spell.to !== null) return tell('ended', { from, to: language.date(spell.to), days: shown });
   const asOf = language.date(edition.asOf);
   const until = heldUntil(life.status);
-  if (until === null) return say('ongoing', { from, days: written, asOf });
-  const reported = writeDays(daysOf({ from: spell.from, to: until }, edition.asOf), language);
-  return say('old', { from, days: written, asOf, reported, last: language.date(until) });
+  if (until === null) return tell('ongoing', { from, days: shown, asOf });
+  const reported = show(daysOf({ from: spell.from, to: until }, edition.asOf), 'last-report');
+  return tell('old', { from, days: shown, asOf, reported, last: language.date(until) });
 }
 
 /** Days of the latest time in custody, in short; `null` where they cannot be counted. */
@@ -86,16 +101,32 @@ export function writeDaysHeld({ spells, status }: Lifeline, { edition, language 
 }
 
 /** A time without word, with the days on which it was interrupted. */
-export function writeSilence(silence: Silence, { edition, language }: View): string {
-  const days = writeDays(daysOf(silence, edition.asOf), language);
+export function writeSilence(silence: Silence, view: View): string {
+  return tellSilence(silence, view, (days) => writeDays(days, view.language)).join('');
+}
+
+/** The same in pieces: its number of days as it is to be shown. */
+export function tellSilence<Piece>(
+  silence: Silence,
+  { edition, language }: View,
+  show: (days: Days) => Piece,
+): readonly (string | Piece)[] {
+  const days = show(daysOf(silence, edition.asOf));
   const from = language.date(silence.from);
-  const written =
+  const told =
     silence.to === null
-      ? language.say('people.silence.ongoing', { from, days, asOf: language.date(edition.asOf) })
-      : language.say('people.silence.ended', { from, to: language.date(silence.to), days });
-  if (silence.interruptions.length === 0) return written;
+      ? language.sayInPieces<Piece>('people.silence.ongoing', {
+          from,
+          days,
+          asOf: language.date(edition.asOf),
+        })
+      : language.sayInPieces<Piece>('people.silence.ended', { from, to: language.date(silence.to), days });
+  if (silence.interruptions.length === 0) return told;
   const on = language.list(silence.interruptions.map((date) => writeWhen(date, language)));
-  return language.say('people.silence.interrupted', { written, times: silence.interruptions.length, on });
+  const times = silence.interruptions.length;
+  return language
+    .sayInPieces<typeof told>('people.silence.interrupted', { written: told, times, on })
+    .flatMap((piece) => piece);
 }
 
 /** What a chapter of a life is called. */

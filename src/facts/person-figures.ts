@@ -1,0 +1,82 @@
+/** Days in custody and days without word as figures of a person's page, whose notes say from what to what they were counted. */
+import type { LifeEvent } from '#data/tables.ts';
+import type { Spell } from '#people/custody.ts';
+import { totalDays, type Days } from '#people/days.ts';
+import type { Lifeline } from '#people/lifeline.ts';
+import { tellSilence, tellSpell, writeDays, type Until } from '#people/person-text.ts';
+import type { View } from '#words/view.ts';
+import { heldUntil } from '#people/status.ts';
+import type { NotedFigure, NotedSentence } from './note.ts';
+
+export interface PersonSentences {
+  /** Times in custody, the latest first. */
+  readonly custody: readonly NotedSentence[];
+  /** All of them together; `null` where there is nothing to add up. */
+  readonly total: NotedSentence | null;
+  readonly silences: readonly NotedSentence[];
+}
+
+export function personSentences(life: Lifeline, view: View): PersonSentences {
+  const { spells, silences, status } = life;
+  const { edition, language } = view;
+  const custody = spells.map((spell, at) =>
+    tellSpell(spell, life, view, (days, until) => {
+      const end = until === 'end' ? spell.to : heldUntil(status);
+      const name = `custody-${at + 1}-${until}`;
+      return figure(name, days, { ...spell, label: labelOf(spell.events, end, until, view) }, view);
+    }),
+  );
+  const counted = spells.filter(({ begin, end }) => begin === 'reported' && end !== 'not-reported');
+  const total = totalDays(counted, edition.asOf);
+  const sum = {
+    label: language.say('people.facts.sum', { spells: counted.length }),
+    events: counted.flatMap(({ events }) => events),
+    source_ids: [...new Set(counted.flatMap(({ source_ids }) => source_ids))],
+  };
+  return {
+    custody: custody.toReversed(),
+    total:
+      counted.length > 1 && heldUntil(status) === null
+        ? language.sayInPieces('people.facts.totalDays', {
+            days: figure('custody-total', total, sum, view),
+            spells: counted.length,
+          })
+        : null,
+    silences: silences.map((silence, at) =>
+      tellSilence(silence, view, (days) => {
+        const label = labelOf(silence.events, silence.to, 'end', view);
+        return figure(`silence-${at + 1}`, days, { ...silence, label }, view);
+      }),
+    ),
+  };
+}
+
+function figure(
+  name: string,
+  days: Days,
+  { events, source_ids, label }: Pick<Spell, 'events' | 'source_ids'> & { readonly label: string },
+  { language }: View,
+): NotedFigure {
+  const cells = events.map(({ event_id }) => ({
+    table: 'life-events' as const,
+    key: event_id,
+    column: 'date',
+  }));
+  return { name, text: writeDays(days, language), label, source_ids, cells };
+}
+
+/** From what to what days were counted. */
+function labelOf(
+  [first, last]: readonly LifeEvent[],
+  end: Spell['to'],
+  until: Until,
+  { edition, language }: View,
+): string {
+  const way = until === 'last-report' ? 'toReport' : last ? 'toEvent' : 'toEdition';
+  return language.say(`people.facts.from.${way}`, {
+    first: first?.headline ?? '',
+    from: language.date(first?.date ?? edition.asOf),
+    last: last?.headline ?? '',
+    to: language.date(end ?? edition.asOf),
+  });
+}

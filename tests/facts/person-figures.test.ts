@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Person } from '#data/tables.ts';
+import { personSentences } from '#facts/person-figures.ts';
+import { figuresIn, notesOf } from '#facts/note.ts';
+import { lifelineOf } from '#people/lifeline.ts';
+import { writeSilence, writeSpell } from '#people/person-text.ts';
+import { languageOf } from '#words/language.ts';
+import { invent, type Told } from '../people/synthetic.ts';
+
+const language = languageOf('en');
+
+function tell(events: readonly Told[]) {
+  const edition = invent({ events });
+  const view = { edition, language };
+  const life = lifelineOf(edition, edition.people[0] as Person);
+  const told = personSentences(life, view);
+  const sentences = [...told.custody, told.total ?? [], ...told.silences];
+  const texts = sentences.map((pieces) =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
+  );
+  return { life, view, told, texts, notes: notesOf(figuresIn(sentences), view) };
+}
+
+const TWICE: readonly Told[] = [
+  ['2010-12-19 detained', { case: 1, headline: 'Detained' }],
+  ['2010-12-29 released', { case: 1, headline: 'Let go' }],
+  ['2020-05-31 detained', { case: 2, headline: 'Detained again' }],
+  ['2023-02-15 last-contact', { case: 2, headline: 'A letter' }],
+  ['2024-11-12 released', { case: 2, headline: 'Sent home' }],
+];
+
+test('sentences with figures read as they do without', () => {
+  const { life, view, told, texts } = tell(TWICE);
+  expect(texts.slice(0, 2)).toEqual(life.spells.map((spell) => writeSpell(spell, life, view)).toReversed());
+  expect(texts.slice(3)).toEqual(life.silences.map((silence) => writeSilence(silence, view)));
+  expect(told.total).not.toBeNull();
+  expect(texts[2]).toBe('Both times together: 1,636 days.');
+});
+
+test('a note says from what to what its days were counted, and names who reported both', () => {
+  const { notes } = tell(TWICE);
+  expect(notes.map(({ text, label }) => `${text}: ${label}`)).toEqual([
+    '1,626 days: From “Detained again” (31 May 2020) to “Sent home” (12 November 2024)',
+    '10 days: From “Detained” (19 December 2010) to “Let go” (29 December 2010)',
+    '1,636 days: Both times in custody of which the beginning and the end are known, added up',
+    '636 days: From “A letter” (15 February 2023) to “Sent home” (12 November 2024)',
+  ]);
+  expect(notes.every(({ sources }) => sources.length > 0)).toBe(true);
+});
+
+test('days that have not ended are counted to the edition’s day, or to the last report', () => {
+  const running = tell([['2024-11-29 detained', { headline: 'Detained' }]]);
+  expect(running.notes.map(({ text, label }) => `${text}: ${label}`)).toEqual([
+    '10 days: From “Detained” (29 November 2024) to the day on which the edition ends (9 December 2024)',
+  ]);
+  const old = tell([['2024-01-01 detained', { headline: 'Detained' }], ['2024-01-11 reported-held']]);
+  expect(old.notes.map(({ text, label }) => `${text}: ${label}`).toSorted()).toEqual([
+    '10 days: From “Detained” (1 January 2024) to the last report that they were held (11 January 2024)',
+    '343 days: From “Detained” (1 January 2024) to the day on which the edition ends (9 December 2024)',
+  ]);
+});
+
+test('days that cannot be counted have no note', () => {
+  expect(tell([['2011-05-27 sentenced'], ['2015-08-22 released']]).notes).toEqual([]);
+});
