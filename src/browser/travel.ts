@@ -78,7 +78,7 @@ async function figureAt(address: string): Promise<HTMLElement> {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const figure = page.querySelector<HTMLElement>('figure.chart[data-chart]');
   if (!answer.ok || !figure) throw new Error(answer.statusText);
-  for (const name of ['href', 'src']) {
+  for (const name of ['href', 'src', 'data-src']) {
     for (const element of figure.querySelectorAll(`[${name}]`))
       element.setAttribute(name, new URL(element.getAttribute(name) ?? '', answer.url).href);
   }

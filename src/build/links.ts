@@ -23,7 +23,7 @@ const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const ATTRIBUTE = /(\s)([a-z:-]+)=(["'])(.*?)\3/gis;
 
 /** Attributes that hold an address, and those that hold several, each with a size. */
-const LINKS = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'poster']);
+const LINKS = new Set(['href', 'xlink:href', 'src', 'data-src', 'action', 'formaction', 'data', 'poster']);
 const SOURCE_SETS = new Set(['srcset', 'imagesrcset']);
 
 /** An address from the site's root. One that begins with two slashes is another host's. */

@@ -9,9 +9,8 @@ import { builtFiles, FOLDER } from '../site/site.ts';
 /** Where a copy of the site might lie: links that leave it are broken there. */
 const COPY = '/mirror/copy';
 const OUTSIDE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
-const ADDRESSES = ['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'poster'];
+const ADDRESSES = ['href', 'xlink:href', 'src', 'data-src', 'action', 'formaction', 'data', 'poster'];
 const REFERENCES = [
-  'popovertarget',
   'for',
   'aria-labelledby',
   'aria-describedby',
