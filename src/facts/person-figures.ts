@@ -1,7 +1,8 @@
 /** Days in custody and days without word as figures of a person's page, whose notes say from what to what they were counted. */
 import type { LifeEvent } from '#data/tables.ts';
 import type { Spell } from '#people/custody.ts';
-import { totalDays, type Days } from '#people/days.ts';
+import type { Count } from '#data/count.ts';
+import { totalDays } from '#people/days.ts';
 import type { Lifeline } from '#people/lifeline.ts';
 import { tellSilence, tellSpell, writeDays, type Until } from '#people/person-text.ts';
 import type { View } from '#words/view.ts';
@@ -53,7 +54,7 @@ export function personSentences(life: Lifeline, view: View): PersonSentences {
 
 function figure(
   name: string,
-  days: Days,
+  days: Count,
   { events, source_ids, label }: Pick<Spell, 'events' | 'source_ids'> & { readonly label: string },
   { language }: View,
 ): NotedFigure {

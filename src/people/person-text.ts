@@ -65,7 +65,7 @@ export function tellSpell<Piece>(
   spell: Spell,
   life: Lifeline,
   { edition, language }: View,
-  show: (days: Days, until: Until) => Piece,
+  show: (days: Count, until: Until) => Piece,
 ): readonly (string | Piece)[] {
   const tell = (name: string, values: Record<string, string | Piece>) =>
     language.sayInPieces(`people.custody.${name}`, values);
@@ -109,7 +109,7 @@ export function writeSilence(silence: Silence, view: View): string {
 export function tellSilence<Piece>(
   silence: Silence,
   { edition, language }: View,
-  show: (days: Days) => Piece,
+  show: (days: Count) => Piece,
 ): readonly (string | Piece)[] {
   const days = show(daysOf(silence, edition.asOf));
   const from = language.date(silence.from);

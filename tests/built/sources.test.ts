@@ -2,12 +2,14 @@
 import { expect, test } from 'vitest';
 import { builtDocuments } from '../site/documents.ts';
 
-test('Every figure in a text has a note of its own that says what it is and names a source.', () => {
-  const problems = builtDocuments('fact-value').flatMap(({ address, document }) =>
-    [...document.querySelectorAll('.fact-value')].flatMap((figure) => {
+test('Every figure in a text has a note that says what it is and leads to a source.', () => {
+  const pages = builtDocuments('class="fact');
+  expect(pages.map(({ address }) => address)).toContain('/');
+  const problems = pages.flatMap(({ address, document }) =>
+    [...document.querySelectorAll('a.fact')].flatMap((figure) => {
       const where = `${address} ${figure.textContent.trim()}`;
-      const note = document.getElementById(figure.getAttribute('popovertarget') ?? '');
-      if (!note?.hasAttribute('popover')) return `${where}: opens nothing`;
+      const note = document.getElementById(figure.getAttribute('href')?.slice(1) ?? '');
+      if (!note?.classList.contains('note')) return `${where}: leads to no note`;
       if (note.querySelector('.fact-source') === null) return `${where}: names no source`;
       return note.querySelector('a[href^="http"]') === null ? `${where}: leads to no source` : [];
     }),
@@ -15,12 +17,12 @@ test('Every figure in a text has a note of its own that says what it is and name
   expect(problems).toEqual([]);
 });
 
-/** A month without a round of releases, for which nothing else is reported: there is nothing to lead to. */
+/** A month without a round of releases, for which no recognitions are reported: there is nothing to lead to. */
 const isEmptyMonth = (row: Element) =>
   [...row.querySelectorAll('td')]
-    .slice(0, 4)
+    .slice(0, 2)
     .map(({ textContent }) => textContent.trim())
-    .join() === '0,not reported,not reported,not reported';
+    .join() === '0,not reported';
 
 test('Every row of the table behind every chart leads to a source.', () => {
   const tables = builtDocuments('data-column=').filter(({ address }) => /\/charts\/[^/]+\/$/.test(address));

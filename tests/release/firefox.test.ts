@@ -3,39 +3,14 @@
  * SVG off, a chart is its picture; where SVG is drawn the picture is never asked for.
  */
 import { spawn } from 'node:child_process';
-<<<<<<< HEAD:tests/release/firefox.test.ts
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '#commands/serve.ts';
-import { programOf } from '../programs.ts';
-import { FOLDER, originOf } from '../site/site.ts';
-
-const FIREFOX = programOf(['firefox-esr', 'firefox']);
-
-const QUIET = {
-  'app.update.auto': false,
-  'browser.shell.checkDefaultBrowser': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'toolkit.telemetry.reportingpolicy.firstRun': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'services.settings.server': 'http://127.0.0.1:9/',
-};
-
-=======
 import { rm, stat } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '#commands/serve.ts';
+import { FOLDER, originOf } from '../site/site.ts';
 import { FIREFOX, makeProfile } from './firefox.ts';
-import { FOLDER } from './site.ts';
 
->>>>>>> a116bc3 (Make every figure of a text a link to its note):tests/site/firefox.test.ts
 describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
   let server: Server;
   let asked: string[] = [];
