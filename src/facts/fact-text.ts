@@ -62,6 +62,7 @@ export function correctionsOfFact(fact: Provenance, edition: Edition): readonly 
 export function labelOfFact(fact: Provenance, edition: Edition, language: Language): string {
   const [cell] = fact.cells;
   if (!cell) return '';
+  if (fact.cells.every(({ table }) => table === 'deaths')) return language.say('fact.deaths');
   const tables = new Set(fact.cells.map(({ table }) => table));
   if (tables.size > 1) return language.say('fact.derivedOfSeveral', { count: fact.cells.length });
   if (fact.cells.length > 1) {

@@ -3,6 +3,7 @@ import type { Correction, Dispute, Source } from '#data/tables.ts';
 import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
 import type { Pieces } from '#words/sentence.ts';
+import { writeSpan } from '#words/value.ts';
 import type { CountFact, Fact, Provenance } from './fact.ts';
 import {
   correctionsOfFact,
@@ -52,9 +53,10 @@ export function figureOf(name: string, fact: Fact, language: Language): NotedFig
 /** A sentence in the order of its text: words, and figures that lead to their notes. */
 export type NotedSentence = readonly (string | NotedFigure)[];
 
-/** A number that has no name as a figure of its page: the same number of the same cells has the same note. */
+/** A number that has no name as a figure of its page: one of the same cells for the same time has the same note. */
 export function unnamedFigure(fact: CountFact, language: Language): NotedFigure {
-  return figureOf([...cellNames(fact), writeFact(fact, language)].join(' '), fact, language);
+  const name = [...cellNames(fact), writeFact(fact, language), writeSpan(fact.period, language)].join(' ');
+  return figureOf(name, fact, language);
 }
 
 /** A sentence with its figures as figures of its page. */
