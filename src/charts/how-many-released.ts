@@ -175,9 +175,11 @@ export default chart<TallyRow>({
       ]),
     );
     const end = { text: language.count(total), x: x(domain[1]) + 6, y: y(total.value) };
+    const named = say('labels.sum');
     const name = {
-      text: say('labels.sum'),
-      x: x(domain[1]),
+      text: named,
+      // It ends with the line, or begins with the drawing where there is no room for that.
+      x: Math.max(x(domain[1]), widthOf(named, layout.fontSize) * 1.25),
       y: y(total.value) - 12,
     };
     const words: Box[] = [

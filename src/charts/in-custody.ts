@@ -273,7 +273,7 @@ export default chart<CountRow>({
             fill: 'var(--in)',
           },
         ),
-        label(first, { dy: -13 }),
+        label(first, { dx: -5, dy: -13, textAnchor: 'start' }),
         label(last, { dx: 6, dy: -11, textAnchor: 'start' }),
       ],
     });

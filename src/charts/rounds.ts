@@ -1,6 +1,6 @@
 /** How many were released each time? One dot a person, round by round; and the same as a growing total. */
 import * as Plot from '@observablehq/plot';
-import { max, utcDay } from 'd3';
+import { max, scaleUtc, utcDay } from 'd3';
 import { count, type Count } from '#data/count.ts';
 import { instant } from '#data/dates.ts';
 import type { Round } from '#data/tables.ts';
@@ -241,11 +241,17 @@ function drawTotal(rows: readonly RoundRow[], name: (row: RoundRow) => string, s
   const after = ({ total }: RoundRow) => total.value;
   const before = ({ total, size }: RoundRow) => total.value - size.value;
   const levels = [...rows.map((row) => [at(row), after(row)]), [domain[1], whole]] as [Date, number][];
+  const marginRight = Math.max(46, widthOf(language.count(last.total), layout.fontSize) + 8);
+  const x = scaleUtc(domain, [0, layout.width - marginRight]);
+  const large = rows.filter(({ size }) => size.value >= whole * LARGE);
+  const added = ({ size }: RoundRow) => `+${language.count(size)}`;
+  /** Before its step, that is, where there is not yet another. */
+  const hasRoom = (row: RoundRow) => x(at(row)) > widthOf(added(row), layout.fontSize) * 1.15 + 8;
   return plot(scene, {
     height: isWide ? 414 : 354,
     marginTop: 22,
     marginBottom: MONTH_AXIS_HEIGHT,
-    marginRight: Math.max(46, widthOf(language.count(last.total), layout.fontSize) + 8),
+    marginRight,
     x: { type: 'utc', domain },
     y: { domain: [0, whole] },
     marks: [
@@ -257,16 +263,18 @@ function drawTotal(rows: readonly RoundRow[], name: (row: RoundRow) => string, s
       Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
       Plot.line(levels, { curve: 'step-after', stroke: 'var(--grey-2)', strokeWidth: 1.5 }),
       Plot.ruleX(rows, { x: at, y1: before, y2: after, stroke: fillOf, strokeWidth: 6, title: name }),
-      Plot.text(
-        rows.filter(({ size }) => size.value >= whole * LARGE),
-        {
-          x: at,
-          y: (row: RoundRow) => (before(row) + after(row)) / 2,
-          text: ({ size }: RoundRow) => `+${language.count(size)}`,
-          textAnchor: 'end',
-          dx: -8,
-          className: 'label',
-        },
+      ...(['end', 'start'] as const).map((side) =>
+        Plot.text(
+          large.filter((row) => (side === 'end') === hasRoom(row)),
+          {
+            x: at,
+            y: (row: RoundRow) => (before(row) + after(row)) / 2,
+            text: added,
+            textAnchor: side,
+            dx: side === 'end' ? -8 : 8,
+            className: 'label',
+          },
+        ),
       ),
       Plot.text([last], {
         x: domain[1],

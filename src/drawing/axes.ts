@@ -31,6 +31,12 @@ export function yearAxis(
 /** Height of a `monthAxis` under the drawing: a line of months and one of years. */
 export const MONTH_AXIS_HEIGHT = 40;
 
+/** Room beside the scale for what is written at the end of a line. */
+const BESIDE_MONTHS = 56;
+
+/** A month or a year of four figures, and some air. */
+const WIDEST_MONTH = 44;
+
 /**
  * Months along the bottom of a scale of two or three years, with the year under its first; every month,
  * quarter or half-year by the room there is, or every `step` months.
@@ -41,8 +47,8 @@ export function monthAxis(
   { step: given, ...options }: Plot.AxisXOptions & { step?: number } = {},
 ): Plot.Markish[] {
   const months = utcMonth.range(utcMonth.ceil(domain[0]), domain[1]);
-  const room = layout.width / months.length;
-  const step = given ?? (room > 40 ? 1 : room > 14 ? 3 : 6);
+  const room = (layout.width - BESIDE_MONTHS) / months.length;
+  const step = given ?? [1, 3, 6].find((each) => each * room >= WIDEST_MONTH) ?? 12;
   const ticks = months.filter((month) => month.getUTCMonth() % step === 0);
   const name = new Intl.DateTimeFormat(language.tag, { month: 'short', timeZone: 'UTC' });
   return [

@@ -15,6 +15,9 @@ export interface PlacedLabel extends Label {
 /** A letter's width in ems, on the generous side. */
 const EM = 0.58;
 
+/** How much wider the widest of the fonts that a reader's machine may set embeds in is. */
+const WIDEST = 1.15;
+
 export function widthOf(text: string, fontSize: number): number {
   return Array.from(text).length * EM * fontSize;
 }
@@ -28,7 +31,7 @@ export function placeLabels(labels: readonly Label[], width: number, fontSize: n
   const placed: (PlacedLabel & { left: number; right: number })[] = [];
   for (const label of labels.toSorted((a, b) => b.x - a.x)) {
     const wide = widthOf(label.text, fontSize);
-    const anchor = label.x + wide > width && label.x - wide >= 0 ? 'end' : 'start';
+    const anchor = label.x + wide * WIDEST > width && label.x - wide >= 0 ? 'end' : 'start';
     const left = anchor === 'start' ? label.x : label.x - wide;
     const right = left + wide;
     const under = placed.filter((other) => left < other.right + gap && other.left < right + gap);

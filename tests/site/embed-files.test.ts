@@ -106,7 +106,7 @@ test('Where the shadow tree is taken away, words stay.', async () => {
       const main = document.querySelector('main');
       if (main) main.innerHTML = html;
     }, snippet('rounds'));
-    expect(await page.locator('main').innerText()).toMatch(/rounds[\s\S]*Between[\s\S]*Revolving Door/);
+    expect(await page.locator('main').innerText()).toMatch(/rounds[\s\S]*Sources: [\s\S]*Revolving Door/);
   });
 });
 

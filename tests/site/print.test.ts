@@ -60,8 +60,7 @@ test('Every note of the story is printed once, with its sources, at its end.', (
     expect(Math.min(...tops)).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
   }));
 
-test('The figures stay in the printed text.', () =>
-  print(STORY, (page) => expectAllShown(page, '.fact')));
+test('The figures stay in the printed text.', () => print(STORY, (page) => expectAllShown(page, '.fact')));
 
 describe.for([['/'], [STORY], ['/charts/rounds/'], ['/people/ales-bialiatski/']])(
   '%s on paper',

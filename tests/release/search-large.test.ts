@@ -11,7 +11,7 @@ import { fold } from '#people/transliterate.ts';
 import { indexSearch } from '#build/search-index.ts';
 import { PART_SIZE } from '#search/parts.ts';
 import type { SearchRecord } from '#search/records.ts';
-import { FOLDER, useSite } from './site.ts';
+import { FOLDER, useSite } from '../site/site.ts';
 
 const site = useSite();
 let folder = '';

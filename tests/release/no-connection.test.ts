@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 
-const HOOK = pathToFileURL(resolve('tests/site/connections.mjs')).href;
+const HOOK = pathToFileURL(resolve('tests/release/connections.mjs')).href;
 
 /** Runs a command in a network of its own, and prints how many packets found no way out of it. */
 const ALONE = `ip link set lo up; "$@"; code=$?

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import postcss from 'postcss';
 import { expect, test } from 'vitest';
-import { pageAddresses, useSite } from './site.ts';
+import { pageAddresses, useSite } from '../site/site.ts';
 
 const site = useSite();
 

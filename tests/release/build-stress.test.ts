@@ -55,7 +55,7 @@ test.skipIf(process.platform === 'win32')(
         });
       });
     const build = (stamp: string, killAfter: number | null = null) =>
-      start('tests/site/small-build.ts', [out, stamp], killAfter);
+      start('tests/release/small-build.ts', [out, stamp], killAfter);
 
     const first = await build('first');
     expect(first, first.said).toMatchObject({ code: 0 });
