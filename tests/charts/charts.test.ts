@@ -1,4 +1,5 @@
 /** Every chart of every edition in both layouts: sound, safe to embed, stable, and as it was last looked at. */
+import { existsSync, readdirSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CHARTS } from '#charts/index.ts';
@@ -31,6 +32,13 @@ const CASES: readonly Case[] = CHARTS.flatMap((chart) =>
     ),
   ),
 );
+
+/**
+ * Where a drawing is kept as it was last looked at. A new edition is looked at when somebody keeps its drawings,
+ * with `UPDATE_DRAWINGS=1`; until then it is held to everything else here.
+ */
+const GOLDEN = 'tests/golden/charts';
+const isKept = ({ name }: Case) => existsSync(`${GOLDEN}/${name}.svg`) || process.env.UPDATE_DRAWINGS === '1';
 
 const described = ({ chart, edition }: Case) => describeChart(chart, inEnglish(edition));
 
@@ -121,8 +129,18 @@ describe.each(CASES)('$name', (drawing) => {
     }
   });
 
-  it('is drawn as it was last looked at', async () => {
-    const lines = (draw() ?? '').replaceAll('><', '>\n<');
-    await expect(`${lines}\n`).toMatchFileSnapshot(`../golden/charts/${name}.svg`);
-  });
+  if (isKept(drawing))
+    it('is drawn as it was last looked at', async () => {
+      const lines = (draw() ?? '').replaceAll('><', '>\n<');
+      await expect(`${lines}\n`).toMatchFileSnapshot(`../golden/charts/${name}.svg`);
+    });
+});
+
+it('keeps all drawings of an edition, or none', () => {
+  const kept = new Set(
+    CHARTS.flatMap(({ id }) => readdirSync(`${GOLDEN}/${id}`).map((file) => file.slice(0, 10))),
+  );
+  expect(kept.size).toBeGreaterThan(1);
+  const missing = CASES.filter((each) => kept.has(each.edition.asOf) && !isKept(each));
+  expect(missing.map(({ name }) => name)).toEqual([]);
 });

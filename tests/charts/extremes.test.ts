@@ -6,6 +6,7 @@ import { date } from '#data/dates.ts';
 import { loadData, makeEdition, type Edition, type Rows } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
 import { LAYOUTS, type LayoutName } from '#drawing/chart.ts';
+import { languageOf } from '#words/language.ts';
 import { inEnglish } from './synthetic.ts';
 
 const { latest } = await loadData('data');
@@ -50,7 +51,8 @@ describe.for(CHARTS.map((chart) => [chart.id, chart] as const))('%s', ([, chart]
     }
     expect(described.says).not.toMatch(/NaN|undefined|\{/);
     if (described.rows.length === 0) {
-      expect(described.says).toBe('The edition of 31 March 2026 holds no data for this chart.');
+      const day = languageOf('en').date(edition.asOf);
+      expect(described.says).toBe(`The edition of ${day} holds no data for this chart.`);
     }
   });
 
