@@ -23,20 +23,22 @@ export function widthOf(text: string, fontSize: number): number {
 }
 
 /**
- * Each label begins at its mark, or ends there where it would leave the drawing. Taken from the right,
+ * Each label begins at its mark, ends there where it would leave the drawing, or ends with the drawing where it
+ * would leave that on either side. Taken from the right,
  * a label goes under those that it would run into, so that the stems of marks cross no words.
  */
 export function placeLabels(labels: readonly Label[], width: number, fontSize: number): PlacedLabel[] {
   const gap = fontSize * 0.6;
   const placed: (PlacedLabel & { left: number; right: number })[] = [];
   for (const label of labels.toSorted((a, b) => b.x - a.x)) {
-    const wide = widthOf(label.text, fontSize);
-    const anchor = label.x + wide * WIDEST > width && label.x - wide >= 0 ? 'end' : 'start';
-    const left = anchor === 'start' ? label.x : label.x - wide;
+    const wide = widthOf(label.text, fontSize) * WIDEST;
+    const anchor = label.x + wide > width ? 'end' : 'start';
+    const x = anchor === 'end' && label.x - wide < 0 ? width : label.x;
+    const left = anchor === 'start' ? x : x - wide;
     const right = left + wide;
     const under = placed.filter((other) => left < other.right + gap && other.left < right + gap);
     const row = under.reduce((deepest, other) => Math.max(deepest, other.row + 1), 0);
-    placed.push({ ...label, anchor, left, right, row });
+    placed.push({ ...label, x, anchor, left, right, row });
   }
   return placed.map(({ text, x, row, anchor }) => ({ text, x, row, anchor }));
 }

@@ -35,6 +35,12 @@ test('a label that would run into the next goes under it', () => {
   ]);
 });
 
+test('a label with room on neither side ends with the drawing', () => {
+  expect(placeLabels([{ text: 'a label as long as that', x: 100 }], 240, FONT)).toMatchObject([
+    { x: 240, anchor: 'end' },
+  ]);
+});
+
 test('a label that would leave the drawing ends at its mark', () => {
   expect(placeLabels([{ text: 'a long label', x: 590 }], 600, FONT)).toMatchObject([{ anchor: 'end' }]);
 });

@@ -23,7 +23,7 @@ test('axe finds nothing on any kind of element of any page, light or dark.', EVE
 
 test('axe finds nothing on an open note.', () =>
   site.open('/pardons-and-arrests/', async (page) => {
-    await page.locator('.fact-value').first().click();
+    await page.locator('a.fact').first().click();
     expect(await faultsOf(page, '')).toEqual([]);
   }));
 

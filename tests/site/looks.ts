@@ -32,7 +32,8 @@ export async function readable(page: Page): Promise<string[]> {
       'h1, h2, h3, h4, p, li, a, button, summary, th, td, dt, dd, figcaption',
     )) {
       if (
-        element.closest('svg, .chart-drawing') ||
+        // A note stands in the margin where there is one; anywhere, its figure leads to it.
+        element.closest('svg, .chart-drawing, .note') ||
         !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
       )
         continue;
