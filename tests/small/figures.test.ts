@@ -1,5 +1,6 @@
 /** Figures that pages work out, and what is told of them: each by its arithmetic, from the rows it rests on. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import type * as z from 'zod';
@@ -8,6 +9,7 @@ import { isOptional } from '#data/cells.ts';
 import { loadData } from '#data/edition.ts';
 import { TABLES, type TableName } from '#data/tables.ts';
 import { lifelineOf } from '#people/lifeline.ts';
+import { factNamesIn } from '#prose/explainers.ts';
 import { languageOf } from '#words/language.ts';
 import { FIRST, SECOND } from '../fixtures/small/editions.ts';
 import { filesIn, read } from './files.ts';
@@ -38,8 +40,9 @@ test('Of those ever recognised, the front page has left after those held and the
 
 test('A sum is told without what others say of its parts, a figure of one row with it.', () => {
   const notes = pageOf('a-day-in-december/');
-  const note = (fact: string) =>
-    textOf([...notes.querySelectorAll('*')].find(({ id }) => id === `fact-${fact}`));
+  const text = readFileSync('tests/fixtures/small/prose/a-day-in-december/en.mdx', 'utf8');
+  const names = [...new Set<string>(factNamesIn(text))];
+  const note = (fact: string) => textOf(notes.querySelector(`#note-${names.indexOf(fact) + 1}`));
   expect(note('held-now')).toContain('Rounded.');
   expect(note('sum-of-rounds')).not.toBe('');
   for (const why of ['Counted a day later.', 'One name was read as a man’s.']) {
