@@ -2,7 +2,7 @@
  * A language of the site: its words, and how it writes numbers, counts and dates. Words live in a
  * folder per language, one JSON file a theme, as ICU messages; a word that is missing fails the build.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
+import { IntlMessageFormat, type Formats, type Formatters } from 'intl-messageformat';
 import type { Count } from '#data/count.ts';
 import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
 import en from './en/index.ts';
@@ -65,6 +65,9 @@ export function languageOf(code: LanguageCode): Language {
 
 const made = new Map<LanguageCode, Language>();
 
+/** The style under which a message asks for a small number spelled out: `{people, number, words}`. */
+const IN_WORDS: Partial<Formats> = { number: { words: { inWords: true } as object } };
+
 /** The type of a part of a parsed message that is nothing but text. */
 const LITERAL = 0;
 
@@ -85,12 +88,23 @@ function makeLanguage(code: LanguageCode): Language {
   const dayAndMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
 
+  const inWords = (value: number) => lookUp(WORDS[code], `numbers.${value}`) ?? numbers.format(value);
+  const [cardinal, ordinal] = (['cardinal', 'ordinal'] as const).map(
+    (type) => new Intl.PluralRules(tag, { type }),
+  ) as [Intl.PluralRules, Intl.PluralRules];
+  const formatters: Formatters = {
+    getNumberFormat: (_, style) =>
+      style && 'inWords' in style ? ({ format: inWords } as unknown as Intl.NumberFormat) : numbers,
+    getDateTimeFormat: (...of) => new Intl.DateTimeFormat(...of),
+    getPluralRules: (_, { type } = {}) => (type === 'ordinal' ? ordinal : cardinal),
+  };
+
   const messageOf = (key: string): IntlMessageFormat => {
     const known = messages.get(key);
     if (known) return known;
     const text = lookUp(WORDS[code], key);
     if (text === undefined) throw new Error('is missing; add it');
-    const message = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true });
+    const message = new IntlMessageFormat(text, tag, IN_WORDS, { ignoreTag: true, formatters });
     messages.set(key, message);
     return message;
   };
@@ -126,10 +140,7 @@ function makeLanguage(code: LanguageCode): Language {
         .some(({ type }) => (type as number) !== LITERAL),
     number: (value) => numbers.format(value),
     count: ({ value, qualifier }) => sayAny(`qualifiers.${qualifier}`, { count: numbers.format(value) }),
-    countInWords: ({ value, qualifier }) => {
-      const word = lookUp(WORDS[code], `numbers.${value}`);
-      return sayAny(`qualifiers.${qualifier}`, { count: word ?? numbers.format(value) });
-    },
+    countInWords: ({ value, qualifier }) => sayAny(`qualifiers.${qualifier}`, { count: inWords(value) }),
     date: remembered((date) => dates[precisionOf(date)].format(instant(date))),
     dayOf: (date) =>
       (precisionOf(date) === 'day' ? dayAndMonth : dates[precisionOf(date)]).format(instant(date)),

@@ -22,6 +22,13 @@ test('a small count may be spelled out, and keeps its qualifier', () => {
   expect(en.countInWords(count(3, 'about'))).toBe('about three');
 });
 
+test('a message may ask for a small number spelled out', () => {
+  const said = [2, 9, 11, 1234].map((people) =>
+    en.say('charts.deaths.title', { recognised: people }).replace(/ recognised.*/, ''),
+  );
+  expect(said).toEqual(['two', 'nine', '11', '1,234']);
+});
+
 test('a date is written as precisely as it is known', () => {
   const dates = ['2024-12-09', '2024-12', '2024'].map(date);
   expect(dates.map((each) => en.date(each))).toEqual(['9 December 2024', 'December 2024', '2024']);
