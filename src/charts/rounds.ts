@@ -12,6 +12,7 @@ import { rowTitle } from '#drawing/svg.ts';
 import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
 import { peopleOf } from '#people/round-people.ts';
+import { writeWhere } from '#people/round-text.ts';
 import { writeWhen } from '#words/value.ts';
 import type { View } from '#words/view.ts';
 
@@ -87,7 +88,7 @@ export default chart<RoundRow>({
     {
       id: 'destination',
       kind: 'text',
-      value: ({ round }, { language }) => language.sayAny(`destinations.${round.destination}`),
+      value: ({ round }, { language }) => writeWhere(round, language),
     },
     {
       id: 'in_total',

@@ -82,7 +82,7 @@ export const TABLES = {
         ['primary', 'agency', 'news', 'report', 'reprint'],
         'primary: the body that counted, decided or witnessed; agency: a news agency; news: an outlet’s own reporting; report: a report, study or reference page; reprint: another’s text carried on.',
       ),
-      note: optional(text('What to mind about this source.')),
+      note: optional(text('What to bear in mind about this source.')),
     },
   }),
   rounds: table({
@@ -298,7 +298,7 @@ export const TABLES = {
       definition: text('What is counted.'),
       counter: text('Who counts it.'),
       comparable_across_months: yesNo('Whether figures of different months may be joined by a line.'),
-      caution: text('What to mind when reading it.'),
+      caution: text('What to bear in mind when reading it.'),
     },
   }),
   people: table({
@@ -442,7 +442,7 @@ export const TABLES = {
   articles: table({
     name: 'articles',
     title: 'Articles of the criminal code',
-    description: 'An article of the criminal code of Belarus met in political cases.',
+    description: 'An article of the criminal code of Belarus that occurs in political cases.',
     key: 'article_id',
     entry: { kind: 'reference' },
     columns: {
@@ -504,7 +504,7 @@ export const TABLES = {
       place_id: id('Stable name of the place.'),
       kind: choice(
         ['colony', 'remand-prison', 'prison', 'open-type', 'psychiatric', 'court-town', 'border', 'other'],
-        'colony: a penal colony; remand-prison: held before a verdict; prison: a prison of stricter custody; open-type: an open-type institution; psychiatric: a psychiatric hospital; court-town: a town whose court is met; border: a border crossing; other: any other.',
+        'colony: a penal colony; remand-prison: held before a verdict; prison: a prison of stricter custody; open-type: an open-type institution; psychiatric: a psychiatric hospital; court-town: a town whose court an event names; border: a border crossing; other: any other.',
       ),
       name_en: text('Name in English.'),
       name_be: optional(text('Name in Belarusian.')),
@@ -519,7 +519,7 @@ export const TABLES = {
         decimal({ description: 'Longitude of the town, in degrees east.', unit: 'degrees' }),
       ),
       coordinates_source: optional(text('Where latitude and longitude are from, such as GeoNames.')),
-      note: optional(text('What to mind about the place.')),
+      note: optional(text('What to bear in mind about the place.')),
       source_ids: sourceIds(),
     },
   }),

@@ -3,7 +3,7 @@ import { daysBetween, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { View } from '#words/view.ts';
 import { beginPieces, figurePieces, type Pieces, type SentenceValues } from '#words/sentence.ts';
-import { writeSpan, writeWhen } from '#words/value.ts';
+import { writeBeginning, writeSpan, writeWhen } from '#words/value.ts';
 import { checkSum, diedBy, statesOf, type States } from './account.ts';
 import { heldAt, latestRound, monthsBefore } from './comparison.ts';
 import type { CountFact } from './fact.ts';
@@ -38,7 +38,7 @@ export function frontSentences({ edition, language }: View): Pieces {
         in: pair.recognised,
         nobody: pair.letOut.count.value === 0 ? 'yes' : 'no',
         isSame: pair.letOut.count.value === pair.recognised.count.value ? 'yes' : 'no',
-        from: language.date(pair.from),
+        from: writeBeginning(pair.from, pair.until, language),
         until: language.date(pair.until),
       }),
     pair && (pair.leftOtherwise ? say('left', { left: pair.leftOtherwise }) : say('others', {})),

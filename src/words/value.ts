@@ -144,8 +144,19 @@ export function writePeriod(from: PartialDate, until: PartialDate, language: Lan
   const name = whole.find((each) => firstDay(each) === firstDay(from) && lastDay(each) === lastDay(until));
   if (from === until || name !== undefined)
     return language.date(from === until ? from : (name as PartialDate));
-  return language.say('tables.rows.period', { from: language.date(from), until: language.date(until) });
+  return language.say('tables.rows.period', {
+    from: writeBeginning(from, until, language),
+    until: language.date(until),
+  });
 }
+
+/** The first day of a range, without its year where the last day says it: "1 January" of "to 23 December 2025". */
+export function writeBeginning(from: PartialDate, until: PartialDate, language: Language): string {
+  const isOneYear = [from, until].every((date) => precisionOf(date) === 'day') && isSameYear(from, until);
+  return isOneYear ? language.dayOf(from) : language.date(from);
+}
+
+const isSameYear = (one: PartialDate, other: PartialDate) => one.slice(0, 4) === other.slice(0, 4);
 
 /** A length of years, as courts count them. */
 export interface Length {

@@ -41,7 +41,7 @@ const change = changesOf(after, before);
 describe('what changed between two editions', () => {
   it('fits in a sentence', () => {
     expect(changeSentence(after, before, language)).toBe(
-      'Against the edition of 9 December 2024: 1 row added, 3 rows changed and 1 row removed, in 3 tables of 14.',
+      'Compared with the edition of 9 December 2024: 1 row added, 3 rows changed and 1 row removed, in 3 of 14 tables.',
     );
     expect(changeSentence(before, before, language)).toBe(
       'Nothing differs from the edition of 9 December 2024.',

@@ -31,7 +31,7 @@ test('a seal tells what changed, asks, and seals only when told to', slow, async
   const asked = await run(data, 'seal');
   expect(asked.code).toBe(2);
   expect(asked.said).toMatchInlineSnapshot(`
-    "Against the edition of 9 December 2024: 1 row changed, in one table of 14.
+    "Compared with the edition of 9 December 2024: 1 row changed, in one of 14 tables.
 
     Rounds (rounds.csv)
       ~ First round
@@ -46,7 +46,7 @@ test('a seal tells what changed, asks, and seals only when told to', slow, async
   const answer = JSON.parse(sealed.said) as { checksums: object; changes: { says: string } };
   expect(Object.keys(answer.checksums)).toHaveLength(14);
   expect(answer.changes.says).toBe(
-    'Against the edition of 9 December 2024: 1 row changed, in one table of 14.',
+    'Compared with the edition of 9 December 2024: 1 row changed, in one of 14 tables.',
   );
   expect(await data.problems()).toBe('');
   expect(await run(data, 'seal', '--yes')).toEqual({

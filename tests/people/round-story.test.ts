@@ -3,7 +3,7 @@ import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
 import type { CustodyCount, Round } from '#data/tables.ts';
 import { countsAround, peopleInRound, roundStoryOf, roundsInTime } from '#people/round-story.ts';
-import { writeRoundSize } from '#people/round-text.ts';
+import { writeDestination, writeRoundLine, writeRoundSize } from '#people/round-text.ts';
 import { languageOf } from '#words/language.ts';
 import { invent } from './synthetic.ts';
 import { blank } from '../data/blank.ts';
@@ -87,7 +87,39 @@ test('A round’s size is what was announced, or what was counted, and says whic
       edition,
       language: languageOf('en'),
     });
-  expect(write(1, 1)).toBe('1 person');
-  expect(write(null, 18)).toBe('18 political prisoners counted by Viasna');
-  expect(write(null, null)).toBe('number not reported');
+  expect(write(1, 1)).toBe('one person');
+  expect(write(null, 18)).toBe('18 political prisoners (by Viasna’s count)');
+  expect(write(null, null)).toBe('an unreported number of people');
+});
+
+describe('Where those of a round were let go', () => {
+  const view = { edition: invent({}), language: languageOf('en') };
+  const round = (more: object) =>
+    ({
+      round_id: 'r1',
+      announced_count: 3,
+      political_prisoners: null,
+      destination_places: [],
+      ...more,
+    }) as unknown as Round;
+
+  test('is told in a sentence that says so where it or their number is not known.', () => {
+    const line = (more: object) => writeRoundLine(round(more), view);
+    expect(line({ mechanism: 'pardon', destination: 'home' })).toBe(
+      'Three people let out by decree of pardon; let go in Belarus.',
+    );
+    expect(line({ mechanism: 'exchange', destination: 'unknown', announced_count: null })).toBe(
+      'An unreported number of people let out in connection with an exchange of prisoners; where they were let go is not known.',
+    );
+  });
+
+  test('is not called “taken out of Belarus” after an exchange, which leaves the way back open.', () => {
+    const where = (mechanism: string) =>
+      writeDestination(
+        round({ mechanism, destination: 'abroad', destination_places: ['Country'] }),
+        view.language,
+      );
+    expect(where('exchange')).toBe('let go outside Belarus (Country)');
+    expect(where('negotiated-release')).toBe('taken out of Belarus (Country)');
+  });
 });

@@ -117,7 +117,7 @@ describe('periods', () => {
     expect(write('2025-01-01', '2025-12-31')).toBe('2025');
     expect(write('2024', '2024')).toBe('2024');
     expect(write('2020-05', '2025-12-31')).toBe('May 2020 to 31 December 2025');
-    expect(write('2024-02-01', '2024-02-28')).toBe('1 February 2024 to 28 February 2024');
+    expect(write('2024-02-01', '2024-02-28')).toBe('1 February to 28 February 2024');
   });
 });
 

@@ -87,7 +87,7 @@ test('A row is called by what it says, counts with their qualifiers and dates as
     [
       'repression',
       figure('no-such', ['2024-10-01', '2024-10-02'], 1),
-      ['no-such', '1 October 2024', '2 October 2024'],
+      ['no-such', '1 October', '2 October 2024'],
     ],
     ['deaths', death('Person One', '2021'), ['Person One', '2021']],
     ['elections', election('2001-09-09'), ['9 September 2001']],

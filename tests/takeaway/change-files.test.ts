@@ -200,7 +200,7 @@ test('the site’s feed dates each entry and says what changed in each edition',
     SITE,
   );
   const entry = (id: string) => feed.split('<entry>').find((each) => each.includes(`2026:${id}</id>`)) ?? '';
-  expect(entry('editions/2025-01-26')).toContain('Against the edition of 9 December 2024');
+  expect(entry('editions/2025-01-26')).toContain('Compared with the edition of 9 December 2024');
   expect(entry('editions/2025-01-26')).toContain('href="https://example.org/editions/2025-01-26/"');
   expect(entry('editions/2024-12-09')).not.toContain('Against the edition');
   expect(entry('editions/2024-12-09')).toContain('Small');

@@ -104,8 +104,8 @@ describe('a number, whole', () => {
     [{ from: '2024', until: '2024' }, '2024', 'in 2024'],
     [
       { from: '2024-07-02', until: '2024-12-09' },
-      '2 July 2024 to 9 December 2024',
-      '2 July 2024 to 9 December 2024',
+      '2 July to 9 December 2024',
+      '2 July to 9 December 2024',
     ],
     [{ from: null, until: '2024-12-09' }, 'up to 9 December 2024', 'up to 9 December 2024'],
     [
