@@ -37,7 +37,9 @@ describe('the balance', () => {
 
   it('says what follows from the figures', () => {
     const title = (asOf: string) => describeChart(balance, inEnglish(edition(asOf))).title;
-    expect(title('2026-03-31')).toBe('The sum of recognised, left and held agrees on 31 December 2025');
+    expect(title('2026-03-31')).toBe(
+      'The figures for recognised, no longer held and held add up on 31 December 2025',
+    );
     expect(title('2024-12-09')).toBe('About 30 people are not accounted for on 4 March 2024');
   });
 
@@ -69,8 +71,8 @@ describe('the balance', () => {
     const deaths = [death('Person One', '2024-01-01')];
     const says = (former: number) =>
       describeChart(balance, inEnglish(synthetic({ custody: counts(100, former, 40), deaths }))).says;
-    expect(says(60)).toContain('It fits if the dead are counted among those no longer held');
-    expect(says(59)).toContain('It fits if the dead are counted apart from those no longer held');
+    expect(says(60)).toContain('The sum fits if the dead are counted among those no longer held');
+    expect(says(59)).toContain('The sum fits if the dead are counted apart from those no longer held');
   });
 
   it('says how many are left over, or counted twice, and that no day has all three', () => {
@@ -93,7 +95,7 @@ describe('the balance', () => {
     expect(title(100, 62, 40)).toBe('2 people are counted twice on 30 November 2024');
     const two = synthetic({ custody: counts(100, 60, 40).filter(({ measure }) => measure !== 'former') });
     expect(describeChart(balance, inEnglish(two)).title).toBe(
-      'Of 100 recognised since 2020, 40 were held on 30 November 2024; how 60 left is not in the figures',
+      'Of 100 recognised since 2020, 40 were held on 30 November 2024; for 60 the figures do not say how they left',
     );
   });
 

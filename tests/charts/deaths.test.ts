@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import deaths from '#charts/deaths.ts';
+import { count } from '#data/count.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
+import { beginSentence } from '#words/sentence.ts';
 import { death, inEnglish, synthetic } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
@@ -19,7 +21,10 @@ describe('those who died in custody', () => {
       const { title } = describeChart(deaths, view);
       const recognised = edition.deaths.filter(({ recognised_political_prisoner: is }) => is === 'yes');
       expect(title).toBe(
-        `${recognised.length} recognised political prisoners are known to have died in custody`,
+        beginSentence(
+          `${view.language.countInWords(count(recognised.length))} recognised political prisoners are known to have died in custody`,
+          view.language,
+        ),
       );
       const table = JSON.stringify(tableOf(deaths, view));
       for (const { name, published } of edition.deaths)
@@ -39,7 +44,7 @@ describe('those who died in custody', () => {
     const { title, says } = described;
     const drawn = described.drawing('wide') ?? '';
     const everything = [title, says, drawn, JSON.stringify(tableOf(deaths, view))].join('\n');
-    expect(title).toMatch(/^2 recognised/);
+    expect(title).toMatch(/^Two recognised/);
     expect(drawn).toContain('and one more person, not named here');
     for (const hidden of ['Person Two', '5 May 2023', 'Colony No. 9', 'person-two'])
       expect(everything).not.toContain(hidden);

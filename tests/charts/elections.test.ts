@@ -25,7 +25,7 @@ describe('presidential elections', () => {
     (_, edition) => {
       const described = describeChart(elections, inEnglish(edition));
       const { title, subtitle, says } = described;
-      expect(title).toMatch(/^Official share/);
+      expect(title).toMatch(/^The winner’s official share/);
       expect(subtitle).toContain('as officials announced');
       expect(says).toContain('official winner');
       const drawn = described.drawing('narrow') ?? '';

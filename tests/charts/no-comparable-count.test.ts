@@ -30,7 +30,7 @@ const described = (...custody: CustodyCount[]) => describeChart(inCustody, inEng
 test('The highest of the counts that compare is said, and the last.', () => {
   const { title } = described(held('2022-01-31', 900), held('2023-04-30', 1495), held('2024-11-30', 1253));
   expect(title).toBe(
-    '1,253 held on 30 November 2024; the highest of Viasna’s own counts: 1,495, 30 April 2023',
+    '1,253 held on 30 November 2024; the highest of Viasna’s own counts is 1,495 (30 April 2023)',
   );
 });
 
@@ -47,7 +47,7 @@ test('Without a count that compares the last one is said, with its qualifier.', 
 
 test('Counts by other criteria are not said to be of the joint list.', () => {
   const of = described(held('2024-06', 1600, { criteria: 'other', counter: 'Another counter' }));
-  expect(of.title).toBe('No count of Viasna and partner groups in this edition');
+  expect(of.title).toBe('No count by Viasna and partner groups in this edition');
   expect(of.drawing('narrow')).toContain('data-row="0"');
 });
 

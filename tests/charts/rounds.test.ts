@@ -22,10 +22,12 @@ const [home, abroad, mixed, unknown] = ['home', 'abroad', 'mixed', 'unknown'].ma
   sayAny(`destinations.${where}`),
 );
 
+const exchanged = sayAny('rounds.where.exchanged');
+
 test('Each round has its day, its size, the total so far, and how its people were let go.', () => {
   expect(cellsOf(rounds, edition)).toEqual([
     ['3 July 2024', 'Round r1', '18', '18', '4', '14', pardon, home, 'yes'],
-    ['1 August 2024', 'Round r2', '5', '18', 'not reported', 'not reported', exchange, abroad, 'no'],
+    ['1 August 2024', 'Round r2', '5', '18', 'not reported', 'not reported', exchange, exchanged, 'no'],
     ['September 2024', 'Round r3', '30', '48', 'not reported', 'not reported', deal, mixed, 'yes'],
     ['20 November 2024', 'Round r4', '7', '55', 'not reported', 'not reported', pardon, unknown, 'yes'],
   ]);

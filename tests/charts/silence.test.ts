@@ -45,7 +45,7 @@ describe('days without contact', () => {
 
   it('says no more in its title than "about", where a beginning is known to the month', () => {
     const { title } = describeChart(silence, inEnglish(edition('2026-03-31')));
-    expect(title).toBe('6 people had no regular contact for about 830 to about 1,100 days');
+    expect(title).toBe('Six people had no regular contact for about 830 to about 1,100 days');
   });
 
   it('says about so many days where the beginning is known to the month', () => {

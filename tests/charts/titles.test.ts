@@ -1,10 +1,12 @@
 /** What titles and sentences of charts say at their edges: nobody, one, as many; and that their numbers know what they are. */
 import { describe, expect, it } from 'vitest';
 import { CHARTS, chartOf } from '#charts/index.ts';
+import { count } from '#data/count.ts';
 import { loadData, type Edition } from '#data/edition.ts';
 import type { Measure } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
 import { RECOGNITIONS } from '#facts/flows.ts';
+import { languageOf } from '#words/language.ts';
 import { isFigure } from '#words/figure.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import { invent } from '../people/synthetic.ts';
@@ -33,11 +35,11 @@ describe('rounds', () => {
     [[announced('r1', '2024-07-02', 1)], 'One round let out 1 person'],
     [
       [announced('r1', '2024-07-02', 5), announced('r2', '2024-08-02', 7)],
-      '2 rounds let out 12 people; the largest 7, on 2 August 2024',
+      'Two rounds let out 12 people; the largest, of 7, on 2 August 2024',
     ],
     [
       [announced('r1', '2024-07-02', 7), announced('r2', '2024-08-02', 7)],
-      '2 rounds let out 14 people; the largest 7, 2 times',
+      'Two rounds let out 14 people; the largest, of 7, came twice',
     ],
   ])('of %j are "%s"', (rounds, title) => {
     expect(titleOf('rounds', synthetic({ rounds }))).toBe(title);
@@ -50,10 +52,10 @@ describe('rounds', () => {
       announced('r3', '2024-09-02', 9, { political_prisoners: 4 }),
     ];
     expect(saysOf('rounds', synthetic({ rounds }))).toMatch(
-      /Of 2 rounds it is known how many were; in one not all: 4 of 9\.$/,
+      /For two rounds it is known how many were; in one of them, not all: 4 of 9\.$/,
     );
     expect(saysOf('rounds', synthetic({ rounds: rounds.slice(0, 2) }))).toMatch(
-      /In the one round of which it is known all were\.$/,
+      /In the one round for which this is known, all were\.$/,
     );
     expect(saysOf('rounds', synthetic({ rounds: rounds.slice(0, 1) }))).toMatch(
       /For no round is it known how many were\.$/,
@@ -69,7 +71,7 @@ describe('out and in', () => {
   it('are summed over the months for which both are known, and no other', () => {
     const repression = [recognised('2024-07', 8), recognised('2024-10', 6)];
     expect(titleOf('out-and-in', synthetic({ rounds, repression }))).toBe(
-      'In the 2 months for which both are known, 9 were let out and 14 newly recognised',
+      'In the two months for which both are known, 9 were let out and 14 newly recognised',
     );
   });
 
@@ -85,7 +87,7 @@ describe('out and in', () => {
     ],
     [
       [recognised('2024-07', 3), recognised('2024-10', 6)],
-      'In the 2 months for which both are known, as many were let out as newly recognised: 9',
+      'In the two months for which both are known, as many were let out as newly recognised: 9',
     ],
   ])('with recognitions %j say "%s"', (repression, title) => {
     expect(titleOf('out-and-in', synthetic({ rounds, repression }))).toBe(title);
@@ -112,7 +114,7 @@ describe('those held', () => {
     ],
     [
       [held('2024-11-01', 99), held('2024-12-01', 95, { qualifier: 'about' })],
-      'About 95 held on 1 December 2024; the highest of Viasna’s own counts: 99, 1 November 2024',
+      'About 95 held on 1 December 2024; the highest of Viasna’s own counts is 99 (1 November 2024)',
     ],
   ])('of %j are titled "%s"', (counts, title) => {
     expect(titleOf('in-custody', synthetic({ custody: counts }))).toBe(title);
@@ -163,7 +165,7 @@ describe('who was left', () => {
       'All 2 were still held on 9 December 2024',
     ],
     ['2025-12-31', [HELD, OUT], 'Of 2 held on 9 December 2024, one is not known to be out'],
-    ['2025-12-31', [HELD, HELD, OUT], 'Of 3 held on 9 December 2024, 2 are not known to be out'],
+    ['2025-12-31', [HELD, HELD, OUT], 'Of 3 held on 9 December 2024, two are not known to be out'],
     ['2025-12-31', [OUT, OUT], 'All 2 who were held on 9 December 2024 are out'],
   ])('in %s, of %j, are titled "%s"', (asOf, lives, title) => {
     expect(titleOf('who-was-left', left(asOf, ...lives))).toBe(title);
@@ -179,10 +181,15 @@ describe('who was left', () => {
 
   it('add up in the real editions, whatever the numbers are', () => {
     for (const edition of editions) {
-      const words: Record<string, number> = { one: 1 };
-      const [, all = '0', open = '0'] =
-        /^Of (\d+) held on .*, (\d+|one) (?:is|are) not known/.exec(titleOf('who-was-left', edition)) ?? [];
-      if (all === '0') continue;
+      const words: Record<string, number> = Object.fromEntries(
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((value) => [languageOf('en').countInWords(count(value)), value]),
+      );
+      const title = titleOf('who-was-left', edition);
+      const [, all, open] = /^Of (\d+) held on .*, (\d+|\w+) (?:is|are) not known/.exec(title) ?? [];
+      if (all === undefined || open === undefined) {
+        expect(title).toMatch(/^All /);
+        continue;
+      }
       const out = [
         ...(saysOf('who-was-left', edition)
           .split('. ')[0]
@@ -208,10 +215,10 @@ describe('silence', () => {
     const long = ['2023-02-05 last-contact', '2024-02-05 released'];
     expect(titleOf('silence', silent(long))).toBe('One person had no regular contact for 365 days');
     const two = silent(long, long);
-    expect(titleOf('silence', two)).toBe('2 people had no regular contact for 365 days');
+    expect(titleOf('silence', two)).toBe('Two people had no regular contact for 365 days');
     const three = silent(long, long, ['2023-02-05 last-contact', '2023-03-05 released']);
-    expect(titleOf('silence', three)).toBe('3 people had no regular contact for 28 to 365 days');
-    expect(saysOf('silence', three)).toContain('The longest is that of Person 0 and Person 1.');
+    expect(titleOf('silence', three)).toBe('Three people had no regular contact for 28 to 365 days');
+    expect(saysOf('silence', three)).toContain('The longest silence is that of Person 0 and Person 1.');
   });
 });
 
@@ -228,7 +235,7 @@ describe('published totals', () => {
       tally('2024-08-03', 99, { tally_id: 'd', counter: 'Viasna' }),
     ];
     expect(titleOf('how-many-released', synthetic({ rounds, tallies }))).toBe(
-      '2 different totals can be built from the rounds',
+      'Two different totals can be built from the rounds',
     );
     expect(titleOf('how-many-released', synthetic({ rounds, tallies: tallies.slice(0, 2) }))).toBe(
       'One published total can be built from the rounds',
@@ -241,7 +248,7 @@ describe('published totals', () => {
   it('set two totals of one day beside each other, without and with its round', () => {
     const tallies = [total('a', '2024-08-02', 5, ['r1']), total('b', '2024-08-02', 12, ['r1', 'r2'])];
     expect(saysOf('how-many-released', synthetic({ rounds, tallies }))).toContain(
-      'On 2 August 2024 two totals were printed, 5 and 12. The 7 people of that day’s round are in the second only.',
+      'On 2 August 2024 two totals were published, 5 and 12. The 7 people of that day’s round are in the second only.',
     );
   });
 });
@@ -252,10 +259,10 @@ describe('convictions', () => {
 
   it.each([
     [[year('2023', 20)], 'At least 20 convicted in 2023'],
-    [[year('2022', 30), year('2023', 20)], 'At least 30 convicted in 2022, the most in a year so far'],
+    [[year('2022', 30), year('2023', 20)], 'At least 30 convicted in 2022, the most in any year so far'],
     [
       [year('2022', 30), year('2023', 30)],
-      'At least 30 convicted in each of 2022 and 2023, the most in a year so far',
+      'At least 30 convicted in each of 2022 and 2023, the most in any year so far',
     ],
   ])('of %j are titled "%s"', (repression, title) => {
     expect(titleOf('convictions', synthetic({ repression }))).toBe(title);
@@ -300,12 +307,12 @@ describe('elections, deaths and destinations', () => {
       synthetic({
         elections: shares.map((share, at) => election(`200${at}-09-09`, { official_share_percent: share })),
       });
-    expect(titleOf('elections', votes(75.5))).toBe('Official share of the winner in 2000: 75.5%');
+    expect(titleOf('elections', votes(75.5))).toBe('The winner’s official share of the vote in 2000: 75.5%');
     expect(titleOf('elections', votes(75.5, 75.5))).toBe(
-      'Official share of the winner in each vote since 2000: 75.5%',
+      'The winner’s official share of each vote since 2000: 75.5%',
     );
     expect(titleOf('elections', votes(80, 75.5))).toBe(
-      'Official shares of the winner since 2000: 75.5% to 80%',
+      'The winner’s official share of the vote since 2000: 75.5% to 80%',
     );
   });
 
@@ -317,7 +324,7 @@ describe('elections, deaths and destinations', () => {
         ),
       });
     expect(titleOf('deaths', dead('yes', 'yes'))).toBe(
-      '2 recognised political prisoners are known to have died in custody',
+      'Two recognised political prisoners are known to have died in custody',
     );
     expect(titleOf('deaths', dead('yes', 'unknown'))).toBe(
       'One recognised political prisoner is known to have died in custody',
@@ -353,7 +360,7 @@ describe('elections, deaths and destinations', () => {
     [{ rounds: [released('r1', { destination: 'abroad' })] }, '10 were taken out of the country'],
     [
       { rounds: [released('r1', { destination: 'mixed', taken_abroad: 4, stayed_in_belarus: 6 })] },
-      '4 were taken out of the country; 6 let go at home in one release',
+      '4 were taken out of the country; 6 were let go at home in one release',
     ],
     [
       { rounds: [released('r1', { destination: 'mixed', taken_abroad: 5, stayed_in_belarus: 5 })] },
@@ -382,7 +389,9 @@ describe('the comparison of the story', () => {
     expect(titleOf('one-month', synthetic({ rounds }))).toBe(
       'One person pardoned that day, 1 in half a year',
     );
-    expect(saysOf('one-month', synthetic({ rounds }))).toContain('not counted alike since November 2024');
+    expect(saysOf('one-month', synthetic({ rounds }))).toContain(
+      'not been counted in the same way since November 2024',
+    );
   });
 });
 

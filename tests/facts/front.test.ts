@@ -21,7 +21,7 @@ describe('the sentences under the headline', () => {
 
   it('give out, in, what left otherwise and who is held, each with its time', () => {
     expect(says({ repression: pair(10, 20), custody: ends })).toBe(
-      'From 1 January 2024 to 30 June 2024 the rights group Viasna and its partners counted 10 people let out by pardon and 20 newly recognised as political prisoners. By subtraction, 15 more left the list in ways these figures do not tell. 95 were counted as held on 30 June 2024. This edition holds no later count.',
+      'From 1 January to 30 June 2024 the rights group Viasna and its partners counted 10 people let out by pardon and 20 newly recognised as political prisoners. By subtraction, 15 more left the list in ways that these figures do not show. The number counted as held was 95 on 30 June 2024. This edition holds no later count.',
     );
   });
 
@@ -43,7 +43,7 @@ describe('the sentences under the headline', () => {
   it('begin with those held where there is no pair, and build none from two times', () => {
     const [out] = pair(10, 20);
     expect(says({ repression: out ? [out] : [], custody: [held('2024-12-01', 95)] })).toBe(
-      '95 were counted as held on 1 December 2024.',
+      'The number counted as held was 95 on 1 December 2024.',
     );
     expect(says({})).toBe('');
   });

@@ -102,11 +102,7 @@ describe('a number, whole', () => {
     [{ from: '2024-12-09', until: '2024-12-09' }, '9 December 2024', 'on 9 December 2024'],
     [{ from: '2024-11-01', until: '2024-11-30' }, 'November 2024', 'in November 2024'],
     [{ from: '2024', until: '2024' }, '2024', 'in 2024'],
-    [
-      { from: '2024-07-02', until: '2024-12-09' },
-      '2 July to 9 December 2024',
-      '2 July to 9 December 2024',
-    ],
+    [{ from: '2024-07-02', until: '2024-12-09' }, '2 July to 9 December 2024', '2 July to 9 December 2024'],
     [{ from: null, until: '2024-12-09' }, 'up to 9 December 2024', 'up to 9 December 2024'],
     [
       { from: '2026-03', until: '2026-03', after: '2026-03-19' },
