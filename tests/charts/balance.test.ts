@@ -38,7 +38,7 @@ describe('the balance', () => {
   it('says what follows from the figures', () => {
     const title = (asOf: string) => describeChart(balance, inEnglish(edition(asOf))).title;
     expect(title('2026-03-31')).toBe(
-      'The figures for recognised, no longer held and held add up on 31 December 2025',
+      'Counts of those recognised, no longer held and held add up on 31 December 2025',
     );
     expect(title('2024-12-09')).toBe('About 30 people are not accounted for on 4 March 2024');
   });

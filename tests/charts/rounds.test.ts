@@ -18,9 +18,7 @@ const { sayAny } = languageOf('en');
 const [pardon, exchange, deal] = ['pardon', 'exchange', 'negotiated-release'].map((way) =>
   sayAny(`mechanisms.${way}`),
 );
-const [home, abroad, mixed, unknown] = ['home', 'abroad', 'mixed', 'unknown'].map((where) =>
-  sayAny(`destinations.${where}`),
-);
+const [home, mixed, unknown] = ['home', 'mixed', 'unknown'].map((where) => sayAny(`destinations.${where}`));
 
 const exchanged = sayAny('rounds.where.exchanged');
 
