@@ -20,7 +20,7 @@ const COLUMNS = { share: 'official_share_percent', turnout: 'official_turnout_pe
 const percent = (value: number, language: Language): string =>
   language.say('percent', { value: language.number(value) });
 
-/** Where things stand in a layout: the scale from nought to a hundred, and the observers' words. */
+/** Where things stand in a layout: the scale from zero to a hundred, and the observers' words. */
 const PLACES = {
   narrow: { scale: [118, 246], words: 0, wordsWidth: 320 },
   wide: { scale: [124, 280], words: 372, wordsWidth: 308 },

@@ -8,7 +8,7 @@ import { proseFolder } from '#prose/explainers.ts';
 import { progress } from './progress.ts';
 import { countOf, warningLines } from './warnings-text.ts';
 
-/** Everything that is wrong, or doubtful, with data, explainers and charts. Charts are tried on sound data only. */
+/** Everything that is wrong, or looks wrong, with data, explainers and charts. Charts are tried on sound data only. */
 export async function findEverything(folder = dataFolder()): Promise<Findings> {
   const bar = progress();
   const { problems, warnings } = await checkData(folder, {

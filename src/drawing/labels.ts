@@ -7,7 +7,7 @@ export interface Label {
 }
 
 export interface PlacedLabel extends Label {
-  /** From nought, the one nearest to the marks. */
+  /** From zero, the one nearest to the marks. */
   readonly row: number;
   readonly anchor: 'start' | 'end';
 }

@@ -1,4 +1,4 @@
-/** A pen that writes SVG down as text, with the few strokes of a D3 selection: for thousands of small drawings a document is dear. */
+/** A pen that writes SVG down as text, with the few strokes of a D3 selection: for thousands of small drawings a document is expensive. */
 
 /** What a drawing needs of a D3 selection, or of a `Sketch`. */
 export interface Pen {

@@ -35,7 +35,7 @@ export interface Deaths {
 export interface Account extends Pair {
   readonly former: CustodyCount;
   readonly deaths: Deaths;
-  /** Recognised less former less held: above nought where somebody is not accounted for. */
+  /** Recognised less former less held: above zero where somebody is not accounted for. */
   readonly left: number;
 }
 

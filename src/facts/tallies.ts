@@ -19,7 +19,7 @@ export interface ComparedTally {
   readonly sum: Count;
   /** Sum of the counted rounds of the total's own window; `null` where it begins before the first round. */
   readonly sumOfWindow: Count | null;
-  /** How far the number printed is from that sum's number: as sure as the total is. Below nought where it is less. */
+  /** How far the number printed is from that sum's number: as sure as the total is. Below zero where it is less. */
   readonly difference: Count | null;
 }
 
