@@ -35,7 +35,7 @@ describe('where people were let go', () => {
     expect(last).toEqual(expect.arrayContaining(['250', '235', '15', '0']));
   });
 
-  it('leaves out nobody for lack of a number, and makes nobody nought', () => {
+  it('leaves out nobody for lack of a number, and makes nobody zero', () => {
     const { rows } = tableOf(destinations, inEnglish(latest));
     const unknown = rows.find(({ cells }) => cells[0]?.text === 'Pardon of 37, mid-September 2024');
     expect(unknown?.cells.map(({ text }) => text)).toEqual(

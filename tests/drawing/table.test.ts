@@ -41,7 +41,7 @@ const made: Chart = chart<Row>({
 describe('the table behind a chart', () => {
   const { columns, rows } = tableOf(made, inEnglish(synthetic()));
 
-  it('keeps qualifiers, precision and nought', () => {
+  it('keeps qualifiers, precision and zero', () => {
     expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['A round', 'July 2024', 'about 1,300', '0']);
     expect(rows[0]?.cells[1]?.dateTime).toBe('2024-07');
     expect(rows[0]?.cells[0]?.link).toBe('/people/');
