@@ -1,5 +1,5 @@
 /**
- * `npm run check`: every problem of the data, the explainers and the charts, a line each; exit 1 where there
+ * `npm run check`: every problem of the data, the texts, their claims and the charts, a line each; exit 1 where there
  * is one. Warnings are told beside them and stop nothing: `--all` tells each of them, `--json` writes both as
  * JSON.
  */

@@ -21,6 +21,7 @@ import { roundsBetween } from './round-sums.ts';
 
 export const AFTERWARDS_FACTS = {
   'election-2025': eventDate('election-2025'),
+  'election-2025-month': month(eventDate('election-2025')),
   'election-2025-share': (edition) => {
     const election = edition.row('elections', '2025-01-26');
     return {

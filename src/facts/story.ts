@@ -50,6 +50,7 @@ function storyQuietMonth(edition: Edition): NonNullable<ReturnType<typeof quietM
 
 export const STORY_FACTS = {
   'story-date': roundDate('r08'),
+  'story-year': year(roundDate('r08')),
   'pardoned-in-story': roundSize('r08'),
   'pardoned-in-story-women': roundPart('r08', 'women'),
   'pardoned-in-story-men': roundPart('r08', 'men'),

@@ -1,8 +1,9 @@
 import type { MDXInstance } from 'astro';
+import type { TextWords } from '#prose/frontmatter.ts';
 import type { LanguageCode } from '#words/language.ts';
 
-/** A page written in MDX: its words about itself stand in its frontmatter. */
-export type Prose = MDXInstance<{ title: string; description: string; standfirst?: string }>;
+/** A page written in MDX: its words about itself stand in its frontmatter, with facts to be filled in. */
+export type Prose = MDXInstance<TextWords>;
 
 /** All texts, from the folder that `astro.config.mjs` gives this name to: `<slug>/<language>.mdx`. */
 const TEXTS = import.meta.glob<Prose>('@prose/*/*.mdx', { eager: true });

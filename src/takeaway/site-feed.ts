@@ -1,18 +1,13 @@
 /** The site's feed: each edition and each explainer, under names that never change. */
 import type { Data } from '#data/edition.ts';
 import { editionOf, EXPLAINERS } from '#prose/explainers.ts';
+import { fillIn, type TextWords } from '#prose/frontmatter.ts';
 import { languageOf } from '#words/language.ts';
 import { AUTHOR, editionDay, editionPage, LICENCE } from './citation.ts';
 import { changeSentence } from '#changes/summary.ts';
 import { atom, feedId, type FeedEntry } from './feed.ts';
 
-/** What an explainer says of itself. */
-export interface ExplainerWords {
-  readonly title: string;
-  readonly description: string;
-}
-
-export function siteFeed(data: Data, wordsOf: (slug: string) => ExplainerWords, site: URL): string {
+export function siteFeed(data: Data, wordsOf: (slug: string) => TextWords, site: URL): string {
   const language = languageOf('en');
   const editions = data.editions.map((edition, at): FeedEntry => {
     const before = data.editions[at - 1];
@@ -26,13 +21,14 @@ export function siteFeed(data: Data, wordsOf: (slug: string) => ExplainerWords, 
     };
   });
   const explainers = EXPLAINERS.map((explainer): FeedEntry => {
-    const { title, description } = wordsOf(explainer.slug);
+    const edition = editionOf(explainer, data);
+    const { title, description } = fillIn(wordsOf(explainer.slug), edition, language);
     return {
       id: feedId(`explainers/${explainer.slug}`),
       title,
       summary: description,
       link: new URL(`/${explainer.slug}/`, site).href,
-      updated: editionDay(editionOf(explainer, data)),
+      updated: editionDay(edition),
     };
   });
   return atom({

@@ -38,6 +38,8 @@ export interface Language {
   has(key: string): boolean;
   /** Whether a message says something of the values that it is filled in with. Throws where it is missing. */
   takesValues(key: string): boolean;
+  /** The text of a message that no value chooses or fills, with U+FFFC for what a value does. Throws where it is missing. */
+  fixedText(key: string): string;
   number(value: number): string;
   /** A count with its qualifier in words: "about 1,300", "at least 671". */
   count(count: Count): string;
@@ -67,6 +69,9 @@ const made = new Map<LanguageCode, Language>();
 
 /** The style under which a message asks for a small number spelled out: `{people, number, words}`. */
 const IN_WORDS: Partial<Formats> = { number: { words: { inWords: true } as object } };
+
+/** Stands for what a value fills in: the object replacement character. */
+const FILLED = '\u{fffc}';
 
 /** The type of a part of a parsed message that is nothing but text. */
 const LITERAL = 0;
@@ -138,6 +143,11 @@ function makeLanguage(code: LanguageCode): Language {
       messageOf(key)
         .getAst()
         .some(({ type }) => (type as number) !== LITERAL),
+    fixedText: (key) =>
+      messageOf(key)
+        .getAst()
+        .map((part) => ((part.type as number) === LITERAL && 'value' in part ? part.value : FILLED))
+        .join(''),
     number: (value) => numbers.format(value),
     count: ({ value, qualifier }) => sayAny(`qualifiers.${qualifier}`, { count: numbers.format(value) }),
     countInWords: ({ value, qualifier }) => sayAny(`qualifiers.${qualifier}`, { count: inWords(value) }),

@@ -67,6 +67,7 @@ order: 4
 `;
   expect(said(text)).toMatchInlineSnapshot(`
     "en.mdx:2:12 "29"
+    en.mdx:3:25 "2024"
     en.mdx:4:13 "Twelve"
     en.mdx:8:8 "1"
     en.mdx:10:14 "3"

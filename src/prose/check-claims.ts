@@ -1,0 +1,114 @@
+/**
+ * Texts against the editions they are told from: every fact is there, every claim holds, none is forgotten.
+ * Told all at once, with the sentence, why it is false and what to do.
+ */
+import type { Edition } from '#data/edition.ts';
+import { compareProblems, type Problem } from '#data/problem.ts';
+import { writeFact } from '#facts/fact-text.ts';
+import { namedFact, type FactName } from '#facts/facts.ts';
+import { languageOf } from '#words/language.ts';
+import {
+  forgottenClaims,
+  NO_CLAIMS,
+  plainly,
+  readClaims,
+  sentenceAround,
+  spansOf,
+  strayEntries,
+} from './claims.ts';
+import type { Claims } from './claims.ts';
+import { piecesOf, placeIn, type Piece } from './reading.ts';
+import { editionsOf, factsPrinted, readTexts, type Text } from './texts.ts';
+
+/** Problems of all texts of a folder. `editions` are sound, oldest first, with the draft. */
+export async function checkClaims(
+  folder: string,
+  editions: readonly Edition[],
+  texts?: readonly Text[],
+): Promise<readonly Problem[]> {
+  return (texts ?? (await readTexts(folder))).flatMap((text) =>
+    [...textProblems(text, editions)].sort(compareProblems),
+  );
+}
+
+function textProblems(text: Text, editions: readonly Edition[]): readonly Problem[] {
+  const followed = editionsOf(text, editions);
+  if (followed.length === 0)
+    return [
+      {
+        file: text.file,
+        message: `is pinned to the edition of ${text.edition}, which is not there; name another in explainers.json`,
+      },
+    ];
+  let pieces: readonly Piece[];
+  try {
+    pieces = piecesOf(text.text);
+  } catch {
+    // The check of prose says where it is not MDX.
+    return [];
+  }
+  const facts = followed.flatMap((edition) => factProblems(text, edition));
+  // What is pinned cannot go stale.
+  if (text.edition !== 'latest') return once(facts);
+  const read = text.json === null ? null : readClaims(text.json, text.list);
+  const claims = read?.claims ?? NO_CLAIMS;
+  return once([
+    ...facts,
+    ...(read?.problems ?? []),
+    ...strayEntries(text.text, pieces, claims, text, text.json ?? ''),
+    ...forgottenClaims(text.text, pieces, claims, text),
+    ...followed.flatMap((edition) => falseClaims(text, pieces, claims, edition)),
+  ]);
+}
+
+/** Facts that an edition lacks. */
+function factProblems({ file, text }: Text, edition: Edition): readonly Problem[] {
+  return factsPrinted(text).flatMap(({ name, form, at }) => {
+    try {
+      writeFact(namedFact(name as FactName, edition), languageOf('en'), form);
+      return [];
+    } catch (error) {
+      const message = `the edition of ${edition.asOf} cannot fill this in: ${(error as Error).message}; write the sentence without it, or mend the rows it reads`;
+      return [{ file, ...placeIn(text, at), message }];
+    }
+  });
+}
+
+/** Sentences that are false in an edition. */
+export function falseClaims(
+  { file, text, list }: Pick<Text, 'file' | 'text' | 'list'>,
+  pieces: readonly Piece[],
+  { claims }: Claims,
+  edition: Edition,
+): readonly Problem[] {
+  return claims.flatMap(({ says, is, holds }) => {
+    const why = whyFalse(holds, edition);
+    if (why === null) return [];
+    return spansOf(says, text, pieces).map((at) => {
+      const isLine = pieces.some(
+        ({ start, source, isFrontmatter }) => isFrontmatter && at >= start && at < start + source.length,
+      );
+      const sentence = plainly(sentenceAround(text, at, isLine));
+      return {
+        file,
+        ...placeIn(text, at),
+        message: `"${sentence}" is false in the edition of ${edition.asOf}: ${why} (${is}); write what is so now, then mend the claim in ${list}`,
+      };
+    });
+  });
+}
+
+/** Why an assertion does not hold; a row that went is a reason, too. */
+export function whyFalse(holds: (edition: Edition) => string | null, edition: Edition): string | null {
+  try {
+    return holds(edition);
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
+
+/** What is wrong alike in the newest edition and the draft is told once. */
+function once(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+}
