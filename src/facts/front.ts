@@ -1,5 +1,5 @@
 /** What the front page says at once: out and in by one counter, who is held, and whether its headline holds. */
-import { daysBetween, lastDay, type PartialDate } from '#data/dates.ts';
+import { daysBetween, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { View } from '#words/view.ts';
 import { beginPieces, figurePieces, type Pieces, type SentenceValues } from '#words/sentence.ts';
@@ -43,12 +43,21 @@ export function frontSentences({ edition, language }: View): Pieces {
       }),
     pair && (pair.leftOtherwise ? say('left', { left: pair.leftOtherwise }) : say('others', {})),
     held && say('held', { held, when: writeWhen(held.period, language) }),
-    held && daysBetween(lastDay(held.period.until), edition.asOf) > OLD_DAYS ? say('old', {}) : null,
+    held && daysBetween(lastDay(held.period.until), edition.asOf) > OLD_DAYS
+      ? say(isCountedLater(edition, held) ? 'oldOfList' : 'old', {})
+      : null,
   ];
   const said = sentences.filter((sentence) => sentence !== null);
   return beginPieces(
     said.flatMap((sentence, at) => (at === 0 ? sentence : [' ', ...sentence])),
     language,
+  );
+}
+
+/** Whether somebody else gives a later figure of those held, by other criteria. */
+function isCountedLater(edition: Edition, held: CountFact): boolean {
+  return edition.custody.some(
+    ({ measure, as_of }) => measure === 'in-custody' && firstDay(as_of) > lastDay(held.period.until),
   );
 }
 

@@ -25,6 +25,13 @@ describe('the sentences under the headline', () => {
     );
   });
 
+  it('say of a later figure by others that it is theirs', () => {
+    const others = custody('in-custody', '2024-11-01', 99, { counter: 'Counter 2', criteria: 'other' });
+    expect(says({ custody: [held('2024-06-30', 95), others] })).toBe(
+      '95 were counted as held on 30 June 2024. This edition holds no later count by Viasna and its partners, only figures that others give.',
+    );
+  });
+
   it('do not subtract where those held were not counted on both ends', () => {
     expect(says({ repression: pair(10, 20) })).toMatch(
       /Others left the list when their terms ended, or in ways not reported\.$/,
