@@ -2,6 +2,7 @@
 import { TABLES } from '#data/tables.ts';
 import { changeSentence, newInFiles, statusChanges } from '#changes/summary.ts';
 import { tellChanges, unexplained, type Telling, type ToldRow } from '#changes/row-changes.ts';
+import type { Reread } from '#prose/reread.ts';
 import { styled, type Style } from './terminal.ts';
 
 const SIGNS: Record<ToldRow['how'], { sign: string; style: Style }> = {
@@ -40,6 +41,21 @@ export function unexplainedLines(telling: Telling): readonly string[] {
   return [
     'Changed without a correction or a dispute. Where the edition before was mistaken, add it to corrections.csv:',
     ...cells.map(({ table, key, column }) => `  ${table} / ${key} / ${column}`),
+    '',
+  ];
+}
+
+/** The texts to read again: which of their figures change, and what the check says of them. */
+export function rereadLines(texts: readonly Reread[]): readonly string[] {
+  if (texts.length === 0) return [];
+  return [
+    '',
+    styled('bold', 'Texts that follow the newest edition: read them again'),
+    ...texts.flatMap(({ title, file, changed, problems }) => [
+      `  ${title} (${file})`,
+      ...changed.map(({ name, was, is }) => `      ${name}: ${was ?? 'not there'} → ${is ?? 'not there'}`),
+      ...problems.map((problem) => styled('red', `      ${problem}`)),
+    ]),
     '',
   ];
 }

@@ -19,10 +19,13 @@ import { WITHDRAWN } from '#data/edit/withdrawn-names.ts';
 import { newIn } from '#changes/compare.ts';
 import { changeSentence, countsOf } from '#changes/summary.ts';
 import { tellChanges, type Telling } from '#changes/row-changes.ts';
+import { proseFolder } from '#prose/explainers.ts';
+import { textsToReread, type Reread } from '#prose/reread.ts';
+import { readTexts } from '#prose/texts.ts';
 import { languageOf } from '#words/language.ts';
 import { progress } from './progress.ts';
 import { confirm, isAttended, styled } from './terminal.ts';
-import { toldLines, unexplainedLines } from './changes-text.ts';
+import { rereadLines, toldLines, unexplainedLines } from './changes-text.ts';
 import { countOf, warningLines } from './warnings-text.ts';
 
 const USAGE = `npm run edition -- new 2026-05-01                  begin a draft for that cut-off, as a copy of the newest edition
@@ -108,8 +111,10 @@ const COMMANDS: Record<string, Command> = {
       if (!dates.includes(date as PartialDate)) return refuse(`There is no edition ${date}; ${known}`);
     }
     const telling = tellingOf(await loadData(data, { drafts: true }), from, to);
-    if (json) return answer(asJson(telling));
-    console.log(toldLines(telling).join('\n'));
+    // What an older edition had is told by nobody any more.
+    const texts = to === dates.at(-1) ? await rereadIn(telling) : [];
+    if (json) return answer({ ...asJson(telling), ...(texts.length > 0 && { texts }) });
+    console.log([...toldLines(telling), ...rereadLines(texts)].join('\n'));
     return DONE;
   },
 
@@ -129,10 +134,12 @@ const COMMANDS: Record<string, Command> = {
     if (problems.length > 0) return report(problems, 'Nothing was sealed.');
     const telling =
       previous === null ? null : tellingOf(await loadData(data, { drafts: true }), previous, date);
+    const texts = telling === null ? [] : await rereadIn(telling);
     if (!json) {
       if (telling) console.log(`${toldLines(telling).join('\n')}\n`);
       for (const line of telling ? unexplainedLines(telling) : []) console.log(line);
       for (const line of warningLines(warnings, { all: true, output: process.stdout })) console.log(line);
+      for (const line of rereadLines(texts)) console.log(line);
       const doubts = warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`;
       console.log(
         `${folder}: ${tableNamesIn(date).length} tables, no problems${doubts}. Once sealed, its files may not change.`,
@@ -142,7 +149,8 @@ const COMMANDS: Record<string, Command> = {
       warnings.length === 0 ? 'Seal it?' : 'Are the warnings looked at, and is it right to seal it?';
     if (!(await isAgreed(question, yes))) return refuse('Nothing was sealed. Say --yes to go ahead');
     const { checksums } = await sealEdition(folder, today);
-    if (json) return answer({ sealed: folder, checksums, warnings, changes: telling && asJson(telling) });
+    if (json)
+      return answer({ sealed: folder, checksums, warnings, changes: telling && asJson(telling), texts });
     console.log(styled('green', `${folder} is sealed. Commit it; from now on its files may not change.`));
     return DONE;
   },
@@ -300,6 +308,11 @@ function planLines(plans: readonly Withdrawing[]): readonly string[] {
 function tellingOf({ editions, corrections }: Data, from: string, to: string): Telling {
   const editionOf = (date: string) => editions.find(({ asOf }) => asOf === date) as Edition;
   return { before: editionOf(from), after: editionOf(to), corrections, language };
+}
+
+/** The texts to read again where the second of two editions becomes the newest. */
+async function rereadIn({ before, after }: Telling): Promise<readonly Reread[]> {
+  return textsToReread(await readTexts(proseFolder()), before, after);
 }
 
 function asJson(telling: Telling) {

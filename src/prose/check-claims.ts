@@ -31,7 +31,8 @@ export async function checkClaims(
   );
 }
 
-function textProblems(text: Text, editions: readonly Edition[]): readonly Problem[] {
+/** Problems of one text in the editions that it follows. */
+export function textProblems(text: Text, editions: readonly Edition[]): readonly Problem[] {
   const followed = editionsOf(text, editions);
   if (followed.length === 0)
     return [

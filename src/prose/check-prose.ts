@@ -15,6 +15,9 @@ const NUMBER_WORDS: Readonly<Record<string, RegExp>> = {
 /** A number with the word it belongs to, and with the digits after it: `F-16`, `1,300`, `2020–2025`. */
 const DIGITS = /(?<![\p{L}-])[\p{L}-]*\d(?:[\d.,\u00a0\u202f ]*\d)?/gu;
 
+/** A word of the frontmatter with its text behind it: neither a block, nor a value of YAML's own, nor gone on with. */
+const ON_ONE_LINE = /^\w+: *[^\s>|{[&*!].*(?!\n\s+\S)(?:\n|$)/;
+
 /** Problems of one explainer's text. `file` is its name in them. */
 export function proseProblems(text: string, file: string, language: string): Problem[] {
   let pieces: readonly Piece[];
@@ -27,6 +30,10 @@ export function proseProblems(text: string, file: string, language: string): Pro
   }
   const problems: Problem[] = [];
   for (const { start, source, isFrontmatter = false } of pieces) {
+    if (isFrontmatter && !ON_ONE_LINE.test(`${source}${text.slice(start + source.length)}`)) {
+      const message = 'is not on one line; write it on one, in quotes where it begins with {';
+      problems.push({ file, ...placeIn(text, start), name: source.split(':')[0], message });
+    }
     // What stands for a character, and what a character stands for, are no numbers.
     const characters = source.replace(/&#?\w+;/g, (entity) => '&'.repeat(entity.length));
     const prose = isFrontmatter ? characters.replace(PLAIN_FACT, blank) : characters;

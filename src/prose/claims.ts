@@ -124,7 +124,7 @@ export function plainly(sentence: string): string {
   return sentence
     .replace(/<Fact\b[^>]*>|<EditionDate\b[^>]*>/g, '…')
     .replace(PLAIN_FACT, '…')
-    .replace(/^(?:title|description|standfirst): */, '')
+    .replace(/^(?:title:|description:|standfirst:|[-#>]+|\d+\.) +/, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_]{1,2}(?=\S)([^*_]+)[*_]{1,2}/g, '$1')
     .replace(/\s+/g, ' ')

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Edition } from '#data/edition.ts';
 import type { FactForm } from '#facts/fact-text.ts';
 import { EXPLAINERS, type Explainer } from './explainers.ts';
-import { PLAIN_FACT, wordsIn } from './frontmatter.ts';
+import { PLAIN_FACT } from './frontmatter.ts';
 import { PROSE_PAGES } from './pages.ts';
 
 /** A text, read. */
@@ -81,9 +81,4 @@ export function editionsOf(
   const sealed = editions.findLast(({ isDraft }) => !isDraft);
   const draft = editions.findLast(({ isDraft }) => isDraft);
   return [sealed, draft].filter((each) => each !== undefined);
-}
-
-/** What a text is called, as it is typed. */
-export function titleOf({ text }: Pick<Text, 'text'>): string {
-  return wordsIn(text).title;
 }
