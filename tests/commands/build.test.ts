@@ -6,13 +6,13 @@ import { nginxFile } from '#build/headers.ts';
 import { build, type Render } from '#commands/build.ts';
 import { breakEverything, FAULTS } from '../data/faults.ts';
 import { ended, lockOf, roomOf, running } from '../build/processes.ts';
-import { syntheticData, temporaryFolder } from '../data/synthetic.ts';
+import { NO_TEXTS, syntheticData, temporaryFolder } from '../data/synthetic.ts';
 
 /** Runs a command of an editor, with the data and the published site in other folders. */
 function command(name: string, data: string, out: string, settings: Record<string, string> = {}) {
   return spawnSync(process.execPath, [`src/commands/${name}.ts`], {
     encoding: 'utf8',
-    env: { ...process.env, DATA_DIR: data, OUT_DIR: out, CI: '1', ...settings },
+    env: { ...process.env, DATA_DIR: data, PROSE_DIR: NO_TEXTS, OUT_DIR: out, CI: '1', ...settings },
   });
 }
 
@@ -145,6 +145,7 @@ afterEach(() => {
 
 async function builds(out: string, render: Render) {
   vi.stubEnv('DATA_DIR', (await syntheticData()).folder);
+  vi.stubEnv('PROSE_DIR', NO_TEXTS);
   return build(out, render);
 }
 
@@ -228,6 +229,7 @@ test('two builds in one process and of one place come after each other', async (
   const { root, out } = await published();
   const data = (await syntheticData()).folder;
   vi.stubEnv('DATA_DIR', data);
+  vi.stubEnv('PROSE_DIR', NO_TEXTS);
   const folders: string[] = [];
   const noting: Render = (folder) => {
     folders.push(folder);

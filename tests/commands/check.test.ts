@@ -1,12 +1,12 @@
 /** `npm run check` as an editor and a script meet it: problems and warnings apart. */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { csvIn, NEWER, ROWS, syntheticData, TODAY, type SyntheticData } from '../data/synthetic.ts';
+import { csvIn, NEWER, NO_TEXTS, ROWS, syntheticData, TODAY, type SyntheticData } from '../data/synthetic.ts';
 
 function check({ folder }: SyntheticData, ...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/check.ts', ...words], {
     encoding: 'utf8',
-    env: { ...process.env, DATA_DIR: folder, TODAY },
+    env: { ...process.env, DATA_DIR: folder, PROSE_DIR: NO_TEXTS, TODAY },
   });
   const told = (text: string) => text.replaceAll(folder, 'data').replace(/^src\/.*\n/gm, '');
   return { status, stdout: told(stdout), stderr: told(stderr) };

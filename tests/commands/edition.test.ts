@@ -1,7 +1,16 @@
 /** What an editor is told, word by word, and what a script gets: exit codes and JSON. */
 import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { NEWER, OLDER, syntheticData, type SyntheticData } from '../data/synthetic.ts';
+import {
+  NEWER,
+  NO_TEXTS,
+  OLDER,
+  syntheticData,
+  temporaryFolder,
+  type SyntheticData,
+} from '../data/synthetic.ts';
 
 interface Ran {
   readonly code: number | null;
@@ -9,17 +18,24 @@ interface Ran {
 }
 
 /** Runs the command on a data folder, nobody at the terminal; `data` stands for the folder in what was said. */
-function run({ folder }: SyntheticData, ...words: string[]): Promise<Ran> {
+function run(data: SyntheticData, ...words: string[]): Promise<Ran> {
+  return runWith(NO_TEXTS, data, ...words);
+}
+
+/** The same with a folder of texts. */
+function runWith(texts: string, { folder }: SyntheticData, ...words: string[]): Promise<Ran> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['src/commands/edition.ts', ...words], {
-      env: { ...process.env, DATA_DIR: folder, TODAY: '2026-01-05' },
+      env: { ...process.env, DATA_DIR: folder, PROSE_DIR: texts, TODAY: '2026-01-05' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
     child.stdout.on('data', (text) => (said += String(text)));
     child.stderr.on('data', (text) => (said += String(text)));
     child.on('error', fail);
-    child.on('close', (code) => done({ code, said: said.replaceAll(folder, 'data') }));
+    child.on('close', (code) =>
+      done({ code, said: said.replaceAll(folder, 'data').replaceAll(texts, 'texts') }),
+    );
   });
 }
 
@@ -53,6 +69,59 @@ test('a seal tells what changed, asks, and seals only when told to', slow, async
     code: 1,
     said: 'There is no draft to seal. Begin one: npm run edition -- new 2026-05-01\n',
   });
+});
+
+/** A text that follows the newest edition and claims something, and one that keeps to the older. */
+async function textsOfTwo(): Promise<string> {
+  const folder = await temporaryFolder();
+  const write = async (name: string, content: string) => {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), content);
+  };
+  await write(
+    'explainers.json',
+    JSON.stringify([
+      { slug: 'newest', edition: 'latest' },
+      { slug: 'older', edition: OLDER },
+    ]),
+  );
+  await write(
+    'newest/en.mdx',
+    '---\ntitle: "{sum-of-rounds} people"\ndescription: D\n---\n\nIn <Fact of="rounds-counted" /> rounds; held were <Fact of="held-now" />. The largest let out many.\n',
+  );
+  await write(
+    'newest/en.claims.json',
+    '{ "claims": [{ "says": "The largest let out many", "is": "largest-rounds", "rounds": ["r1"] }] }',
+  );
+  await write('older/en.mdx', '---\ntitle: Older\ndescription: D\n---\n\n<Fact of="sum-of-rounds" />\n');
+  return folder;
+}
+
+test('a seal asks to read the texts again that follow the newest edition', slow, async () => {
+  const data = await syntheticData();
+  const texts = await textsOfTwo();
+  await data.edit(
+    `${NEWER}/rounds.csv`,
+    'exchange,State 1; State 2,abroad,,,,no,Nobody was recognised.',
+    'exchange,State 1; State 2,abroad,,,,yes,',
+  );
+  await data.edit(`${NEWER}/rounds.csv`, 'r2,2024-09,Round 2,2,', 'r2,2024-09,Round 2,20,');
+  const asked = await runWith(texts, data, 'seal');
+  const told = asked.said.slice(asked.said.indexOf('Texts that'), asked.said.indexOf('data/2025-01-26: 14'));
+  expect(told).toMatchInlineSnapshot(`
+    "Texts that follow the newest edition: read them again
+      23 people (texts/newest/en.mdx)
+          sum-of-rounds: 3 → 23
+          rounds-counted: 1 → 2
+          texts/newest/en.mdx:6:75 "The largest let out many." is false in the edition of 2025-01-26: r2 (2024-09) let out 20, and r1 at least 3 (largest-rounds); write what is so now, then mend the claim in texts/newest/en.claims.json
+
+    "
+  `);
+  const compared = await runWith(texts, data, 'diff', OLDER, NEWER);
+  expect(compared.said).toContain(told.trim());
+  const sealed = await runWith(texts, data, 'seal', '--yes', '--json');
+  const { texts: again } = JSON.parse(sealed.said) as { texts: { file: string; changed: object[] }[] };
+  expect(again.map(({ file, changed }) => [file, changed.length])).toEqual([['texts/newest/en.mdx', 2]]);
 });
 
 test('a seal shows what is doubtful, and is not stopped by it', slow, async () => {

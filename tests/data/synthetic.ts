@@ -21,6 +21,8 @@ export const OLDER = '2024-12-09';
 export const NEWER = '2025-01-26';
 /** The first edition with places and with the columns that came with them. */
 export const GROWN = '2026-08-21';
+/** Texts name rows of the real data; where these are other data, there are none. */
+export const NO_TEXTS = 'tests/fixtures/no-texts';
 /** The day on which the folder is checked. */
 export const TODAY = '2026-02-01';
 
