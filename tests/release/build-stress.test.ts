@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { syntheticData, temporaryFolder } from '../data/synthetic.ts';
+import { NO_TEXTS, syntheticData, temporaryFolder } from '../data/synthetic.ts';
 
 const PAIRS = 10;
 /** Of the builds, counted from the first: which are killed, with all they started. */
@@ -43,7 +43,7 @@ test.skipIf(process.platform === 'win32')(
       new Promise((done) => {
         const child = spawn(process.execPath, [program, ...args], {
           detached: true,
-          env: { ...process.env, DATA_DIR: data, OUT_DIR: out, CI: '1' },
+          env: { ...process.env, DATA_DIR: data, PROSE_DIR: NO_TEXTS, OUT_DIR: out, CI: '1' },
         });
         let said = '';
         for (const stream of [child.stdout, child.stderr])
