@@ -117,6 +117,7 @@ export default chart<PartRow>({
       }),
       newWhen: when('newest', 'recognised'),
       newHeldWhen: when('newest', 'held'),
+      newDiedCount: find(rows, 'newest', 'died')?.count.value ?? 0,
       isOneDay: when('newest', 'recognised') === when('newest', 'held') ? 'yes' : 'no',
       gender: genderOf(rows),
       ...figures('gender', { women: 'women', men: 'men', printed: 'held' }),

@@ -120,6 +120,7 @@ export default chart<CountRow>({
       ...(letOut && { letOut }),
       hasTotal: letOut ? 'yes' : 'no',
       died,
+      diedCount: died.count.value,
       unknown,
       later: later.length,
       ...(first && { laterSum: ofRounds(edition, later, { from: first.announced_on, until: edition.asOf }) }),

@@ -95,7 +95,8 @@ export function fieldOf(view: View): Field | null {
       ...part('held', held, { when: when(held) }),
       ...(states.gone ? part('gone', states.gone, goneValues(states, view)) : []),
       ...(letOut ? part('letOut', letOut, { until: language.date(letOut.period.until) }) : []),
-      ...part('died', died, {}),
+      // Of nobody known to have died there is nothing to show.
+      ...(died.count.value > 0 ? part('died', died, {}) : []),
       ...part('unknown', unknown, {}),
     ],
     note: say('note', {

@@ -85,6 +85,7 @@ describe('counts of invented people ever recognised', () => {
     expect(valuesOf(everRecognised, edition)).toEqual({
       states: 'yes',
       recognised: '3,638',
+      diedCount: 0,
       recognisedWhen: 'on 30 November 2024',
       held: '1,296',
       heldWhen: 'on 30 November 2024',

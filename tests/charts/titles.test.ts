@@ -6,6 +6,7 @@ import { loadData, type Edition } from '#data/edition.ts';
 import type { Measure } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
 import { RECOGNITIONS } from '#facts/flows.ts';
+import { fieldOf } from '#facts/front.ts';
 import { languageOf } from '#words/language.ts';
 import { isFigure } from '#words/figure.ts';
 import type { SentenceValues } from '#words/sentence.ts';
@@ -43,6 +44,30 @@ describe('rounds', () => {
     ],
   ])('of %j are "%s"', (rounds, title) => {
     expect(titleOf('rounds', synthetic({ rounds }))).toBe(title);
+  });
+
+  it('grow to a total where there are several, and are told where there is one', () => {
+    const grown = (...rounds: ReturnType<typeof round>[]) =>
+      describeChart(chartOf('rounds'), inEnglish(synthetic({ rounds }))).views.find(
+        ({ id }) => id === 'cumulative',
+      )?.says;
+    expect(grown(announced('r1', '2024-07-02', 5))).toBe(
+      '5 people were let out between 2 July 2024 and 9 December 2024, in one round.',
+    );
+    expect(grown(announced('r1', '2024-07-02', 1))).toMatch(/^1 person was let out/);
+    expect(grown(announced('r1', '2024-07-02', 5), announced('r2', '2024-08-02', 7))).toMatch(
+      /^Round by round the total grew to 12 people .* The largest single rise was 7 people, on 2 August 2024\.$/,
+    );
+  });
+
+  it('say of the one round for which it is known how many of its people were on the list', () => {
+    const rounds = [
+      announced('r1', '2024-07-02', 9, { political_prisoners: 4 }),
+      announced('r2', '2024-08-02', 7),
+    ];
+    expect(saysOf('rounds', synthetic({ rounds }))).toMatch(
+      /In the one round for which this is known, not all were: 4 of 9\.$/,
+    );
   });
 
   it('say of how many it is known how many were on the list, and where not all were', () => {
@@ -91,6 +116,15 @@ describe('out and in', () => {
     ],
   ])('with recognitions %j say "%s"', (repression, title) => {
     expect(titleOf('out-and-in', synthetic({ rounds, repression }))).toBe(title);
+  });
+
+  it('say that no month has a figure of recognitions, or how many have none', () => {
+    expect(saysOf('out-and-in', synthetic({ rounds }))).toContain(
+      'For none of the 5 months since July 2024 does this edition have a figure for recognitions.',
+    );
+    expect(saysOf('out-and-in', synthetic({ rounds, repression: [recognised('2024-07', 8)] }))).toContain(
+      'For 4 of the 5 months since July 2024 this edition has no figure for recognitions.',
+    );
   });
 
   it('tell of a month without a round how many left the list', () => {
@@ -148,6 +182,25 @@ describe('everyone ever recognised', () => {
   });
 });
 
+describe('everyone ever recognised, of whom nobody is known to have died', () => {
+  const counts = [
+    custody('ever-recognised', '2024-11-30', 100),
+    custody('in-custody', '2024-11-30', 40),
+    custody('former', '2024-11-30', 60),
+  ];
+
+  it('is said so, and never that 0 died', () => {
+    const edition = synthetic({ custody: counts });
+    expect(saysOf('ever-recognised', edition)).toContain(
+      'The gap is not “released”: nobody is known to have died in custody; for',
+    );
+    const field = fieldOf(inEnglish(edition));
+    expect(field?.parts.map(({ name }) => name)).toEqual(['held', 'unknown']);
+    const later = synthetic({ custody: [...counts, custody('ever-recognised', '2024-12-05', 110)] });
+    expect(saysOf('balance', later)).not.toMatch(/\b0 /);
+  });
+});
+
 describe('who was left', () => {
   const left = (asOf: string, ...lives: readonly (readonly string[])[]) =>
     invent({
@@ -167,6 +220,8 @@ describe('who was left', () => {
     ['2025-12-31', [HELD, OUT], 'Of 2 held on 9 December 2024, one is not known to be out'],
     ['2025-12-31', [HELD, HELD, OUT], 'Of 3 held on 9 December 2024, two are not known to be out'],
     ['2025-12-31', [OUT, OUT], 'All 2 who were held on 9 December 2024 are out'],
+    ['2025-12-31', [OUT], 'The one person held on 9 December 2024 is out'],
+    ['2024-12-09', [HELD], 'The one person held on 9 December 2024 was still held that day'],
   ])('in %s, of %j, are titled "%s"', (asOf, lives, title) => {
     expect(titleOf('who-was-left', left(asOf, ...lives))).toBe(title);
   });
@@ -174,6 +229,10 @@ describe('who was left', () => {
   it('never say of nobody that they were released or taken abroad', () => {
     for (const edition of editions)
       expect(saysOf('who-was-left', edition)).not.toMatch(/\b(?:0|nobody|none) /i);
+    expect(saysOf('who-was-left', left('2025-12-31', OUT))).toMatch(/^One was let go inside Belarus\./);
+    expect(saysOf('who-was-left', left('2024-12-09', ['2021-01-01 detained']))).toMatch(
+      /^By the last report of them they had been heard from\./,
+    );
     expect(saysOf('who-was-left', left('2025-12-31', HELD, OUT))).toMatch(
       /^Of the 2: one was let go inside Belarus\./,
     );
@@ -302,6 +361,15 @@ describe('lists', () => {
 });
 
 describe('elections, deaths and destinations', () => {
+  it('count those let go at home by what is said of a whole round, beside others or alone', () => {
+    const home = (id: string, more = {}) => round(id, '2024-07-02', 5, { destination: 'home', ...more });
+    expect(saysOf('destinations', synthetic({ rounds: [home('r1')] }))).toMatch(/^For 5, sources say/);
+    const numbered = home('r2', { stayed_in_belarus: 5 });
+    expect(saysOf('destinations', synthetic({ rounds: [home('r1'), numbered] }))).toMatch(
+      /^For 5 more, sources say/,
+    );
+  });
+
   it('give one share, the same share, or the range', () => {
     const votes = (...shares: readonly number[]) =>
       synthetic({

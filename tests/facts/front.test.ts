@@ -28,7 +28,7 @@ describe('the sentences under the headline', () => {
   it('say of a later figure by others that it is theirs', () => {
     const others = custody('in-custody', '2024-11-01', 99, { counter: 'Counter 2', criteria: 'other' });
     expect(says({ custody: [held('2024-06-30', 95), others] })).toBe(
-      '95 were counted as held on 30 June 2024. This edition holds no later count by Viasna and its partners, only figures that others give.',
+      'The number counted as held was 95 on 30 June 2024. This edition holds no later count by Viasna and its partners, only figures that others give.',
     );
   });
 
