@@ -2,7 +2,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { extract } from '@extractus/oembed-extractor';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtText, editions, embeddedCharts, publishedOrigin, snippet } from '../site/embed-hosts.ts';
+import { builtText, editions, embeddedCharts, publishedOrigin, snippet } from '../release/embed-hosts.ts';
 import { useServer } from '../site/site.ts';
 
 const site = useServer();

@@ -3,7 +3,7 @@
  * differs between hosts is a message: three charts are looked at in each, all of them where our script is.
  */
 import { expect, test } from 'vitest';
-import { FITTING, live, STYLE } from '../site/embed-article.ts';
+import { FITTING, live, STYLE } from './embed-article.ts';
 import {
   builtText,
   fits,
@@ -13,7 +13,7 @@ import {
   tellingCharts,
   useHost,
   WIDTHS,
-} from '../site/embed-hosts.ts';
+} from './embed-hosts.ts';
 import { useSite } from '../site/site.ts';
 
 const site = useSite();

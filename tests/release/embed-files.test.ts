@@ -13,7 +13,7 @@ import {
   useHost,
   WIDTHS,
 } from './embed-hosts.ts';
-import { useSite } from './site.ts';
+import { useSite } from '../site/site.ts';
 
 const site = useSite();
 const host = useHost();

@@ -9,7 +9,7 @@ import {
   WIDTHS,
   type Host,
 } from './embed-hosts.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../site/site.ts';
 
 export const STYLE = '<style>body{margin:0}iframe{display:block;width:100%;border:0}</style>';
 

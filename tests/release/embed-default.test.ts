@@ -1,7 +1,7 @@
 /** Without any script: the chart shows whole at the height the snippet gives, wherever it may stand. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useSite } from './site.ts';
+import { useSite } from '../site/site.ts';
 import { copied, editions, embeddedCharts, fits, places, useHost, WIDTHS } from './embed-hosts.ts';
 
 const site = useSite();

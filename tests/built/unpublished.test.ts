@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dataFolder, loadData, type Edition } from '#data/edition.ts';
-import { mentions } from './mentions.ts';
-import { builtFiles, FOLDER } from './site.ts';
+import { mentions } from '../site/mentions.ts';
+import { builtFiles, FOLDER } from '../site/site.ts';
 
 type Person = Edition['people'][number];
 

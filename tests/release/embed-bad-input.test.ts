@@ -1,7 +1,7 @@
 /** What an embed, our script and our element do with what is wrong or hostile. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useSite } from './site.ts';
+import { useSite } from '../site/site.ts';
 import { builtText, copied, fits, misfits, SOON, useHost } from './embed-hosts.ts';
 
 const site = useSite();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { eager, FITTING, live, STYLE } from './embed-article.ts';
 import { copied, embeddedCharts, places, useHost } from './embed-hosts.ts';
-import { useSite } from './site.ts';
+import { useSite } from '../site/site.ts';
 
 const site = useSite();
 const host = useHost();

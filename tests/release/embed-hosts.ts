@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { ElementHandle, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { builtFiles, FOLDER } from './site.ts';
+import { builtFiles, FOLDER } from '../site/site.ts';
 
 export const WIDTHS = [320, 600, 900] as const;
 
