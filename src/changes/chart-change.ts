@@ -15,18 +15,22 @@ export interface ChartChange {
   readonly removed: number;
   /** Rows of both editions whose said values differ. */
   readonly changed: readonly ChangedRow[];
+  /** How many more differ in values that are not said of a mark. */
+  readonly elsewhere: number;
 }
 
 /** Rows are the same where they show the same cell of the data; see `tiesOf`. */
 export function chartChange(chart: Chart, before: View, after: View): ChartChange {
   const [old, now] = [rowsOf(chart, before), rowsOf(chart, after)];
+  const changed = [...now].flatMap(([key, row]) => {
+    const was = old.get(key);
+    return was && was.whole !== row.whole ? changedRow(was, row) : [];
+  });
   return {
     added: [...now.keys()].filter((key) => !old.has(key)).length,
     removed: [...old.keys()].filter((key) => !now.has(key)).length,
-    changed: [...now].flatMap(([key, row]) => {
-      const was = old.get(key);
-      return was ? (changedRow(was, row) ?? []) : [];
-    }),
+    changed: changed.filter((row) => row !== null),
+    elsewhere: changed.filter((row) => row === null).length,
   };
 }
 
@@ -44,12 +48,16 @@ function changedRow(was: SaidRow, is: SaidRow): ChangedRow | null {
 }
 
 /** The change in a sentence or several. */
-export function sayChartChange({ added, removed, changed }: ChartChange, { language }: View): string {
+export function sayChartChange(
+  { added, removed, changed, elsewhere }: ChartChange,
+  { language }: View,
+): string {
   const { say } = language;
+  const all = changed.length + elsewhere;
   const parts = [
     added > 0 && say('interaction.added', { count: added }),
     removed > 0 && say('interaction.removed', { count: removed }),
-    changed.length > 0 && say('interaction.changed', { count: changed.length }),
+    all > 0 && say('interaction.changed', { count: all }),
     ...changed.map(({ name, was, is }) => say('interaction.was', { name, now: is, before: was })),
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(' ') : say('interaction.same');
@@ -64,6 +72,8 @@ interface SaidCell {
 interface SaidRow {
   readonly name: string;
   readonly cells: readonly SaidCell[];
+  /** All that its table says of it. */
+  readonly whole: string;
 }
 
 function rowsOf(chart: Chart, view: View): ReadonlyMap<string, SaidRow> {
@@ -74,6 +84,7 @@ function rowsOf(chart: Chart, view: View): ReadonlyMap<string, SaidRow> {
       ties[row]?.key ?? '',
       {
         name: cells[0]?.text ?? '',
+        whole: JSON.stringify(cells.map(({ text }) => text)),
         cells: columns.flatMap(({ id, heading, isNumber }, index) =>
           said.includes(id) ? { heading, text: cells[index]?.text ?? '', isNumber } : [],
         ),

@@ -35,6 +35,7 @@ function peakOf(rows: readonly MonthRow[], series: Series): MonthRow | undefined
 
 export default chart<MonthRow>({
   id: 'out-and-in',
+  keyOf: ({ month }) => month,
   rows: monthsOf,
   columns: [
     { id: 'month', kind: 'date', value: ({ month }) => month },

@@ -77,6 +77,7 @@ function endingOf(events: readonly LifeEvent[]): LifeEvent['type'] | null {
 
 export default chart<SilenceRow>({
   id: 'silence',
+  keyOf: ({ life, silence }) => `${life.person.person_id}/${silence.from}`,
   rows: rowsOf,
   columns: [
     {

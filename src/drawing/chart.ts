@@ -8,6 +8,7 @@ import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Correction, Dispute, TableName } from '#data/tables.ts';
 import type { Values } from '#words/language.ts';
+import { columnNamed } from '#words/value.ts';
 import { COUNTED_UNITS, isCountedUnit, PLAIN_UNITS, type CountedUnit, type PlainUnit } from '#words/units.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import type { Named } from '#words/side-by-side.ts';
@@ -101,6 +102,8 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   /** The rows it shows; an empty list where the edition has none. */
   rows(edition: Edition): readonly Row[];
   readonly columns: readonly Column<Row>[];
+  /** What makes a row the same in another edition, where that is neither the one cell it shows nor its name. */
+  keyOf?(row: Row): string;
   /**
    * What its title, subtitle and sentences are filled in with: every number of people, days or whatever is
    * counted as a figure, which knows what it may stand beside; plain numbers count rows, or choose a form.
@@ -160,9 +163,20 @@ export function disputesOfRows(edition: Edition, rows: readonly ChartRow[]): rea
 /** Mistakes found in the cells of the rows after their edition was sealed, each once. */
 export function correctionsOfRows(edition: Edition, rows: readonly ChartRow[]): readonly Correction[] {
   const found = rows.flatMap(({ cells = [] }) =>
-    cells.flatMap(({ table, key, column }) => edition.correctionsOf(table, key, column)),
+    cells.flatMap(({ table, key, column }) =>
+      edition.correctionsOf(table, key).filter((each) => isAbout(each, table, column)),
+    ),
   );
-  return [...new Set(found)];
+  const ofDisputes = disputesOfRows(edition, rows).flatMap(({ dispute_id }) =>
+    edition.correctionsOf('disputes', dispute_id),
+  );
+  return [...new Set([...found, ...ofDisputes])];
+}
+
+/** Whether a correction of a row is about the cell that is shown: a choice, such as its type, is about all of it. */
+function isAbout({ column }: Correction, table: TableName, shown: string | undefined): boolean {
+  if (shown === undefined || column === shown) return true;
+  return column !== null && columnNamed(table, column)?.kind === 'choice';
 }
 
 /** Ids of all sources the rows rest on, in the order in which they are first met. */

@@ -50,8 +50,9 @@ export function cellsShown(chart: Chart, view: View): readonly string[] {
 
 const isNumber = ({ kind }: Column<ChartRow>) => kind === 'count' || kind === 'number';
 
-/** A row that shows one cell is known by it; a row put together of several by its name. */
+/** A row that shows one cell is known by it; a row put together of several by its name, or by what its chart says. */
 function keyOf(chart: Chart, row: ChartRow, view: View): string {
+  if (chart.keyOf) return chart.keyOf(row);
   const [cell, ...others] = row.cells ?? [];
   if (cell && others.length === 0) return `${cell.table}/${cell.key}`;
   const name = chart.columns[0]?.value(row, view) ?? '';

@@ -52,8 +52,8 @@ test('Stops are the cells marked as such, in the order of the rows.', () => {
 
 test('Rows are kept by the key they have in every edition.', () => {
   expect([...keyedRows(table)]).toEqual([
-    ['rounds/1', { name: '1 May', value: 'at least 7' }],
-    ['rounds/2', { name: '2 May', value: '8' }],
+    ['rounds/1', { name: '1 May', value: 'at least 7', whole: '["1 May","at least 7","30"]' }],
+    ['rounds/2', { name: '2 May', value: '8', whole: '["2 May","8","5"]' }],
   ]);
   expect(keyedRows(null).size).toBe(0);
 });

@@ -3,6 +3,7 @@ import convictions from '#charts/convictions.ts';
 import { CHARTS } from '#charts/index.ts';
 import { loadData } from '#data/edition.ts';
 import { chartChange, sayChartChange } from '#changes/chart-change.ts';
+import outAndIn from '#charts/out-and-in.ts';
 import rounds from '#charts/rounds.ts';
 import { tableOf } from '#drawing/table.ts';
 import { figure, inEnglish, round, synthetic } from '../charts/synthetic.ts';
@@ -42,7 +43,23 @@ test('of several numbers only those that differ are told, each by its heading', 
     added: 0,
     removed: 0,
     changed: [{ name: '2022', was: `${women} 4`, is: `${women} 5` }],
+    elsewhere: 0,
   });
+});
+
+test('a row that differs only in what is not said of its mark has changed as well', () => {
+  const of = (women: number) => inEnglish(synthetic({ rounds: [round('r1', '2024-07-03', 18, { women })] }));
+  const change = chartChange(rounds, of(3), of(4));
+  expect(change).toMatchObject({ added: 0, removed: 0, changed: [], elsewhere: 1 });
+  expect(sayChartChange(change, of(4))).toBe('Rows changed: 1.');
+});
+
+test('a month with another round is the same row', () => {
+  const of = (...rounds: ReturnType<typeof round>[]) => inEnglish(synthetic({ rounds }));
+  const [first, second] = [round('r1', '2024-07-03', 18), round('r2', '2024-07-20', 5)];
+  const change = chartChange(outAndIn, of(first), of(first, second));
+  expect(change).toMatchObject({ added: 0, removed: 0 });
+  expect(change.changed.map(({ name }) => name)).toContain('July 2024');
 });
 
 test('a chart that says one number says it alone', () => {
