@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Correction } from '#data/tables.ts';
 import oneMonth from '#charts/one-month.ts';
+import { correctionsOfRows } from '#drawing/chart.ts';
 import { describeChart } from '#drawing/description.ts';
 import { correctionsOfFact } from '#facts/fact-text.ts';
 import { correctionText } from '#rows/row-text.ts';
 import { loadData } from '#data/edition.ts';
 import { BLANK_CORRECTION } from '../data/blank.ts';
-import { figure, inEnglish, synthetic } from '../charts/synthetic.ts';
+import { dispute, figure, inEnglish, synthetic } from '../charts/synthetic.ts';
 
 const correction = (more: Partial<Correction> = {}): Correction => ({
   ...BLANK_CORRECTION,
@@ -67,4 +68,22 @@ test('a chart tells the mistakes of the cells it shows, each once', async () => 
   const found = correction({ table: cell.table, key: cell.key, column: cell.column ?? 'value' });
   const corrected = synthetic({ ...first }, first.asOf, [found, correction({ key: 'elsewhere' })]);
   expect(describeChart(oneMonth, inEnglish(corrected)).corrections).toEqual([found]);
+});
+
+test('a chart tells what is wrong with the kind of a row it shows, and with what others say of it', () => {
+  const shown = { id: 'x', cells, source_ids: [] };
+  const said = dispute('repression', 'repressed-total-2024-11-01-2024-11-30', 'value', {
+    dispute_id: 'd1',
+    value: '13',
+  });
+  const found = [
+    correction({ correction_id: 'kind', column: 'count_is', was: 'first', is: 'revised' }),
+    correction({ correction_id: 'said', table: 'disputes', key: 'd1', column: 'why' }),
+    correction({ correction_id: 'other', column: 'women' }),
+  ];
+  const edition = synthetic({ repression: figures, disputes: [said] }, '2024-12-09', found);
+  expect(correctionsOfRows(edition, [shown]).map(({ correction_id }) => correction_id)).toEqual([
+    'kind',
+    'said',
+  ]);
 });
