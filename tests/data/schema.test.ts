@@ -86,7 +86,7 @@ describe('a column that came later', () => {
       for (const name of tableNamesIn(edition))
         expect(Object.keys(tableIn(edition, name).row.shape)).toEqual(columnNamesIn(edition, TABLES[name]));
     }
-    expect(tableNamesIn(date(GROWN))).toEqual(TABLE_NAMES);
+    expect(tableNamesIn(date('2099-12-31'))).toEqual(TABLE_NAMES);
   });
 });
 

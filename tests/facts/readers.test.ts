@@ -8,6 +8,7 @@ import {
   countOfRounds,
   custody as custodyFact,
   custodyDate,
+  daysBetweenTallies,
   eventDate,
   extremeRound,
   figure as figureFact,
@@ -233,6 +234,14 @@ test('People are counted by their lives, with a source for how each is now', () 
     source_ids: ['s1'],
     cells: people.map(({ person_id }) => ({ table: 'people', key: person_id })),
   });
+});
+
+test('Days between two totals are about so many where a month is all that is known', () => {
+  const [day, later, loose] = [tally('2024-12-01', 5), tally('2024-12-09', 9), tally('2025-01', 11)];
+  const of = (a: typeof day, b: typeof day) =>
+    daysBetweenTallies(a.tally_id, b.tally_id)(synthetic({ tallies: [a, b] }));
+  expect(of(day, later)).toMatchObject({ count: { value: 8, qualifier: 'exact' }, unit: 'days' });
+  expect(of(day, loose)).toMatchObject({ count: { qualifier: 'about' } });
 });
 
 test('What is needed and not there is named', () => {
