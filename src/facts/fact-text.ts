@@ -86,6 +86,12 @@ export function labelOfFact(fact: Provenance, edition: Edition, language: Langua
       const { measure, counter } = edition.row('repression', cell.key);
       return `${edition.row('measures', measure).label} (${counter})`;
     }
+    case 'disputes': {
+      // Another source's value, which need not count what the row does that it is set beside.
+      const { counter, source_ids } = edition.row('disputes', cell.key);
+      const said = counter ?? edition.sourcesOf(source_ids)[0]?.publisher ?? '';
+      return language.say('fact.said', { said });
+    }
     case 'life-events': {
       const { person_id, headline } = edition.row('life-events', cell.key);
       return `${edition.row('people', person_id).name_en}: ${headline}`;

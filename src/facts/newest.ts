@@ -1,5 +1,6 @@
 /** Facts that each edition has its own of: the newest figures, and sums up to its cut-off. */
-import { leftBehind } from '#people/left-behind.ts';
+import { leftBehind, STORY_DAY } from '#people/left-behind.ts';
+import { isHeld } from '#people/status.ts';
 import { custodyCounts, heldAt, latestRound, releasedInSixMonths } from './comparison.ts';
 import type { DateFact, FactOf } from './fact.ts';
 import type { Edition } from '#data/edition.ts';
@@ -33,7 +34,7 @@ export const NEWEST_FACTS = {
   'held-now': (edition) => needed(heldAt(edition), 'count of those held'),
   'newest-release-size': (edition) => needed(latestRound(edition), 'round'),
   'sum-of-rounds-six-months': (edition) => needed(releasedInSixMonths(edition), 'round in six months'),
-  'rounds-counted': (edition) => countOfRounds(countedRounds(edition)),
+  'rounds-counted': (edition) => countOfRounds(countedRounds(edition), edition.asOf),
   'sum-of-rounds': (edition) => sumOfRounds(edition, countedRounds(edition), edition.asOf),
   'last-decree-date': (edition) => {
     const round = countedRounds(edition).findLast(({ mechanism }) => mechanism === 'pardon');
@@ -61,10 +62,10 @@ export const NEWEST_FACTS = {
     if (!newest) throw new RangeError('The edition has no count of everyone recognised');
     return dated(newest.as_of, newest.source_ids, 'custody', newest.custody_id, 'as_of');
   },
-  'profiles-left-behind': (edition) => countOfPeople(edition, leftBehind(edition)),
+  'profiles-left-behind': (edition) => countOfPeople(leftBehind(edition), STORY_DAY),
   'profiles-still-held': (edition) =>
     countOfPeople(
-      edition,
-      leftBehind(edition).filter(({ status }) => status.kind === 'held' || status.kind === 'held-no-contact'),
+      leftBehind(edition).filter(({ status }) => isHeld(status.kind)),
+      edition.asOf,
     ),
 } as const satisfies Record<string, FactOf>;

@@ -107,6 +107,22 @@ export const lifeDate =
     return dated(event.date, event.source_ids, 'life-events', event.event_id, 'date');
   };
 
+/** The date that the last events of a kind in several lives share. Throws a `RangeError` where they do not. */
+export const lifeDateOfEach =
+  (people: readonly [string, ...string[]], type: LifeEvent['type']): FactOf =>
+  (edition) => {
+    const events = people.map((person) => lastOf(edition, person, type));
+    const [{ date }] = events as [LifeEvent];
+    if (events.some((event) => event.date !== date))
+      throw new RangeError(`The last events "${type}" of ${people.join(', ')} are not of one date`);
+    return {
+      kind: 'date',
+      date,
+      source_ids: [...new Set(events.flatMap(({ source_ids }) => source_ids))],
+      cells: events.map(({ event_id }) => ({ table: 'life-events', key: event_id, column: 'date' })),
+    };
+  };
+
 /** Years of a person's sentence that is named by its event. */
 export const sentence =
   (eventId: string): FactOf =>
@@ -254,9 +270,10 @@ export const numberInEvent =
     };
   };
 
-/** How many rounds a choice of them is, with those rounds as the cells. */
-export function countOfRounds(rounds: readonly Round[]): CountFact {
-  return numberOfRounds(rounds, spanOf(rounds));
+/** How many rounds a choice of them is, with those rounds as the cells: up to the last of them, or to a later day. */
+export function countOfRounds(rounds: readonly Round[], until?: PartialDate): CountFact {
+  const span = spanOf(rounds);
+  return numberOfRounds(rounds, until === undefined ? span : { ...span, until });
 }
 
 /** People released in a choice of rounds, added up as announced, from the first of them up to a day. */
@@ -270,9 +287,9 @@ function spanOf(rounds: readonly Round[]): { readonly from: PartialDate; readonl
   return { from: first.announced_on, until: last.announced_on };
 }
 
-/** How many people of a choice there are, by their lifelines. */
-export function countOfPeople(edition: Edition, lives: readonly Lifeline[]): CountFact {
-  const period = { from: edition.asOf, until: edition.asOf };
+/** How many people of a choice there are, by their lifelines, and the day on which they were so many. */
+export function countOfPeople(lives: readonly Lifeline[], day: PartialDate): CountFact {
+  const period = { from: day, until: day };
   return {
     ...ours('profiles', count(lives.length), period, []),
     source_ids: [

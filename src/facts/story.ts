@@ -3,7 +3,7 @@ import { count } from '#data/count.ts';
 import { date, firstDay, parseDate, yearsBetween, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { isQualifier } from '#data/qualifiers.ts';
-import { leftBehind, namedInStory } from '#people/left-behind.ts';
+import { leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
 import { custodyPeak } from './comparison.ts';
 import type { FactOf } from './fact.ts';
 import { ofCustody, ofRepression, ours } from './figures.ts';
@@ -20,12 +20,14 @@ import {
   figureDate,
   lastOf,
   lifeDate,
+  lifeDateOfEach,
   month,
   numbered,
   roundDate,
   roundPart,
   roundSize,
   sentence,
+  sumOfRounds,
   tally,
   year,
 } from './readers.ts';
@@ -74,9 +76,13 @@ export const STORY_FACTS = {
       counter: dispute.counter,
       counting: 'remark',
       source_ids: dispute.source_ids,
+      cells: [{ table: 'disputes', key: dispute.dispute_id, column: 'value' }],
     };
   },
   'month-before-story': month(figureDate('repressed-total-2024-11')),
+  'pardoned-month-before-story-month': month(figureDate('released-in-period-2024-11')),
+  'held-month-before-story-month': month(custodyDate('custody-2024-11-30-viasna')),
+  'recognised-before-story-month': month(custodyDate('recognised-2024-11-30')),
   'held-in-story': custody('custody-2024-12-09-insider'),
   'held-before-releases': custody('custody-2024-06-30-viasna'),
   'held-before-releases-month': month(custodyDate('custody-2024-06-30-viasna')),
@@ -101,6 +107,11 @@ export const STORY_FACTS = {
     countOfRounds(countedRounds(edition).filter(({ announced_on }) => announced_on.startsWith('2024-11'))),
   'recognised-before-story-since-releases': (edition) => storyFlows(edition).recognised,
   'let-out-before-story': (edition) => storyFlows(edition).letOut,
+  'let-out-with-story': (edition) => {
+    const { announced_on: day } = edition.row('rounds', 'r08');
+    const rounds = countedRounds(edition).filter(({ announced_on }) => announced_on <= day);
+    return sumOfRounds(edition, rounds, day);
+  },
   'left-otherwise-before-story': (edition) => storyFlows(edition).leftOtherwise,
   'quiet-month': (edition) => {
     const { month: quiet, flows } = storyQuietMonth(edition);
@@ -133,7 +144,7 @@ export const STORY_FACTS = {
   'profiles-without-contact': (edition) => {
     const silent = leftBehind(edition).filter(({ status }) => status.kind === 'held-no-contact');
     return {
-      ...countOfPeople(edition, silent),
+      ...countOfPeople(silent, STORY_DAY),
       source_ids: [...new Set(silent.flatMap(({ silences }) => silences.at(-1)?.source_ids ?? []))],
       cells: silent.flatMap(({ status }) =>
         status.event ? [{ table: 'life-events' as const, key: status.event.event_id }] : [],
@@ -147,7 +158,7 @@ export const STORY_FACTS = {
   'tsikhanouski-sentence': sentence('siarhei-tsikhanouski-2021-12-14-sentenced'),
   'babaryka-sentence': sentence('viktar-babaryka-2021-07-06-sentenced'),
   'statkevich-sentence': sentence('mikalai-statkevich-2021-12-14-sentenced'),
-  'statkevich-last-contact': lifeDate('mikalai-statkevich', 'last-contact'),
+  'last-contact-in-story': lifeDateOfEach(['mikalai-statkevich', 'maksim-znak'], 'last-contact'),
   'znak-sentence': sentence('maksim-znak-2021-09-06-sentenced'),
   'last-heard-year-in-story': (edition) => {
     const [dispute] = edition.disputesOf(
@@ -171,7 +182,6 @@ export const STORY_FACTS = {
       'date',
     );
   },
-  'recognition-began': year(eventDate('election-2020')),
   'invasion-month': month(eventDate('invasion-from-belarus')),
   'nuclear-weapons-month': month(eventDate('tactical-nuclear-weapons')),
 } as const satisfies Record<string, FactOf>;

@@ -17,6 +17,7 @@ import { countedRounds } from './round-sums.ts';
 
 export const TOTALS_FACTS = {
   'waves-began-year': year(roundDate('r01')),
+  'exchange-pardon-year': year(roundDate('r02')),
   'decree-after-story-date': roundDate('r09'),
   'decree-after-story-size': roundSize('r09'),
   'sum-to-decree-after-story': (edition) => {
@@ -35,6 +36,8 @@ export const TOTALS_FACTS = {
   'pozirk-less-meduza': tallyDifference('tally-2025-01-18-pozirk', 'tally-2025-01-18-meduza'),
   'july-by-aide': tally('tally-2024-08-16-reuters'),
   'pardons-before-waves': tally('tally-2024-07-08-viasna-since-2020'),
+  'pardons-before-waves-date': month(tallyDate('tally-2024-07-08-viasna-since-2020')),
+  'pardons-before-waves-since': tallySince('tally-2024-07-08-viasna-since-2020'),
   'belavia-release-political': roundPart('r18', 'political_prisoners'),
   'priests-decree-date': roundDate('r20'),
   'year-end-decree-date': roundDate('r23'),

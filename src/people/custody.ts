@@ -52,6 +52,24 @@ export function isStep({ type }: LifeEvent): boolean {
 }
 
 /**
+ * What reports often tell of after the day, or without it. No column says which rows give the day of the
+ * report, so what is said of all of these must be true of both: it had happened by then.
+ */
+const KNOWN_BY: ReadonlySet<LifeEvent['type']> = new Set([
+  'charged',
+  'transferred',
+  'returned-to-prison',
+  'hospitalised',
+  'contact-restored',
+  'left-country',
+]);
+
+/** Whether the date of an event may be that of the report of it, so that it had happened by then, not on that day. */
+export function isKnownBy({ type }: Pick<LifeEvent, 'type'>): boolean {
+  return KNOWN_BY.has(type);
+}
+
+/**
  * Times in custody, in the order of time. `events` are a person's, in the order of time.
  * One imprisonment never runs on into the next: where an arrest is followed by the arrest or the release
  * of another case, its end was not reported. Whoever is reported held or released without an arrest was

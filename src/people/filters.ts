@@ -23,6 +23,7 @@ const RELEASED = [
   'exchange',
   'other',
   'sentence-served',
+  'no-round',
   'not-reported',
   'not-released',
 ] as const;
@@ -31,6 +32,8 @@ const RELEASED = [
 const LENGTHS = { 'under-3': 0, '3-to-5': 3, '5-to-10': 5, '10-and-more': 10 } as const;
 
 const NO_SENTENCE = 'none';
+
+const NOT_REPORTED = 'not-reported';
 
 export interface Listed {
   readonly life: Lifeline;
@@ -48,7 +51,7 @@ export function listedOf(edition: Edition, life: Lifeline): Listed {
       status: groupOf(life),
       released: releasedHow(edition, life),
       sentence: sentenceOf(life),
-      since: life.spells[0]?.from.slice(0, 4) ?? null,
+      since: firstDetained(life),
       gender: life.person.gender,
       category: life.person.category,
     },
@@ -81,6 +84,16 @@ export function optionsOf(listed: readonly Listed[], filter: Filter): readonly F
     .sort((a, b) => rank(a.value) - rank(b.value) || (a.value < b.value ? -1 : 1));
 }
 
+/**
+ * The year in which the first imprisonment began; `null` where there was none. A sentence, or a list of people
+ * held, tells that there was an imprisonment and not when it began.
+ */
+function firstDetained({ spells: [first], events }: Lifeline): string | null {
+  if (!first) return null;
+  const isFirst = events.every(({ case: of }) => of === null || first.case === null || of >= first.case);
+  return isFirst && first.begin === 'reported' ? first.from.slice(0, 4) : NOT_REPORTED;
+}
+
 /** By what means the latest imprisonment ended; `null` where there was none. */
 function releasedHow(edition: Edition, { spells, events, status }: Lifeline): string | null {
   const spell = spells.at(-1);
@@ -91,7 +104,8 @@ function releasedHow(edition: Edition, { spells, events, status }: Lifeline): st
   const round = before.findLast(({ round_id, case: of }) => round_id !== null && of === spell.case)?.round_id;
   if (round) return edition.row('rounds', round).mechanism;
   if (end?.type === 'exchanged') return 'exchange';
-  return end?.type === 'sentence-served' ? 'sentence-served' : 'not-reported';
+  if (end?.type === 'sentence-served') return 'sentence-served';
+  return end ? 'no-round' : NOT_REPORTED;
 }
 
 /** The longest sentence reported in the latest case that was tried; `null` for people never held. */

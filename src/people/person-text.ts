@@ -6,7 +6,7 @@ import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
 import { writeAmount, writeLength, type Length } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
-import { isStep, type Silence, type Spell } from './custody.ts';
+import { isKnownBy, isStep, type Silence, type Spell } from './custody.ts';
 import { daysOf, daysOfSpell } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
 import { isSentence } from './sentences.ts';
@@ -15,6 +15,20 @@ import { heldUntil, isHeld } from './status.ts';
 /** "on 9 December 2024", "in December 2024". */
 export function writeWhen(date: PartialDate, language: Language): string {
   return language.say('people.when', { precision: precisionOf(date), date: language.date(date) });
+}
+
+/** "by 9 December 2024", "by the end of December 2024": what a report says had happened, whichever day it was. */
+export function writeBy(date: PartialDate, language: Language): string {
+  return language.say('people.by', { precision: precisionOf(date), date: language.date(date) });
+}
+
+/** The date of an event as a list gives it, in front: "9 December 2024", or "By 9 December 2024". */
+export function writeDateOf(event: LifeEvent, language: Language): string {
+  if (!isKnownBy(event)) return language.date(event.date);
+  return language.say('people.byDate', {
+    precision: precisionOf(event.date),
+    date: language.date(event.date),
+  });
 }
 
 /** "1,613 days", "about 622 days". */
@@ -31,7 +45,7 @@ export function writeShortLength(length: Length, language: Language): string {
 
 /** One line: held or free, since when; "last reported" where no later report was found. */
 export function writeStatus({ status, spells, silences }: Lifeline, language: Language): string {
-  const { kind, event, lastReported, isOld, unnamedRelease } = status;
+  const { kind, event, lastHeld, lastReport, lastReported, isOld, unnamedRelease } = status;
   const key = (name: string) => `people.status.${name}`;
   if (!isHeld(kind)) {
     const isForced = kind === 'exile' && spells.length === 0 ? 'in-exile' : kind;
@@ -43,7 +57,10 @@ export function writeStatus({ status, spells, silences }: Lifeline, language: La
   const values = {
     known: spell?.begin === 'reported' ? 'yes' : 'no',
     since: spell ? language.date(spell.from) : '',
-    reported: lastReported ? writeWhen(lastReported, language) : '',
+    held: lastHeld ? writeWhen(lastHeld, language) : '',
+    reported: lastReported ? language.date(lastReported) : '',
+    later: lastReport === null ? 'no' : 'yes',
+    headline: lastReport ?? '',
     silent: silence ? language.date(silence.from) : '',
   };
   const said = language.sayAny(key(isOld ? `${kind}-old` : kind), values);
@@ -162,7 +179,7 @@ export function writeLifeline(life: Lifeline, view: View): string {
     ...(spell ? [writeSpell(spell, life, view)] : []),
     ...events.flatMap((event) => {
       if (isSentence(event)) return writeSentence(event, language);
-      const when = writeWhen(event.date, language);
+      const when = (isKnownBy(event) ? writeBy : writeWhen)(event.date, language);
       // A sign of life within a silence is told with it.
       const isSign = event.type === 'sign-of-life';
       if (isSign && life.silences.some(({ interruptions }) => interruptions.includes(event.date))) return [];

@@ -4,7 +4,8 @@
  */
 import { compareDates, daysBetween, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { LifeEvent, Round } from '#data/tables.ts';
+import { LIFE_EVENT_MEANINGS } from '#data/life-event-types.ts';
+import type { LifeEvent, PublicEvent, Round } from '#data/tables.ts';
 import { beginsCustody, belongTogether } from './custody.ts';
 import { eventsOf, publicEventsOf } from './events.ts';
 
@@ -32,6 +33,10 @@ export interface Status {
   readonly event: LifeEvent | null;
   /** The latest dated report in which the person is met. */
   readonly lastReported: PartialDate | null;
+  /** What it says, where the person is held by what is known and that report is not one of custody. */
+  readonly lastReport: string | null;
+  /** The latest event that says of a person who is held that they are; `null` of others. */
+  readonly lastHeld: PartialDate | null;
   /** Whether so much time has passed since that the page must say "last reported", not "is". */
   readonly isOld: boolean;
   /** A later release in which people who are not named were let go inside Belarus: the person may be one of them. */
@@ -51,19 +56,23 @@ export function statusOf(edition: Edition, personId: string): Status {
     kind = next;
     cause = event;
   }
-  const lastReported = lastReportOf(edition, personId);
+  const last = lastReportOf(edition, personId);
+  const lastReported = last?.date ?? null;
+  const lastHeld = isHeld(kind) ? (events.findLast(saysHeld)?.date ?? null) : null;
   const isOld =
     isHeld(kind) && lastReported !== null && daysBetween(lastReported, edition.asOf) > OLD_AFTER_DAYS;
   return {
     kind,
     event: cause,
     lastReported,
+    lastReport: last && lastHeld !== null && last.date !== lastHeld ? last.headline : null,
+    lastHeld,
     isOld,
     unnamedRelease: unnamedReleaseAfter(edition, kind, lastReported),
   };
 }
 
-/** The last day up to which somebody is known to be held; `null` where that is the edition's own. */
+/** The day of the last report of somebody held, after which that is not known; `null` where no such doubt is said. */
 export function heldUntil({ isOld, lastReported, unnamedRelease }: Status): PartialDate | null {
   return isOld || unnamedRelease !== null ? lastReported : null;
 }
@@ -93,14 +102,16 @@ export function isHeld(kind: StatusKind): boolean {
 }
 
 /** The latest of the person's own events and of the public events that name them. An award reports nothing. */
-function lastReportOf(edition: Edition, personId: string): PartialDate | null {
+function lastReportOf(edition: Edition, personId: string): LifeEvent | PublicEvent | null {
   const own = eventsOf(edition, personId).filter(({ type }) => type !== 'award');
   return (
-    [...own, ...publicEventsOf(edition, personId)]
-      .map(({ date }) => date)
-      .sort(compareDates)
-      .at(-1) ?? null
+    [...own, ...publicEventsOf(edition, personId)].sort((a, b) => compareDates(a.date, b.date)).at(-1) ?? null
   );
+}
+
+/** Whether an event reports custody by the data dictionary: a sentence, an appeal or an interview does not. */
+function saysHeld({ type }: LifeEvent): boolean {
+  return ['begins', 'shows', 'within'].includes(LIFE_EVENT_MEANINGS[type].custody);
 }
 
 /** The status an event leads to, or `null` where it changes nothing. */

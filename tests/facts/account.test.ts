@@ -118,7 +118,7 @@ describe('everyone ever recognised', () => {
       '897 held after 19 March 2026',
       '243 held on 6 March 2026, no longer counted after 19 March 2026; 250 people were let out in rounds in between',
       '605 pardoned by 5 March 2026',
-      '9 died in custody',
+      '9 known to have died in custody',
       'about 2,745 no longer on the list; how they left is not in these figures',
     ]);
     expect(field?.isDisputed).toBe(true);

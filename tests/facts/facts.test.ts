@@ -49,6 +49,12 @@ describe('the facts of the starting story', () => {
     expect(dispute?.why).toContain('29');
   });
 
+  it('name who said another number, not who counted the one it is set beside', () => {
+    const label = (name: FactName) => labelOfFact(namedFact(name, story), story, language);
+    expect(label('repression-in-story')).toBe('As given by Pavel Latushka, quoted by The Insider');
+    expect(label('repression-month-before-story')).toMatch(/Viasna/);
+  });
+
   it('are spelled by names that are declared once', () => {
     expect(new Set(FACT_NAMES).size).toBe(FACT_NAMES.length);
   });

@@ -90,7 +90,11 @@ test('Sums of rounds go up to and with the day they are for, and leave out what 
     count: { value: 156 },
     period: { until: '2026-03-31' },
   });
-  expect(of('rounds-counted', { rounds })).toMatchObject({ count: { value: 6 }, unit: 'rounds' });
+  expect(of('rounds-counted', { rounds })).toMatchObject({
+    count: { value: 6 },
+    unit: 'rounds',
+    period: { until: '2026-03-31' },
+  });
   expect(of('rounds-month-before-story', { rounds })).toMatchObject({ count: { value: 2 }, unit: 'rounds' });
   expect(of('sum-of-rounds-six-months', { rounds })).toMatchObject({ count: { value: 40 } });
   expect(() => of('sum-of-rounds-six-months', { rounds: rounds.slice(0, 2) })).toThrow(
@@ -148,6 +152,14 @@ test('The highest count of those held is given with its month', () => {
   expect(() => of('custody-peak', {})).toThrow('The edition has no exact count of those held');
 });
 
+test('Those held on the day of the story are so many on that day, in every edition', () => {
+  const events = [['2021-01-01 detained']] as const;
+  const left = lived('profiles-left-behind', { asOf: '2026-03-31', events });
+  expect(left).toMatchObject({ count: { value: 1 }, period: { from: '2024-12-09', until: '2024-12-09' } });
+  const held = lived('profiles-still-held', { asOf: '2026-03-31', events });
+  expect(held).toMatchObject({ count: { value: 1 }, period: { from: '2026-03-31', until: '2026-03-31' } });
+});
+
 test('What one dispute says is a fact of its own', () => {
   const repression = [
     figure('repressed-total', ['2024-11-01', '2024-11-30'], 700, { figure_id: 'repressed-total-2024-11' }),
@@ -164,7 +176,7 @@ test('What one dispute says is a fact of its own', () => {
     count: { value: 671, qualifier: 'at-least' },
     counting: 'remark',
     source_ids: ['story'],
-    cells: [{ table: 'repression', key: 'repressed-total-2024-11', column: 'value' }],
+    cells: [{ table: 'disputes', key: 'repressed-total-2024-11-value-671', column: 'value' }],
   });
 });
 

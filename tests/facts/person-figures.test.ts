@@ -55,7 +55,7 @@ test('days that have not ended are counted to the edition’s day, or to the las
   ]);
   const old = tell([['2024-01-01 detained', { headline: 'Detained' }], ['2024-01-11 reported-held']]);
   expect(old.notes.map(({ text, label }) => `${text}: ${label}`).toSorted()).toEqual([
-    '10 days: From “Detained” (1 January 2024) to the last report that they were held (11 January 2024)',
+    '10 days: From “Detained” (1 January 2024) to the last report of them (11 January 2024)',
     '343 days: From “Detained” (1 January 2024) to the day on which the edition ends (9 December 2024)',
   ]);
 });

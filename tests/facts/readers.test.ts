@@ -6,6 +6,7 @@ import type { PublicEvent } from '#data/tables.ts';
 import {
   countOfPeople,
   countOfRounds,
+  lifeDateOfEach,
   custody as custodyFact,
   custodyDate,
   daysBetweenTallies,
@@ -196,6 +197,24 @@ test('The smallest and largest of pardons by decree are of those announced and c
   });
 });
 
+test('A date of several lives is that of each of them, or is not given', () => {
+  const read = lifeDateOfEach(['a', 'b'], 'last-contact');
+  const of = (later: string) =>
+    invent({
+      people: [{ person_id: 'a' }, { person_id: 'b' }],
+      events: [
+        ['2023-02 last-contact', { event_id: 'of-a', person_id: 'a', source_ids: ['s1', 's2'] }],
+        [`${later} last-contact`, { event_id: 'of-b', person_id: 'b', source_ids: ['s2', 's3'] }],
+      ],
+    });
+  expect(read(of('2023-02'))).toMatchObject({
+    date: '2023-02',
+    source_ids: ['s1', 's2', 's3'],
+    cells: ['of-a', 'of-b'].map((key) => ({ table: 'life-events', key, column: 'date' })),
+  });
+  expect(() => read(of('2023-03'))).toThrow('The last events "last-contact" of a, b are not of one date');
+});
+
 test('Rounds are counted and added up, the first source of each once', () => {
   const chosen = edition.rounds.slice(0, 3);
   expect(countOfRounds(chosen)).toMatchObject({
@@ -204,6 +223,7 @@ test('Rounds are counted and added up, the first source of each once', () => {
     source_ids: ['s1', 's3'],
     cells: ['r1', 'r2', 'r3'].map((key) => ({ table: 'rounds', key, column: 'announced_on' })),
   });
+  expect(countOfRounds(chosen, date('2024-09-30')).period.until).toBe('2024-09-30');
   expect(sumOfRounds(edition, chosen, date('2024-09-30'))).toMatchObject({
     count: { value: 85, qualifier: 'exact' },
     period: { from: '2024-07-03', until: '2024-09-30' },
@@ -225,12 +245,13 @@ test('People are counted by their lives, with a source for how each is now', () 
   });
   expect(
     countOfPeople(
-      lived,
       lived.people.map((person) => lifelineOf(lived, person)),
+      date('2020-06-01'),
     ),
   ).toMatchObject({
     count: { value: 3, qualifier: 'exact' },
     unit: 'people',
+    period: { from: '2020-06-01', until: '2020-06-01' },
     source_ids: ['s1'],
     cells: people.map(({ person_id }) => ({ table: 'people', key: person_id })),
   });

@@ -23,6 +23,7 @@ test('Each option has a word, in every edition.', () => {
   const language = languageOf('en');
   for (const edition of editions) {
     const all = publishedPeople(edition).map((person) => listedOf(edition, lifelineOf(edition, person)));
+    expect(language.has('peopleList.since.not-reported')).toBe(true);
     for (const filter of ['released', 'sentence', 'gender'] as const) {
       for (const { value } of optionsOf(all, filter))
         expect(language.has(`peopleList.${filter}.${value}`)).toBe(true);
@@ -109,17 +110,28 @@ test('How somebody came out is what the round says, else whether the sentence wa
   expect(how(['2024-01-01 released', { round_id: 'r1' }])).toBe('exchange');
   expect(how(['2023-12-31 pardoned', { round_id: 'r2' }], ['2024-01-01 released'])).toBe('pardon');
   expect(how(['2024-01-01 sentence-served'])).toBe('sentence-served');
-  expect(how(['2024-01-01 released'])).toBe('not-reported');
+  expect(how(['2024-01-01 released'])).toBe('no-round');
+  expect(how(['2024-01 left-country', { case: null }])).toBe('not-reported');
   expect(how(['2024-01-01 died'])).toBe('not-released');
   expect(how()).toBe('not-released');
-  expect(how(['2024-01-01 released'], ['2024-02-01 statement', { round_id: 'r2' }])).toBe('not-reported');
+  expect(how(['2024-01-01 released'], ['2024-02-01 statement', { round_id: 'r2' }])).toBe('no-round');
   expect(
     how(
       ['2021-01-01 released', { round_id: 'r1' }],
       ['2022-01-01 detained', { case: 2 }],
       ['2024-01-01 released', { case: 2 }],
     ),
-  ).toBe('not-reported');
+  ).toBe('no-round');
+});
+
+test('The year of the first detention is that of an arrest, not of a sentence or a list that tells of an earlier one.', () => {
+  const since = (...events: Told[]) => facetsOf(events).since;
+  const later: Told = ['2021-04-12 detained', { case: 2 }];
+  expect(since(['2011-05-02 detained'], ['2012-05-02 released'], later)).toBe('2011');
+  expect(since(['2011-05-27 sentenced'], ['2015-08-22 released'], later)).toBe('not-reported');
+  expect(since(['2011-01-05 other'], later)).toBe('not-reported');
+  expect(since(['2006-11-01 sentenced'], later)).toBe('not-reported');
+  expect(since(['2020-01-01 award', { case: null }], later)).toBe('2021');
 });
 
 test('A list knows since when, for how many days, and when somebody was last heard of.', () => {

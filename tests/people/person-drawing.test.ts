@@ -39,16 +39,19 @@ test('charges and moves are signs of the drawing, and are told in its words', ()
     ['2021-06 transferred'],
     ['2024-02-19 released'],
   );
-  expect(keyOf(life, view).map(({ text }) => text)).toEqual(['in custody', 'charged', 'moved', 'released']);
-  expect(svg('narrow')).toContain('Charged on 9 January 2020. Moved in June 2021.');
+  expect(keyOf(life, view).map(({ text }) => text)).toEqual([
+    'in custody',
+    'charges known by then',
+    'moved by then',
+    'released',
+  ]);
+  expect(svg('narrow')).toContain('Charges known by 9 January 2020. Moved by the end of June 2021.');
 });
 
 test('an old report and an unknown beginning are drawn pale, each with its own words', () => {
   const old = draw(['2020-01-01 detained'], ['2023-01-01 reported-held']);
   expect(old.svg('narrow')).toContain('class="held-unconfirmed"');
-  expect(keyOf(old.life, old.view).map(({ text }) => text)).toContain(
-    'after the last report of them in custody',
-  );
+  expect(keyOf(old.life, old.view).map(({ text }) => text)).toContain('after the last report of them');
   const early = draw(['2011-05-27 sentenced'], ['2015-08-22 released']);
   expect(early.svg('narrow')).toContain('class="held-unconfirmed"');
   expect(keyOf(early.life, early.view).map(({ text }) => text)).toContain(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Person } from '#data/tables.ts';
 import { lifelineOf } from '#people/lifeline.ts';
-import { writeDaysHeld, writeLifeline, writeSilence, writeStatus } from '#people/person-text.ts';
+import { writeDateOf, writeDaysHeld, writeLifeline, writeSilence, writeStatus } from '#people/person-text.ts';
 import { lengthOf, writeLength } from '#words/value.ts';
 import { languageOf } from '#words/language.ts';
 import { invent, lifeOf, type Told } from './synthetic.ts';
@@ -17,7 +17,7 @@ test('the status names its date, as precisely as it is known', () => {
   expect(writeStatus(lifeOf([['2020-01-01 detained'], ['2024-07 released']]), language)).toBe(
     'Released in July 2024.',
   );
-  expect(writeStatus(lifeOf([['2024-10-01 detained'], ['2024-11-25 charged']]), language)).toBe(
+  expect(writeStatus(lifeOf([['2024-10-01 detained'], ['2024-11-25 transferred']]), language)).toBe(
     'In custody since 1 October 2024. Last reported held on 25 November 2024.',
   );
 });
@@ -27,13 +27,13 @@ test('an old status says that the edition holds no later report', () => {
     'Last reported held in May 2024; this edition holds no later report.',
   );
   expect(writeStatus(lifeOf([['2020-01-01 detained'], ['2023-02 last-contact']]), language)).toBe(
-    'Last reported held in February 2023; this edition holds no later report. No word from them since February 2023.',
+    'Last reported held in February 2023; this edition holds no later report. No regular contact since February 2023.',
   );
 });
 
 test('days of someone last reported held are given to the report, and beyond it only if still held', () => {
   expect(writeDaysHeld(...view([['2024-01-01 detained'], ['2024-01-11 reported-held']]))).toBe(
-    '10 days in custody to the last report; 343 days by 9 December 2024 if still held',
+    '10 days to the last report of them; 343 days by 9 December 2024 if still held',
   );
 });
 
@@ -49,7 +49,7 @@ test('an interrupted silence says when', () => {
     ['2024-10-09 contact-restored'],
   ]);
   expect(life.silences.map((silence) => writeSilence(silence, seen))).toEqual([
-    'No word from 15 February 2023 to 9 October 2024: 602 days. Seen or heard of once in between, on 12 November 2023; no contact followed.',
+    'No regular contact from 15 February 2023 to 9 October 2024: 602 days. Seen or heard of once in between, on 12 November 2023; no contact followed.',
   ]);
 });
 
@@ -73,8 +73,51 @@ test('the text alternative tells custody, sentences and silence in sentences', (
     ['2024-07-03 taken-abroad'],
   ]);
   expect(writeLifeline(life, seen)).toBe(
-    'Released and taken out of Belarus on 3 July 2024. In custody from 1 January 2020 to 3 July 2024: 1,645 days. Sentence of 1 January 2021: Given 14 years. No word from 15 February 2023 to 3 July 2024: 504 days.',
+    'Released and taken out of Belarus on 3 July 2024. In custody from 1 January 2020 to 3 July 2024: 1,645 days. Sentence of 1 January 2021: Given 14 years. No regular contact from 15 February 2023 to 3 July 2024: 504 days.',
   );
+});
+
+test('somebody is last reported held by a report of custody, not by an appeal, a sentence or a statement', () => {
+  const detained: Told = ['2021-12-08 detained'];
+  const sentenced: Told = ['2022-10-26 sentenced', { headline: 'Given eight years' }];
+  const appeal: Told = ['2023-02-10 appeal', { headline: 'Court rejects the appeal' }];
+  expect(writeStatus(lifeOf([detained, sentenced, appeal]), language)).toBe(
+    'Last reported held on 8 December 2021; the latest report in this edition is of 10 February 2023: “Court rejects the appeal”.',
+  );
+  const held: Told = ['2022-12-01 reported-held'];
+  expect(writeStatus(lifeOf([detained, sentenced, held, appeal]), language)).toContain(
+    'Last reported held on 1 December 2022; the latest report',
+  );
+  expect(writeStatus(lifeOf([detained, ['2024-11-25 appeal', { headline: 'An appeal' }]]), language)).toBe(
+    'In custody since 8 December 2021. Last reported held on 8 December 2021; the latest report in this edition is of 25 November 2024: “An appeal”.',
+  );
+});
+
+test('what a report may date is said to have happened by then, a sentence or a release on its day', () => {
+  const [life, seen] = view([
+    ['2020-01-01 detained'],
+    ['2020-02-03 charged'],
+    ['2021-01-01 sentenced', { headline: 'Given 14 years' }],
+    ['2021-05 transferred'],
+    ['2022 transferred'],
+    ['2024-07-03 released'],
+    ['2024-07-05 returned-to-prison'],
+  ]);
+  const told = writeLifeline(life, seen);
+  expect(told).toContain('Charges known by 3 February 2020.');
+  expect(told).toContain('Moved by the end of May 2021.');
+  expect(told).toContain('Moved by the end of 2022.');
+  expect(told).toContain('Back in prison by 5 July 2024.');
+  expect(told).toContain('Sentence of 1 January 2021:');
+  expect(life.events.map((event) => writeDateOf(event, language))).toEqual([
+    '1 January 2020',
+    'By 3 February 2020',
+    '1 January 2021',
+    'By the end of May 2021',
+    'By the end of 2022',
+    '3 July 2024',
+    'By 5 July 2024',
+  ]);
 });
 
 test('a date is never completed', () => {
@@ -89,7 +132,7 @@ test('an exchange and a sign of life are told, each once', () => {
     ['2024-04-28 exchanged'],
   ]);
   expect(writeLifeline(life, seen)).toBe(
-    'Freed in an exchange of prisoners on 28 April 2024. In custody from 25 March 2021 to 28 April 2024: 1,130 days. No word from 15 February 2023 to 28 April 2024: 438 days. Seen or heard of once in between, on 12 November 2023; no contact followed.',
+    'Freed in an exchange of prisoners on 28 April 2024. In custody from 25 March 2021 to 28 April 2024: 1,130 days. No regular contact from 15 February 2023 to 28 April 2024: 438 days. Seen or heard of once in between, on 12 November 2023; no contact followed.',
   );
   const [unheard, other] = view([['2021-03-25 detained'], ['2023-11-12 sign-of-life']]);
   expect(writeLifeline(unheard, other)).toContain(
