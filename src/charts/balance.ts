@@ -1,12 +1,15 @@
 /** Ever recognised, less those no longer held, less the dead: who is held, and what published figures leave open. */
 import { scaleLinear } from 'd3';
 import { sumCounts } from '#data/count.ts';
+import type { Edition } from '#data/edition.ts';
 import { chart } from '#drawing/chart.ts';
 import { widthOf } from '#drawing/labels.ts';
 import { emptySvg } from '#drawing/svg.ts';
 import {
   find,
   genderOf,
+  hasLeftInRounds,
+  isExactSum,
   partsOf,
   verdictOf,
   type Part,
@@ -67,9 +70,11 @@ export default chart<PartRow>({
     {
       id: 'part',
       kind: 'text',
-      value: ({ sum, part }, { language }) =>
+      value: ({ sum, part, limit }, { language }) =>
         language.sayAny('charts.balance.part', {
-          part: language.sayAny(`charts.balance.parts.${sum}.${part}`),
+          part: language.sayAny(
+            limit ? `charts.balance.limits.${limit}` : `charts.balance.parts.${sum}.${part}`,
+          ),
           sum: language.sayAny(`charts.balance.sums.${sum}`),
         }),
     },
@@ -83,7 +88,7 @@ export default chart<PartRow>({
   ],
   // Those recognised "since 2020", the others with their day.
   named: { title: { periods: true }, says: { periods: true } },
-  values(rows, { language }) {
+  values(rows, { edition, language }) {
     const figures = (sum: Sum, parts: Readonly<Record<string, Part>>): SentenceValues =>
       Object.fromEntries(
         Object.entries(parts).flatMap(([name, part]) => {
@@ -104,6 +109,8 @@ export default chart<PartRow>({
         held: 'held',
         difference: 'difference',
       }),
+      limit: find(rows, 'published', 'difference')?.limit ?? 'none',
+      isExact: isExactSum(rows) ? 'yes' : 'no',
       differs: find(rows, 'published', 'difference')?.count.value ?? 0,
       when: when('published', 'recognised'),
       newer: find(rows, 'newest', 'recognised') ? 'yes' : 'no',
@@ -115,6 +122,7 @@ export default chart<PartRow>({
         out: 'out',
         open: 'open',
       }),
+      inRounds: isWithoutTotal(rows, edition) ? 'yes' : 'no',
       newWhen: when('newest', 'recognised'),
       newHeldWhen: when('newest', 'held'),
       newDiedCount: find(rows, 'newest', 'died')?.count.value ?? 0,
@@ -208,7 +216,7 @@ export default chart<PartRow>({
           .attr('text-anchor', isWide ? 'start' : 'end')
           .text(
             isDifference
-              ? say(`differences.${sum === 'gender' ? genderOf(rows) : verdict}`, { number })
+              ? say(`differences.${sum === 'gender' ? genderOf(rows) : (row.limit ?? verdict)}`, { number })
               : signOf(row) + number,
           );
         top += step;
@@ -218,6 +226,16 @@ export default chart<PartRow>({
     return svg.node() as SVGSVGElement;
   },
 });
+
+/** No total of those pardoned is of the newest day, while rounds are known to have let out some of them. */
+function isWithoutTotal(rows: readonly PartRow[], edition: Edition): boolean {
+  const recognised = find(rows, 'newest', 'recognised');
+  return (
+    recognised !== undefined &&
+    find(rows, 'newest', 'out') === undefined &&
+    hasLeftInRounds(edition, recognised.as_of)
+  );
+}
 
 /** The sign under which a part enters its sum. */
 function signOf({ sum, part }: PartRow): string {

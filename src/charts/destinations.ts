@@ -39,11 +39,14 @@ function rowsOf(edition: Edition): RoundRow[] {
   }));
 }
 
-/** Where no number is given for a destination that is known, everyone went there. */
+/**
+ * Of a round that was let go at home, and of which no number is given, everyone went there. Of one that was taken
+ * abroad it is not known how many were: some have refused to go, and sources that differ leave the cell empty.
+ */
 function partsOf(round: Round, size: number): Record<Part, number> {
   const { destination, stayed_in_belarus, taken_abroad } = round;
   const home = stayed_in_belarus ?? (destination === 'home' ? size - (taken_abroad ?? 0) : 0);
-  const abroad = taken_abroad ?? (destination === 'abroad' ? size - (stayed_in_belarus ?? 0) : 0);
+  const abroad = taken_abroad ?? 0;
   const open = size - home - abroad;
   if (open < 0)
     throw new RangeError(
@@ -56,10 +59,22 @@ function partsOf(round: Round, size: number): Record<Part, number> {
 const sumOf = (rows: readonly RoundRow[], part: Part) =>
   rows.reduce((sum, { parts }) => sum + parts[part], 0);
 
-/** A number of people is exact where the size of every round in it is. */
+/** Taken abroad, and no source gives a number that others do not dispute: nobody of the round is counted there. */
+const isUnnumbered = ({ round: { destination, taken_abroad } }: RoundRow) =>
+  destination === 'abroad' && taken_abroad === null;
+
+/** A number of people is exact where the size of every round in it is, and nobody else can be there. */
 function countOf(rows: readonly RoundRow[], part: Part): Count {
   const { qualifier } = sumCounts(rows.filter(({ parts }) => parts[part] > 0).map(({ size }) => size));
-  return { value: sumOf(rows, part), qualifier };
+  const isFloor = part === 'abroad' && qualifier === 'exact' && rows.some(isUnnumbered);
+  return { value: sumOf(rows, part), qualifier: isFloor ? 'at-least' : qualifier };
+}
+
+/** A cell of the table: zero is said where a source gives it, or where nobody is left over; an empty cell is not reported. */
+function cellOf(row: RoundRow, part: Part): Count | null {
+  if (row.parts[part] > 0) return countOf([row], part);
+  const given = { home: row.round.stayed_in_belarus, abroad: row.round.taken_abroad, open: 0 }[part];
+  return given === null ? null : count(0);
 }
 
 /** Whether another source has people of a round taken abroad, of whom the round's row says nothing of the kind. */
@@ -98,8 +113,7 @@ export default chart<RoundRow>({
       id: part,
       kind: 'count' as const,
       unit: 'people' as const,
-      value: (row: RoundRow) =>
-        row.parts[part] > 0 ? countOf([row], part) : part === 'open' ? count(0) : knownNought(row.parts),
+      value: (row: RoundRow) => cellOf(row, part),
     })),
     {
       id: 'places',
@@ -124,19 +138,21 @@ export default chart<RoundRow>({
     const rest = rows.filter(({ round, parts }) => round.stayed_in_belarus === null && parts.home > 0);
     const [abroad, home] = [sumOf(rows, 'abroad'), sumOf(numbered, 'home')];
     const pardons = rows.filter((row) => panelOf(row) === 'pardon');
+    const unnumbered = rows.filter(isUnnumbered).length;
     return {
       abroad: figure('taken-abroad', rows, 'abroad'),
       abroadCount: abroad,
       home: figure('let-go-at-home', numbered, 'home'),
       homeCount: home,
       homeRounds: numbered.length,
-      isSame: abroad === home ? 'yes' : 'no',
+      unnumbered,
+      isSame: abroad === home && unnumbered === 0 ? 'yes' : 'no',
       rest: figure('let-go-at-home', rest, 'home'),
       restCount: sumOf(rest, 'home'),
       open: figure('destination-unknown', rows, 'open'),
       openCount: sumOf(rows, 'open'),
       pardons: pardons.length,
-      pardonsAbroad: sumOf(pardons, 'abroad'),
+      pardonsAbroad: sumOf(pardons, 'abroad') + pardons.filter(isUnnumbered).length,
       reportedAbroad: pardons.filter(({ round }) => isReportedAbroad(edition, round)).length,
       from: period.from ? language.date(period.from) : '',
       asOf: language.date(edition.asOf),
@@ -296,8 +312,3 @@ const STROKES: Readonly<Record<Part, string>> = {
   abroad: 'none',
   open: 'var(--grey-2)',
 };
-
-/** Nobody went there as far as the rest is known; otherwise not reported. */
-function knownNought({ open }: RoundRow['parts']): Count | null {
-  return open === 0 ? count(0) : null;
-}

@@ -9,6 +9,7 @@ import { countAxis, yearAxis } from '#drawing/axes.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { rowTitle } from '#drawing/svg.ts';
 import { endOf, middleOf, plot } from '#drawing/plot.ts';
+import { hasLeftInRounds } from '#facts/account-parts.ts';
 import { countOf, newestPair, pairAt, statesOf, type Pair } from '#facts/account.ts';
 import { custodyCounts, isComparable, womenOf } from '#facts/comparison.ts';
 import { ofCustody, ofRounds } from '#facts/figures.ts';
@@ -119,6 +120,7 @@ export default chart<CountRow>({
       heldWhen: writeWhen(held.period, language),
       ...(letOut && { letOut }),
       hasTotal: letOut ? 'yes' : 'no',
+      inRounds: !letOut && hasLeftInRounds(edition, last.custody.as_of) ? 'yes' : 'no',
       died,
       diedCount: died.count.value,
       unknown,

@@ -81,13 +81,15 @@ export default chart<TallyRow>({
   named: { says: { periods: true } },
   values(rows, { edition, language }) {
     const rounds = countedRounds(edition);
-    const distinct = [...new Set(rows.filter(({ addsUp }) => addsUp).map(({ tally }) => tally.count))];
+    const built = rows.filter((row) => row.addsUp && !isSizeItself(row));
+    const distinct = [...new Set(built.map(({ tally }) => tally.count))];
     const twins = twinsOf(rows);
     return {
       tallies: rows.length,
       distinct: distinct.length,
       sum: ofRounds(edition, rounds, { from: rounds[0]?.announced_on ?? null, until: edition.asOf }),
       rounds: rounds.length,
+      hasOthers: rounds.some(letOutOthers) ? 'yes' : 'no',
       hasTwins: twins ? 'yes' : 'no',
       ...(twins && {
         less: asSum(edition, twins.less),
@@ -237,6 +239,16 @@ export default chart<TallyRow>({
     }));
   },
 });
+
+/** Whether a total is where the size of the one round it holds is taken from: it is not built from anything. */
+function isSizeItself({ covers }: TallyRow): boolean {
+  return covers.length === 1 && covers[0]?.announced_count === null;
+}
+
+/** Whether fewer of a round are known to have been political prisoners than were announced. */
+function letOutOthers({ announced_count: size, political_prisoners: on }: Round): boolean {
+  return size !== null && on !== null && on < size;
+}
 
 /** The first two totals that stand for one day and add up from rounds, one without that day's round and one with it. */
 function twinsOf(rows: readonly TallyRow[]): { less: TallyRow; more: TallyRow; round: Round } | null {

@@ -1,6 +1,5 @@
 /** Days without contact, person by person: from the last word to the day contact was restored, or to the cut-off. */
 import { utcMonth, utcYear } from 'd3';
-import type { Count } from '#data/count.ts';
 import { firstDay, instant, lastDay, parseDate, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { LifeEvent } from '#data/tables.ts';
@@ -14,7 +13,7 @@ import { writeYears } from '#drawing/years.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
 import { nameOf } from '#people/names.ts';
 import type { Silence } from '#people/custody.ts';
-import { daysOf } from '#people/days.ts';
+import { daysOf, type Days } from '#people/days.ts';
 import type { Figure } from '#words/figure.ts';
 import type { Language } from '#words/language.ts';
 import { address } from '#words/paths.ts';
@@ -22,7 +21,7 @@ import { address } from '#words/paths.ts';
 interface SilenceRow extends ChartRow {
   readonly life: Lifeline;
   readonly silence: Silence;
-  readonly days: Count;
+  readonly days: Days;
   /** How it ended; `null` where it had not by the cut-off. */
   readonly ended: LifeEvent['type'] | null;
   /** Other beginnings that sources give. */
@@ -97,12 +96,16 @@ export default chart<SilenceRow>({
     {
       id: 'interrupted',
       kind: 'text',
-      value: ({ silence: { interruptions } }, { language }) => datesIn(interruptions, language),
+      value: ({ silence: { interruptions } }, { edition, language }) => {
+        if (interruptions.length > 0) return writeDates(interruptions, language);
+        return marksSigns(edition) ? null : language.sayAny('charts.silence.notToldApart');
+      },
     },
     {
       id: 'otherwise',
       kind: 'text',
-      value: ({ otherwise }, { language }) => datesIn(otherwise, language),
+      value: ({ otherwise }, { language }) =>
+        otherwise.length > 0 ? writeDates(otherwise, language) : language.sayAny('charts.silence.none'),
     },
   ],
   // The two ends of a range are of the same thing: days of silence of one person and of another.
@@ -111,16 +114,18 @@ export default chart<SilenceRow>({
     const name = ({ life }: SilenceRow) => nameOf(life.person, language.code).text;
     const open = rows.filter(({ silence }) => silence.to === null);
     const [longest, shortest] = [rows[0], rows.at(-1)] as [SilenceRow, SilenceRow];
-    const most = rows.filter(({ days }) => days.value === longest.days.value);
+    const longestOnes = longestOf(rows);
     return {
       people: new Set(rows.map(({ life }) => life.person.person_id)).size,
       lengths: longest.days.value === shortest.days.value ? 'one' : 'several',
       longest: figureOf(longest, edition),
       shortest: figureOf(shortest, edition),
-      longestOf: language.list(most.map(name)),
+      longestIs: longestOnes.length === 1 ? 'one' : longestOnes.every(isExact) ? 'several' : 'one-of-several',
+      longestOf: language.list(longestOnes.map(name)),
       open: open.length,
       openNames: language.list(open.map(name)),
       interrupted: rows.filter(({ silence }) => silence.interruptions.length > 0).length,
+      marksSigns: marksSigns(edition) ? 'yes' : 'no',
       disputed: rows.filter(({ otherwise }) => otherwise.length > 0).length,
       asOf: language.date(edition.asOf),
     };
@@ -284,10 +289,21 @@ function figureOf({ silence, days, cells = [] }: SilenceRow, edition: Edition): 
   };
 }
 
-function datesIn(dates: readonly PartialDate[], language: Language): string {
-  return dates.length > 0
-    ? language.list(dates.map((date) => language.date(date)))
-    : language.sayAny('charts.silence.none');
+/** The silences of which each may be the longest: none is surely longer. */
+function longestOf(rows: readonly SilenceRow[]): readonly SilenceRow[] {
+  const surely = Math.max(...rows.map(({ days }) => days.least));
+  return rows.filter(({ days }) => days.most >= surely);
+}
+
+const isExact = ({ days }: SilenceRow) => days.qualifier === 'exact';
+
+/** Whether an edition tells signs of life from other events: the older ones do not, and none marked is not none. */
+function marksSigns(edition: Edition): boolean {
+  return edition['life-events'].some(({ type }) => type === 'sign-of-life');
+}
+
+function writeDates(dates: readonly PartialDate[], language: Language): string {
+  return language.list(dates.map((date) => language.date(date)));
 }
 
 const KEY = [

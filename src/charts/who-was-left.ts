@@ -1,5 +1,6 @@
 /** The best-known prisoners as lifelines: detained, sentenced, last heard of, released, expelled. */
 import { utcYear } from 'd3';
+import type { Count } from '#data/count.ts';
 import { instant, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
@@ -11,6 +12,7 @@ import { writeYears } from '#drawing/years.ts';
 import { address } from '#words/paths.ts';
 import { ofPartOfRounds } from '#facts/figures.ts';
 import { FATES, fateOf, fatesOf, leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
+import { endsCustody } from '#people/custody.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { heldUntil } from '#people/status.ts';
 import type { Lifeline } from '#people/lifeline.ts';
@@ -61,16 +63,12 @@ export default chart<LifelineRow>({
       value: ({ life }, { edition, language }) =>
         language.sayAny(`charts.who-was-left.became.${becameOf(edition, life)}`),
     },
-    { id: 'since', kind: 'date', value: ({ life }) => life.status.event?.date ?? null },
+    { id: 'since', kind: 'date', value: ({ life }, { edition }) => lastKnownOn(edition, life) },
     {
       id: 'days_held',
       kind: 'count',
       unit: 'days',
-      value: ({ life }, { edition }) =>
-        totalDays(
-          life.spells.filter(({ from }) => from >= FROM),
-          edition.asOf,
-        ),
+      value: ({ life }, { edition }) => daysHeld(edition, life),
     },
   ],
   said: ['status'],
@@ -178,6 +176,22 @@ export default chart<LifelineRow>({
       text: language.sayAny(`charts.who-was-left.signs.${sign}`),
     })),
 });
+
+/** The day somebody came out, as an event of their release has it; of those not known to be out, of their last report. */
+function lastKnownOn(edition: Edition, life: Lifeline): PartialDate | null {
+  if (fateOf(edition, life) === 'held') return life.status.lastReported;
+  return life.events.findLast(endsCustody)?.date ?? null;
+}
+
+/** Days held; a floor where nobody knows whether they went on after the last report. */
+function daysHeld(edition: Edition, { spells, status }: Lifeline): Count {
+  const last = heldUntil(status);
+  const days = totalDays(
+    spells.filter(({ from }) => from >= FROM),
+    last ?? edition.asOf,
+  );
+  return last !== null && days.qualifier === 'exact' ? { ...days, qualifier: 'at-least' } : days;
+}
 
 /** What became of somebody, and of those who are held whether anything is heard of them. */
 function becameOf(edition: Edition, life: Lifeline): string {

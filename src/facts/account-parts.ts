@@ -1,5 +1,5 @@
 /** The account as sums, part by part: what each is, who counted it, and where it stands on the scale of people. */
-import { count, type Count } from '#data/count.ts';
+import { count, isFloor, type Count } from '#data/count.ts';
 import { lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
@@ -15,6 +15,7 @@ import {
   type Deaths,
 } from './account.ts';
 import type { CountFact } from './fact.ts';
+import { countedRounds } from './round-sums.ts';
 
 /** Three sums: of the last day on which all figures were published; of the newest two; of women and men. */
 export type Sum = 'published' | 'newest' | 'gender';
@@ -32,7 +33,11 @@ export interface PartRow extends ChartRow {
   /** Where the part begins and ends on the scale of people. */
   readonly from: number;
   readonly to: number;
+  /** Where the number is the most it can be, and may be none: fewer than it, or no more. */
+  readonly limit?: Limit;
 }
+
+export type Limit = 'under' | 'most';
 
 /** The parts of all sums that an edition has figures for, in the order in which they are drawn. */
 export function partsOf(edition: Edition): PartRow[] {
@@ -59,6 +64,7 @@ function publishedSum(edition: Edition): PartRow[] {
   const difference = held.count - left;
   checkSum([former.count, deaths.count.value, left], recognised.count, 'Former, died and left');
   checkSum([left, difference], held.count, 'Left and difference');
+  const limit = left > held.count ? limitOf(recognised, [former, held].map(countOf), deaths) : null;
   const part = partOf('published', recognised.as_of);
   return [
     part('recognised', recognised, 0, recognised.count),
@@ -66,15 +72,39 @@ function publishedSum(edition: Edition): PartRow[] {
     died('published', recognised.as_of, deaths, left, after),
     ours('published', 'left', recognised.as_of, sureness(left, [recognised, former], deaths), 0, left),
     part('held', held, 0, held.count),
-    ours(
-      'published',
-      'difference',
-      recognised.as_of,
-      sureness(Math.abs(difference), [recognised, former, held], deaths),
-      Math.min(left, held.count),
-      Math.max(left, held.count),
-    ),
+    {
+      ...ours(
+        'published',
+        'difference',
+        recognised.as_of,
+        limit === null
+          ? sureness(Math.abs(difference), [recognised, former, held], deaths)
+          : count(Math.abs(difference)),
+        Math.min(left, held.count),
+        Math.max(left, held.count),
+      ),
+      ...(limit && { limit }),
+    },
   ];
+}
+
+/** What is left of a count that is no floor, once floors are taken away, can only be less: `null` where it is not so. */
+function limitOf(whole: CustodyCount, taken: readonly Count[], deaths: Deaths): Limit | null {
+  const parts = [...taken, deaths.count];
+  const isCeiling =
+    (whole.qualifier === 'exact' || whole.qualifier === 'nearly') &&
+    parts.every((part) => part.qualifier === 'exact' || isFloor(part));
+  if (!isCeiling || [countOf(whole), ...parts].every(({ qualifier }) => qualifier === 'exact')) return null;
+  return whole.qualifier === 'nearly' || parts.some(({ qualifier }) => qualifier === 'over')
+    ? 'under'
+    : 'most';
+}
+
+/** Whether some of those off the list left it in a round up to a day: one of which it is known how many were on it. */
+export function hasLeftInRounds(edition: Edition, day: PartialDate): boolean {
+  return countedRounds(edition).some(
+    ({ announced_on, political_prisoners: people }) => announced_on <= lastDay(day) && (people ?? 0) > 0,
+  );
 }
 
 /** Recognised = held + died + pardoned, where a total says how many + those of whom no figure says how they left. */
@@ -180,6 +210,13 @@ function sureness(value: number, custody: readonly CustodyCount[], deaths: Death
 
 export const find = (rows: readonly PartRow[], sum: Sum, part: Part) =>
   rows.find((row) => row.sum === sum && row.part === part);
+
+/** Whether the three counts of the published sum are exact: others can only be said to fit. */
+export function isExactSum(rows: readonly PartRow[]): boolean {
+  return rows
+    .filter(({ sum, counter }) => sum === 'published' && counter !== null)
+    .every(({ count: { qualifier } }) => qualifier === 'exact');
+}
 
 /** How the published sum comes out: the dead are among the former, counted apart, or the figures do not fit. */
 export function verdictOf(rows: readonly PartRow[]): 'none' | 'among' | 'apart' | 'fewer' | 'more' {

@@ -34,8 +34,13 @@ export function sourcesOfAll(editions: readonly Edition[]): readonly Source[] {
   return [...new Map(rows.map((source) => [source.source_id, source])).values()];
 }
 
+/** The first source of each publisher, in the order given: a publisher stands once, however many of its pages there are. */
+export function onePerPublisher(sources: readonly Source[]): readonly Source[] {
+  return [...Map.groupBy(sources, ({ publisher }) => publisher).values()].flatMap(([first]) => first ?? []);
+}
+
 export function publisherCount(sources: readonly Source[]): number {
-  return new Set(sources.map(({ publisher }) => publisher)).size;
+  return onePerPublisher(sources).length;
 }
 
 function newestFirst(a: Source, b: Source): number {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import balance from '#charts/balance.ts';
+import type { Qualifier } from '#data/count.ts';
+import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
+import type { Round } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
 import { checkSum, latestAccount, latestPrintedSum } from '#facts/account.ts';
-import { custody, death, inEnglish, synthetic } from './synthetic.ts';
+import { cellsOf, custody, death, inEnglish, round, synthetic } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
 const edition = (asOf: string) => {
@@ -40,7 +43,9 @@ describe('the balance', () => {
     expect(title('2026-03-31')).toBe(
       'Counts of those recognised, no longer held and held add up on 31 December 2025',
     );
-    expect(title('2024-12-09')).toBe('About 30 people are not accounted for on 4 March 2024');
+    expect(title('2024-12-09')).toBe(
+      'Fewer than 30 people, perhaps none, are not accounted for on 4 March 2024',
+    );
   });
 
   it('shows a sum that a source prints wrongly, with its dispute', () => {
@@ -97,6 +102,44 @@ describe('the balance', () => {
     expect(describeChart(balance, inEnglish(two)).title).toBe(
       'Of 100 recognised since 2020, 40 were held on 30 November 2024; for 60 the figures do not say how they left',
     );
+  });
+
+  it('says what is left of rounded counts and floors only as far as they allow', () => {
+    const qualified = (numbers: Parameters<typeof counts>, ...qualifiers: Qualifier[]) =>
+      synthetic({
+        custody: counts(...numbers).map((row, at) => ({ ...row, qualifier: qualifiers[at] ?? 'exact' })),
+      });
+    const title = (...of: Parameters<typeof qualified>) =>
+      describeChart(balance, inEnglish(qualified(...of))).title;
+    const left = [100, 57, 40] as const;
+    const [day, none] = ['on 30 November 2024', 'are not accounted for on 30 November 2024'];
+    expect(title([...left], 'nearly', 'at-least')).toBe(`Fewer than 3 people, perhaps none, ${none}`);
+    expect(title([...left], 'exact', 'over')).toBe(`Fewer than 3 people, perhaps none, ${none}`);
+    expect(title([...left], 'exact', 'at-least', 'at-least')).toBe(`At most 3 people, perhaps none, ${none}`);
+    expect(title([...left], 'over', 'at-least')).toBe(`About 3 people ${none}`);
+    expect(title([100, 59, 40], 'exact', 'at-least')).toBe(
+      `At most one person, perhaps nobody, is not accounted for ${day}`,
+    );
+    expect(title([100, 60, 40], 'over')).toBe(
+      `Counts of those recognised, no longer held and held may add up ${day}: not all of them are exact`,
+    );
+    const cells = cellsOf(balance, qualified([...left], 'nearly', 'at-least'));
+    expect(cells.at(-1)?.slice(0, 2)).toEqual(['difference, fewer than (all figures of one day)', '3']);
+    const drawn = describeChart(balance, inEnglish(qualified([...left], 'nearly'))).drawing('wide') ?? '';
+    expect(drawn).toContain('>fewer than 3 left open<');
+  });
+
+  it('says that some left in rounds where no total of those pardoned is known', () => {
+    const two = counts(100, 60, 40).filter(({ measure }) => measure !== 'former');
+    const says = (more: Partial<Round>) =>
+      describeChart(
+        balance,
+        inEnglish(synthetic({ custody: two, rounds: [round('r1', '2024-07-02', 9, more)] })),
+      ).says;
+    const some = 'the figures do not say how they left, though at least some of them were let out in rounds.';
+    expect(says({ political_prisoners: 4 })).toContain(some);
+    expect(says({})).toMatch(/the figures do not say how they left\.$/);
+    expect(says({ political_prisoners: 4, announced_on: date('2024-12-02') })).not.toContain(some);
   });
 
   it('says that a death may belong to the day where its date does not tell', () => {

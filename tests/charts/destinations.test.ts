@@ -4,7 +4,7 @@ import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
 import { countedRounds, totalOf } from '#facts/round-sums.ts';
-import { cellsOf, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
+import { cellsOf, dispute, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });
 
@@ -64,6 +64,7 @@ describe('where people of invented rounds were let go', () => {
         ...deal,
         destination: 'abroad',
         destination_places: ['Lithuania', 'Poland'],
+        taken_abroad: 14,
       }),
       round('both', '2024-11-20', 50, {
         ...deal,
@@ -71,19 +72,19 @@ describe('where people of invented rounds were let go', () => {
         stayed_in_belarus: 2,
         taken_abroad: 40,
       }),
-      round('most', '2024-12-01', 20, { destination: 'abroad', stayed_in_belarus: 3 }),
+      round('unnumbered', '2024-12-01', 20, { ...deal, destination: 'abroad', stayed_in_belarus: 3 }),
       round('some', '2024-12-02', 10, { destination: 'home', taken_abroad: 4, mechanism: 'exchange' }),
     ],
   });
 
-  it('is told round by round: all went where the round went, but for those counted elsewhere', () => {
+  it('is told round by round: at home all of a round, but for those counted elsewhere; abroad those with a number', () => {
     const none = 'not reported';
     expect(cellsOf(destinations, edition).map(([label, day, , ...cells]) => [label, day, ...cells])).toEqual([
-      ['Round home', '3 July 2024', '18', '18', '0', '0', none],
+      ['Round home', '3 July 2024', '18', '18', none, '0', none],
       ['Round unknown', '16 August 2024', '30', none, none, '30', none],
-      ['Round abroad', '1 October 2024', '14', '0', '14', '0', 'Lithuania and Poland'],
+      ['Round abroad', '1 October 2024', '14', none, '14', '0', 'Lithuania and Poland'],
       ['Round both', '20 November 2024', '50', '2', '40', '8', none],
-      ['Round most', '1 December 2024', '20', '3', '17', '0', none],
+      ['Round unnumbered', '1 December 2024', '20', '3', none, '17', none],
       ['Round some', '2 December 2024', '10', '6', '4', '0', none],
     ]);
   });
@@ -96,16 +97,63 @@ describe('where people of invented rounds were let go', () => {
       isSame: 'no',
       rest: '24',
       restCount: 24,
-      abroad: '75',
-      abroadCount: 75,
-      open: '38',
-      openCount: 38,
-      pardons: 3,
-      pardonsAbroad: 17,
+      abroad: 'at least 58',
+      abroadCount: 58,
+      unnumbered: 1,
+      open: '55',
+      openCount: 55,
+      pardons: 2,
+      pardonsAbroad: 0,
       reportedAbroad: 0,
       from: '3 July 2024',
       asOf: '9 December 2024',
     });
+  });
+
+  const disputed = { dispute_id: 'd1', column: 'taken_abroad', value: '49' } as const;
+
+  it('is a floor in the title where a round was taken abroad and sources differ on how many of it were', () => {
+    const rounds = [
+      round('known', '2024-07-03', 12, { ...deal, destination: 'abroad', taken_abroad: 12 }),
+      round('open', '2024-08-16', 50, { ...deal, destination: 'abroad' }),
+    ];
+    const { title, says } = describeChart(
+      destinations,
+      inEnglish(synthetic({ rounds, disputes: [dispute('rounds', 'open', 'taken_abroad', disputed)] })),
+    );
+    expect(title).toBe('At least 12 were taken out of the country');
+    expect(says).toContain('For 50, where they were let go is not known, or something else became of them.');
+    expect(says).toContain('They include a whole round that was taken abroad');
+  });
+
+  it('is told to be zero where a source says so, and nowhere else', () => {
+    const rounds = [
+      round('none', '2024-07-03', 12, { destination: 'home', stayed_in_belarus: 12, taken_abroad: 0 }),
+      round('all', '2024-08-16', 15, {
+        ...deal,
+        destination: 'abroad',
+        stayed_in_belarus: 0,
+        taken_abroad: 15,
+      }),
+    ];
+    expect(cellsOf(destinations, synthetic({ rounds })).map((cells) => cells.slice(4, 7))).toEqual([
+      ['12', '0', '0'],
+      ['0', '15', '0'],
+    ]);
+  });
+
+  it('is said of rounds that were pardons only, as those of a deal may have been pardoned, too', () => {
+    const says = (...rounds: ReturnType<typeof round>[]) =>
+      describeChart(destinations, inEnglish(synthetic({ rounds }))).says;
+    const pardon = round('pardon', '2024-07-03', 12);
+    expect(says(pardon)).toContain(
+      'In rounds that were pardons only, not deals with another state, nobody is reported taken abroad.',
+    );
+    const without = 'pardons only';
+    expect(says(round('abroad', '2024-07-03', 12, { destination: 'abroad', taken_abroad: 3 }))).not.toContain(
+      without,
+    );
+    expect(says(round('abroad', '2024-07-03', 12, { destination: 'abroad' }))).not.toContain(without);
   });
 
   it('is no more than were released', () => {

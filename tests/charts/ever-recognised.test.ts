@@ -4,7 +4,7 @@ import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
 import { languageOf } from '#words/language.ts';
-import { cellsOf, custody, inEnglish, synthetic, valuesOf } from './synthetic.ts';
+import { cellsOf, custody, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
 
@@ -90,10 +90,21 @@ describe('counts of invented people ever recognised', () => {
       held: '1,296',
       heldWhen: 'on 30 November 2024',
       hasTotal: 'no',
+      inRounds: 'no',
       died: '0',
       unknown: '2,342',
       later: 0,
       asOf: '9 December 2024',
     });
+  });
+
+  it('are not all left open where rounds are known to have let out some of them', () => {
+    const says = (onList: number | null) => {
+      const rounds = [round('r1', '2024-07-02', 9, { political_prisoners: onList })];
+      return describeChart(everRecognised, inEnglish(synthetic({ custody: edition.custody, rounds }))).says;
+    };
+    const open = 'for 2,342 the figures do not say how they left the list';
+    expect(says(4)).toContain(`${open}, though at least some of them were let out in rounds.`);
+    expect(says(null)).toContain(`${open}.`);
   });
 });

@@ -146,4 +146,34 @@ describe('totals of invented rounds', () => {
         .map(([mark]) => mark),
     ).toEqual(['z', 'aa', 'ab']);
   });
+
+  it('are not said to be built from a round whose only size they are', () => {
+    const own = synthetic({
+      rounds: [round('r1', '2024-07-03', null, { political_prisoners: 18 }), round('r2', '2024-08-16', 30)],
+      tallies: [
+        tally('2024-07-08', 18, { covers_round_ids: ['r1'] }),
+        tally('2024-08-31', 30, { covers_round_ids: ['r2'] }),
+        tally('2024-09-01', 48, { covers_round_ids: ['r1', 'r2'] }),
+      ],
+    });
+    expect(describeChart(howMany, inEnglish(own)).title).toBe(
+      'Two different totals can be built from the rounds',
+    );
+  });
+
+  it('are of political prisoners and others only where a row says so', () => {
+    const says = (onList: number | null) =>
+      describeChart(
+        howMany,
+        inEnglish(
+          synthetic({
+            rounds: [round('r1', '2024-07-03', 18, { political_prisoners: onList })],
+            tallies: [tally('2024-07-08', 18)],
+          }),
+        ),
+      ).says;
+    expect(says(12)).toMatch(/18 people, not all of them political prisoners\.$/);
+    expect(says(18)).toMatch(/18 people, who need not all be political prisoners\.$/);
+    expect(says(null)).toMatch(/18 people, who need not all be political prisoners\.$/);
+  });
 });

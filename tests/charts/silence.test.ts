@@ -36,11 +36,22 @@ describe('days without contact', () => {
     },
   );
 
-  it('names those still silent at the cut-off', () => {
+  it('names those still silent at the cut-off, and never says that nothing was heard of them', () => {
     const says = (asOf: string) => describeChart(silence, inEnglish(edition(asOf))).says;
-    expect(says('2024-12-09')).toContain('no regular contact with Viktar Babaryka,');
-    expect(says('2025-12-30')).toContain('no regular contact with Mikalai Statkevich had');
-    expect(says('2026-03-31')).not.toContain('had been reported again');
+    expect(says('2024-12-09')).toMatch(
+      /With Viktar Babaryka, .* no regular contact was known to have been restored by 9 December 2024\./,
+    );
+    expect(says('2025-12-30')).toContain('With Mikalai Statkevich no regular contact was known');
+    expect(says('2026-03-31')).not.toContain('no regular contact was known');
+    for (const { asOf } of editions) expect(says(asOf)).not.toContain('nothing had been heard');
+  });
+
+  it('says of no line that nothing was seen in it', () => {
+    for (const each of editions) {
+      const { columns, rows } = tableOf(silence, inEnglish(each));
+      const at = columns.findIndex(({ id }) => id === 'interrupted');
+      for (const { cells } of rows) expect(cells[at]?.text).not.toBe('none');
+    }
   });
 
   it('says no more in its title than "about", where a beginning is known to the month', () => {
@@ -102,6 +113,7 @@ describe('the silences of invented people', () => {
 
   it('are told one by one, the longest first: from when, until when, how they ended, and what else is said', () => {
     const none = languageOf('en').sayAny('charts.silence.none');
+    const unmarked = languageOf('en').sayAny('charts.silence.notToldApart');
     const rows = cellsOf(silence, made);
     expect(
       rows.map(([name, from, until, , days, interrupted, otherwise]) => [
@@ -113,10 +125,10 @@ describe('the silences of invented people', () => {
         otherwise,
       ]),
     ).toEqual([
-      ['OPEN', 'February 2023', '9 December 2024', 'about 660', none, '20 November 2022'],
+      ['OPEN', 'February 2023', '9 December 2024', 'about 660', unmarked, '20 November 2022'],
       ['TAKEN', '1 December 2023', '11 September 2024', '285', '1 May 2024', none],
-      ['OVER', '1 January 2024', '1 March 2024', '60', none, none],
-      ['TAKEN', '20 November 2024', '30 November 2024', '10', none, none],
+      ['OVER', '1 January 2024', '1 March 2024', '60', unmarked, none],
+      ['TAKEN', '20 November 2024', '30 November 2024', '10', unmarked, none],
     ]);
     const endings = silence.rows(made).map((row) => (row as unknown as { ended: string | null }).ended);
     expect(endings).toEqual([null, 'contact-restored', 'contact-restored', 'taken-abroad']);
@@ -130,12 +142,54 @@ describe('the silences of invented people', () => {
       openNames: 'OPEN',
       lengths: 'several',
       longest: 'about 660',
+      longestIs: 'one',
       longestOf: 'OPEN',
+      marksSigns: 'no',
       shortest: '10',
       interrupted: 1,
       disputed: 1,
       asOf: '9 December 2024',
     });
+  });
+
+  it('have no sign of life reported where the edition marks some, and may have had one where it marks none', () => {
+    const [first, second] = ['person-1', 'person-2'] as const;
+    const begun = [
+      of(first, '2020-01-01 detained'),
+      of(first, '2023-01-01 last-contact'),
+      of(second, '2020-01-01 detained'),
+      of(second, '2023-02-01 last-contact'),
+    ];
+    const people = [first, second].map((person_id) => ({ person_id }));
+    const signs = (events: Told[]) => {
+      const edition = invent({ people, events });
+      const { says } = describeChart(silence, inEnglish(edition));
+      return [cellsOf(silence, edition).map((cells) => cells[5]), says.includes('does not mark every sign')];
+    };
+    expect(signs([...begun, of(second, '2023-05-16 sign-of-life')])).toEqual([
+      ['not reported', '16 May 2023'],
+      false,
+    ]);
+    const unmarked = languageOf('en').sayAny('charts.silence.notToldApart');
+    expect(signs([...begun, of(second, '2023-05-16 other')])).toEqual([[unmarked, unmarked], true]);
+  });
+
+  it('name the longest where their ranges decide it, and otherwise all that may be it', () => {
+    const says = (...begun: string[]) => {
+      const people = begun.map((_, at) => ({ person_id: `person-${at}`, name_en: `Person ${at}` }));
+      const events = begun.flatMap((day, at) => [
+        of(`person-${at}`, '2020-01-01 detained'),
+        of(`person-${at}`, `${day} last-contact`),
+      ]);
+      return describeChart(silence, inEnglish(invent({ people, events }))).says;
+    };
+    expect(says('2023-01-05', '2023-02')).toMatch(/^The longest silence is that of Person 0\./);
+    expect(says('2023-02-05', '2023-02', '2023-03-02')).toMatch(
+      /^The longest silence is one of those of Person 0 and Person 1; their beginnings are not known well enough/,
+    );
+    expect(says('2023-02-05', '2023-02-05', '2023-03')).toMatch(
+      /^The longest silences are those of Person 0 and Person 1\./,
+    );
   });
 
   it('are explained by the signs that they need, and by no others', () => {

@@ -96,26 +96,34 @@ describe('out and in', () => {
   it('are summed over the months for which both are known, and no other', () => {
     const repression = [recognised('2024-07', 8), recognised('2024-10', 6)];
     expect(titleOf('out-and-in', synthetic({ rounds, repression }))).toBe(
-      'In the two months for which both are known, 9 were let out and 14 newly recognised',
+      'In the two months since July 2024 for which both are known, 9 were let out and 14 newly recognised',
     );
   });
 
   it.each([
-    [[], 'No month has both figures yet'],
+    [[], 'No month since July 2024 has both figures yet'],
     [
       [recognised('2024-07', 8)],
-      'In July 2024, the one month with both figures, 5 were let out and 8 newly recognised',
+      'In July 2024, the one month since July 2024 with both figures, 5 were let out and 8 newly recognised',
     ],
     [
       [recognised('2024-07', 5)],
-      'In July 2024, the one month with both figures, as many were let out as newly recognised: 5',
+      'In July 2024, the one month since July 2024 with both figures, as many were let out as newly recognised: 5',
     ],
     [
       [recognised('2024-07', 3), recognised('2024-10', 6)],
-      'In the two months for which both are known, as many were let out as newly recognised: 9',
+      'In the two months since July 2024 for which both are known, as many were let out as newly recognised: 9',
     ],
   ])('with recognitions %j say "%s"', (repression, title) => {
     expect(titleOf('out-and-in', synthetic({ rounds, repression }))).toBe(title);
+  });
+
+  it('grow to sums that may hold the same people', () => {
+    const repression = [recognised('2024-07', 8)];
+    const { views } = describeChart(chartOf('out-and-in'), inEnglish(synthetic({ rounds, repression })));
+    expect(views.find(({ id }) => id === 'cumulative')?.says).toContain(
+      'count different things, some people may be in both, and one cannot be subtracted from the other.',
+    );
   });
 
   it('say that no month has a figure of recognitions, or how many have none', () => {
@@ -285,7 +293,7 @@ describe('silence', () => {
     expect(titleOf('silence', two)).toBe('Two people had no regular contact for 365 days');
     const three = silent(long, long, ['2023-02-05 last-contact', '2023-03-05 released']);
     expect(titleOf('silence', three)).toBe('Three people had no regular contact for 28 to 365 days');
-    expect(saysOf('silence', three)).toContain('The longest silence is that of Person 0 and Person 1.');
+    expect(saysOf('silence', three)).toContain('The longest silences are those of Person 0 and Person 1.');
   });
 });
 
@@ -326,10 +334,13 @@ describe('convictions', () => {
 
   it.each([
     [[year('2023', 20)], 'At least 20 convicted in 2023'],
-    [[year('2022', 30), year('2023', 20)], 'At least 30 convicted in 2022, the most in any year so far'],
+    [
+      [year('2022', 30), year('2023', 20)],
+      'At least 30 convicted in 2022, the most known for any year so far',
+    ],
     [
       [year('2022', 30), year('2023', 30)],
-      'At least 30 convicted in each of 2022 and 2023, the most in any year so far',
+      'At least 30 convicted in each of 2022 and 2023, the most known for any year so far',
     ],
   ])('of %j are titled "%s"', (repression, title) => {
     expect(titleOf('convictions', synthetic({ repression }))).toBe(title);
@@ -433,7 +444,14 @@ describe('elections, deaths and destinations', () => {
       { rounds: [released('r1', {})], disputes: [dispute] },
       'Nobody is reported taken abroad, except in one report',
     ],
-    [{ rounds: [released('r1', { destination: 'abroad' })] }, '10 were taken out of the country'],
+    [
+      { rounds: [released('r1', { destination: 'abroad', taken_abroad: 10 })] },
+      '10 were taken out of the country',
+    ],
+    [
+      { rounds: [released('r1', { destination: 'abroad' })] },
+      'One round was taken out of the country; of how many people is not known',
+    ],
     [
       { rounds: [released('r1', { destination: 'mixed', taken_abroad: 4, stayed_in_belarus: 6 })] },
       '4 were taken out of the country; 6 were let go at home in one release',

@@ -38,7 +38,7 @@ const edition = invent({
   ],
 });
 
-test('Those held on the day of the story, whom it named first: since when, silent since when, how they are now.', () => {
+test('Those held on the day of the story, whom it named first: since when, silent since when, out when or last reported, and days as far as they are reported.', () => {
   const rows = cellsOf(whoWasLeft, edition).map(([name, detained, silent, , since, days]) => [
     name,
     detained,
@@ -47,7 +47,7 @@ test('Those held on the day of the story, whom it named first: since when, silen
     days,
   ]);
   expect(rows).toEqual([
-    ['NAMED', '31 May 2021', '1 July 2023', '1 July 2023', '1,674'],
+    ['NAMED', '31 May 2021', '1 July 2023', '9 December 2024', 'at least 1,288'],
     ['EARLY', '1 August 2020', 'not reported', '21 June 2025', '1,785'],
   ]);
 });
@@ -83,4 +83,24 @@ test('The day of the story is drawn in editions after it, and not in its own.', 
   const then = invent({ events: [['2020-08-01 detained']] });
   expect(describeChart(whoWasLeft, inEnglish(then)).drawing('wide')).not.toContain('story-day');
   expect(describeChart(whoWasLeft, inEnglish(edition)).drawing('wide')).toContain('story-day');
+});
+
+test('Whoever came out and then left the country is told with the day on which they came out.', () => {
+  const left = invent({
+    asOf: '2025-12-30',
+    events: [
+      ['2021-01-03 detained'],
+      ['2025-02-01 sentence-served'],
+      ['2025-02 left-country', { case: null }],
+    ],
+  });
+  expect(cellsOf(whoWasLeft, left)[0]?.slice(4)).toEqual(['1 February 2025', '1,490']);
+});
+
+test('Days go on to the cut-off only where the last report is near it.', () => {
+  const days = (asOf: string, ...told: string[]) =>
+    cellsOf(whoWasLeft, invent({ asOf, events: told.map((each): Told => [each]) }))[0]?.slice(4);
+  const held = '2024-11-30 reported-held';
+  expect(days('2024-12-10', '2024-11-01 detained', held)).toEqual(['30 November 2024', '39']);
+  expect(days('2026-12-10', '2024-11-01 detained', held)).toEqual(['30 November 2024', 'at least 29']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byLetter, publisherCount, sourcesOfAll } from '#rows/source-order.ts';
+import { byLetter, onePerPublisher, publisherCount, sourcesOfAll } from '#rows/source-order.ts';
 import { smallData, source } from '../takeaway/small-data.ts';
 
 const { editions, latest } = await smallData({
@@ -33,5 +33,11 @@ describe('the list of sources', () => {
       'undated',
     ]);
     expect(publisherCount(latest.sources)).toBe(4);
+  });
+
+  it('counts a publisher once, by the first of its pages', () => {
+    const sources = latest.sources.filter(({ publisher }) => publisher === 'Öffentlich');
+    expect(sources).toHaveLength(3);
+    expect(onePerPublisher(sources)).toEqual(sources.slice(0, 1));
   });
 });
