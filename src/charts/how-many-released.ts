@@ -55,6 +55,9 @@ function stepsOf(edition: Edition, from: Date, until: Date): Step[] {
   return [{ at: from, sum: 0 }, ...steps, { at: until, sum }];
 }
 
+/** A sum of ours that does not exist is not one that nobody reported. */
+const writeNoSum = (_: TallyRow, { language }: View) => language.say('charts.how-many-released.noSum');
+
 export default chart<TallyRow>({
   id: 'how-many-released',
   rows: rowsOf,
@@ -73,8 +76,20 @@ export default chart<TallyRow>({
           ? null
           : language.list(covers.map((round) => language.count(sizeOf(edition, round)))),
     },
-    { id: 'sum', kind: 'count', unit: 'people', value: ({ sumOfWindow }) => sumOfWindow },
-    { id: 'difference', kind: 'count', unit: 'people', value: ({ difference }) => difference },
+    {
+      id: 'sum',
+      kind: 'count',
+      unit: 'people',
+      value: ({ sumOfWindow }) => sumOfWindow,
+      missing: writeNoSum,
+    },
+    {
+      id: 'difference',
+      kind: 'count',
+      unit: 'people',
+      value: ({ difference }) => difference,
+      missing: writeNoSum,
+    },
   ],
   said: ['as_of', 'count', 'counter'],
   // Of two totals of one day the words say which is before its round and which after.
@@ -273,16 +288,20 @@ function asSum(edition: Edition, { tally, covers }: TallyRow): Figure {
 
 type Shape = Pick<TallyRow, 'window' | 'addsUp'>;
 
-/** A circle for totals of the line's own window, a diamond for others; filled where the rounds add up to it. */
+/** Known to begin or end elsewhere than the line, or to be of a single round. */
+const isOfAnotherTime = ({ window }: Pick<TallyRow, 'window'>) => window === 'shorter' || window === 'longer';
+
+/** A diamond for totals of another time than the line's, a circle for others; filled where the rounds add up to it. */
 function drawMark(group: Group, { window, addsUp }: Shape, x: number, y: number): void {
-  const size = window === 'same' ? 3.4 : 4.6;
+  const isDiamond = isOfAnotherTime({ window });
+  const size = isDiamond ? 4.6 : 3.4;
   group
     .append('path')
     .attr(
       'd',
-      window === 'same'
-        ? `M${x - size},${y}a${size},${size} 0 1 0 ${2 * size},0a${size},${size} 0 1 0 ${-2 * size},0Z`
-        : `M${x},${y - size}l${size},${size}l${-size},${size}l${-size},${-size}Z`,
+      isDiamond
+        ? `M${x},${y - size}l${size},${size}l${-size},${size}l${-size},${-size}Z`
+        : `M${x - size},${y}a${size},${size} 0 1 0 ${2 * size},0a${size},${size} 0 1 0 ${-2 * size},0Z`,
     )
     .attr('fill', addsUp ? 'currentColor' : 'var(--paper)')
     .attr('stroke', 'currentColor')
@@ -302,9 +321,7 @@ function signsOf(rows: readonly TallyRow[], say: Scene['say']): LegendEntry[] {
   return [
     ...(rows.some(({ addsUp }) => addsUp) ? [shape('adds-up', { window: 'same', addsUp: true })] : []),
     ...(rows.some(({ addsUp }) => !addsUp) ? [shape('open', { window: 'same', addsUp: false })] : []),
-    ...(rows.some(({ window }) => window !== 'same')
-      ? [shape('window', { window: 'shorter', addsUp: false })]
-      : []),
+    ...(rows.some(isOfAnotherTime) ? [shape('window', { window: 'shorter', addsUp: false })] : []),
     ...(rows.some((row) => isFloor(countOf(row))) ? [{ text: say('signs.floor'), sign: floor }] : []),
   ];
 }

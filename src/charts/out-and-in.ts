@@ -17,8 +17,17 @@ import { plot, tick } from '#drawing/plot.ts';
 import { rowTitle } from '#drawing/svg.ts';
 import { ofRounds } from '#facts/figures.ts';
 import { monthsWithBoth, quietMonth, recognisedIn } from '#facts/flows.ts';
-import { FIRST_MONTH, FIRST_RELEASES, monthsOf, SERIES, type MonthRow, type Series } from '#facts/months.ts';
+import {
+  FIRST_MONTH,
+  FIRST_RELEASES,
+  monthsOf,
+  SERIES,
+  type MonthRounds,
+  type MonthRow,
+  type Series,
+} from '#facts/months.ts';
 import { countedRounds } from '#facts/round-sums.ts';
+import type { View } from '#words/view.ts';
 
 /** Pixels kept free between two labels. */
 const GAP = 6;
@@ -33,6 +42,26 @@ function peakOf(rows: readonly MonthRow[], series: Series): MonthRow | undefined
   );
 }
 
+/** What stands for a number where no round of the total is known: the number is not reported, or there is no round. */
+function writeNoneReleased(
+  { rounds: { apart, withoutNumber } }: MonthRow,
+  { language }: View,
+): string | null {
+  if (withoutNumber > 0) return null;
+  return language.say(apart > 0 ? 'charts.out-and-in.noneInTotal' : 'charts.out-and-in.noRound');
+}
+
+/** The rounds of a month in words: "two"; "one, number not reported"; "none in this edition". */
+function writeRounds({ counted, apart, withoutNumber }: MonthRounds, { language }: View): string {
+  const { say } = language;
+  const parts = [
+    counted > 0 && say('charts.out-and-in.rounds.counted', { count: counted }),
+    apart > 0 && say('charts.out-and-in.rounds.apart', { count: apart }),
+    withoutNumber > 0 && say('charts.out-and-in.rounds.withoutNumber', { count: withoutNumber }),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join('; ') : say('charts.out-and-in.noRound');
+}
+
 export default chart<MonthRow>({
   id: 'out-and-in',
   keyOf: ({ month }) => month,
@@ -44,6 +73,7 @@ export default chart<MonthRow>({
       kind: 'count' as const,
       unit: 'people' as const,
       value: ({ counts }: MonthRow) => counts[series],
+      ...(series === 'released' && { missing: writeNoneReleased }),
     })),
     ...SERIES.map((series) => ({
       id: `${series}_total`,
@@ -51,6 +81,8 @@ export default chart<MonthRow>({
       unit: 'people' as const,
       value: ({ totals }: MonthRow) => totals[series],
     })),
+    // Last, so that the columns of files that are out keep their places.
+    { id: 'rounds', kind: 'text', value: ({ rounds }, view) => writeRounds(rounds, view) },
   ],
   said: SERIES,
   stops: (rows, { language }) =>
@@ -115,7 +147,10 @@ export default chart<MonthRow>({
     const names = new Map(SERIES.map((series) => [series, rowTitle(rows, series)]));
     const name = ({ series, row }: Mark) => names.get(series)?.(row) ?? '';
     const drawn = marks.filter(({ value }) => value !== null && value.value > 0);
-    const missing = marks.filter(({ value }) => value === null);
+    // Of a month without a round nothing is missing that the edition knows of.
+    const missing = marks.filter(
+      ({ series, value, row }) => value === null && (series === 'recognised' || row.rounds.withoutNumber > 0),
+    );
     const labelled = SERIES.flatMap((series) => {
       const shown = drawn.filter((mark) => mark.series === series);
       const peak = shown.find(({ row }) => row === peakOf(rows, series));
@@ -245,7 +280,9 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
   const points = SERIES.flatMap((series) =>
     rows.flatMap((row) => {
       const total = row.totals[series];
-      return total && row.counts[series] ? [{ series, row, total, at: end(row) }] : [];
+      return total && (series === 'released' || row.counts[series])
+        ? [{ series, row, total, at: end(row) }]
+        : [];
     }),
   );
   type Point = (typeof points)[number];

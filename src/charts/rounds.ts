@@ -1,6 +1,6 @@
 /** How many were released each time? One dot a person, round by round; and the same as a growing total. */
 import * as Plot from '@observablehq/plot';
-import { max, scaleUtc, utcDay } from 'd3';
+import { scaleUtc, utcDay } from 'd3';
 import { count, type Count } from '#data/count.ts';
 import { instant } from '#data/dates.ts';
 import type { Round } from '#data/tables.ts';
@@ -10,7 +10,7 @@ import { widthOf } from '#drawing/labels.ts';
 import { middleOf, plot } from '#drawing/plot.ts';
 import { rowTitle } from '#drawing/svg.ts';
 import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
-import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
+import { countedRounds, knownSizeOf, sizeOf, totalOf } from '#facts/round-sums.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { writeWhere } from '#people/round-text.ts';
 import { writeWhen } from '#words/value.ts';
@@ -18,7 +18,8 @@ import type { View } from '#words/view.ts';
 
 interface RoundRow extends ChartRow {
   readonly round: Round;
-  readonly size: Count;
+  /** `null` where no number was found. */
+  readonly size: Count | null;
   /** Everybody let out up to and with this round. */
   readonly total: Count;
 }
@@ -29,10 +30,6 @@ const FILLS: Readonly<Record<Round['mechanism'], string>> = {
   exchange: 'var(--grey-2)',
   other: 'var(--grey-2)',
 };
-
-/** A round of which no number was found has no dots; its page and the timeline tell of it. */
-const hasSize = ({ announced_count, political_prisoners }: Round) =>
-  announced_count !== null || political_prisoners !== null;
 
 /** Space between rows, as a part of a row. */
 const PADDING = 0.24;
@@ -45,7 +42,8 @@ const SIGNS: Readonly<Partial<Record<Round['mechanism'], 'deal' | 'other'>>> = {
 };
 
 const isCounted = ({ round }: RoundRow) => round.in_total === 'yes';
-const people = ({ size }: RoundRow) => size.value;
+/** A round of which no number was found has no dots, and says so in words. */
+const people = ({ size }: RoundRow) => size?.value ?? 0;
 
 function fillOf(row: RoundRow): string {
   return isCounted(row) ? FILLS[row.round.mechanism] : 'var(--grey-1)';
@@ -54,9 +52,9 @@ function fillOf(row: RoundRow): string {
 export default chart<RoundRow>({
   id: 'rounds',
   rows: (edition) =>
-    edition.rounds.filter(hasSize).map((round, index, rounds) => ({
+    edition.rounds.map((round, index, rounds) => ({
       round,
-      size: sizeOf(edition, round),
+      size: knownSizeOf(edition, round),
       total: totalOf(
         edition,
         rounds.slice(0, index + 1).filter(({ in_total }) => in_total === 'yes'),
@@ -147,10 +145,12 @@ export default chart<RoundRow>({
     if (scene.view === 'cumulative') return drawTotal(rows.filter(isCounted), rowTitle(rows, 'total'), scene);
     const { layout, language, say } = scene;
     const isWide = layout.name === 'wide';
-    const most = max(rows, ({ size }) => size.value) ?? 1;
+    const most = Math.max(1, ...rows.map(people));
     const band = isWide ? 22 : 20;
     const marginLeft = isWide ? 232 : 112;
     const id = ({ round }: RoundRow) => round.round_id;
+    const sizeText = (row: RoundRow) =>
+      (row.size ? language.count(row.size) : language.say('notReported')) + (isCounted(row) ? '' : '*');
     return plot(scene, {
       marginLeft,
       marginRight: 40,
@@ -160,14 +160,17 @@ export default chart<RoundRow>({
       x: { domain: [0, most], axis: null },
       y: { domain: rows.map(id), axis: null, padding: PADDING },
       marks: [
-        Plot.waffleX(rows, {
-          y: id,
-          x: people,
-          fill: fillOf,
-          rx: '100%',
-          gap: most > 100 ? 0.6 : 1.5,
-          title: rowTitle(rows),
-        }),
+        Plot.waffleX(
+          rows.filter(({ size }) => size !== null),
+          {
+            y: id,
+            x: people,
+            fill: fillOf,
+            rx: '100%',
+            gap: most > 100 ? 0.6 : 1.5,
+            title: rowTitle(rows),
+          },
+        ),
         Plot.text(rows, {
           y: id,
           x: 0,
@@ -200,7 +203,9 @@ export default chart<RoundRow>({
         Plot.text(rows, {
           y: id,
           x: people,
-          text: (row: RoundRow) => language.count(row.size) + (isCounted(row) ? '' : '*'),
+          text: sizeText,
+          // Of a round without dots its words are the mark.
+          title: (row: RoundRow) => (row.size ? null : rowTitle(rows)(row)),
           textAnchor: 'start',
           dx: 8,
           className: 'value',
@@ -240,12 +245,12 @@ function drawTotal(rows: readonly RoundRow[], name: (row: RoundRow) => string, s
   const step = whole > 500 ? 200 : whole > 200 ? 100 : 50;
   const at = ({ round }: RoundRow) => middleOf(round.announced_on);
   const after = ({ total }: RoundRow) => total.value;
-  const before = ({ total, size }: RoundRow) => total.value - size.value;
+  const before = (row: RoundRow) => row.total.value - people(row);
   const levels = [...rows.map((row) => [at(row), after(row)]), [domain[1], whole]] as [Date, number][];
   const marginRight = Math.max(46, widthOf(language.count(last.total), layout.fontSize) + 8);
   const x = scaleUtc(domain, [0, layout.width - marginRight]);
-  const large = rows.filter(({ size }) => size.value >= whole * LARGE);
-  const added = ({ size }: RoundRow) => `+${language.count(size)}`;
+  const large = rows.filter((row) => people(row) >= whole * LARGE);
+  const added = ({ size }: RoundRow) => (size ? `+${language.count(size)}` : '');
   /** Before its step, that is, where there is not yet another. */
   const hasRoom = (row: RoundRow) => x(at(row)) > widthOf(added(row), layout.fontSize) * 1.15 + 8;
   return plot(scene, {

@@ -47,6 +47,8 @@ export type Column<Row> = {
     readonly id: string;
     readonly kind: Kind;
     readonly value: (row: Row, view: View) => CellValue[Kind] | null;
+    /** What the table says where there is no value, where that is not "not reported": `null` where it is. */
+    readonly missing?: (row: Row, view: View) => string | null;
     /** Address from the site's root that the cell leads to. */
     readonly link?: (row: Row) => `/${string}`;
   };

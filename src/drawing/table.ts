@@ -3,7 +3,7 @@ import type { Chart, Column } from './chart.ts';
 import type { View } from '#words/view.ts';
 
 export interface TableCell {
-  /** As it is shown; "not reported" where the edition has nothing. */
+  /** As it is shown; "not reported" where the edition has nothing, unless the column has other words for that. */
   readonly text: string;
   readonly isMissing: boolean;
   /** Machine-readable form of a date. */
@@ -62,5 +62,5 @@ function cellOf<Row>(column: Column<Row>, row: Row, view: View): TableCell {
       if (value !== null) return written(language.number(value));
     }
   }
-  return { text: language.say('notReported'), isMissing: true };
+  return { text: column.missing?.(row, view) ?? language.say('notReported'), isMissing: true };
 }

@@ -8,13 +8,13 @@
 import { count, isFloor, sumCounts, type Count } from '#data/count.ts';
 import { daysBetween, firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { CustodyCount, Death, Tally } from '#data/tables.ts';
+import type { CustodyCount, Death, TableName, Tally } from '#data/tables.ts';
 import { isShown } from '#data/visibility.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
 import type { CountFact } from './fact.ts';
 import { ofCustody, ofTally, ours } from './figures.ts';
 import { isOfKeepers } from './monthly.ts';
-import { countedRounds } from './round-sums.ts';
+import { countedRounds, sizeColumn } from './round-sums.ts';
 
 /** Counts of one day, or of days next to each other. */
 export interface Pair {
@@ -69,17 +69,48 @@ const NEAR_DAYS = 7;
 export const countOf = ({ count: value, qualifier }: CustodyCount): Count => ({ value, qualifier });
 
 /**
- * What a whole leaves without its parts. Exact where all are; a floor where the whole is one and its parts are
- * exact; otherwise "about": a part that is a floor makes the rest a ceiling, which no qualifier says. Counts of
- * different days (`isOneDay` false) leave "about" so many. Throws a `RangeError` where the parts are more than the whole.
+ * What a whole leaves without its parts: see `differenceOf`. Counts of different days, or of which sources
+ * differ (`isSure` false), leave "about" so many. Throws a `RangeError` where the parts are more than the whole.
  */
-export function remainderOf(whole: Count, parts: readonly Count[], what: string, isOneDay = true): Count {
+export function remainderOf(whole: Count, parts: readonly Count[], what: string, isSure = true): Count {
   const taken = sumCounts(parts);
-  const value = whole.value - taken.value;
+  const { value, qualifier } = differenceOf(whole, taken);
   if (value < 0) throw new RangeError(`${what}: ${taken.value} are more than ${whole.value}`);
-  const isSure = isOneDay && taken.qualifier === 'exact';
-  const keeps = whole.qualifier === 'exact' || isFloor(whole) || whole.qualifier === 'nearly';
-  return { value, qualifier: isSure && keeps ? whole.qualifier : 'about' };
+  return { value, qualifier: isSure ? qualifier : 'about' };
+}
+
+/**
+ * One count less another, below zero where it is smaller. Exact where both are; a floor where the first is one
+ * and the second is exact; otherwise "about": a floor that is taken away leaves a ceiling, which no qualifier says.
+ */
+export function differenceOf(whole: Count, taken: Count): Count {
+  const value = whole.value - taken.value;
+  if (taken.qualifier !== 'exact') return { value, qualifier: 'about' };
+  const keeps =
+    whole.qualifier === 'exact' || (value >= 0 && (isFloor(whole) || whole.qualifier === 'nearly'));
+  return { value, qualifier: keeps ? whole.qualifier : 'about' };
+}
+
+/** The column of a table's rows that figures are read from, where a cell does not name its own. */
+const NUMBERS: Readonly<Partial<Record<TableName, string>>> = {
+  custody: 'count',
+  repression: 'value',
+  tallies: 'count',
+};
+
+/** Whether a source gives another number for a cell that one of these was read from, and nothing explains why. */
+export function areDisputed(edition: Edition, figures: readonly CountFact[]): boolean {
+  const columnOf = ({ table, key, column }: CountFact['cells'][number]) =>
+    column ?? (table === 'rounds' ? sizeColumn(edition.row('rounds', key)) : NUMBERS[table]);
+  return figures
+    .flatMap(({ cells }) => cells)
+    .some((cell) => {
+      const column = columnOf(cell);
+      return (
+        column !== undefined &&
+        edition.disputesOf(cell.table, cell.key, column).some(({ reconciled }) => reconciled === 'no')
+      );
+    });
 }
 
 /** The newest count of everyone recognised, with the surest count of those held within a week of it. */
@@ -117,13 +148,14 @@ export function statesOf(edition: Edition): States | null {
   const letOut = tally && { ...ofTally(tally), measure: 'pardoned-in-all' };
   const died = diedBy(edition, day);
   const parts = [died, ...(letOut ? [letOut] : [])];
+  const all = [recognised, held, ...parts];
   const what = `Of ${pair.recognised.custody_id} not ${pair.held.custody_id}`;
   const rest = remainderOf(
     pair.passedThrough,
     parts.map((part) => part.count),
     what,
+    !areDisputed(edition, all),
   );
-  const all = [recognised, held, ...parts];
   return {
     recognised,
     held,
@@ -146,10 +178,11 @@ function heldLater(edition: Edition, { held }: Pair): Pick<States, 'heldSince' |
     return { heldSince: null, gone: null };
   const heldSince = ofCustody(edition, newest);
   const what = `${held.custody_id}, ${newest.custody_id}`;
-  const fewer = remainderOf(countOf(held), [countOf(newest)], what);
+  const both = [ofCustody(edition, held), heldSince];
+  const fewer = remainderOf(countOf(held), [countOf(newest)], what, !areDisputed(edition, both));
   return {
     heldSince,
-    gone: ours('in-custody', fewer, heldSince.period, [ofCustody(edition, held), heldSince]),
+    gone: ours('in-custody', fewer, heldSince.period, both),
   };
 }
 

@@ -74,6 +74,7 @@ export const AFTERWARDS_FACTS = {
   'icc-referral-month': month(eventDate('icc-referral')),
   'icc-month': month(eventDate('icc-investigation')),
   'statkevich-stroke-month': month(lifeDate('mikalai-statkevich', 'hospitalised')),
+  'poland-exchange-date': roundDate('r28'),
   'statkevich-home': lifeDate('mikalai-statkevich', 'released-home'),
   'statkevich-home-month': month(lifeDate('mikalai-statkevich', 'released-home')),
   'pardoned-control-month': month(eventDate('viasna-258-pardoned')),

@@ -19,7 +19,7 @@ import {
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount, RepressionFigure } from '#data/tables.ts';
 import type { Period } from '#words/figure.ts';
-import { remainderOf } from './account.ts';
+import { areDisputed, remainderOf } from './account.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
 import type { CountFact } from './fact.ts';
 import { ofCustody, ofRepression, ofRounds, ours, wayOut, wholeTime } from './figures.ts';
@@ -79,11 +79,15 @@ function flows(
     letOut: ofRounds(edition, roundsBetween(edition, dayBefore(period.from), period.until), period),
     after: ofCustody(edition, after),
   };
-  return { ...known, leftOtherwise: leftOtherwise(known, period) };
+  return { ...known, leftOtherwise: leftOtherwise(edition, known, period) };
 }
 
-/** Held before, and recognised, less let out, less held after: "about" where a count is not of the very day. */
+/**
+ * Held before, and recognised, less let out, less held after: "about" where a count is not of the very day, or
+ * where sources differ on one of the four.
+ */
 export function leftOtherwise(
+  edition: Edition,
   { before, recognised, letOut, after }: Omit<Flows, 'leftOtherwise'>,
   period: Period & { readonly from: PartialDate },
 ): CountFact {
@@ -92,8 +96,9 @@ export function leftOtherwise(
   const isOneDay =
     lastDay(before.period.until) === dayBefore(firstDay(period.from)) &&
     lastDay(after.period.until) === lastDay(period.until);
+  const isSure = isOneDay && !areDisputed(edition, parts);
   const whole = sumCounts([before.count, recognised.count]);
-  const rest = remainderOf(whole, [letOut.count, after.count], what, isOneDay);
+  const rest = remainderOf(whole, [letOut.count, after.count], what, isSure);
   return ours('left-otherwise', rest, period, parts);
 }
 
@@ -173,7 +178,7 @@ export function chosenPair(edition: Edition): InOutPair | null {
   const [before, after] = [heldOn(edition, dayBefore(firstDay(from))), heldOn(edition, lastDay(until))];
   const period = { from, until };
   const counted = before && after && { before: ofCustody(edition, before), after: ofCustody(edition, after) };
-  const rest = counted ? leftOtherwise({ ...counted, recognised, letOut }, period) : null;
+  const rest = counted ? leftOtherwise(edition, { ...counted, recognised, letOut }, period) : null;
   return { letOut, recognised, from, until, leftOtherwise: rest };
 }
 
@@ -190,11 +195,14 @@ function heldNear(edition: Edition, day: PartialDate): CustodyCount | undefined 
     .sort((a, b) => apart(a) - apart(b))[0];
 }
 
-/** The first month since releases began without a round, of which it can be told how many left the list. */
+/**
+ * The first month since releases began without a round, of which it can be told how many left the list. A round
+ * apart from the total is a round: whoever it let out was let out.
+ */
 export function quietMonth(edition: Edition): { readonly month: PartialDate; readonly flows: Flows } | null {
-  const rounds = countedRounds(edition).map(({ announced_on }) => announced_on.slice(0, 7));
-  const [first] = rounds;
+  const first = countedRounds(edition)[0]?.announced_on.slice(0, 7);
   if (first === undefined) return null;
+  const rounds = edition.rounds.map(({ announced_on }) => announced_on.slice(0, 7));
   for (const month of monthsFrom(first as PartialDate, edition.asOf.slice(0, 7) as PartialDate)) {
     if (rounds.includes(month)) continue;
     const flows = flowsOfMonths(edition, month, month);

@@ -9,7 +9,7 @@ import { heldAt, latestRound, monthsBefore } from './comparison.ts';
 import type { CountFact } from './fact.ts';
 import { ofRepression, ofRounds } from './figures.ts';
 import { chosenPair, RECOGNITIONS } from './flows.ts';
-import { countedRounds, roundsBetween } from './round-sums.ts';
+import { countedRounds, roundsBetween, roundsWithoutNumber } from './round-sums.ts';
 import { isWholeYear, yearlyFigures } from './yearly.ts';
 
 /** Whether people were let out, and others recognised, within the year before the cut-off: the headline says so. */
@@ -90,7 +90,15 @@ export function fieldOf(view: View): Field | null {
     { name, people, text: say(name, { people, ...values }) },
   ];
   const field = {
-    title: say('title', { recognised, held }),
+    title: beginPieces(
+      say('title', {
+        recognised,
+        recognisedDay: language.date(recognised.period.until),
+        held,
+        heldWhen: when(held),
+      }),
+      language,
+    ),
     parts: [
       ...part('held', held, { when: when(held) }),
       ...(states.gone ? part('gone', states.gone, goneValues(states, view)) : []),
@@ -132,6 +140,8 @@ export interface FrontFigure {
   readonly name: 'held' | 'convicted' | 'died' | 'release';
   readonly direction: 'in' | 'out' | null;
   readonly fact: CountFact;
+  /** What it counts, in words. */
+  readonly label: string;
   /** When, in words. */
   readonly when: string;
   readonly path: `/${string}`;
@@ -152,6 +162,7 @@ export function frontFigures({ edition, language }: View): readonly FrontFigure[
       ? [
           {
             name: 'held',
+            label: language.say('front.figures.held'),
             direction: 'in',
             fact: held,
             when: span(held),
@@ -163,6 +174,7 @@ export function frontFigures({ edition, language }: View): readonly FrontFigure[
       ? [
           {
             name: 'convicted',
+            label: language.say('front.figures.convicted'),
             direction: 'in',
             fact: ofRepression(edition, year),
             when: isWholeYear(year)
@@ -179,6 +191,7 @@ export function frontFigures({ edition, language }: View): readonly FrontFigure[
       ? [
           {
             name: 'died',
+            label: language.say('front.figures.died'),
             direction: null,
             fact: died,
             when: language.say('figure.upTo', { date: language.date(edition.asOf) }),
@@ -190,6 +203,7 @@ export function frontFigures({ edition, language }: View): readonly FrontFigure[
       ? [
           {
             name: 'release',
+            label: language.say('front.figures.release', { later: roundsAfter(edition, release) }),
             direction: 'out',
             fact: release,
             when: span(release),
@@ -198,4 +212,12 @@ export function frontFigures({ edition, language }: View): readonly FrontFigure[
         ]
       : []),
   ];
+}
+
+/** Rounds apart from the total that are newer than its newest: none, all without a number of people, or others. */
+function roundsAfter(edition: Edition, { period }: CountFact): 'none' | 'unreported' | 'apart' {
+  const later = edition.rounds.filter(({ announced_on }) => firstDay(announced_on) > lastDay(period.until));
+  if (later.length === 0) return 'none';
+  const without = roundsWithoutNumber(edition);
+  return later.every((round) => without.includes(round)) ? 'unreported' : 'apart';
 }

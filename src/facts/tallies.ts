@@ -3,10 +3,14 @@ import { count, type Count } from '#data/count.ts';
 import { compareDates, daysBetween, firstDay, lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round, Tally } from '#data/tables.ts';
+import { differenceOf } from './account.ts';
 import { countedRounds, totalOf } from './round-sums.ts';
 
-/** As the sum of rounds: from the first on. Or of a shorter time, of a single round, or from before the first. */
-export type Window = 'same' | 'shorter' | 'longer';
+/**
+ * As the sum of rounds: from the first on. Or of a shorter time, of a single round, or from before the first; or
+ * it is not known of which time, and then nothing can be set against it.
+ */
+export type Window = 'same' | 'shorter' | 'longer' | 'unknown';
 
 export interface ComparedTally {
   readonly tally: Tally;
@@ -17,9 +21,9 @@ export interface ComparedTally {
   readonly addsUp: boolean;
   /** Sum of all counted rounds up to the day of the total. */
   readonly sum: Count;
-  /** Sum of the counted rounds of the total's own window; `null` where it begins before the first round. */
+  /** Sum of the counted rounds of the total's own window; `null` where it begins before the first round, or nobody knows when. */
   readonly sumOfWindow: Count | null;
-  /** How far the number printed is from that sum's number: as sure as the total is. Below zero where it is less. */
+  /** How far the number printed is from that sum's number: as sure as both are. Below zero where it is less. */
   readonly difference: Count | null;
 }
 
@@ -41,26 +45,34 @@ function compared(tally: Tally, rounds: readonly Round[], edition: Edition): Com
   const sumOfWindow = of === null ? null : totalOf(edition, of);
   return {
     tally,
-    window: of === null ? 'longer' : of.length === until.length ? 'same' : 'shorter',
+    window: of === null ? unmatched(tally) : of.length === until.length ? 'same' : 'shorter',
     covers,
     addsUp: covers.length > 0 && totalOf(edition, covers).value === tally.count,
     sum: totalOf(edition, until),
     sumOfWindow,
-    difference:
-      sumOfWindow && count(tally.count - sumOfWindow.value, tally.qualifier === 'exact' ? 'exact' : 'about'),
+    difference: sumOfWindow && differenceOf(count(tally.count, tally.qualifier), sumOfWindow),
   };
 }
 
-/** The rounds a total is to be set against. One that names no beginning was printed as the total so far. */
+/** A remark says of itself, in what it counts, that it is no count. */
+const isRemark = ({ scope }: Tally) => /\bremark\b/i.test(scope);
+
+const unmatched = (tally: Tally): Window => (tally.since === null || isRemark(tally) ? 'unknown' : 'longer');
+
+/**
+ * The rounds a total is to be set against; `null` where there are none such. One that names no beginning was
+ * printed as the total so far where it holds the rounds; where nothing says which it holds, nobody knows.
+ */
 function windowOf(tally: Tally, until: readonly Round[], edition: Edition): readonly Round[] | null {
   const [first] = until;
-  const { since } = tally;
+  const { since, covers_round_ids: covered } = tally;
+  if (isRemark(tally)) return null;
   if (since !== null && first && lastDay(since) < firstDay(first.announced_on)) return null;
   const single = until.filter(({ round_id }) => isSizeOf(tally, round_id, edition));
   if (single.length > 0) return single;
-  return since === null
-    ? until
-    : until.filter(({ announced_on }) => daysBetween(announced_on, since) <= SLACK_DAYS);
+  if (since !== null)
+    return until.filter(({ announced_on }) => daysBetween(announced_on, since) <= SLACK_DAYS);
+  return covered.length > 0 ? until : null;
 }
 
 /** Whether the total stands among the disputes as another size of a single round. */

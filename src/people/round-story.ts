@@ -10,6 +10,8 @@ export interface RoundStory {
   /** The nearest counts of people held, before the round and after it. */
   readonly before: CustodyCount | null;
   readonly after: CustodyCount | null;
+  /** Whether others counted those held before the round, or after it, where the list has no count. */
+  readonly others: { readonly before: boolean; readonly after: boolean };
   /** Public events that belong to the round, or happened on its day. */
   readonly events: readonly PublicEvent[];
   readonly disputes: readonly Dispute[];
@@ -32,6 +34,7 @@ export function roundStoryOf(edition: Edition, round: Round): RoundStory {
     round,
     people: peopleInRound(edition, round),
     ...counts,
+    others: othersAround(edition, round.announced_on),
     events,
     disputes,
     previous: order[at - 1] ?? null,
@@ -67,6 +70,20 @@ export function peopleInRound(
     const person = edition.row('people', id);
     return person.published === 'yes' ? [person] : [];
   });
+}
+
+/** Whether counts of people held by other criteria stood before a day and after it. */
+export function othersAround(
+  { custody }: Pick<Edition, 'custody'>,
+  day: PartialDate,
+): { before: boolean; after: boolean } {
+  const others = custody.filter(
+    ({ measure, criteria }) => measure === 'in-custody' && criteria !== 'joint-list',
+  );
+  return {
+    before: others.some(({ as_of }) => lastDay(as_of) < firstDay(day)),
+    after: others.some(({ as_of }) => firstDay(as_of) > lastDay(day)),
+  };
 }
 
 /**

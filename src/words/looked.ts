@@ -1,6 +1,8 @@
 /** How far was looked for an edition, in a sentence. */
+import { compareDates } from '#data/dates.ts';
 import type { EditionFile } from '#data/edition-file.ts';
 import type { Language } from './language.ts';
+import { writeBeginning } from './value.ts';
 
 /** An outlet or several, and the days of theirs that were gone through. */
 export type Looked = NonNullable<EditionFile['looked_through']>[number];
@@ -16,17 +18,20 @@ function writeOutlets(names: readonly string[], language: Language): string {
 }
 
 /**
- * Whose material was searched for an edition, and up to which day: outlets of one last day together, those of
- * the latest first. `null` where the edition does not say.
+ * Whose material was searched for an edition, and of which days: outlets of the same first and last day together,
+ * those searched up to the latest day first, and of these those from the earliest on. `null` where the edition
+ * does not say.
  */
 export function writeLooked(looked: readonly Looked[] | undefined, language: Language): string | null {
   if (looked === undefined || looked.length === 0) return null;
-  const byLastDay = Map.groupBy(looked, ({ until }) => until);
-  const lists = [...byLastDay]
-    .toSorted(([one], [other]) => (one < other ? 1 : -1))
-    .map(([until, of]) =>
-      language.say('editions.looked.list', {
+  const byDays = Map.groupBy(looked, ({ from, until }) => `${from} ${until}`);
+  const lists = [...byDays.values()]
+    .flatMap((of) => of.slice(0, 1).map((first) => ({ of, ...first })))
+    .toSorted((one, other) => compareDates(other.until, one.until) || compareDates(one.from, other.from))
+    .map(({ of, from, until }) =>
+      language.say(from === until ? 'editions.looked.listOfDay' : 'editions.looked.list', {
         outlets: writeOutlets([...new Set(of.flatMap(({ outlets }) => outlets))], language),
+        from: writeBeginning(from, until, language),
         until: language.date(until),
       }),
     );

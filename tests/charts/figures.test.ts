@@ -36,7 +36,11 @@ const READINGS: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
       lines[0]?.round_id === undefined ? number(lines[0]?.value ?? lines[0]?.count) : sumOf(lines),
   },
   'out-and-in': {
-    released: (lines) => sumOf(lines.filter(({ round_id }) => round_id !== undefined)),
+    // A month without a round, or with one of which no number was found, is not one of nobody.
+    released: (lines) => {
+      const rounds = lines.filter((line) => sizeOf([line]) !== null);
+      return rounds.length === 0 ? null : sumOf(rounds);
+    },
     recognised: ofMeasure('newly-recognised-political-prisoners'),
     convicted: ofMeasure('criminal-convictions'),
     repressed: ofMeasure('repressed-total'),

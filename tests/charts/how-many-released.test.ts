@@ -37,7 +37,7 @@ describe('published totals of people released', () => {
     expect(compared('tally-2024-12-09-ap')).toMatchObject({
       window: 'same',
       sum: { value: 207, qualifier: 'at-least' },
-      difference: { value: -29, qualifier: 'exact' },
+      difference: { value: -29, qualifier: 'about' },
     });
     expect(compared('tally-2024-12-09-insider')).toMatchObject({
       window: 'same',
@@ -88,23 +88,53 @@ describe('totals of invented rounds', () => {
   });
 
   it('stand in time, each with its window, the rounds it holds, their sum and what it has more', () => {
-    const none = 'not reported';
+    const [none, noSum] = ['not reported', 'cannot be told'];
     expect(cellsOf(howMany, edition)).toEqual([
       ['a', '31 August 2024', '32', 'Counter 1', 'Everyone released', none, none, '30', '2'],
-      [
-        'b',
-        '31 August 2024',
-        'over 50',
-        'Counter 1',
-        'Everyone released',
-        none,
-        '18 and 30',
-        '48',
-        'about 2',
-      ],
+      ['b', '31 August 2024', 'over 50', 'Counter 1', 'Everyone released', none, '18 and 30', '48', 'over 2'],
       ['c', '1 December 2024', '61', 'Counter 1', 'Since August', '18 August 2024', none, '61', '0'],
       ['d', '1 December 2024', '79', 'Counter 2', 'Everyone released', none, '18, 30 and 31', '79', '0'],
-      ['e', '5 December 2024', '400', 'Counter 3', 'Everyone released', '2020', none, none, none],
+      ['e', '5 December 2024', '400', 'Counter 3', 'Everyone released', '2020', none, noSum, noSum],
+    ]);
+  });
+
+  it('have no sum and no difference where they are remarks, or nothing says of which time they are', () => {
+    const some = synthetic({
+      rounds: [round('r1', '2024-07-03', 18), round('r2', '2024-08-16', 30)],
+      tallies: [
+        tally('2024-09-01', 40, { qualifier: 'about' }),
+        tally('2024-09-02', 41, { since: date('2024-07'), scope: 'People freed: a remark, not a count' }),
+        tally('2024-09-03', 42, { since: date('2024-07') }),
+      ],
+    });
+    expect(comparedTallies(some).map(({ window, sumOfWindow }) => [window, sumOfWindow?.value])).toEqual([
+      ['unknown', undefined],
+      ['unknown', undefined],
+      ['same', 48],
+    ]);
+    const none = 'cannot be told';
+    expect(cellsOf(howMany, some).map((cells) => cells.slice(-2))).toEqual([
+      [none, none],
+      [none, none],
+      ['48', '-6'],
+    ]);
+  });
+
+  it('differ by about so many from a sum that is a floor', () => {
+    const some = synthetic({
+      rounds: [
+        round('r1', '2024-07-03', null, {
+          political_prisoners: 18,
+          political_prisoners_qualifier: 'at-least',
+        }),
+        round('r2', '2024-08-16', 30),
+      ],
+      tallies: [46, 48, 50].map((people) => tally('2024-09-01', people, { since: date('2024-07') })),
+    });
+    expect(cellsOf(howMany, some).map((cells) => cells.slice(-2))).toEqual([
+      ['at least 48', 'about -2'],
+      ['at least 48', 'about 0'],
+      ['at least 48', 'about 2'],
     ]);
   });
 

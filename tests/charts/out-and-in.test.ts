@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import outAndIn from '#charts/out-and-in.ts';
 import { describeChart } from '#drawing/description.ts';
+import { chartCsv } from '#takeaway/chart-files.ts';
 import { cellsOf, figure, inEnglish, round, source, synthetic, valuesOf } from './synthetic.ts';
 
 const month = (at: string): [string, string] => [`${at}-01`, `${at}-${at === '2024-06' ? 30 : 31}`];
@@ -22,13 +23,49 @@ const edition = synthetic(
 );
 const none = 'not reported';
 
-test('Each month since January 2024 has two counts, and two sums since July.', () => {
+const noRound = 'none in this edition';
+
+test('Each month since January 2024 has two counts and its rounds, and two sums since July.', () => {
   expect(cellsOf(outAndIn, edition)).toEqual([
-    ['January 2024', '0', '40', none, none],
-    ...['February', 'March', 'April', 'May', 'June'].map((name) => [`${name} 2024`, '0', none, none, none]),
-    ['July 2024', '20', '11', '20', '11'],
-    ['August 2024', '0', none, '20', 'at least 11'],
+    ['January 2024', noRound, '40', none, none, noRound],
+    ...['February', 'March', 'April', 'May', 'June'].map((name) => [
+      `${name} 2024`,
+      noRound,
+      none,
+      none,
+      none,
+      noRound,
+    ]),
+    ['July 2024', '20', '11', '20', '11', 'two'],
+    ['August 2024', 'none in the total', none, '20', 'at least 11', 'one not part of the total'],
   ]);
+});
+
+test('A month whose one round has no number does not say that nobody was let out.', () => {
+  const unknown = { in_total: 'no', mechanism: 'exchange' } as const;
+  const some = synthetic(
+    {
+      sources: [source('a')],
+      rounds: [
+        round('r1', '2024-07-03', 18),
+        round('r9', '2024-08-28', null, { ...unknown, source_ids: ['a'] }),
+      ],
+    },
+    '2024-09-20',
+  );
+  expect(cellsOf(outAndIn, some).slice(-3)).toEqual([
+    ['July 2024', '18', none, '18', none, 'one'],
+    ['August 2024', none, none, '18', none, 'one not part of the total, number not reported'],
+    ['September 2024', noRound, none, '18', none, noRound],
+  ]);
+  expect(outAndIn.rows(some)[7]?.cells).toEqual([{ table: 'rounds', key: 'r9', shownIn: 'released' }]);
+  const described = describeChart(outAndIn, inEnglish(some));
+  const csv = chartCsv(described).trimEnd().split('\n');
+  expect(csv.at(-2)).toMatch(/^2024-08,,,,,18,exact,/);
+  expect(csv.at(-1)).toMatch(/^2024-09,,,,,18,exact,/);
+  // A dash says that a figure is missing: of the round without a number, and of no month without a round.
+  const drawn = described.drawing('wide', 'each') ?? '';
+  expect([...drawn.matchAll(/<text data-column="released" data-row="7"[^>]*>–/g)]).toHaveLength(1);
 });
 
 test('Its sentences count the months from the first releases on that are over and have both figures.', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Round } from '#data/tables.ts';
 import rounds from '#charts/rounds.ts';
 import { describeChart } from '#drawing/description.ts';
+import { chartCsv } from '#takeaway/chart-files.ts';
 import { languageOf } from '#words/language.ts';
 import { cellsOf, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
 
@@ -77,7 +78,7 @@ test('The key explains the ways that there are.', () => {
   expect(signs(apart)).toEqual(['another-way', '*']);
 });
 
-test('A round of which no number was found is not drawn as nobody.', () => {
+test('A round of which no number was found is a row that says so, and is not drawn as nobody.', () => {
   const unknown = {
     mechanism: 'exchange',
     in_total: 'no',
@@ -86,5 +87,17 @@ test('A round of which no number was found is not drawn as nobody.', () => {
   const some = synthetic({
     rounds: [round('r98', '2024-12-09', 17), round('r99', '2024-12-09', null, unknown)],
   });
-  expect(cellsOf(rounds, some)).toEqual([expect.arrayContaining(['Round r98', '17'])]);
+  const [known, without] = cellsOf(rounds, some);
+  expect(known).toEqual(expect.arrayContaining(['Round r98', '17', 'yes']));
+  expect(without?.slice(0, 4)).toEqual(['9 December 2024', 'Round r99', 'not reported', '17']);
+  expect(without?.at(-1)).toBe('no');
+  const described = describeChart(rounds, inEnglish(some));
+  const drawn = described.drawing('wide', 'each') ?? '';
+  expect(drawn).toContain('>not reported*</text>');
+  // No dots, and its words are its mark.
+  expect([...drawn.matchAll(/data-row="1"/g)]).toHaveLength(1);
+  expect(described.drawing('wide', 'cumulative')).not.toContain('not reported');
+  expect(valuesOf(rounds, some)).toMatchObject({ rounds: 1, total: '17', apart: 1 });
+  const csv = chartCsv(described).trimEnd().split('\n');
+  expect(csv.at(-1)).toMatch(/^2024-12-09,Round r99,,,17,exact,/);
 });

@@ -112,7 +112,7 @@ describe('everyone ever recognised', () => {
     if (!edition) throw new Error('no edition');
     const field = fieldOf(inEnglish(edition));
     expect(textOf(field?.title ?? [])).toBe(
-      'Of 4,499 people recognised as political prisoners since 2020, 897 were still counted as held',
+      '4,499 people had been recognised as political prisoners by 5 March 2026; 897 were counted as held after 19 March 2026',
     );
     expect(field?.parts.map(({ text }) => textOf(text))).toEqual([
       '897 held after 19 March 2026',

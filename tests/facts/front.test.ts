@@ -4,7 +4,7 @@ import { RECOGNITIONS } from '#facts/flows.ts';
 import { doesHeadlineHold, fieldOf, frontFigures, frontSentences } from '#facts/front.ts';
 import { textOf } from '#words/sentence.ts';
 import { writeFigure } from '#words/value.ts';
-import { custody, death, figure, inEnglish, round, synthetic } from '../charts/synthetic.ts';
+import { custody, death, dispute, figure, inEnglish, round, synthetic } from '../charts/synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
 
@@ -22,6 +22,13 @@ describe('the sentences under the headline', () => {
   it('give out, in, what left otherwise and who is held, each with its time', () => {
     expect(says({ repression: pair(10, 20), custody: ends })).toBe(
       'From 1 January to 30 June 2024 the rights group Viasna and its partners counted 10 people let out by pardon and 20 newly recognised as political prisoners. By subtraction, 15 more left the list in ways that these figures do not show. The number counted as held was 95 on 30 June 2024. This edition holds no later count.',
+    );
+  });
+
+  it('say "about" of what is left where sources differ on one of the four', () => {
+    const disputes = [dispute('custody', 'in-custody-2024-06-30', 'count', { value: '96' })];
+    expect(says({ repression: pair(10, 20), custody: ends, disputes })).toContain(
+      'By subtraction, about 15 more left the list',
     );
   });
 
@@ -67,6 +74,28 @@ describe('the headline', () => {
   });
 });
 
+describe('the title of the field', () => {
+  it('names the day of each of its counts', () => {
+    const field = fieldOf(
+      inEnglish(
+        synthetic({
+          custody: [
+            custody('ever-recognised', '2024-11-05', 400),
+            held('2024-11-06', 120),
+            held('2024-12-01', 100),
+          ],
+        }),
+      ),
+    );
+    expect(textOf(field?.title ?? [])).toBe(
+      '400 people had been recognised as political prisoners by 5 November 2024; 100 were counted as held on 1 December 2024',
+    );
+    const over = custody('ever-recognised', '2024-11-05', 400, { qualifier: 'over' });
+    const begun = fieldOf(inEnglish(synthetic({ custody: [over, held('2024-11-06', 120)] })));
+    expect(textOf(begun?.title ?? [])).toMatch(/^Over 400 people .* 120 were counted as held on 6 November/);
+  });
+});
+
 describe('the newest figures', () => {
   it('are held, convicted, died and the newest release, each leading to its page', () => {
     const edition = synthetic({
@@ -95,6 +124,17 @@ describe('the newest figures', () => {
       ['died', '1', 'up to 9 December 2024', '/charts/deaths/'],
       ['release', '4', '2 December 2024', '/rounds/r1/'],
     ]);
+  });
+
+  it('say which round the newest is where others apart from the total came after it', () => {
+    const label = (...later: ReturnType<typeof round>[]) =>
+      frontFigures(inEnglish(synthetic({ rounds: [round('r1', '2024-11-02', 4), ...later] }))).at(-1)?.label;
+    const without = round('r2', '2024-11-28', null, { in_total: 'no', mechanism: 'exchange' });
+    expect(label()).toBe('people let out in the newest round, as announced');
+    expect(label(without)).toBe('people let out in the newest round with a reported number, as announced');
+    expect(label(without, round('r3', '2024-12-01', 1, { in_total: 'no' }))).toBe(
+      'people let out in the newest round of the total, as announced',
+    );
   });
 
   it('are none where nothing is known', () => {

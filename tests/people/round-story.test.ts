@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
 import type { CustodyCount, Round } from '#data/tables.ts';
-import { countsAround, peopleInRound, roundStoryOf, roundsInTime } from '#people/round-story.ts';
+import {
+  countsAround,
+  othersAround,
+  peopleInRound,
+  roundStoryOf,
+  roundsInTime,
+} from '#people/round-story.ts';
 import { writeDestination, writeRoundLine, writeRoundSize } from '#people/round-text.ts';
 import { languageOf } from '#words/language.ts';
 import { invent } from './synthetic.ts';
@@ -47,6 +53,16 @@ describe('Counts around a day', () => {
       counted('2029'),
     ];
     expect(around(others)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('Counts by others around a day', () => {
+  test('are known before and after it, whatever the joint list holds.', () => {
+    const around = (...custody: CustodyCount[]) => othersAround({ custody }, date('2030-05-15'));
+    expect(around(counted('2030-05-01'), counted('2030-06'))).toEqual({ before: false, after: false });
+    expect(around(counted('2030-05', { criteria: 'other' }))).toEqual({ before: false, after: false });
+    expect(around(counted('2030-06', { criteria: 'other' }))).toEqual({ before: false, after: true });
+    expect(around(counted('2030-04', { criteria: 'other' }))).toEqual({ before: true, after: false });
   });
 });
 
