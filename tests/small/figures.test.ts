@@ -32,7 +32,7 @@ test('Of those ever recognised, the front page has left after those held and the
   const left = newest('ever-recognised') - newest('in-custody') - dead;
   expect(dead).toBeGreaterThan(0);
   const field = textOf(pageOf('').querySelector('.front-field'));
-  expect(field).toContain(`${dead} died in custody`);
+  expect(field).toContain(`${dead} known to have died in custody`);
   expect(field).toMatch(
     new RegExp(`(?<![\\d,])${language.number(left)} (?:released, or )?no longer on the list`),
   );

@@ -50,7 +50,7 @@ test('Somebody let out is filed by how; who is held, or died in custody, was not
     golf: 'other',
     alfa: 'negotiated-release',
     hotel: 'sentence-served',
-    lima: 'not-reported',
+    lima: 'no-round',
     kilo: 'not-released',
     bravo: 'not-released',
   });
