@@ -18,8 +18,9 @@ onLinux('A number that was given to another process since does not stand for the
 });
 
 onLinux('A process that ended without its parent taking note has ended.', async () => {
-  // The shell's child ends while the shell has become a program that never asks after children.
-  const shell = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+  // The shell's child ends once the shell has become a program that never asks after children.
+  const child = 'until [ "$(cat /proc/$$/comm)" = sleep ]; do sleep 0.05; done';
+  const shell = spawn('sh', ['-c', `(${child}) & echo $!; exec sleep 60`]);
   onTestFinished(() => void shell.kill('SIGKILL'));
   const pid = Number(String(await new Promise((heard) => shell.stdout.once('data', heard))));
   await expect.poll(() => processOf(pid)?.isDead, { timeout: 30_000 }).toBe(true);
