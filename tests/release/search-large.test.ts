@@ -96,7 +96,7 @@ test('A name is found in its part alone, in either script and in part.', async (
 
 test('A beginning that too many share waits for another letter, and shows pages meanwhile.', async () => {
   const { said, found, parts } = await asked('Ka');
-  expect(said).toBe('Many names begin with “Ka”: go on typing, or press the button.');
+  expect(said).toBe('Many names begin with “Ka”: type more, or press the button.');
   expect(found).toEqual(['Kas of a chart']);
   expect(parts).toEqual([]);
 });
