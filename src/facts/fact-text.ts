@@ -2,6 +2,7 @@
 import type { Correction, Dispute, Source } from '#data/tables.ts';
 import type { Edition } from '#data/edition.ts';
 import { count } from '#data/count.ts';
+import { nameOf } from '#people/names.ts';
 import type { Language } from '#words/language.ts';
 import { writeFigure, writeSpan, type FigureForm } from '#words/value.ts';
 import type { Fact, Provenance } from './fact.ts';
@@ -94,7 +95,7 @@ export function labelOfFact(fact: Provenance, edition: Edition, language: Langua
     }
     case 'life-events': {
       const { person_id, headline } = edition.row('life-events', cell.key);
-      return `${edition.row('people', person_id).name_en}: ${headline}`;
+      return `${nameOf(edition.row('people', person_id), language.code).text}: ${headline}`;
     }
     case 'events':
       return edition.row('events', cell.key).headline;

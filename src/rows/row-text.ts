@@ -2,6 +2,7 @@
 import { qualifierIn } from '#data/qualifiers.ts';
 import { TABLES, type Correction, type RowOf, type Source, type TableName } from '#data/tables.ts';
 import { isShown } from '#data/visibility.ts';
+import { nameOf } from '#people/names.ts';
 import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
 import { columnNamed, writeDisputed, writePeriod, writeRaw, type NameOf } from '#words/value.ts';
@@ -37,13 +38,15 @@ const TEXTS: Writer = {
     });
   },
   measures: ({ label }) => label,
-  people: ({ name_en }) => name_en,
-  'life-events': ({ person_id, date, headline }, { language, edition }) =>
-    language.sayAny('tables.rows.life-events', {
-      name: edition.find('people', person_id)?.name_en ?? person_id,
+  people: (person, { language }) => nameOf(person, language.code).text,
+  'life-events': ({ person_id, date, headline }, { language, edition }) => {
+    const person = edition.find('people', person_id);
+    return language.sayAny('tables.rows.life-events', {
+      name: person ? nameOf(person, language.code).text : person_id,
       date: language.date(date),
       headline,
-    }),
+    });
+  },
   deaths: ({ name, died_on }, { language }) =>
     language.sayAny('tables.rows.deaths', { name, date: language.date(died_on) }),
   events: ({ headline, date }, { language }) =>

@@ -1,4 +1,5 @@
 /** What rests on each source: the rows of an edition that name it. */
+import { nameOf } from '#people/names.ts';
 import { TABLE_NAMES, type RowOf, type TableName } from '#data/tables.ts';
 import { nameRow, personPlace, type Naming, type RowName } from './row-place.ts';
 
@@ -43,7 +44,7 @@ function nameOfMet(
   { hasProfile, events }: Met,
   { edition, latest, language }: Naming,
 ): RowName {
-  const name = edition.row('people', person).name_en;
+  const name = nameOf(edition.row('people', person), language.code).text;
   const word = events === 0 ? 'profile' : hasProfile ? 'profileAndEvents' : 'events';
   return {
     text: language.sayAny(`sources.${word}`, { name, count: events }),

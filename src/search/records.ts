@@ -111,7 +111,7 @@ function roundRecords(view: View): SearchRecord[] {
   return roundsInTime(edition).map((round) => {
     const people = round.notable_person_ids.flatMap((id) => {
       const person = edition.row('people', id);
-      return person.published === 'yes' ? [person.name_en] : [];
+      return person.published === 'yes' ? [nameOf(person, language.code).text] : [];
     });
     const line = `${language.date(round.announced_on)}: ${writeRoundSize(round, view)}`;
     const text = [

@@ -4,33 +4,20 @@
  */
 import { spawn } from 'node:child_process';
 import { rm, stat } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '#commands/serve.ts';
-import { FOLDER, originOf } from '../site/site.ts';
+import { describe, expect, test } from 'vitest';
+import { useServer } from '../site/site.ts';
 import { FIREFOX, makeProfile } from './firefox.ts';
 
 describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
-  let server: Server;
-  let asked: string[] = [];
-
-  beforeAll(async () => {
-    server = await serve(FOLDER, 0);
-    server.on('request', ({ url = '' }: { url?: string }) => asked.push(url));
-  });
-
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const site = useServer();
 
   /** Opens a page in a fresh profile, takes a picture of it, and resolves to the addresses it asked for. */
   async function opened(path: string, preferences: Record<string, boolean>): Promise<string[]> {
     const profile = await makeProfile(preferences);
     const picture = join(profile, 'page.png');
-    asked = [];
-    const address = `${originOf(server)}${path}`;
+    site.asked.length = 0;
+    const address = `${site.origin}${path}`;
     const options = ['--headless', '--profile', profile, '--window-size=800,3000', '--screenshot', picture];
     try {
       await new Promise<void>((resolve, reject) => {
@@ -39,7 +26,7 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
         browser.once('exit', () => resolve());
       });
       expect((await stat(picture)).size).toBeGreaterThan(10_000);
-      return [...asked];
+      return [...site.asked];
     } finally {
       await rm(profile, { recursive: true, force: true });
     }

@@ -3,15 +3,12 @@
  * of. Nobody listens to a screen reader here: what is looked at is the accessibility tree that one would read.
  */
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '#commands/serve.ts';
 import { EXPLAINERS } from '#prose/explainers.ts';
 import { parsePage } from '../site/documents.ts';
 import { FIREFOX, Firefox, KEYS, type Point } from './firefox.ts';
-import { FOLDER } from '../site/site.ts';
+import { FOLDER, useServer } from '../site/site.ts';
 
 const STORY = '/pardons-and-arrests/';
 const ADDRESSES = EXPLAINERS.map(({ slug }) => [`/${slug}/`]);
@@ -84,19 +81,8 @@ const topOf = (name: string) =>
     return y.value;`);
 
 describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
-  let server: Server;
-  let asked: string[] = [];
-  const addressOf = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
-
-  beforeAll(async () => {
-    server = await serve(FOLDER, 0);
-    server.on('request', ({ url = '' }: { url?: string }) => asked.push(url));
-  });
-
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const site = useServer();
+  const addressOf = (path: string) => `${site.origin}${path}`;
 
   describe('with scripts', () => {
     let firefox: Firefox;
@@ -182,9 +168,9 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
     test.for(ADDRESSES)('Its reader view asks for one picture of each chart of %s.', async ([path = '']) => {
       await firefox.open(addressOf(path));
       const charts = await firefox.evaluate<number>(`document.querySelectorAll('figure.chart').length`);
-      asked = [];
+      site.asked.length = 0;
       await firefox.open(`about:reader?url=${encodeURIComponent(addressOf(path))}`);
-      const pictures = () => asked.filter((url) => url.endsWith('/chart.png'));
+      const pictures = () => site.asked.filter((url) => url.endsWith('/chart.png'));
       await expect.poll(pictures, { timeout: 60_000 }).toHaveLength(charts);
       expect(new Set(pictures()).size).toBe(charts);
     });

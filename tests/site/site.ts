@@ -133,17 +133,23 @@ export async function inTurns<Thing, Result>(
   return results;
 }
 
-/** The site served for tests of a file that open no browser: its address, while they run. */
-export function useServer(): { readonly origin: string } {
+/**
+ * The site served for tests of a file that bring a program of their own, or none: its address, while they run,
+ * and what was asked of it; whoever counts empties that first.
+ */
+export function useServer(): { readonly origin: string; readonly asked: string[] } {
+  const asked: string[] = [];
   let server: Server | undefined;
   beforeAll(async () => {
     server = await serve(FOLDER, 0);
+    server.on('request', ({ url = '' }: { url?: string }) => asked.push(url));
   });
   afterAll(() => {
     server?.closeAllConnections();
     server?.close();
   });
   return {
+    asked,
     get origin() {
       if (!server) throw new Error('The site is served only while tests run.');
       return originOf(server);
