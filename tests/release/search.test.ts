@@ -138,10 +138,11 @@ test('Charts, rounds, events, texts and sources are found.', async () => {
     ).toBe(true);
 });
 
-test('The field of any page leads to results, with the query in the address.', async () => {
+test('Every page leads to the search, whose results have the query in the address.', async () => {
   await site.open('/about/', async (page) => {
-    await page.fill('.masthead-search input', 'Łukaszenka');
-    await page.press('.masthead-search input', 'Enter');
+    await page.click('.site-search');
+    await page.fill('.search-form input', 'Łukaszenka');
+    await page.press('.search-form input', 'Enter');
     await page.waitForSelector('#search-results a');
     expect(new URL(page.url()).pathname).toBe('/search/');
     expect(await page.locator('#search-results a').first().textContent()).toBe('Alexander Lukashenko');

@@ -1,0 +1,24 @@
+/** The rooms that the masthead leads to, and which pages stand in each. */
+import { EXPLAINERS } from '#prose/explainers.ts';
+
+/** In the order in which they are shown; each is an address, `/charts/`, and a word, `nav.charts`. */
+export const ROOMS = ['stories', 'charts', 'people', 'timeline', 'data'] as const;
+
+export type Room = (typeof ROOMS)[number];
+
+/** First parts of addresses that stand in a room without bearing its name. */
+const WITHIN: Readonly<Record<string, Room>> = {
+  ...Object.fromEntries(EXPLAINERS.map(({ slug }) => [slug, 'stories'])),
+  embedding: 'charts',
+  rounds: 'timeline',
+  editions: 'data',
+  sources: 'data',
+  corrections: 'data',
+  method: 'data',
+};
+
+/** The room of a page, by its address without its language: `/rounds/r09/` is in `timeline`. `null` for none. */
+export function roomOf(path: `/${string}`): Room | null {
+  const [, first = ''] = path.split('/');
+  return ROOMS.find((room) => room === first) ?? WITHIN[first] ?? null;
+}

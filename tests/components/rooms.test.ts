@@ -1,0 +1,19 @@
+/** Every page stands in the room that a reader would look for it in. */
+import { expect, test } from 'vitest';
+import { roomOf } from '#components/rooms.ts';
+import { EXPLAINERS } from '#prose/explainers.ts';
+
+test('A page stands in the room whose name its address begins with.', () => {
+  expect(roomOf('/charts/rounds/')).toBe('charts');
+  expect(roomOf('/people/')).toBe('people');
+});
+
+test('An explainer is a story; editions, sources and corrections are among the data.', () => {
+  for (const { slug } of EXPLAINERS) expect(roomOf(`/${slug}/`)).toBe('stories');
+  for (const path of ['/editions/2024-12-09/', '/sources/', '/corrections/'] as const)
+    expect(roomOf(path)).toBe('data');
+});
+
+test('The front page, the search and the safety note stand in no room.', () => {
+  for (const path of ['/', '/search/', '/safety/'] as const) expect(roomOf(path)).toBeNull();
+});
