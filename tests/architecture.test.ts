@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 const ROOMS = [
   'styles',
   'data',
+  'data/translations',
   'data/check',
   'data/edit',
   'words',

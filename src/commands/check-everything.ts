@@ -1,17 +1,25 @@
 /** What `npm run check` and `npm run build` both begin with. */
 import { checkCharts } from '#build/check-charts.ts';
 import { checkData, type Findings } from '#data/check/check.ts';
-import { dataFolder, loadData } from '#data/edition.ts';
+import { dataFolder, loadData, type Edition } from '#data/edition.ts';
 import { formatProblem, type Problem } from '#data/problem.ts';
+import { checkTranslations, type Counted } from '#data/translations/check.ts';
+import { translationsFolder } from '#data/translations/folder.ts';
 import { checkClaims } from '#prose/check-claims.ts';
 import { checkWords } from '#prose/check-words.ts';
 import { checkProse } from '#prose/check-prose.ts';
 import { proseFolder } from '#prose/explainers.ts';
 import { progress } from './progress.ts';
+import { countLines } from './translation-counts.ts';
 import { countOf, warningLines } from './warnings-text.ts';
 
-/** Everything that is wrong, or looks wrong, with data, texts and charts. */
-export async function findEverything(folder = dataFolder()): Promise<Findings> {
+/** What is found, and how far the translations are. */
+export interface AllFindings extends Findings {
+  readonly translations: readonly Counted[];
+}
+
+/** Everything that is wrong, or looks wrong, with data, texts, translations and charts. */
+export async function findEverything(folder = dataFolder()): Promise<AllFindings> {
   const bar = progress();
   const { problems, warnings } = await checkData(folder, {
     rows: (count, file) => bar.show(`${count.toLocaleString('en')} rows checked, ${file}`),
@@ -21,20 +29,27 @@ export async function findEverything(folder = dataFolder()): Promise<Findings> {
   // What reads rows is tried on sound data only.
   const isSound = problems.length === 0;
   const charts = isSound ? await checkCharts(folder) : [];
-  const claims = isSound ? await checkTexts(folder) : [];
+  const data = isSound ? await loadData(folder, { drafts: true }) : null;
+  const claims = data === null ? [] : await checkTexts(data.editions);
+  const translations =
+    data === null ? { problems: [], counts: [] } : await checkTranslations(translationsFolder(), data);
   bar.done();
-  return { problems: [...problems, ...prose, ...claims, ...charts], warnings };
+  return {
+    problems: [...problems, ...prose, ...claims, ...translations.problems, ...charts],
+    warnings,
+    translations: translations.counts,
+  };
 }
 
 /** What texts and words claim, against the editions they are told from, the draft among them. */
-async function checkTexts(folder: string): Promise<readonly Problem[]> {
-  const { editions } = await loadData(folder, { drafts: true });
+async function checkTexts(editions: readonly Edition[]): Promise<readonly Problem[]> {
   return [...(await checkClaims(proseFolder(), editions)), ...(await checkWords(editions))];
 }
 
 /** Finds everything, prints it, and returns how many problems there are. Warnings stop nothing. */
 export async function checkEverything(folder = dataFolder(), { all = false } = {}): Promise<number> {
-  const { problems, warnings } = await findEverything(folder);
+  const { problems, warnings, translations } = await findEverything(folder);
+  for (const line of countLines(translations)) console.log(`translations/${line}`);
   for (const line of warningLines(warnings, { all })) console.error(line);
   for (const problem of problems) console.error(formatProblem(problem));
   const doubts = warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`;

@@ -15,6 +15,7 @@ import { DataError, formatProblem, type Problem } from '#data/problem.ts';
 import { sealEdition } from '#data/edit/seal.ts';
 import { tableNamesIn } from '#data/schema.ts';
 import { planWithdrawal, withdraw, type Withdrawing } from '#data/edit/withdraw.ts';
+import { translationsFolder } from '#data/translations/folder.ts';
 import { WITHDRAWN } from '#data/edit/withdrawn-names.ts';
 import { newIn } from '#changes/compare.ts';
 import { changeSentence, countsOf } from '#changes/summary.ts';
@@ -200,7 +201,12 @@ const COMMANDS: Record<string, Command> = {
       return refuse(
         'Say why, for everybody to read, and without the name: --why "At their family’s request"',
       );
-    const plans = await planWithdrawal(data, id, listOf(also));
+    const words = also.split(';').map((word) => word.trim());
+    const plans = await planWithdrawal(
+      data,
+      id,
+      words.filter((word) => word !== ''),
+    );
     if (plans.length === 0)
       return refuse(`No edition holds people/${id}; the ids stand in people.csv`, NOT_DONE);
     const said = why.toLowerCase();
@@ -216,7 +222,7 @@ const COMMANDS: Record<string, Command> = {
     if (!(await isAgreed('Withdraw this person from every edition?', yes))) {
       return refuse('Nothing was withdrawn. Say --yes to go ahead');
     }
-    await withdraw(data, plans, { why: why.trim(), today });
+    await withdraw(data, plans, { why: why.trim(), today, translations: translationsFolder() });
     const editions = plans.map(({ date, files, mentions }) => ({
       date,
       files: files.map(({ file, rowsRemoved, rowsChanged, was, is }) => ({
@@ -278,13 +284,6 @@ function textLines(texts: readonly string[]): readonly string[] {
         ...texts.map((text) => styled('yellow', `  names them, change it by hand: ${text}`)),
         'What names them by hand would still be published, or stop the build where it asks for a row that went.',
       ];
-}
-
-function listOf(words: string): readonly string[] {
-  return words
-    .split(';')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
 }
 
 function planLines(plans: readonly Withdrawing[]): readonly string[] {

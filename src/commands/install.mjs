@@ -6,7 +6,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const STAMP = 'node_modules/.installed';
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) {
   console.error(
@@ -33,14 +32,15 @@ function npm(...words) {
   process.exit(status ?? 1);
 }
 
-const lockSum = () => createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-const installed = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockSum();
-if (!installed) {
+// The stamp is named after what was installed, so that checkouts of several states can share one folder of packages.
+const sum = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const stamp = `node_modules/.installed-${sum.slice(0, 16)}`;
+if (!existsSync(stamp)) {
   console.log('Installing dependencies …');
   npm('ci', '--no-fund', '--no-audit');
   // npm 10 leaves `node` unlinked when it drops the packages that hold it for other platforms.
   const packages = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).optionalDependencies ?? {});
   const here = packages.filter((name) => existsSync(`node_modules/${name}`));
   if (here.length > 0 && !existsSync('node_modules/.bin/node')) npm('rebuild', '--ignore-scripts', ...here);
-  writeFileSync(STAMP, lockSum());
+  writeFileSync(stamp, '');
 }

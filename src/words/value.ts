@@ -6,8 +6,9 @@
 import type * as z from 'zod';
 import { metaOf, type Cell, type ColumnMeta } from '#data/cells.ts';
 import type { Qualifier } from '#data/count.ts';
-import { firstDay, lastDay, parseDate, precisionOf, type PartialDate } from '#data/dates.ts';
+import { firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import { isQualifier } from '#data/qualifiers.ts';
+import { valueIn } from '#data/raw-values.ts';
 import { TABLES, type Dispute, type TableName } from '#data/tables.ts';
 import type { Figure, Period } from './figure.ts';
 import type { Language } from './language.ts';
@@ -61,7 +62,7 @@ export function writeRaw(
 ): string {
   if (text === null) return language.say('notReported');
   const meta = columnNamed(table, column);
-  const value = meta && valueOf(meta, text);
+  const value = meta && valueIn(meta, text);
   if (meta === null || value === null) return text;
   return writeCell(meta, value, isQualifier(qualifier) ? qualifier : null, language, nameOf);
 }
@@ -72,23 +73,6 @@ export function writeDisputed(
   language: Language,
 ): string {
   return writeRaw(table, column, value, qualifier, language);
-}
-
-/** A text read as a column reads it; `null` where it is nothing that the column can hold. */
-function valueOf({ kind, choices }: ColumnMeta, text: string): Cell {
-  switch (kind) {
-    case 'whole-number':
-    case 'number':
-      return /^\d{1,9}(?:\.\d{1,6})?$/.test(text) ? Number(text) : null;
-    case 'date':
-      return parseDate(text);
-    case 'choice':
-      return choices?.includes(text) ? text : null;
-    case 'list':
-      return text.split(';').map((entry) => entry.trim());
-    default:
-      return text;
-  }
 }
 
 function named({ references }: ColumnMeta, entry: string, nameOf: NameOf): string | null {

@@ -20,6 +20,7 @@ import { readCells } from '#data/raw-cells.ts';
 import { replaceFile } from './replace.ts';
 import { tableIn, tableNamesIn } from '#data/schema.ts';
 import { CORRECTIONS, MISTAKES, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
+import { renewTranslations, withdrawFromTranslations } from './withdraw-translations.ts';
 import { namingOf, WITHDRAWN, type Named, type Naming } from './withdrawn-names.ts';
 
 export interface WithdrawnFile {
@@ -84,12 +85,14 @@ export async function planWithdrawal(
   return plans;
 }
 
-/** Carries a plan out. `why` is published: it must not say who was withdrawn. */
+/** Carries a plan out, in the data and in the folder of its translations. `why` is published: it must not say who was withdrawn. */
 export async function withdraw(
   data: string,
   plans: readonly Withdrawing[],
-  { why, today }: { why: string; today: string },
+  { why, today, translations }: { why: string; today: string; translations?: string },
 ): Promise<void> {
+  // First, so that no interruption leaves the name there after nobody would look for it any more.
+  if (translations !== undefined) await withdrawFromTranslations(translations, plans);
   await withdrawCorrections(join(data, 'corrections.csv'), plans);
   await withdrawMistakes(join(data, 'mistakes.csv'), plans);
   for (const { date, about, naming, files } of plans) {
@@ -98,6 +101,8 @@ export async function withdraw(
     await replaceFile(join(folder, 'edition.json'), `${JSON.stringify(record, null, 2)}\n`);
     for (const { file, text } of files) await replaceFile(join(folder, file), text);
   }
+  // What was about the person alone is no text of the data any more.
+  if (translations !== undefined) await renewTranslations(translations, data);
 }
 
 /** The edition's own words without the name. */

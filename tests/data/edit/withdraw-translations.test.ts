@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { planWithdrawal, withdraw } from '#data/edit/withdraw.ts';
+import { csvIn, NEWER, ROWS } from '../synthetic.ts';
+import { translatedData, type TranslatedData } from '../translations/folder.ts';
+
+async function everything({ translations }: TranslatedData): Promise<string> {
+  const files = (await readdir(translations, { recursive: true })).filter((file) => file.includes('.'));
+  return (await Promise.all(files.map((file) => readFile(join(translations, file), 'utf8')))).join('\n');
+}
+
+test('a withdrawn person is in no translation, in no spelling, and neither is what was about them alone', async () => {
+  const data = await translatedData();
+  const names = { name_en: 'Ada Vydumskaya', name_be: 'Ада Выдумская', name_ru: 'Ада Выдумская' };
+  const people = ROWS.people.map((row) => (row.person_id === 'person-17' ? { ...row, ...names } : row));
+  const events = ROWS.events.map((row) => ({ ...row, detail: 'Ada Vydumskaya was the first of three.' }));
+  await data.write(`${NEWER}/people.csv`, csvIn(NEWER, 'people', people));
+  await data.write(`${NEWER}/events.csv`, csvIn(NEWER, 'events', events));
+  await data.renew();
+  const first = 'Ada Vydumskaya was the first of three.';
+  const note = 'by: t1; read: r1; Выдумскай пра гэта сказана';
+  await data.translate(first, { translated: 'Пра Аду Выдумскую сказана першай з трох.', note });
+  await data.translate('Sentenced to 4.5 years', { translated: 'Ада Выдумская: 4,5 года', note: '' });
+
+  const { folder, translations } = data;
+  await withdraw(folder, await planWithdrawal(folder, 'person-17'), {
+    why: 'At the family’s request',
+    today: '2026-02-01',
+    translations,
+  });
+  const left = await everything(data);
+  expect(left).not.toMatch(/vydum|выдум|person-17|Sentenced to/i);
+  const entry = await data.entry('[name withdrawn] was the first of three.');
+  expect(entry).toMatchObject({ isFuzzy: true });
+  expect(entry?.translated).toMatch(/сказана першай з трох\.$/);
+  expect(await data.faults()).toBe('');
+});
