@@ -30,11 +30,14 @@ export interface TableChange<Row = unknown> {
 
 export type EditionChange = { readonly [Name in TableName]: TableChange<RowOf<Name>> };
 
-/** How many rows came, went and changed. */
-export interface ChangeCount {
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
+/** Rows that came, that went, and that both have, each by its key. */
+export interface Matched<Row> {
+  /** In the order of the later rows. */
+  readonly added: readonly Row[];
+  /** In the order of the earlier rows. */
+  readonly removed: readonly Row[];
+  /** In the order of the later rows. */
+  readonly both: readonly { readonly key: string; readonly was: Row; readonly is: Row }[];
 }
 
 /** The rows of an edition, with its date. */
@@ -77,30 +80,45 @@ export function compareTable<Name extends TableName>(
   after: readonly RowOf<Name>[],
   columns: readonly string[] = Object.keys(TABLES[name].row.shape),
 ): TableChange<RowOf<Name>> {
-  const table = TABLES[name];
-  const keyOf = (row: RowOf<Name>) => String(cellOf(row, table.key));
-  const old = new Map(before.map((row) => [keyOf(row), row]));
-  const added: RowOf<Name>[] = [];
-  const changed: RowChange<RowOf<Name>>[] = [];
-  for (const row of after) {
-    const key = keyOf(row);
-    const was = old.get(key);
-    old.delete(key);
-    if (was === undefined) {
-      added.push(row);
-      continue;
-    }
+  const byKey = (rows: readonly RowOf<Name>[]) => new Map(rows.map((row) => [keyOf(name, row), row]));
+  const { added, removed, both } = matchRows(byKey(before), byKey(after));
+  const changed = both.flatMap(({ key, was, is }) => {
     const cells = columns.flatMap((column) => {
-      const change = { column, was: cellOf(was, column), is: cellOf(row, column) };
+      const change = { column, was: cellOf(was, column), is: cellOf(is, column) };
       return isSame(change.was, change.is) ? [] : change;
     });
-    if (cells.length > 0) changed.push({ key, before: was, after: row, cells });
-  }
-  return { added, removed: [...old.values()], changed };
+    return cells.length > 0 ? { key, before: was, after: is, cells } : [];
+  });
+  return { added, removed, changed };
 }
 
-export function countChange(change: TableChange): ChangeCount {
-  return { added: change.added.length, removed: change.removed.length, changed: change.changed.length };
+export function matchRows<Row>(
+  before: ReadonlyMap<string, Row>,
+  after: ReadonlyMap<string, Row>,
+): Matched<Row> {
+  return {
+    added: [...after].flatMap(([key, row]) => (before.has(key) ? [] : [row])),
+    removed: [...before].flatMap(([key, row]) => (after.has(key) ? [] : [row])),
+    both: [...after].flatMap(([key, is]) => {
+      const was = before.get(key);
+      return was === undefined ? [] : { key, was, is };
+    }),
+  };
+}
+
+/** What a row says otherwise than before, whatever it cites for it. */
+export function saidOtherwise({ cells }: Pick<RowChange, 'cells'>): readonly CellChange[] {
+  return cells.filter(({ column }) => column !== 'source_ids');
+}
+
+/** Whether a row names other sources and is otherwise the same. */
+export function isCitation(row: Pick<RowChange, 'cells'>): boolean {
+  return saidOtherwise(row).length === 0;
+}
+
+/** The key of a row of a table. */
+export function keyOf(table: TableName, row: object): string {
+  return String(cellOf(row, TABLES[table].key));
 }
 
 function cellOf(row: object, column: string): Cell {

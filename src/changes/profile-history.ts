@@ -1,9 +1,9 @@
 /** How a profile changed from edition to edition: its status, its events, its own row. */
-import type { EditionChange, RowChange } from './compare.ts';
+import { saidOtherwise, type EditionChange, type RowChange } from './compare.ts';
 import type { Edition } from '#data/edition.ts';
 import type { LifeEvent, Person } from '#data/tables.ts';
 import { statusOf, type StatusKind } from '#people/status.ts';
-import { changesOf } from './summary.ts';
+import { changesOf } from './steps.ts';
 
 export interface ProfileChange {
   readonly edition: Edition;
@@ -87,8 +87,8 @@ function changesByPerson(change: EditionChange): ReadonlyMap<string, PersonalCha
   return index;
 }
 
-function columnsOf({ cells }: RowChange): readonly string[] {
-  return cells
+function columnsOf(row: RowChange): readonly string[] {
+  return saidOtherwise(row)
     .map(({ column }) => column)
-    .filter((column) => column !== 'source_ids' && column !== 'published');
+    .filter((column) => column !== 'published');
 }

@@ -1,154 +1,152 @@
-/** What changed between two editions, told row by row in words: for a terminal, a file and a feed. */
-import type * as z from 'zod';
-import { metaOf, type Cell, type CellKind } from '#data/cells.ts';
+/** What changed from one edition to another, row by row in words: whatever prints a change prints these. */
+import type { Cell, ColumnMeta } from '#data/cells.ts';
 import { qualifierIn } from '#data/qualifiers.ts';
-import type { CellChange, RowChange, TableChange } from './compare.ts';
-import type { Edition } from '#data/edition.ts';
-import { TABLE_NAMES, TABLES, type Correction, type TableName } from '#data/tables.ts';
-import type { Language } from '#words/language.ts';
-import type { View } from '#words/view.ts';
-import { columnNamed, writeCell, type NamedColumn } from '#words/value.ts';
-import { changesOf } from './summary.ts';
-import { columnText, keyText, rowText } from '#rows/row-text.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '#data/tables.ts';
 import { isShown } from '#data/visibility.ts';
+import { columnText, keyText, rowText } from '#rows/row-text.ts';
+import type { Language } from '#words/language.ts';
+import { columnNamed, writeCell, type NamedColumn } from '#words/value.ts';
+import type { View } from '#words/view.ts';
+import { isCitation, keyOf, type CellChange, type RowChange, type TableChange } from './compare.ts';
+import { whyChanged } from './reasons.ts';
+import { changesOf, type Step } from './steps.ts';
 
-export interface ToldCell {
-  readonly column: string;
-  readonly label: string;
-  readonly was: string;
-  readonly is: string;
-  /** What a correction, or a dispute, says of the change. */
-  readonly why: string | null;
-}
-
-export interface ToldRow {
-  readonly key: string;
-  readonly how: 'added' | 'removed' | 'changed';
-  readonly name: string;
-  /** Of a row that changed. */
-  readonly cells: readonly ToldCell[];
-  /** Whether the row names other sources and is otherwise the same. */
-  readonly isCitation: boolean;
-}
-
-export interface ToldTable {
+export interface ChangedTable {
   readonly table: TableName;
-  readonly rows: readonly ToldRow[];
+  /** Those that came, then those that went, then those that changed. */
+  readonly rows: readonly ChangedRow[];
   /** Rows that may not be shown. */
   readonly hidden: number;
 }
 
-export interface Telling {
-  readonly before: Edition;
-  readonly after: Edition;
-  readonly corrections: readonly Correction[];
-  readonly language: Language;
+export interface ChangedRow {
+  readonly key: string;
+  readonly name: NamedRow;
+  /** Whether the row names other sources and is otherwise the same. */
+  readonly isCitation: boolean;
+  readonly how: 'added' | 'removed' | 'changed';
+  /** Of a row that changed, in the order of the table's columns. */
+  readonly cells: readonly ChangedCell[];
 }
 
-/** The tables that changed, in their order; in each, what came, what went, what changed. */
-export function tellChanges(telling: Telling): readonly ToldTable[] {
-  const change = changesOf(telling.after, telling.before);
+export interface ChangedCell {
+  readonly column: string;
+  readonly label: string;
+  /** With the qualifier that the row has in its own edition. */
+  readonly was: string;
+  readonly is: string;
+  /** What a correction, or a dispute, says of the change. */
+  readonly why: string | null;
+  /** Of a list, what came and what went; `null` where nothing did but the order. */
+  readonly entries: { readonly gained: readonly NamedRow[]; readonly lost: readonly NamedRow[] } | null;
+}
+
+/** What a row is called, and the row where the later edition has it, for pages that lead there. */
+export interface NamedRow {
+  readonly text: string;
+  readonly at: { readonly table: TableName; readonly row: object } | null;
+}
+
+/** The two editions of a step, each in the language that is told in. */
+interface Sides {
+  readonly old: View;
+  readonly now: View;
+}
+
+/** The tables that changed, in their order. */
+export function tellChanges(step: Step, language: Language): readonly ChangedTable[] {
+  const { before, after } = step;
+  const sides = { old: { edition: before, language }, now: { edition: after, language } };
+  const change = changesOf(after, before);
   return TABLE_NAMES.flatMap((table) => {
-    const told = tellTable(table, change[table], telling);
+    const told = tellTable(table, change[table], sides, step);
     return told.rows.length + told.hidden > 0 ? told : [];
   });
 }
 
-function tellTable(table: TableName, { added, removed, changed }: TableChange, telling: Telling): ToldTable {
-  const { before, after, language } = telling;
-  let hidden = 0;
-  const tell = (row: unknown, edition: Edition, rest: Pick<ToldRow, 'how' | 'cells'>): ToldRow[] => {
-    if (!isShown(edition, table, row as object)) {
-      hidden += 1;
-      return [];
-    }
-    const key = String((row as Record<string, unknown>)[TABLES[table].key]);
-    const name = rowText(table, row as never, { edition, language });
-    const isCitation = rest.cells.length > 0 && rest.cells.every(({ column }) => column === 'source_ids');
-    return [{ key, name, isCitation, ...rest }];
-  };
+function tellTable(
+  table: TableName,
+  { added, removed, changed }: TableChange,
+  { old, now }: Sides,
+  step: Step,
+): ChangedTable {
   const rows = [
-    ...added.flatMap((row) => tell(row, after, { how: 'added', cells: [] })),
-    ...removed.flatMap((row) => tell(row, before, { how: 'removed', cells: [] })),
-    ...changed.flatMap((row) =>
-      tell(row.after, after, {
-        how: 'changed',
-        cells: row.cells.map((cell) => tellCell(table, row as RowChange<object>, cell, telling)),
-      }),
-    ),
+    ...added.map((row) => told(table, row, now, { how: 'added' })),
+    ...removed.map((row) => told(table, row, old, { how: 'removed' })),
+    ...changed.map((row) => {
+      const cells = row.cells.map((cell) => tellCell(table, row, cell, { old, now }, step));
+      return told(table, row.after, now, { how: 'changed', cells, isCitation: isCitation(row) });
+    }),
   ];
-  return { table, rows, hidden };
+  const shown = rows.filter((row) => row !== null);
+  return { table, rows: shown, hidden: rows.length - shown.length };
+}
+
+/** `null` where the row may not be shown. */
+function told(
+  table: TableName,
+  row: unknown,
+  side: View,
+  { how, cells = [], isCitation = false }: Pick<ChangedRow, 'how'> & Partial<ChangedRow>,
+): ChangedRow | null {
+  const named = nameRow(table, row as object, side);
+  if (named === null) return null;
+  const name = how === 'removed' ? gone(named) : named;
+  return { key: keyOf(table, row as object), name, isCitation, how, cells };
 }
 
 function tellCell(
   table: TableName,
-  row: RowChange<object>,
+  row: RowChange,
   cell: CellChange,
-  { before, after, corrections, language }: Telling,
-): ToldCell {
-  const { column } = cell;
-  const [old, now] = [before, after].map((edition) => ({ edition, language })) as [View, View];
+  { old, now }: Sides,
+  step: Step,
+): ChangedCell {
+  const { column, was, is } = cell;
+  const meta = columnNamed(table, column) as NamedColumn;
+  const write = (of: unknown, value: Cell, side: View) =>
+    writeCell(meta, value, qualifierIn(table, column, of as object), side.language, keyText(meta, side));
   return {
     column,
-    label: columnText(column, language),
-    ...writeCellChange(table, row, cell, old, now),
-    why: whyChanged(table, row.key, column, { before, after, corrections }),
+    label: columnText(column, now.language),
+    was: write(row.before, was, old),
+    is: write(row.after, is, now),
+    why: whyChanged(table, row.key, column, step),
+    entries: meta.kind === 'list' ? entriesOf(meta, cell, { old, now }) : null,
   };
 }
 
-/** A cell as it was and as it is, each with the qualifier that its row has in its own edition. */
-export function writeCellChange(
-  table: TableName,
-  { before, after }: RowChange<object>,
-  { column, was, is }: CellChange,
-  old: View,
-  now: View,
-): { readonly was: string; readonly is: string } {
-  const meta = columnNamed(table, column) as NamedColumn;
-  const write = (row: object, value: Cell, view: View) =>
-    writeCell(meta, value, qualifierIn(table, column, row), view.language, keyText(meta, view));
-  return { was: write(before, was, old), is: write(after, is, now) };
+function entriesOf(meta: ColumnMeta, { was, is }: CellChange, { old, now }: Sides): ChangedCell['entries'] {
+  const [before, after] = [was, is].map((cell) => (Array.isArray(cell) ? (cell as readonly string[]) : []));
+  const [gained, lost] = [except(after, before), except(before, after)];
+  if (gained.length + lost.length === 0) return null;
+  return {
+    gained: gained.flatMap((entry) => nameEntry(meta, entry, now) ?? []),
+    lost: lost.flatMap((entry) => nameEntry(meta, entry, old) ?? []).map(gone),
+  };
 }
 
-/** Why a cell is different: what a correction of the earlier edition says, or the disputes of the later one. */
-export function whyChanged(
-  table: TableName,
-  key: string,
-  column: string,
-  { before, after, corrections }: Pick<Telling, 'before' | 'after' | 'corrections'>,
-): string | null {
-  const correction = corrections.find(
-    (each) =>
-      each.table === table &&
-      each.key === key &&
-      each.column === column &&
-      each.edition <= before.asOf &&
-      each.found_on > before.asOf,
-  );
-  if (correction) return correction.why;
-  const known = new Set(before.disputesOf(table, key, column).map(({ dispute_id }) => dispute_id));
-  const disputes = after.disputesOf(table, key, column).filter(({ dispute_id }) => !known.has(dispute_id));
-  return disputes.map(({ why }) => why).join(' ') || null;
+function except(all: readonly string[] = [], others: readonly string[] = []): readonly string[] {
+  return all.filter((entry) => !others.includes(entry));
 }
 
-/** Kinds of cells that state a figure or a day. */
-const STATED: readonly CellKind[] = ['whole-number', 'number', 'date'];
+/** An entry of a list as what it names is called; `null` where that may not be shown. */
+function nameEntry(meta: ColumnMeta, entry: string, side: View): NamedRow | null {
+  const { references } = meta;
+  const table = references !== undefined && references in TABLES ? (references as TableName) : null;
+  const row = table && side.edition.find(table, entry);
+  if (!row) return { text: entry, at: null };
+  const text = keyText(meta, side)(entry);
+  return text === null ? null : { text, at: { table, row } };
+}
 
-/** Figures and days that the later edition gives otherwise, and neither a correction nor a dispute says why. */
-export function unexplained(telling: Telling): readonly { table: TableName; key: string; column: string }[] {
-  const change = changesOf(telling.after, telling.before);
-  return TABLE_NAMES.flatMap((table) =>
-    change[table].changed.flatMap(({ key, cells }) =>
-      cells
-        .filter(({ column, was }) => {
-          const schema = (TABLES[table].row.shape as Record<string, z.ZodType>)[column] as z.ZodType;
-          return (
-            was !== null &&
-            STATED.includes(metaOf(schema).kind) &&
-            whyChanged(table, key, column, telling) === null
-          );
-        })
-        .map(({ column }) => ({ table, key, column })),
-    ),
-  );
+function nameRow(table: TableName, row: object, side: View): NamedRow | null {
+  return isShown(side.edition, table, row)
+    ? { text: rowText(table, row as never, side), at: { table, row } }
+    : null;
+}
+
+/** What an edition no longer has is shown by no page of it. */
+function gone({ text }: NamedRow): NamedRow {
+  return { text, at: null };
 }

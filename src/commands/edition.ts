@@ -17,16 +17,15 @@ import { tableNamesIn } from '#data/schema.ts';
 import { planWithdrawal, withdraw, type Withdrawing } from '#data/edit/withdraw.ts';
 import { translationsFolder } from '#data/translations/folder.ts';
 import { WITHDRAWN } from '#data/edit/withdrawn-names.ts';
-import { newIn } from '#changes/compare.ts';
-import { changeSentence, countsOf } from '#changes/summary.ts';
-import { tellChanges, type Telling } from '#changes/row-changes.ts';
+import { plainChanges } from '#changes/plain-changes.ts';
+import type { Step } from '#changes/steps.ts';
 import { proseFolder } from '#prose/explainers.ts';
 import { textsToReread, type Reread } from '#prose/reread.ts';
 import { readTexts } from '#prose/texts.ts';
 import { languageOf } from '#words/language.ts';
 import { progress } from './progress.ts';
 import { confirm, isAttended, styled } from './terminal.ts';
-import { rereadLines, toldLines, unexplainedLines } from './changes-text.ts';
+import { changeLines, rereadLines, unexplainedLines } from './changes-text.ts';
 import { countOf, warningLines } from './warnings-text.ts';
 
 const USAGE = `npm run edition -- new 2026-05-01                  begin a draft for that cut-off, as a copy of the newest edition
@@ -111,11 +110,11 @@ const COMMANDS: Record<string, Command> = {
     for (const date of [from, to]) {
       if (!dates.includes(date as PartialDate)) return refuse(`There is no edition ${date}; ${known}`);
     }
-    const telling = tellingOf(await loadData(data, { drafts: true }), from, to);
+    const step = stepBetween(await loadData(data, { drafts: true }), from, to);
     // What an older edition had is told by nobody any more.
-    const texts = to === dates.at(-1) ? await rereadIn(telling) : [];
-    if (json) return answer({ ...asJson(telling), ...(texts.length > 0 && { texts }) });
-    console.log([...toldLines(telling), ...rereadLines(texts)].join('\n'));
+    const texts = to === dates.at(-1) ? await rereadIn(step) : [];
+    if (json) return answer({ ...asJson(step), ...(texts.length > 0 && { texts }) });
+    console.log([...changeLines(step, language), ...rereadLines(texts)].join('\n'));
     return DONE;
   },
 
@@ -133,12 +132,12 @@ const COMMANDS: Record<string, Command> = {
     }
     const { problems, warnings } = await checked();
     if (problems.length > 0) return report(problems, 'Nothing was sealed.');
-    const telling =
-      previous === null ? null : tellingOf(await loadData(data, { drafts: true }), previous, date);
-    const texts = telling === null ? [] : await rereadIn(telling);
+    const step =
+      previous === null ? null : stepBetween(await loadData(data, { drafts: true }), previous, date);
+    const texts = step === null ? [] : await rereadIn(step);
     if (!json) {
-      if (telling) console.log(`${toldLines(telling).join('\n')}\n`);
-      for (const line of telling ? unexplainedLines(telling) : []) console.log(line);
+      if (step) console.log(`${changeLines(step, language).join('\n')}\n`);
+      for (const line of step ? unexplainedLines(step) : []) console.log(line);
       for (const line of warningLines(warnings, { all: true, output: process.stdout })) console.log(line);
       for (const line of rereadLines(texts)) console.log(line);
       const doubts = warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`;
@@ -150,8 +149,7 @@ const COMMANDS: Record<string, Command> = {
       warnings.length === 0 ? 'Seal it?' : 'Are the warnings looked at, and is it right to seal it?';
     if (!(await isAgreed(question, yes))) return refuse('Nothing was sealed. Say --yes to go ahead');
     const { checksums } = await sealEdition(folder, today);
-    if (json)
-      return answer({ sealed: folder, checksums, warnings, changes: telling && asJson(telling), texts });
+    if (json) return answer({ sealed: folder, checksums, warnings, changes: step && asJson(step), texts });
     console.log(styled('green', `${folder} is sealed. Commit it; from now on its files may not change.`));
     return DONE;
   },
@@ -304,26 +302,18 @@ function planLines(plans: readonly Withdrawing[]): readonly string[] {
   ];
 }
 
-function tellingOf({ editions, corrections }: Data, from: string, to: string): Telling {
+function stepBetween({ editions, corrections }: Data, from: string, to: string): Step {
   const editionOf = (date: string) => editions.find(({ asOf }) => asOf === date) as Edition;
-  return { before: editionOf(from), after: editionOf(to), corrections, language };
+  return { before: editionOf(from), after: editionOf(to), corrections };
 }
 
 /** The texts to read again where the second of two editions becomes the newest. */
-async function rereadIn({ before, after }: Telling): Promise<readonly Reread[]> {
+async function rereadIn({ before, after }: Step): Promise<readonly Reread[]> {
   return textsToReread(await readTexts(proseFolder()), before, after);
 }
 
-function asJson(telling: Telling) {
-  const { before, after } = telling;
-  return {
-    before: before.asOf,
-    after: after.asOf,
-    says: changeSentence(after, before, language),
-    newInFiles: newIn(after.asOf, before.asOf),
-    counts: Object.fromEntries(countsOf(after, before).map(({ table, counts }) => [table, counts])),
-    tables: tellChanges(telling),
-  };
+function asJson(step: Step) {
+  return { before: step.before.asOf, after: step.after.asOf, ...plainChanges(step, language) };
 }
 
 async function checked(): Promise<Findings> {

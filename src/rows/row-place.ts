@@ -39,7 +39,12 @@ export function nameRow<Name extends TableName>(
   return { text: rowText(table, row, naming), href: placeOf(table, row, naming) };
 }
 
-function placeOf<Name extends TableName>(table: Name, row: RowOf<Name>, naming: Naming): RowName['href'] {
+/** The address of the page that shows a row; `null` where none does. */
+export function placeOf<Name extends TableName>(
+  table: Name,
+  row: RowOf<Name>,
+  naming: Naming,
+): RowName['href'] {
   const { edition, latest } = naming;
   const { person_id, event_id } = row as Partial<Record<'person_id' | 'event_id', string>>;
   switch (table) {

@@ -1,43 +1,39 @@
 /** What changed in an edition, as files: `changes.json` and an Atom feed, an entry a row. */
-import { newIn } from '#changes/compare.ts';
-import type { EditionStep } from '#changes/edition-steps.ts';
+import { changeSentence } from '#changes/counts.ts';
+import { plainChanges } from '#changes/plain-changes.ts';
+import { tellChanges, type ChangedRow } from '#changes/row-changes.ts';
+import type { Stepped } from '#changes/steps.ts';
 import { languageOf } from '#words/language.ts';
 import { AUTHOR, editionDay, editionPage, LICENCE } from './citation.ts';
-import { changeSentence, countsOf, statusChanges } from '#changes/summary.ts';
 import { atom, feedId, type FeedEntry } from './feed.ts';
-import { tellChanges, type ToldRow } from '#changes/row-changes.ts';
 
 const language = languageOf('en');
 
 /** The changes as data: each row by table and key, each cell as it was and is, with the reason where one is given. */
-export function changesJson({ edition, before, corrections }: EditionStep): string {
+export function changesJson({ edition, step }: Stepped): string {
+  const { says, counts, status, newInFiles, tables } = step
+    ? plainChanges(step, language)
+    : { ...NOTHING, says: changeSentence(edition, null, language) };
   const document = {
     edition: edition.asOf,
-    before: before?.asOf ?? null,
-    says: before ? changeSentence(edition, before, language) : language.say('editions.first'),
-    counts: before
-      ? Object.fromEntries(countsOf(edition, before).map(({ table, counts }) => [table, counts]))
-      : {},
-    status: before
-      ? statusChanges(before, edition).map(({ person, was, is }) => ({
-          person_id: person.person_id,
-          name: person.name_en,
-          was: was?.kind ?? null,
-          is: is.kind,
-        }))
-      : [],
-    new_in_files: before ? newIn(edition.asOf, before.asOf) : { tables: [], columns: [] },
-    tables: before ? tellChanges({ before, after: edition, corrections, language }) : [],
+    before: step?.before.asOf ?? null,
+    says,
+    counts,
+    status,
+    new_in_files: newInFiles,
+    tables,
     licence: LICENCE.name,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+const NOTHING = { counts: {}, status: [], newInFiles: { tables: [], columns: [] }, tables: [] };
+
 /** The changes as a feed. Sources, and rows that only cite others, are left to the page. */
-export function changesFeed({ edition, before, corrections }: EditionStep, site: URL): string {
+export function changesFeed({ edition, step }: Stepped, site: URL): string {
   const page = editionPage(edition, site);
   const date = language.date(edition.asOf);
-  const told = before ? tellChanges({ before, after: edition, corrections, language }) : [];
+  const told = step ? tellChanges(step, language) : [];
   const entries: FeedEntry[] = told
     .filter(({ table }) => table !== 'sources')
     .flatMap(({ table, rows }) =>
@@ -45,7 +41,7 @@ export function changesFeed({ edition, before, corrections }: EditionStep, site:
         .filter(({ isCitation }) => !isCitation)
         .map((row) => ({
           id: feedId(`editions/${edition.asOf}/${table}/${row.key}`),
-          title: `${language.sayAny(`tables.names.${table}`)}: ${row.name}`,
+          title: `${language.sayAny(`tables.names.${table}`)}: ${row.name.text}`,
           summary: summaryOf(row),
           link: `${page.href}#changes-${table}`,
           updated: editionDay(edition),
@@ -54,7 +50,7 @@ export function changesFeed({ edition, before, corrections }: EditionStep, site:
   return atom({
     id: feedId(`editions/${edition.asOf}/changes`),
     title: language.say('feeds.changesTitle', { date }),
-    subtitle: before ? changeSentence(edition, before, language) : language.say('editions.first'),
+    subtitle: changeSentence(edition, step?.before ?? null, language),
     self: new URL('changes.xml', page).href,
     page: `${page.href}#changes`,
     author: AUTHOR,
@@ -64,7 +60,7 @@ export function changesFeed({ edition, before, corrections }: EditionStep, site:
   });
 }
 
-function summaryOf({ how, cells }: ToldRow): string {
+function summaryOf({ how, cells }: ChangedRow): string {
   const said = language.say(`feeds.${how}`);
   const changes = cells.map(({ label, was, is, why }) =>
     language.say(why === null ? 'feeds.cell' : 'feeds.cellWhy', { label, was, is, why: why ?? '' }),

@@ -4,14 +4,13 @@ import { editionOf, EXPLAINERS } from '#prose/explainers.ts';
 import { fillIn, type TextWords } from '#prose/frontmatter.ts';
 import { languageOf } from '#words/language.ts';
 import { AUTHOR, editionDay, editionPage, LICENCE } from './citation.ts';
-import { changeSentence } from '#changes/summary.ts';
+import { changeSentence } from '#changes/counts.ts';
 import { atom, feedId, type FeedEntry } from './feed.ts';
 
 export function siteFeed(data: Data, wordsOf: (slug: string) => TextWords, site: URL): string {
   const language = languageOf('en');
   const editions = data.editions.map((edition, at): FeedEntry => {
-    const before = data.editions[at - 1];
-    const change = before ? changeSentence(edition, before, language) : language.say('editions.first');
+    const change = changeSentence(edition, data.editions[at - 1] ?? null, language);
     return {
       id: feedId(`editions/${edition.asOf}`),
       title: language.say('feeds.edition', { title: edition.about.title.en }),

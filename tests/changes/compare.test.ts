@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compareEditions, compareTable, countChange, newIn, type Dated } from '#changes/compare.ts';
+import { compareEditions, compareTable, newIn, type Dated, type TableChange } from '#changes/compare.ts';
 import { date } from '#data/dates.ts';
 import { blank } from '../data/blank.ts';
 import { TABLE_NAMES, type PublicEvent } from '#data/tables.ts';
+
+const countChange = ({ added, removed, changed }: TableChange) => ({
+  added: added.length,
+  removed: removed.length,
+  changed: changed.length,
+});
 
 const event = (event_id: string, changes: Partial<PublicEvent> = {}): PublicEvent => ({
   ...blank('events'),

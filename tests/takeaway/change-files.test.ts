@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Correction } from '#data/tables.ts';
 import { changesFeed, changesJson } from '#takeaway/change-files.ts';
 import { siteFeed } from '#takeaway/site-feed.ts';
-import { stepsOf, type EditionStep } from '#changes/edition-steps.ts';
-import { whyChanged } from '#changes/row-changes.ts';
+import { stepsOf, type Stepped } from '#changes/steps.ts';
 import { dispute, lifeEvent, person, publicEvent, smallData, source } from './small-data.ts';
 
 const SITE = new URL('https://example.org/');
@@ -80,51 +78,6 @@ test('the site’s feed has every edition and explainer', async () => {
   expect(feed).toContain('<id>tag:revolvingdoor.example,2026:explainers/pardons-and-arrests</id>');
 });
 
-const correction = {
-  edition: '2024-12-09',
-  found_on: '2025-01-01',
-  table: 'life-events',
-  key: 'ada-detained',
-  column: 'date',
-  why: 'Misread.',
-} as unknown as Correction;
-
-test('a correction of the earlier edition is the reason before any dispute', async () => {
-  const { editions } = await twoEditions();
-  const [before, after] = editions as [(typeof editions)[number], (typeof editions)[number]];
-  const why = (corrections: readonly Correction[], column: string) =>
-    whyChanged('life-events', 'ada-detained', column, { before, after, corrections });
-  expect(why([correction], 'date')).toBe('Misread.');
-  expect(why([], 'date')).toBe('Another day is given.');
-  expect(why([correction], 'place')).toBeNull();
-});
-
-test('a correction is the reason only of its own cell, and only where the edition before held the mistake', async () => {
-  const { editions } = await twoEditions();
-  const [before, after] = editions as [(typeof editions)[number], (typeof editions)[number]];
-  const dispute = 'Another day is given.';
-  const whyWith = (more: Partial<Record<keyof Correction, string>>) =>
-    whyChanged('life-events', 'ada-detained', 'date', {
-      before,
-      after,
-      corrections: [{ ...correction, ...more } as Correction],
-    });
-  expect(whyWith({ edition: '2024-11-01' })).toBe('Misread.');
-  expect(whyWith({ edition: '2025-01-26' })).toBe(dispute);
-  expect(whyWith({ found_on: '2024-12-09' })).toBe(dispute);
-  expect(whyWith({ table: 'people' })).toBe(dispute);
-  expect(whyWith({ key: 'ada-home' })).toBe(dispute);
-  expect(whyWith({ column: 'place' })).toBe(dispute);
-});
-
-test('a dispute that the edition before held already is no reason', async () => {
-  const { editions } = await twoEditions();
-  const [, after] = editions as [(typeof editions)[number], (typeof editions)[number]];
-  expect(
-    whyChanged('life-events', 'ada-detained', 'date', { before: after, after, corrections: [] }),
-  ).toBeNull();
-});
-
 test('changes.json counts the rows of each table, and tells whose status changed', async () => {
   const data = await smallData({
     '2024-12-09': {
@@ -181,7 +134,7 @@ test('changes.json counts the rows of each table, and tells whose status changed
 });
 
 test('the feed of changes is dated by its edition, tells each cell as it was and is, and leads to its table', async () => {
-  const [first, step] = stepsOf(await twoEditions()) as [EditionStep, EditionStep];
+  const [first, step] = stepsOf(await twoEditions()) as [Stepped, Stepped];
   const feed = changesFeed(step, SITE);
   expect(feed).toContain(
     '<link rel="self" type="application/atom+xml" href="https://example.org/editions/2025-01-26/changes.xml"/>',

@@ -55,3 +55,10 @@ test('CSL-JSON is a data set issued on the day of the seal', () => {
     },
   ]);
 });
+
+test('a draft is named as such, with no address', () => {
+  const draft = { ...edition, isDraft: true };
+  expect(citationOf(draft, languageOf('en'), editionPage(draft, SITE))).toBe(
+    'Revolving Door, draft of 9 December 2024, not published.',
+  );
+});

@@ -1,15 +1,14 @@
 /** What changed against the edition before, as data. */
 import type { APIRoute } from 'astro';
-import type { EditionStep } from '#changes/edition-steps.ts';
 import { changesJson } from '#takeaway/change-files.ts';
 import { published } from '#build/published.ts';
-import { stepsOf } from '#changes/edition-steps.ts';
+import { stepsOf, type Stepped } from '#changes/steps.ts';
 
 export const getStaticPaths = async () =>
-  stepsOf(await published()).map((step) => ({
-    params: { date: step.edition.asOf },
-    props: { step },
+  stepsOf(await published()).map((stepped) => ({
+    params: { date: stepped.edition.asOf },
+    props: stepped,
   }));
 
-export const GET: APIRoute<{ step: EditionStep }> = ({ props }) =>
-  new Response(changesJson(props.step), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<Stepped> = ({ props }) =>
+  new Response(changesJson(props), { headers: { 'content-type': 'application/json; charset=utf-8' } });
