@@ -75,29 +75,3 @@ export function stopsOf(table: HTMLTableElement): (Place & { readonly what: stri
     }),
   );
 }
-
-export interface KeyedRow {
-  readonly name: string;
-  /** What is said of its mark. */
-  readonly value: string;
-  /** All that the table says of it, but for its sources, which stand in a column of no name. */
-  readonly whole: string;
-}
-
-/** What is said of each row, by the key that it has in every edition. */
-export function keyedRows(table: HTMLTableElement | null): Map<string, KeyedRow> {
-  const rows = table?.tBodies[0]?.rows ?? [];
-  const columns = table === null ? 0 : headings(table).length;
-  return new Map(
-    [...rows].map((line, row) => {
-      const { name, value } = wordsOf(table as HTMLTableElement, { row, column: '' });
-      const whole = JSON.stringify([...line.cells].slice(0, columns).map(text));
-      return [line.dataset.key ?? '', { name, value, whole }];
-    }),
-  );
-}
-
-/** A sentence with its values filled in: `{date}` by `values.date`. */
-export function fill(sentence = '', values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
-}

@@ -1,11 +1,8 @@
 /** A chart as another edition has it: taken from that edition's page, and put in place of what is shown. */
-import { changesBetween, sayChanges } from './edition-changes.ts';
-import { fill, keyedRows } from './table-rows.ts';
 
 type Words = Readonly<Record<string, string>>;
 
 const CURRENT = 'aria-current';
-const tableIn = (figure: Element) => figure.querySelector('table');
 const partsIn = (figure: Element) => [...figure.querySelectorAll<HTMLElement>('[data-part]')];
 
 export interface TravelOptions {
@@ -57,15 +54,13 @@ export class Travel {
     // Another edition may have been asked for while this one was on its way.
     if (wanted !== this.#wanted) return true;
     this.#shown = wanted;
-    const before = keyedRows(tableIn(figure));
     const { top } = nav.getBoundingClientRect();
     exchange(() => exchangeParts(figure, other));
     for (const each of this.#links) {
       if (each === link) each.setAttribute(CURRENT, 'true');
       else each.removeAttribute(CURRENT);
     }
-    const changes = sayChanges(changesBetween(before, keyedRows(tableIn(figure))), words);
-    this.#status.textContent = `${fill(words.moved, { date: link?.textContent.trim() ?? '' })} ${changes}`;
+    this.#status.textContent = link?.dataset.says ?? '';
     // What the reader pressed stays where it was.
     scrollBy({ top: nav.getBoundingClientRect().top - top, behavior: 'instant' });
     return true;

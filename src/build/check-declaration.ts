@@ -73,7 +73,8 @@ function sentenceProblems(
   const values = chart.values(chart.rows(view.edition), view);
   const key = `charts.${chart.id}.says`;
   try {
-    for (const word of ['title', 'says'])
+    const brief = view.language.has(`charts.${chart.id}.brief`) ? ['brief'] : [];
+    for (const word of ['title', ...brief, 'says'])
       sayFigures(view.language, `charts.${chart.id}.${word}`, values, chart.named?.[word]);
     if (['title', 'says'].some((word) => view.language.takesValues(`charts.${chart.id}.${word}`))) return [];
     return [

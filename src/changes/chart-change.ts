@@ -1,41 +1,43 @@
-/** What differs in a chart's table from one edition to the next, in words. */
+/** What differs in a chart from one edition to another: its finding, and the rows of its table. */
 import type { Chart } from '#drawing/chart.ts';
-import type { View } from '#words/view.ts';
-import { tableOf } from '#drawing/table.ts';
+import { describeChart } from '#drawing/description.ts';
 import { tiesOf } from '#drawing/row-ties.ts';
+import { tableOf } from '#drawing/table.ts';
+import type { View } from '#words/view.ts';
+import { matchRows } from './compare.ts';
 
-export interface ChangedRow {
+export interface ChartChange {
+  /** What the chart finds, in brief. */
+  readonly finding: { readonly was: string; readonly is: string };
+  readonly added: number;
+  readonly removed: number;
+  /** Rows of both editions whose said values differ. */
+  readonly changed: readonly ChangedChartRow[];
+  /** How many more differ in values that are not said of a mark. */
+  readonly elsewhere: number;
+}
+
+export interface ChangedChartRow {
   readonly name: string;
   readonly was: string;
   readonly is: string;
 }
 
-export interface ChartChange {
-  readonly added: number;
-  readonly removed: number;
-  /** Rows of both editions whose said values differ. */
-  readonly changed: readonly ChangedRow[];
-  /** How many more differ in values that are not said of a mark. */
-  readonly elsewhere: number;
-}
-
 /** Rows are the same where they show the same cell of the data; see `tiesOf`. */
 export function chartChange(chart: Chart, before: View, after: View): ChartChange {
-  const [old, now] = [rowsOf(chart, before), rowsOf(chart, after)];
-  const changed = [...now].flatMap(([key, row]) => {
-    const was = old.get(key);
-    return was && was.whole !== row.whole ? changedRow(was, row) : [];
-  });
+  const { added, removed, both } = matchRows(rowsOf(chart, before), rowsOf(chart, after));
+  const changed = both.flatMap(({ was, is }) => (was.whole === is.whole ? [] : changedRow(was, is)));
   return {
-    added: [...now.keys()].filter((key) => !old.has(key)).length,
-    removed: [...old.keys()].filter((key) => !now.has(key)).length,
+    finding: { was: describeChart(chart, before).brief, is: describeChart(chart, after).brief },
+    added: added.length,
+    removed: removed.length,
     changed: changed.filter((row) => row !== null),
     elsewhere: changed.filter((row) => row === null).length,
   };
 }
 
 /** Of several numbers only those that differ are told, each with what it is of. */
-function changedRow(was: SaidRow, is: SaidRow): ChangedRow | null {
+function changedRow(was: SaidRow, is: SaidRow): ChangedChartRow | null {
   const differing = is.cells.flatMap((cell, index) => (cell.text === was.cells[index]?.text ? [] : index));
   if (differing.length === 0) return null;
   const isLabelled = is.cells.filter(({ isNumber }) => isNumber).length > 1;
@@ -47,7 +49,7 @@ function changedRow(was: SaidRow, is: SaidRow): ChangedRow | null {
   return { name: is.name, was: write(was), is: write(is) };
 }
 
-/** The change in a sentence or several. */
+/** What an edition changed in a chart, in a sentence or several: how many rows, and each value. */
 export function sayChartChange(
   { added, removed, changed, elsewhere }: ChartChange,
   { language }: View,
@@ -61,6 +63,21 @@ export function sayChartChange(
     ...changed.map(({ name, was, is }) => say('interaction.was', { name, now: is, before: was })),
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(' ') : say('interaction.same');
+}
+
+/**
+ * A chart as it was known on the day of an edition beside what it finds now, in one line that is as long in the
+ * data of ten years as it is today: for readers who look at an older edition without leaving the newest.
+ */
+export function sayThenAndNow(chart: Chart, then: View, now: View): string {
+  const { say, date } = now.language;
+  const day = { date: date(then.edition.asOf) };
+  if (then.edition.asOf === now.edition.asOf) return say('interaction.newest', day);
+  const { finding, added, removed, changed, elsewhere } = chartChange(chart, then, now);
+  if (finding.was !== finding.is)
+    return say('interaction.thenAndNow', { ...day, then: finding.was, now: finding.is });
+  const count = added + removed + changed.length + elsewhere;
+  return say('interaction.sameFinding', { ...day, count });
 }
 
 interface SaidCell {

@@ -32,6 +32,8 @@ export interface DescribedChart {
   readonly question: string;
   /** The finding, as a sentence. */
   readonly title: string;
+  /** The finding again, shorter where its title is long: `charts.<id>.brief`. */
+  readonly brief: string;
   readonly subtitle: string;
   /** What the drawing does not say, in full sentences; never its title again. */
   readonly says: string;
@@ -78,6 +80,8 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
   const question = view.language.sayAny(`charts.${chart.id}.question`);
   const drawings = new Map<string, string | null>();
   const title = values ? beginSentence(say('title'), view.language) : question;
+  const hasBrief = values !== null && view.language.has(`charts.${chart.id}.brief`);
+  const brief = hasBrief ? beginSentence(say('brief'), view.language) : title;
   const [subtitle, says] = [values ? say('subtitle') : '', beginSentences(say('says'), view.language)];
   /** A sentence of one view, or the chart's where the view has none of its own. */
   const sayIn = (shown: string, word: string, otherwise: string): string => {
@@ -90,6 +94,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
     rows,
     question,
     title,
+    brief,
     subtitle,
     says,
     counts: values ? say('counts') : '',

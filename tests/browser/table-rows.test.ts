@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { cellsOf, columnsOf, fill, keyedRows, stopsOf, wordsOf } from '#browser/table-rows.ts';
+import { cellsOf, columnsOf, stopsOf, wordsOf } from '#browser/table-rows.ts';
 
 /** linkedom has no `tBodies`, `rows` and `cells`; browsers do. */
 function tableOf(html: string): HTMLTableElement {
@@ -48,16 +48,4 @@ test('Stops are the cells marked as such, in the order of the rows.', () => {
     { row: 0, column: 'in', what: 'highest' },
     { row: 1, column: 'out', what: '' },
   ]);
-});
-
-test('Rows are kept by the key they have in every edition.', () => {
-  expect([...keyedRows(table)]).toEqual([
-    ['rounds/1', { name: '1 May', value: 'at least 7', whole: '["1 May","at least 7","30"]' }],
-    ['rounds/2', { name: '2 May', value: '8', whole: '["2 May","8","5"]' }],
-  ]);
-  expect(keyedRows(null).size).toBe(0);
-});
-
-test('Values are filled into sentences; what has none stays.', () => {
-  expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import convictions from '#charts/convictions.ts';
 import { CHARTS } from '#charts/index.ts';
 import { loadData } from '#data/edition.ts';
-import { chartChange, sayChartChange } from '#changes/chart-change.ts';
+import { chartChange, sayChartChange, sayThenAndNow } from '#changes/chart-change.ts';
 import outAndIn from '#charts/out-and-in.ts';
 import rounds from '#charts/rounds.ts';
 import { tableOf } from '#drawing/table.ts';
@@ -40,6 +40,7 @@ test('of several numbers only those that differ are told, each by its heading', 
       : [],
   );
   expect(chartChange(convictions, before, after)).toEqual({
+    finding: { was: '20 convicted in 2022', is: '20 convicted in 2022' },
     added: 0,
     removed: 0,
     changed: [{ name: '2022', was: `${women} 4`, is: `${women} 5` }],
@@ -65,4 +66,40 @@ test('a month with another round is the same row', () => {
 test('a chart that says one number says it alone', () => {
   const of = (people: number) => inEnglish(synthetic({ rounds: [round('r1', '2024-07-03', people)] }));
   expect(chartChange(rounds, of(18), of(19)).changed).toEqual([{ name: '3 July 2024', was: '18', is: '19' }]);
+});
+
+test('a chart as it was known then is told beside what it finds now, in one line', () => {
+  const of = (asOf: string, ...people: number[]) =>
+    inEnglish(
+      synthetic({ rounds: people.map((each, at) => round(`r${at}`, `2024-07-0${at + 1}`, each)) }, asOf),
+    );
+  const [then, now] = [of('2024-12-09', 18, 20), of('2025-01-26', 18, 20, 40)];
+  expect(sayThenAndNow(rounds, then, now)).toBe(
+    'As known on 9 December 2024: 38 people let out in two rounds. Now: 78 people let out in three rounds.',
+  );
+  expect(sayThenAndNow(rounds, now, now)).toBe('As known on 26 January 2025, the newest edition.');
+  expect(sayThenAndNow(rounds, of('2024-12-09', 18, 20, 40), now)).toBe(
+    'As known on 9 December 2024: the same finding as now, in every row.',
+  );
+});
+
+test('where the finding is the same, rows that are not are counted', () => {
+  const of = (asOf: string, women: number) =>
+    inEnglish(synthetic({ rounds: [round('r1', '2024-07-03', 18, { women })] }, asOf));
+  expect(sayThenAndNow(rounds, of('2024-12-09', 3), of('2025-01-26', 4))).toBe(
+    'As known on 9 December 2024: the same finding as now; one row of the table differs.',
+  );
+});
+
+test('in the sealed editions no chart needs more than one line of thought, and none says the same of then and now', async () => {
+  const { editions, latest } = await loadData('data');
+  for (const chart of CHARTS) {
+    for (const each of editions) {
+      if (chart.rows(each).length === 0) continue;
+      const said = sayThenAndNow(chart, inEnglish(each), inEnglish(latest));
+      expect(said.length, said).toBeLessThan(240);
+      const [, then, now] = /: (.*)\. Now: (.*)\.$/.exec(said) ?? [];
+      if (then !== undefined) expect(then, chart.id).not.toBe(now);
+    }
+  }
 });
