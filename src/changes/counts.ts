@@ -42,7 +42,7 @@ export function writeCounts({ added, removed, changed }: ChangeCount, language: 
 export function changeSentence(edition: Edition, before: Edition | null, language: Language): string {
   if (before === null) return language.say('editions.first');
   const counts = countsOf(edition, before).map((each) => each.counts);
-  const date = language.date(before.asOf);
+  const date = before.asOf;
   const touched = counts.filter(({ added, removed, changed }) => added + removed + changed > 0);
   if (touched.length === 0) return language.say('editions.noChange', { date });
   const parts = (['added', 'changed', 'removed'] as const).flatMap((how) => {

@@ -28,7 +28,7 @@ function partOf({ year, figure }: CountedRow, language: Language): string | null
   if (isWholeYear(figure)) return null;
   const say = (part: string) =>
     language.sayAny(`charts.convictions.part.${part}`, {
-      from: language.date(figure.period_start),
+      from: figure.period_start,
       to: language.dayOf(figure.period_end),
     });
   if (firstDay(figure.period_start) === firstDay(year)) return say('until');
@@ -82,9 +82,9 @@ export default chart<YearRow>({
       // A year that is not over, or not counted to its end, and lower: it shows no fall.
       isPart: part !== null && isLower ? 'yes' : 'no',
       last: ofRepression(edition, last.figure),
-      lastIn: language.date(last.year),
+      lastIn: last.year,
       lastUntil: language.dayOf(last.figure.period_end),
-      first: language.date(first.year),
+      first: first.year,
       unsplit: counted.filter(({ figure }) => figure.women === null).length,
     };
   },
@@ -161,7 +161,7 @@ export default chart<YearRow>({
         .attr('class', women === null ? 'muted' : 'in')
         .attr('fill', 'currentColor')
         .attr('y', under)
-        .text(women === null ? say('womenMissing') : say('women', { count: language.count(count(women)) }));
+        .text(women === null ? say('womenMissing') : say('women', { count: count(women) }));
     }
     return svg.node() as SVGSVGElement;
   },

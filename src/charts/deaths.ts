@@ -78,7 +78,7 @@ export default chart<DeathRow>({
           : null,
     },
   ],
-  values(rows, { edition, language }) {
+  values(rows, { edition }) {
     const named = rows.filter(isNamed);
     const unnamed = rows.find((row) => !isNamed(row));
     const first = named[0];
@@ -88,9 +88,9 @@ export default chart<DeathRow>({
       people,
       recognised,
       others: people - recognised,
-      since: language.date((first?.death.died_on ?? edition.asOf).slice(0, 4) as PartialDate),
+      since: (first?.death.died_on ?? edition.asOf).slice(0, 4),
       unnamed: unnamed?.people ?? 0,
-      asOf: language.date(edition.asOf),
+      asOf: edition.asOf,
     };
   },
   draw(rows, { document, edition, layout, language, say }) {

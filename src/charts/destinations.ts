@@ -124,7 +124,7 @@ export default chart<RoundRow>({
   ],
   // The words say where each group was let go.
   named: { title: { periods: true }, says: { periods: true } },
-  values(rows, { edition, language }) {
+  values(rows, { edition }) {
     const rounds = rows.map(({ round }) => round);
     const period = { from: rounds[0]?.announced_on ?? null, until: edition.asOf };
     const figure = (measure: string, of: readonly RoundRow[], part: Part) =>
@@ -154,8 +154,8 @@ export default chart<RoundRow>({
       pardons: pardons.length,
       pardonsAbroad: sumOf(pardons, 'abroad') + pardons.filter(isUnnumbered).length,
       reportedAbroad: pardons.filter(({ round }) => isReportedAbroad(edition, round)).length,
-      from: period.from ? language.date(period.from) : '',
-      asOf: language.date(edition.asOf),
+      from: period.from ?? '',
+      asOf: edition.asOf,
     };
   },
   draw(rows, scene) {

@@ -1,6 +1,5 @@
 /** Official results of presidential elections, each beside what observers concluded. */
 import { scaleLinear } from 'd3';
-import type { PartialDate } from '#data/dates.ts';
 import type { Dispute, Election } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { emptySvg } from '#drawing/svg.ts';
@@ -56,7 +55,7 @@ export default chart<ElectionRow>({
     const [first, last] = [elections[0] as Election, elections.at(-1) as Election];
     const shares = elections.map(({ official_share_percent: share }) => share);
     const [least, most] = [Math.min(...shares), Math.max(...shares)];
-    const year = ({ held_on }: Election) => language.date(held_on.slice(0, 4) as PartialDate);
+    const year = ({ held_on }: Election) => held_on.slice(0, 4);
     return {
       elections: elections.length,
       winners: winners.length,
@@ -66,7 +65,7 @@ export default chart<ElectionRow>({
       most: percent(most, language),
       from: year(first),
       to: year(last),
-      lastOn: language.date(last.held_on),
+      lastOn: last.held_on,
       lastObservers: last.observers_assessment,
       // The table keeps the day of the runoff for the one election that had one.
       hasRunoff: elections.some(({ held_on }) => held_on.startsWith('1994')) ? 'yes' : 'no',

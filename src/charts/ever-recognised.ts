@@ -107,7 +107,7 @@ export default chart<CountRow>({
         states: 'no',
         recognised,
         recognisedWhen: writeWhen(recognised.period, language),
-        asOf: language.date(edition.asOf),
+        asOf: edition.asOf,
       };
     const { held, died, letOut, unknown } = states;
     const later = roundsBetween(edition, lastDay(held.period.until), edition.asOf);
@@ -126,7 +126,7 @@ export default chart<CountRow>({
       unknown,
       later: later.length,
       ...(first && { laterSum: ofRounds(edition, later, { from: first.announced_on, until: edition.asOf }) }),
-      asOf: language.date(edition.asOf),
+      asOf: edition.asOf,
     };
   },
   draw(rows, scene) {

@@ -94,7 +94,7 @@ export default chart<TallyRow>({
   said: ['as_of', 'count', 'counter'],
   // Of two totals of one day the words say which is before its round and which after.
   named: { says: { periods: true } },
-  values(rows, { edition, language }) {
+  values(rows, { edition }) {
     const rounds = countedRounds(edition);
     const built = rows.filter((row) => row.addsUp && !isSizeItself(row));
     const distinct = [...new Set(built.map(({ tally }) => tally.count))];
@@ -113,9 +113,9 @@ export default chart<TallyRow>({
           from: twins.round.announced_on,
           until: twins.round.announced_on,
         }),
-        twinDay: language.date(twins.round.announced_on),
+        twinDay: twins.round.announced_on,
       }),
-      asOf: language.date(edition.asOf),
+      asOf: edition.asOf,
     };
   },
   draw(rows, scene) {
@@ -247,7 +247,7 @@ export default chart<TallyRow>({
     return rows.map((row) => ({
       mark: row.mark,
       text: language.sayAny('charts.how-many-released.entry', {
-        count: language.count(countOf(row)),
+        count: countOf(row),
         counter: row.tally.counter,
         date: language.shortDate(row.tally.as_of),
       }),

@@ -153,7 +153,7 @@ export default chart<CountRow>({
                 : 'two',
       hasBefore: before ? 'yes' : 'no',
       hasHigher: higher.length > 0 ? 'yes' : 'no',
-      asOf: language.date(edition.asOf),
+      asOf: edition.asOf,
     };
   },
   draw(rows, scene) {

@@ -151,12 +151,12 @@ export default chart<ListRow>({
       gap: language.list(
         gaps.map(({ from, to }) =>
           language.sayAny(`charts.lists.${to === edition.asOf ? 'gapAfter' : 'gap'}`, {
-            from: language.date(from),
-            to: language.date(to),
+            from,
+            to,
           }),
         ),
       ),
-      asOf: language.date(edition.asOf),
+      asOf: edition.asOf,
     };
   },
   draw(rows, scene) {
@@ -291,7 +291,7 @@ export default chart<ListRow>({
           if (at(first)[0] > widthOf(text, fontSize) + 8) label(first, text, [-8, 5], 'end');
           else label(first, text, [-4, above(first)], 'start');
         }
-        const text = say(`labels.${series}`, { count: language.count(countOf(last)) });
+        const text = say(`labels.${series}`, { count: countOf(last) });
         label(last, text, [6, above(last)], 'end');
       }
       top += heading + panel.height + 14;

@@ -82,7 +82,7 @@ export default chart<ComparisonRow>({
   ],
   // The title says "that day", "in half a year" and "held", and the subtitle names the day.
   named: { title: { periods: true } },
-  values(rows, { language }) {
+  values(rows) {
     const [round, half, held, month] = (['round', 'six-months', 'held', 'month'] as const).map((what) =>
       figureOf(rows, what),
     );
@@ -96,9 +96,9 @@ export default chart<ComparisonRow>({
         Object.entries(figures).map(([name, figure]) => [`${name}Is`, figure ? 'known' : 'missing']),
       ),
       pardoned: round?.count.value ?? 0,
-      monthOf: language.date(MONTH),
-      storyDay: language.date(STORY_DAY),
-      storyMonth: language.date(STORY_DAY.slice(0, 7) as PartialDate),
+      monthOf: MONTH,
+      storyDay: STORY_DAY,
+      storyMonth: STORY_DAY.slice(0, 7) as PartialDate,
     } satisfies SentenceValues;
   },
   draw(rows, scene) {

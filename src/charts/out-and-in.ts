@@ -92,7 +92,7 @@ export default chart<MonthRow>({
         ? [{ row: rows.indexOf(peak), column: series, what: language.say('interaction.highest') }]
         : [];
     }),
-  values(rows, { edition, language }) {
+  values(rows, { edition }) {
     const months = monthsWithBoth(edition);
     const rounds = countedRounds(edition).filter(({ announced_on }) =>
       months.includes(monthOf(announced_on)),
@@ -105,17 +105,17 @@ export default chart<MonthRow>({
     ).length;
     return {
       months: months.length,
-      month: months[0] === undefined ? '' : language.date(months[0]),
+      month: months[0] ?? '',
       ...(recognised && { recognised }),
       ...(letOut && { letOut }),
       isSame: letOut?.count.value === recognised?.count.value ? 'yes' : 'no',
       allMonths: complete,
       missing: complete - months.length,
       hasQuiet: quiet ? 'yes' : 'no',
-      ...(quiet && { quiet: language.date(quiet.month), left: quiet.flows.leftOtherwise }),
-      since: language.date(FIRST_RELEASES),
-      from: language.date(FIRST_MONTH),
-      until: language.date(edition.asOf),
+      ...(quiet && { quiet: quiet.month, left: quiet.flows.leftOtherwise }),
+      since: FIRST_RELEASES,
+      from: FIRST_MONTH,
+      until: edition.asOf,
     };
   },
   views: ['each', 'cumulative'],

@@ -117,9 +117,9 @@ export default chart<RoundRow>({
       people: totalOf(edition, rounds).value,
       largest: ofPartOfRounds('rounds', count(most), largest.slice(0, 1), largestDay),
       largestTimes: largest.length,
-      largestOn: largest[0] ? language.date(largest[0].announced_on) : '',
-      from: first ? language.date(first.announced_on) : '',
-      until: language.date(edition.asOf),
+      largestOn: largest[0]?.announced_on ?? '',
+      from: first?.announced_on ?? '',
+      until: edition.asOf,
       apart: rows.length - rounds.length,
       unannounced: unannounced.length,
       unannouncedIn:

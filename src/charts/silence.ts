@@ -127,7 +127,7 @@ export default chart<SilenceRow>({
       interrupted: rows.filter(({ silence }) => silence.interruptions.length > 0).length,
       marksSigns: marksSigns(edition) ? 'yes' : 'no',
       disputed: rows.filter(({ otherwise }) => otherwise.length > 0).length,
-      asOf: language.date(edition.asOf),
+      asOf: edition.asOf,
     };
   },
   draw(rows, scene) {
@@ -228,7 +228,7 @@ export default chart<SilenceRow>({
           .attr('stroke-width', 1.2);
       }
 
-      const said = say('days', { days: language.count(days) });
+      const said = say('days', { days });
       const how = say(`ended.${ended ?? 'none'}`, { date: language.shortDate(silence.to ?? edition.asOf) });
       if (isWide) {
         row

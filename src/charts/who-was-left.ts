@@ -72,7 +72,7 @@ export default chart<LifelineRow>({
     },
   ],
   said: ['status'],
-  values(rows, { edition, language }) {
+  values(rows, { edition }) {
     const fates = fatesOf(edition);
     const numbers = FATES.map((fate) => [fate, fates.get(fate)?.length ?? 0] as const);
     const held = fates.get('held') ?? [];
@@ -81,7 +81,7 @@ export default chart<LifelineRow>({
     const home = unnamed && peopleOf(edition, unnamed, 'stayed_in_belarus');
     return {
       people: rows.length,
-      storyDay: language.date(STORY_DAY),
+      storyDay: STORY_DAY,
       held: held.length,
       out: rows.length - held.length,
       silent,
@@ -94,9 +94,9 @@ export default chart<LifelineRow>({
           from: unnamed.announced_on,
           until: unnamed.announced_on,
         }),
-        unnamedOn: language.date(unnamed.announced_on),
+        unnamedOn: unnamed.announced_on,
       }),
-      asOf: language.date(edition.asOf),
+      asOf: edition.asOf,
     };
   },
   draw(rows, scene) {

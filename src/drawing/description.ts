@@ -76,7 +76,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
   const say = (word: string): string =>
     values
       ? sayFigures(view.language, `charts.${chart.id}.${word}`, values, chart.named?.[word])
-      : view.language.say('chart.empty', { date: view.language.date(view.edition.asOf) });
+      : view.language.say('chart.empty', { date: view.edition.asOf });
   const question = view.language.sayAny(`charts.${chart.id}.question`);
   const drawings = new Map<string, string | null>();
   const title = values ? beginSentence(say('title'), view.language) : question;

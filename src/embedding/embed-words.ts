@@ -11,13 +11,12 @@ export function editionLine(
   reference: Reference,
   newest: Edition,
 ): { edition: string; newer: string | null } {
-  const values = { date: language.date(edition.asOf) };
+  const values = { date: edition.asOf };
   return {
     edition: edition.isDraft
       ? language.say('chart.editionDraft', values)
       : language.say(reference.edition === null ? 'embed.live' : 'embed.frozen', values),
-    newer:
-      newest.asOf === edition.asOf ? null : language.say('embed.newer', { date: language.date(newest.asOf) }),
+    newer: newest.asOf === edition.asOf ? null : language.say('embed.newer', { date: newest.asOf }),
   };
 }
 

@@ -45,7 +45,7 @@ export function snippetFigure(options: FigureOptions, { hasLinks }: { hasLinks: 
     level: 3,
     inDrawing: markup``,
     sources: sourceList(described.sources, language, hasLinks),
-    edition: markup`${language.say('embed.frozen', { date: language.date(edition.asOf) })}`,
+    edition: markup`${language.say('embed.frozen', { date: edition.asOf })}`,
     address: markup`${language.say('site.name')}${hasLinks && link}`,
   });
 }

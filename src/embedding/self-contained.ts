@@ -23,7 +23,7 @@ export function selfContained(of: Sized, { hasLinks, theme }: SnippetOptions): s
   const { title, says, view } = described;
   const figure = markup`<div class="embed">${snippetFigure(of, { hasLinks })}</div>`;
   const fixed = theme !== undefined && markup` data-theme="${theme}"`;
-  const page = markup`<div class="revolving-door-chart" lang="${reference.code}"${fixed}><template shadowrootmode="open"><style>${new Html(styleFor(figure))}</style>${figure}</template><p><strong>${title}</strong></p><p>${says}</p><p>${sourceLine(described)}. ${view.language.say('site.name')}, ${view.language.say('chart.edition', { date: view.language.date(view.edition.asOf) })}.</p></div>`;
+  const page = markup`<div class="revolving-door-chart" lang="${reference.code}"${fixed}><template shadowrootmode="open"><style>${new Html(styleFor(figure))}</style>${figure}</template><p><strong>${title}</strong></p><p>${says}</p><p>${sourceLine(described)}. ${view.language.say('site.name')}, ${view.language.say('chart.edition', { date: view.edition.asOf })}.</p></div>`;
   return `${page.text}\n`;
 }
 

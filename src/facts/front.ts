@@ -3,7 +3,7 @@ import { daysBetween, firstDay, lastDay, type PartialDate } from '#data/dates.ts
 import type { Edition } from '#data/edition.ts';
 import type { View } from '#words/view.ts';
 import { beginPieces, figurePieces, type Pieces, type SentenceValues } from '#words/sentence.ts';
-import { writeBeginning, writeSpan, writeWhen } from '#words/value.ts';
+import { beginningOf, writeSpan, writeWhen } from '#words/value.ts';
 import { checkSum, diedBy, statesOf, type States } from './account.ts';
 import { heldAt, latestRound, monthsBefore } from './comparison.ts';
 import type { CountFact } from './fact.ts';
@@ -38,8 +38,8 @@ export function frontSentences({ edition, language }: View): Pieces {
         in: pair.recognised,
         nobody: pair.letOut.count.value === 0 ? 'yes' : 'no',
         isSame: pair.letOut.count.value === pair.recognised.count.value ? 'yes' : 'no',
-        from: writeBeginning(pair.from, pair.until, language),
-        until: language.date(pair.until),
+        from: beginningOf(pair.from, pair.until, language),
+        until: pair.until,
       }),
     pair && (pair.leftOtherwise ? say('left', { left: pair.leftOtherwise }) : say('others', {})),
     held && say('held', { held, when: writeWhen(held.period, language) }),
@@ -93,7 +93,7 @@ export function fieldOf(view: View): Field | null {
     title: beginPieces(
       say('title', {
         recognised,
-        recognisedDay: language.date(recognised.period.until),
+        recognisedDay: recognised.period.until,
         held,
         heldWhen: when(held),
       }),
@@ -102,7 +102,7 @@ export function fieldOf(view: View): Field | null {
     parts: [
       ...part('held', held, { when: when(held) }),
       ...(states.gone ? part('gone', states.gone, goneValues(states, view)) : []),
-      ...(letOut ? part('letOut', letOut, { until: language.date(letOut.period.until) }) : []),
+      ...(letOut ? part('letOut', letOut, { until: letOut.period.until }) : []),
       // Of nobody known to have died there is nothing to show.
       ...(died.count.value > 0 ? part('died', died, {}) : []),
       ...part('unknown', unknown, {}),
@@ -180,7 +180,7 @@ export function frontFigures({ edition, language }: View): readonly FrontFigure[
             when: isWholeYear(year)
               ? language.date(year.period_start.slice(0, 4) as PartialDate)
               : language.say('front.figures.upTo', {
-                  year: language.date(year.period_start.slice(0, 4) as PartialDate),
+                  year: year.period_start.slice(0, 4) as PartialDate,
                   day: language.dayOf(year.period_end),
                 }),
             path: '/charts/convictions/',
@@ -194,7 +194,7 @@ export function frontFigures({ edition, language }: View): readonly FrontFigure[
             label: language.say('front.figures.died'),
             direction: null,
             fact: died,
-            when: language.say('figure.upTo', { date: language.date(edition.asOf) }),
+            when: language.say('figure.upTo', { date: edition.asOf }),
             path: '/charts/deaths/',
           } as const,
         ]

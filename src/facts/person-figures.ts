@@ -76,8 +76,8 @@ function labelOf(
   const way = until === 'last-report' ? 'toReport' : last ? 'toEvent' : 'toEdition';
   return language.say(`people.facts.from.${way}`, {
     first: first?.headline ?? '',
-    from: language.date(first?.date ?? edition.asOf),
+    from: first?.date ?? edition.asOf,
     last: last?.headline ?? '',
-    to: language.date(end ?? edition.asOf),
+    to: end ?? edition.asOf,
   });
 }

@@ -43,7 +43,7 @@ export function writeLetOut(
 ): string | null {
   if (rounds.length + unreported.length === 0) return null;
   const said = language.say('timeline.letOut', {
-    people: language.count(totalOf(edition, rounds)),
+    people: totalOf(edition, rounds),
     rounds: rounds.length,
     unreported: unreported.length,
     areExchanges: unreported.every(({ mechanism }) => mechanism === 'exchange') ? 'yes' : 'no',

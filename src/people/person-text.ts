@@ -14,12 +14,12 @@ import { heldUntil, isHeld } from './status.ts';
 
 /** "on 9 December 2024", "in December 2024". */
 export function writeWhen(date: PartialDate, language: Language): string {
-  return language.say('people.when', { precision: precisionOf(date), date: language.date(date) });
+  return language.say('people.when', { precision: precisionOf(date), date });
 }
 
 /** "by 9 December 2024", "by the end of December 2024": what a report says had happened, whichever day it was. */
 export function writeBy(date: PartialDate, language: Language): string {
-  return language.say('people.by', { precision: precisionOf(date), date: language.date(date) });
+  return language.say('people.by', { precision: precisionOf(date), date });
 }
 
 /** The date of an event as a list gives it, in front: "9 December 2024", or "By 9 December 2024". */
@@ -27,7 +27,7 @@ export function writeDateOf(event: LifeEvent, language: Language): string {
   if (!isKnownBy(event)) return language.date(event.date);
   return language.say('people.byDate', {
     precision: precisionOf(event.date),
-    date: language.date(event.date),
+    date: event.date,
   });
 }
 
@@ -49,19 +49,19 @@ export function writeStatus({ status, spells, silences }: Lifeline, language: La
   const key = (name: string) => `people.status.${name}`;
   if (!isHeld(kind)) {
     const isForced = kind === 'exile' && spells.length === 0 ? 'in-exile' : kind;
-    const date = event ? language.date(event.date) : '';
+    const date = event?.date ?? '';
     return language.sayAny(key(isForced), { date, when: event ? writeWhen(event.date, language) : '' });
   }
   const spell = spells.at(-1);
   const silence = silences.at(-1);
   const values = {
     known: spell?.begin === 'reported' ? 'yes' : 'no',
-    since: spell ? language.date(spell.from) : '',
+    since: spell?.from ?? '',
     held: lastHeld ? writeWhen(lastHeld, language) : '',
-    reported: lastReported ? language.date(lastReported) : '',
+    reported: lastReported ?? '',
     later: lastReport === null ? 'no' : 'yes',
     headline: lastReport ?? '',
-    silent: silence ? language.date(silence.from) : '',
+    silent: silence?.from ?? '',
   };
   const said = language.sayAny(key(isOld ? `${kind}-old` : kind), values);
   if (unnamedRelease === null) return said;
@@ -86,21 +86,19 @@ export function tellSpell<Piece>(
 ): readonly (string | Piece)[] {
   const tell = (name: string, values: Record<string, string | Piece>) =>
     language.sayInPieces(`people.custody.${name}`, values);
-  const from = language.date(spell.from);
+  const { from } = spell;
   const days = daysOfSpell(spell, edition.asOf);
   if (spell.begin === 'not-reported') {
-    return spell.to === null
-      ? tell('bothUnknown', {})
-      : tell('beginUnknown', { to: language.date(spell.to) });
+    return spell.to === null ? tell('bothUnknown', {}) : tell('beginUnknown', { to: spell.to });
   }
   if (days === null) return tell('endUnknown', { when: writeWhen(spell.from, language) });
   const shown = show(days, 'end');
-  if (spell.to !== null) return tell('ended', { from, to: language.date(spell.to), days: shown });
-  const asOf = language.date(edition.asOf);
+  if (spell.to !== null) return tell('ended', { from, to: spell.to, days: shown });
+  const { asOf } = edition;
   const until = heldUntil(life.status);
   if (until === null) return tell('ongoing', { from, days: shown, asOf });
   const reported = show(daysOf({ from: spell.from, to: until }, edition.asOf), 'last-report');
-  return tell('old', { from, days: shown, asOf, reported, last: language.date(until) });
+  return tell('old', { from, days: shown, asOf, reported, last: until });
 }
 
 /** Days of the latest time in custody, in short; `null` where they cannot be counted. */
@@ -110,7 +108,7 @@ export function writeDaysHeld({ spells, status }: Lifeline, { edition, language 
   if (!days) return null;
   const written = writeDays(days, language);
   if (spell.to !== null) return language.say('people.held.ended', { days: written });
-  const asOf = language.date(edition.asOf);
+  const { asOf } = edition;
   const until = heldUntil(status);
   if (until === null) return language.say('people.held.ongoing', { days: written, asOf });
   const reported = writeDays(daysOf({ from: spell.from, to: until }, edition.asOf), language);
@@ -129,15 +127,15 @@ export function tellSilence<Piece>(
   show: (days: Count) => Piece,
 ): readonly (string | Piece)[] {
   const days = show(daysOf(silence, edition.asOf));
-  const from = language.date(silence.from);
+  const { from } = silence;
   const told =
     silence.to === null
       ? language.sayInPieces<Piece>('people.silence.ongoing', {
           from,
           days,
-          asOf: language.date(edition.asOf),
+          asOf: edition.asOf,
         })
-      : language.sayInPieces<Piece>('people.silence.ended', { from, to: language.date(silence.to), days });
+      : language.sayInPieces<Piece>('people.silence.ended', { from, to: silence.to, days });
   if (silence.interruptions.length === 0) return told;
   const on = language.list(silence.interruptions.map((date) => writeWhen(date, language)));
   const times = silence.interruptions.length;
@@ -169,7 +167,7 @@ function unbroken(written: string): string {
 
 /** A sentence passed, in the words of its event, which say what a length alone does not: that it was suspended. */
 export function writeSentence({ date, headline }: LifeEvent, language: Language): string {
-  return language.say('people.sentenced', { date: language.date(date), headline });
+  return language.say('people.sentenced', { date, headline });
 }
 
 /** What the drawing of a lifeline shows, in full sentences: its text alternative. */

@@ -20,21 +20,21 @@ const TEXTS: Writer = {
   rounds: ({ label }) => label,
   tallies: ({ count, qualifier, as_of, counter }, { language }) =>
     language.sayAny('tables.rows.tallies', {
-      count: language.count({ value: count, qualifier }),
-      date: language.date(as_of),
+      count: { value: count, qualifier },
+      date: as_of,
       counter,
     }),
   custody: ({ measure, count, qualifier, as_of, counter }, { language }) =>
     language.sayAny(`tables.rows.custody.${measure}`, {
-      count: language.count({ value: count, qualifier }),
-      date: language.date(as_of),
+      count: { value: count, qualifier },
+      date: as_of,
       counter,
     }),
   repression: ({ measure, value, qualifier, period_start, period_end }, { language, edition }) => {
     return language.sayAny('tables.rows.repression', {
       measure: edition.find('measures', measure)?.label ?? measure,
       period: writePeriod(period_start, period_end, language),
-      count: language.count({ value, qualifier }),
+      count: { value, qualifier },
     });
   },
   measures: ({ label }) => label,
@@ -43,22 +43,19 @@ const TEXTS: Writer = {
     const person = edition.find('people', person_id);
     return language.sayAny('tables.rows.life-events', {
       name: person ? nameOf(person, language.code).text : person_id,
-      date: language.date(date),
+      date,
       headline,
     });
   },
-  deaths: ({ name, died_on }, { language }) =>
-    language.sayAny('tables.rows.deaths', { name, date: language.date(died_on) }),
-  events: ({ headline, date }, { language }) =>
-    language.sayAny('tables.rows.events', { headline, date: language.date(date) }),
-  elections: ({ held_on }, { language }) =>
-    language.sayAny('tables.rows.elections', { date: language.date(held_on) }),
+  deaths: ({ name, died_on }, { language }) => language.sayAny('tables.rows.deaths', { name, date: died_on }),
+  events: ({ headline, date }, { language }) => language.sayAny('tables.rows.events', { headline, date }),
+  elections: ({ held_on }, { language }) => language.sayAny('tables.rows.elections', { date: held_on }),
   articles: ({ number, name }, { language }) => language.sayAny('tables.rows.articles', { number, name }),
   rankings: ({ index, as_of, value, qualifier }, { language }) =>
     language.sayAny('tables.rows.rankings', {
       index,
-      date: language.date(as_of),
-      count: language.count({ value, qualifier }),
+      date: as_of,
+      count: { value, qualifier },
     }),
   places: ({ name_en }) => name_en,
   disputes: (dispute, view) => {

@@ -32,7 +32,7 @@ const NOTHING = { counts: {}, status: [], newInFiles: { tables: [], columns: [] 
 /** The changes as a feed. Sources, and rows that only cite others, are left to the page. */
 export function changesFeed({ edition, step }: Stepped, site: URL): string {
   const page = editionPage(edition, site);
-  const date = language.date(edition.asOf);
+  const date = edition.asOf;
   const told = step ? tellChanges(step, language) : [];
   const entries: FeedEntry[] = told
     .filter(({ table }) => table !== 'sources')

@@ -4,11 +4,11 @@ import { languageOf, type Language, type LanguageCode } from '#words/language.ts
 
 /** In plain text: "Revolving Door, edition of 31 March 2026, compiled 22 November 2026. https://…". */
 export function citationOf(edition: Edition, language: Language, page: URL): string {
-  const asOf = language.date(edition.asOf);
+  const { asOf } = edition;
   if (edition.isDraft) return language.say('editions.citationDraft', { asOf });
   return language.say('editions.citation', {
     asOf,
-    compiled: language.date(edition.about.compiled_on),
+    compiled: edition.about.compiled_on,
     address: page.href,
   });
 }
@@ -35,7 +35,7 @@ export function editionName(edition: Edition): string {
 
 /** The title an edition is cited under, in English. */
 export function citedTitle(edition: Edition): string {
-  return languageOf('en').say('takeaway.citedTitle', { date: languageOf('en').date(edition.asOf) });
+  return languageOf('en').say('takeaway.citedTitle', { date: edition.asOf });
 }
 
 /** The day the edition took the form it has: sealed, or, of a draft, compiled. */

@@ -130,7 +130,7 @@ function readme(edition: Edition, site: URL): string {
   const about = language.say('takeaway.readme', {
     title: citedTitle(edition),
     note: edition.about.note.en,
-    asOf: language.date(edition.asOf),
+    asOf: edition.asOf,
     page: page.href,
     cite: citationOf(edition, language, page),
     licence: `${LICENCE.title}, ${LICENCE.path}`,

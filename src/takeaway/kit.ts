@@ -40,7 +40,7 @@ export async function kit(of: Sized): Promise<Uint8Array> {
 function readme({ described, reference, site }: Sized): string {
   const { title, subtitle, says, counts, sources, view } = described;
   const { language, edition } = view;
-  const date = language.date(edition.asOf);
+  const date = edition.asOf;
   const address = new URL(pageAddress({ ...reference, edition: edition.asOf }), site).href;
   const files = ['chart', 'snippet', 'pictures', 'data', 'alt'] as const;
   const parts = [

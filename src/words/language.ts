@@ -1,26 +1,23 @@
 /**
- * A language of the site: its words, and how it writes numbers, counts and dates. Words live in a
- * folder per language, one JSON file a theme, as ICU messages; a word that is missing fails the build.
+ * A language of the site: its words, and how it writes numbers, counts and dates. Words live in a folder per
+ * language, one JSON file a theme, as ICU messages. A message receives numbers, counts and dates, never text made of
+ * them, so that the words around them can agree: `forms.ts` says in which forms it may ask for each.
  */
 import { IntlMessageFormat, type Formats, type Formatters } from 'intl-messageformat';
 import type { Count } from '#data/count.ts';
-import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
-import en from './en/index.ts';
+import { countryCode } from '#data/countries.ts';
+import type { PartialDate } from '#data/dates.ts';
+import { argumentsIn, textsIn } from './arguments.ts';
+import { dateWriter, type DateForm } from './dates.ts';
+import { formOf, isCount, isDate, type Forms } from './forms.ts';
+import { findMessage, wordsOf, type LanguageCode, type WordKey, type Words } from './messages.ts';
+import { settled, settledPieces } from './settle.ts';
 
-/** The languages the site is written in, the one at the root first. */
-export const LANGUAGES: readonly LanguageCode[] = ['en'];
+export { LANGUAGES, type LanguageCode, type WordKey } from './messages.ts';
 
-export type LanguageCode = 'en' | 'be' | 'ru';
-
-type Leaves<Node, Path extends string = ''> = Node extends string
-  ? Path
-  : { [Key in keyof Node & string]: Leaves<Node[Key], Path extends '' ? Key : `${Path}.${Key}`> }[keyof Node &
-      string];
-
-/** The path of a message in the words, such as `charts.rounds.title`. */
-export type WordKey = Leaves<typeof en>;
-
-export type Values = Record<string, string | number>;
+/** What a message may be filled in with. A `PartialDate` is written as a date wherever it stands. */
+export type Value = string | number | Count;
+export type Values = Readonly<Record<string, Value>>;
 
 export interface Language {
   readonly code: LanguageCode;
@@ -33,9 +30,11 @@ export interface Language {
   /** The message in pieces: its text, and those of its values that are more than text, each where it stands. */
   sayInPieces<Piece>(
     key: string,
-    values: Readonly<Record<string, string | number | Piece>>,
+    values: Readonly<Record<string, Value | Piece>>,
   ): readonly (string | Piece)[];
   has(key: string): boolean;
+  /** The names of the values a message asks for, forms among them: `total`, `total_people`. */
+  argumentsOf(key: string): readonly string[];
   /** Whether a message says something of the values that it is filled in with. Throws where it is missing. */
   takesValues(key: string): boolean;
   /** The text of a message that no value chooses or fills, with U+FFFC for what a value does. Throws where it is missing. */
@@ -45,61 +44,68 @@ export interface Language {
   count(count: Count): string;
   /** The same with small whole numbers spelled out, as prose does: "five", "about three". */
   countInWords(count: Count): string;
+  /** The same with what it is a number of, which a key under `units` names: "at least 671 instances". */
+  amount(count: Count, unit: string): string;
   /** A date as precisely as it is known: "9 December 2024", "December 2024", "2024". */
-  date(date: PartialDate): string;
+  date(date: PartialDate, form?: DateForm): string;
   /** A day without its year: "26 January". Less precise dates are written as they are. */
   dayOf(date: PartialDate): string;
   /** The same with the month shortened, for narrow places: "9 Dec 2024". */
   shortDate(date: PartialDate): string;
   list(items: readonly string[]): string;
+  /** A country by its English name, as the language calls it; another text as it stands. */
+  country(english: string): string;
+  /** A language by its code: "Belarusian". */
+  languageName(code: string): string;
+  /** Text as the language writes it once it is whole: in Belarusian у after a vowel is ў. */
+  settle(text: string): string;
 }
 
-const WORDS: Partial<Record<LanguageCode, object>> = { en };
 const TAGS: Record<LanguageCode, string> = { en: 'en-GB', be: 'be-BY', ru: 'ru-RU' };
 
 export function languageOf(code: LanguageCode): Language {
   const known = made.get(code);
   if (known) return known;
-  const language = makeLanguage(code);
+  const language = languageFrom(code, wordsOf(code));
   made.set(code, language);
   return language;
 }
 
 const made = new Map<LanguageCode, Language>();
 
-/** The style under which a message asks for a small number spelled out: `{people, number, words}`. */
-const IN_WORDS: Partial<Formats> = { number: { words: { inWords: true } as object } };
+/** Styles under which a message asks for a small number spelled out: `{people, number, words}`. */
+const IN_WORDS: Partial<Formats> = {
+  number: { words: { inWords: 'numbers' } as object, feminine: { inWords: 'feminine' } as object },
+};
 
 /** Stands for what a value fills in: the object replacement character. */
 const FILLED = '\u{fffc}';
 
-/** The type of a part of a parsed message that is nothing but text. */
-const LITERAL = 0;
-
-function makeLanguage(code: LanguageCode): Language {
+/** A language that says what is in the words given: of a site, of a test, or of no people at all. */
+export function languageFrom(code: LanguageCode, words: Words): Language {
+  const find = (key: string) => findMessage(words, key);
   const tag = TAGS[code];
   const messages = new Map<string, IntlMessageFormat>();
-  const numbers = new Intl.NumberFormat(tag);
-  const dates = {
-    day: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-    month: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-    year: new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }),
-  };
-  const shortDates = {
-    day: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-    month: new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
-    year: dates.year,
-  };
-  const dayAndMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  // Belarusian and Russian set four digits together: 1517, but 13 000.
+  const numbers = new Intl.NumberFormat(tag, code === 'en' ? {} : { useGrouping: 'min2' });
+  const dates = dateWriter(tag, words.dates);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const countries = new Intl.DisplayNames(tag, { type: 'region' });
+  const languages = new Intl.DisplayNames(tag, { type: 'language' });
+  const settle = code === 'be' ? settled : (text: string) => text;
 
-  const inWords = (value: number) => lookUp(WORDS[code], `numbers.${value}`) ?? numbers.format(value);
+  const inWords = (value: number, words = 'numbers') =>
+    find(`${words}.${value}`) ?? find(`numbers.${value}`) ?? numbers.format(value);
   const [cardinal, ordinal] = (['cardinal', 'ordinal'] as const).map(
     (type) => new Intl.PluralRules(tag, { type }),
   ) as [Intl.PluralRules, Intl.PluralRules];
   const formatters: Formatters = {
     getNumberFormat: (_, style) =>
-      style && 'inWords' in style ? ({ format: inWords } as unknown as Intl.NumberFormat) : numbers,
+      style && 'inWords' in style
+        ? ({
+            format: (value: number) => inWords(value, style.inWords as string),
+          } as unknown as Intl.NumberFormat)
+        : numbers,
     getDateTimeFormat: (...of) => new Intl.DateTimeFormat(...of),
     getPluralRules: (_, { type } = {}) => (type === 'ordinal' ? ordinal : cardinal),
   };
@@ -107,16 +113,51 @@ function makeLanguage(code: LanguageCode): Language {
   const messageOf = (key: string): IntlMessageFormat => {
     const known = messages.get(key);
     if (known) return known;
-    const text = lookUp(WORDS[code], key);
+    const text = find(key);
     if (text === undefined) throw new Error('is missing; add it');
     const message = new IntlMessageFormat(text, tag, IN_WORDS, { ignoreTag: true, formatters });
     messages.set(key, message);
     return message;
   };
-  const piecesOf = <Piece>(key: string, values?: Readonly<Record<string, string | number | Piece>>) => {
+  const asked = new Map<string, readonly string[]>();
+  const argumentsOf = (key: string): readonly string[] => {
+    const known = asked.get(key) ?? argumentsIn(messageOf(key).getAst());
+    asked.set(key, known);
+    return known;
+  };
+
+  const count = ({ value, qualifier }: Count) =>
+    sayAny(`qualifiers.${qualifier}`, { count: numbers.format(value) });
+  const amount = (of: Count, unit: string) =>
+    sayAny(`units.${unit}`, {
+      count: of.value,
+      written: count(of),
+      number: numbers.format(of.value),
+      qualifier: of.qualifier,
+      prefix: sayAny(`qualifiers.${of.qualifier}`, { count: '' }),
+    });
+  const forms: Forms = { amount, date: dates.date };
+  /** The values as the message asks for them: what it names as it is, or in a form. */
+  const filled = <Piece>(key: string, values: Readonly<Record<string, Value | Piece>>) =>
+    Object.fromEntries(
+      argumentsOf(key).flatMap((name): [string, string | number | Piece][] => {
+        const value = values[name];
+        if (value !== undefined) {
+          if (isCount(value)) return [[name, count(value)]];
+          return [[name, isDate(value) ? dates.date(value) : value]];
+        }
+        const at = name.lastIndexOf('_');
+        const base = at === -1 ? undefined : values[name.slice(0, at)];
+        return base === undefined ? [] : [[name, formOf(base, name.slice(at + 1), forms)]];
+      }),
+    );
+  const piecesOf = <Piece>(
+    key: string,
+    values: Readonly<Record<string, Value | Piece>> = {},
+  ): readonly (string | Piece)[] => {
     try {
       return messageOf(key)
-        .formatToParts<Piece>(values)
+        .formatToParts<Piece>(filled(key, values))
         .map(({ value }): string | Piece => value);
     } catch (error) {
       throw new Error(`src/words/${code}/ "${key}": ${(error as Error).message}`, { cause: error });
@@ -127,7 +168,7 @@ function makeLanguage(code: LanguageCode): Language {
   const sayAny = (key: string, values?: Values): string => {
     const known = values === undefined ? said.get(key) : undefined;
     if (known !== undefined) return known;
-    const text = piecesOf<never>(key, values).join('');
+    const text = settle(piecesOf<never>(key, values).join(''));
     if (values === undefined) said.set(key, text);
     return text;
   };
@@ -137,43 +178,30 @@ function makeLanguage(code: LanguageCode): Language {
     tag,
     say: sayAny,
     sayAny,
-    sayInPieces: piecesOf,
-    has: (key) => lookUp(WORDS[code], key) !== undefined,
-    takesValues: (key) =>
-      messageOf(key)
-        .getAst()
-        .some(({ type }) => (type as number) !== LITERAL),
+    sayInPieces: (key, values) => {
+      const pieces = piecesOf(key, values);
+      return code === 'be' ? settledPieces(pieces, String) : pieces;
+    },
+    has: (key) => find(key) !== undefined,
+    argumentsOf,
+    takesValues: (key) => argumentsOf(key).length > 0,
     fixedText: (key) =>
-      messageOf(key)
-        .getAst()
-        .map((part) => ((part.type as number) === LITERAL && 'value' in part ? part.value : FILLED))
+      textsIn(messageOf(key).getAst())
+        .map((text) => text ?? FILLED)
         .join(''),
     number: (value) => numbers.format(value),
-    count: ({ value, qualifier }) => sayAny(`qualifiers.${qualifier}`, { count: numbers.format(value) }),
+    count,
     countInWords: ({ value, qualifier }) => sayAny(`qualifiers.${qualifier}`, { count: inWords(value) }),
-    date: remembered((date) => dates[precisionOf(date)].format(instant(date))),
-    dayOf: (date) =>
-      (precisionOf(date) === 'day' ? dayAndMonth : dates[precisionOf(date)]).format(instant(date)),
-    shortDate: remembered((date) => shortDates[precisionOf(date)].format(instant(date))),
+    amount,
+    ...dates,
     list: (items) => lists.format(items),
+    country: (english) => {
+      const found = countryCode(english);
+      // English has its names in the data, as sources write them.
+      if (found === null || code === 'en') return english;
+      return find(`countries.${found}`) ?? countries.of(found) ?? english;
+    },
+    languageName: (of) => languages.of(of) ?? of,
+    settle,
   };
-}
-
-/** Days of a century are few, and pages that name them many. */
-function remembered(write: (date: PartialDate) => string): (date: PartialDate) => string {
-  const known = new Map<PartialDate, string>();
-  return (date) => {
-    const text = known.get(date) ?? write(date);
-    known.set(date, text);
-    return text;
-  };
-}
-
-function lookUp(words: unknown, key: string): string | undefined {
-  let node = words;
-  for (const part of key.split('.')) {
-    if (typeof node !== 'object' || node === null) return undefined;
-    node = (node as Record<string, unknown>)[part];
-  }
-  return typeof node === 'string' ? node : undefined;
 }

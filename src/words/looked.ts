@@ -2,7 +2,7 @@
 import { compareDates } from '#data/dates.ts';
 import type { EditionFile } from '#data/edition-file.ts';
 import type { Language } from './language.ts';
-import { writeBeginning } from './value.ts';
+import { beginningOf } from './value.ts';
 
 /** An outlet or several, and the days of theirs that were gone through. */
 export type Looked = NonNullable<EditionFile['looked_through']>[number];
@@ -31,8 +31,8 @@ export function writeLooked(looked: readonly Looked[] | undefined, language: Lan
     .map(({ of, from, until }) =>
       language.say(from === until ? 'editions.looked.listOfDay' : 'editions.looked.list', {
         outlets: writeOutlets([...new Set(of.flatMap(({ outlets }) => outlets))], language),
-        from: writeBeginning(from, until, language),
-        until: language.date(until),
+        from: beginningOf(from, until, language),
+        until,
       }),
     );
   return language.say('editions.looked.sentence', { lists: lists.join('; ') });

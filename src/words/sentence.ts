@@ -4,6 +4,7 @@
  */
 import { isFigure, type Figure } from './figure.ts';
 import type { Language } from './language.ts';
+import { settledPieces } from './settle.ts';
 import { sideBySide, type Named } from './side-by-side.ts';
 import { writeFigure } from './value.ts';
 
@@ -14,7 +15,7 @@ export interface Phrase {
 }
 
 /**
- * What a message is filled in with: numbers as figures; words and dates as text; plain numbers only to choose
+ * What a message is filled in with: numbers as figures; dates; words as text; plain numbers only to choose
  * between forms and to count what is shown, such as rows; phrases, which are listed.
  */
 export type SentenceValues = Readonly<Record<string, string | number | Figure | readonly Phrase[]>>;
@@ -54,32 +55,54 @@ export function figurePieces(
   values: SentenceValues,
   named: Named = {},
 ): Pieces {
-  const figures: Figure[] = [];
-  const filled = Object.entries(values).map(([name, value]): [string, string | number] => {
-    if (isFigure(value)) return [name, `${OPEN}${figures.push(value) - 1}${CLOSE}`];
-    if (typeof value === 'object')
-      return [
-        name,
-        language.list(value.map((phrase) => sayFigures(language, phrase.key, phrase.values, named))),
-      ];
-    return [name, value];
-  });
-  const text = language.sayAny(key, Object.fromEntries(filled));
-  if (figures.length === 0) return [text];
+  const met: Written[] = [];
+  const filled: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (isPhrases(value))
+      filled[name] = language.list(
+        value.map((phrase) => sayFigures(language, phrase.key, phrase.values, named)),
+      );
+    else if (!isFigure(value)) filled[name] = value;
+  }
+  for (const name of language.argumentsOf(key)) {
+    const [figure, form] = figureNamed(name, values);
+    if (figure === null) continue;
+    if (form === 'n') {
+      filled[name] = figure.count.value;
+      continue;
+    }
+    const text = form === null ? writeFigure(figure, language) : language.amount(figure.count, form);
+    filled[name] = `${OPEN}${met.push({ figure, text }) - 1}${CLOSE}`;
+  }
+  const text = language.sayAny(key, filled);
+  if (met.length === 0) return [text];
   for (const sentence of text.split(END)) {
-    const met = [...sentence.matchAll(MARK)].map(([, index]) => figures[Number(index)] as Figure);
+    const meeting = [...sentence.matchAll(MARK)].map(([, index]) => (met[Number(index)] as Written).figure);
     try {
-      sideBySide(Object.fromEntries(met.map((figure, index) => [String(index), figure])), named);
+      sideBySide(Object.fromEntries(meeting.map((figure, index) => [String(index), figure])), named);
     } catch (error) {
       throw new RangeError(`"${key}": ${(error as Error).message}`, { cause: error });
     }
   }
   // Splitting by a pattern with a group puts what the group matched between the words.
-  return text.split(MARK).flatMap((part, at): Pieces => {
+  const pieces = text.split(MARK).flatMap((part, at): Pieces => {
     if (at % 2 === 0) return part === '' ? [] : [part];
-    const figure = figures[Number(part)] as Figure;
-    return [{ figure, text: writeFigure(figure, language) }];
+    return [met[Number(part)] as Written];
   });
+  return language.code === 'be' ? settledPieces(pieces, (piece) => piece.text) : pieces;
+}
+
+function isPhrases(value: SentenceValues[string]): value is readonly Phrase[] {
+  return Array.isArray(value);
+}
+
+/** The figure that a message asks for, and in which form: `total`, `total_people`, `total_n`. */
+function figureNamed(name: string, values: SentenceValues): readonly [Figure | null, string | null] {
+  const own = values[name];
+  if (own !== undefined) return isFigure(own) ? [own, null] : [null, null];
+  const at = name.lastIndexOf('_');
+  const base = at === -1 ? undefined : values[name.slice(0, at)];
+  return isFigure(base) ? [base, name.slice(at + 1)] : [null, null];
 }
 
 /** With a capital, as a count that a sentence begins with may bring a small "about" along. */

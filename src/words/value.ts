@@ -129,15 +129,15 @@ export function writePeriod(from: PartialDate, until: PartialDate, language: Lan
   if (from === until || name !== undefined)
     return language.date(from === until ? from : (name as PartialDate));
   return language.say('tables.rows.period', {
-    from: writeBeginning(from, until, language),
-    until: language.date(until),
+    from: beginningOf(from, until, language),
+    until,
   });
 }
 
-/** The first day of a range, without its year where the last day says it: "1 January" of "to 23 December 2025". */
-export function writeBeginning(from: PartialDate, until: PartialDate, language: Language): string {
+/** The first day of a range for a message, without its year where the last day says it: "1 January" of "to 23 December 2025". */
+export function beginningOf(from: PartialDate, until: PartialDate, language: Language): string {
   const isOneYear = [from, until].every((date) => precisionOf(date) === 'day') && isSameYear(from, until);
-  return isOneYear ? language.dayOf(from) : language.date(from);
+  return isOneYear ? language.dayOf(from) : from;
 }
 
 const isSameYear = (one: PartialDate, other: PartialDate) => one.slice(0, 4) === other.slice(0, 4);
@@ -177,22 +177,20 @@ export function writeFigure(
 
 /** The same with what it is a number of: "at least 671 instances". */
 export function writeAmount({ count, unit }: Pick<Figure, 'count' | 'unit'>, language: Language): string {
-  return language.sayAny(`units.${unit}`, { count: count.value, written: language.count(count) });
+  return language.amount(count, unit);
 }
 
 /** The day or time a number is for: "9 December 2024", "November 2024", "after 19 March 2026". */
 export function writeSpan({ from, until, months, after }: Period, language: Language): string {
-  if (after !== undefined) return language.say('figure.after', { date: language.date(after) });
+  if (after !== undefined) return language.say('figure.after', { date: after });
   const [first = until] = months ?? [];
   if (months !== undefined)
     return language.say('figure.months', {
       count: months.length,
-      from: language.date(first),
-      until: language.date(months.at(-1) ?? until),
+      from: first,
+      until: months.at(-1) ?? until,
     });
-  return from === null
-    ? language.say('figure.upTo', { date: language.date(until) })
-    : writePeriod(from, until, language);
+  return from === null ? language.say('figure.upTo', { date: until }) : writePeriod(from, until, language);
 }
 
 /** The same behind a verb: "on 9 December 2024", "in November 2024", "after 19 March 2026", "from … to …". */
@@ -201,7 +199,7 @@ export function writeWhen(period: Period, language: Language): string {
   const dates = [10, 7, 4].map((length) => period.until.slice(0, length) as PartialDate);
   const one = dates.find((each) => language.date(each) === span);
   if (one === undefined) return span;
-  return language.say(precisionOf(one) === 'day' ? 'figure.on' : 'figure.in', { date: span });
+  return language.say(precisionOf(one) === 'day' ? 'figure.on' : 'figure.in', { date: one });
 }
 
 /** A number whole, but for its sources: what it is of, for when, by whom, and what to mind of how it came to be. */

@@ -17,6 +17,7 @@ import type { Chart } from '#drawing/chart.ts';
 import { tableOf } from '#drawing/table.ts';
 import type { View } from '#words/view.ts';
 import { isFigure } from '#words/figure.ts';
+import { isDate } from '#words/forms.ts';
 import { languageOf } from '#words/language.ts';
 import { writeFigure } from '#words/value.ts';
 import { blank } from '../data/blank.ts';
@@ -159,11 +160,14 @@ export const source = (source_id: string, more: Partial<Source> = {}): Source =>
 export const cellsOf = (chart: Chart, edition: Edition): string[][] =>
   tableOf(chart, inEnglish(edition)).rows.map(({ cells }) => cells.map(({ text }) => text));
 
-/** What a chart's sentences are filled in with, its numbers as they are written. */
+/** What a chart's sentences are filled in with, its numbers and dates as they are written. */
 export function valuesOf(chart: Chart, edition: Edition): Readonly<Record<string, unknown>> {
   const view = inEnglish(edition);
   const values = Object.entries(chart.values(chart.rows(edition), view));
   return Object.fromEntries(
-    values.map(([name, value]) => [name, isFigure(value) ? writeFigure(value, view.language) : value]),
+    values.map(([name, value]) => {
+      if (isFigure(value)) return [name, writeFigure(value, view.language)];
+      return [name, isDate(value) ? view.language.date(value) : value];
+    }),
   );
 }

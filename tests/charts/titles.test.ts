@@ -8,6 +8,7 @@ import { describeChart } from '#drawing/description.ts';
 import { RECOGNITIONS } from '#facts/flows.ts';
 import { fieldOf } from '#facts/front.ts';
 import { languageOf } from '#words/language.ts';
+import { isDate } from '#words/forms.ts';
 import { isFigure } from '#words/figure.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import { invent } from '../people/synthetic.ts';
@@ -503,7 +504,9 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('the sentences 
   const texts = (values: SentenceValues): readonly string[] =>
     Object.values(values).flatMap((value) =>
       typeof value === 'string'
-        ? value
+        ? isDate(value)
+          ? []
+          : value
         : typeof value === 'object' && !isFigure(value)
           ? value.flatMap((phrase) => texts(phrase.values))
           : [],

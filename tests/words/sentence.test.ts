@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Figure } from '#words/figure.ts';
-import { languageOf, type Language } from '#words/language.ts';
+import { languageFrom, languageOf, type Language } from '#words/language.ts';
+import { wordsOf } from '#words/messages.ts';
 import { beginPieces, beginSentences, figurePieces, sayFigures, textOf } from '#words/sentence.ts';
 import { writeSpan, writeWhen, writeWhole } from '#words/value.ts';
 
 const english = languageOf('en');
 
 /** English with a message or two of its own. */
-const saying = (messages: Record<string, (values: Record<string, string | number>) => string>): Language => ({
-  ...english,
-  sayAny: (key, values) => messages[key]?.(values ?? {}) ?? english.sayAny(key, values),
-});
+const saying = (messages: Record<string, string>): Language =>
+  languageFrom('en', { ...wordsOf('en'), ...messages });
 
 const people = (measure: string, value: number, until: string, more: Partial<Figure> = {}): Figure => ({
   count: { value, qualifier: 'about' },
@@ -31,8 +30,8 @@ const rounds = people('rounds', 29, '2024-12-09');
 describe('a sentence with numbers', () => {
   it('writes each with its qualifier, and phrases as a list', () => {
     const language = saying({
-      one: ({ held: number, parts }) => `${number} held: ${parts}.`,
-      part: ({ rounds: number }) => `${number} out`,
+      one: '{held} held: {parts}.',
+      part: '{rounds} out',
     });
     const phrase = { key: 'part', values: { rounds } };
     expect(sayFigures(language, 'one', { held, parts: [phrase, phrase] })).toBe(
@@ -42,7 +41,7 @@ describe('a sentence with numbers', () => {
 
   it('fails where two may not stand side by side, and names the message', () => {
     const other = people('tally', 178, '2024-12-09');
-    const language = saying({ one: ({ held: a, other: b }) => `${a} held, ${b} out.` });
+    const language = saying({ one: '{held} held, {other} out.' });
     expect(() => sayFigures(language, 'one', { held, other })).toThrow(
       '"one": about 1300 people, 2024-12-09 (custody/in-custody-2024-12-09) may not stand beside about 178 people, 2024-12-09 (custody/tally-2024-12-09): in-custody and tally are not declared to be comparable',
     );
@@ -50,14 +49,14 @@ describe('a sentence with numbers', () => {
 
   it('looks at each sentence by itself, and only at numbers that are said', () => {
     const other = people('tally', 178, '2024-12-09');
-    const apart = saying({ one: ({ held: a, other: b }) => `${a} held. ${b} out.` });
+    const apart = saying({ one: '{held} held. {other} out.' });
     expect(sayFigures(apart, 'one', { held, other })).toBe('about 1,300 held. about 178 out.');
-    const unsaid = saying({ one: ({ held: a }) => `${a} held.` });
+    const unsaid = saying({ one: '{held} held.' });
     expect(sayFigures(unsaid, 'one', { held, other })).toBe('about 1,300 held.');
   });
 
   it('keeps its figures apart from its words where they are to lead somewhere', () => {
-    const language = saying({ one: ({ held: number }) => `${number} held. ${number} again, and ${number}.` });
+    const language = saying({ one: '{held} held. {held} again, and {held}.' });
     const pieces = figurePieces(language, 'one', { held });
     expect(pieces.filter((piece) => typeof piece !== 'string').map(({ figure }) => figure)).toEqual([
       held,

@@ -211,7 +211,7 @@ const FOOT = 0.82;
 /** What the chart rests on and which edition it shows, beside the site's name. */
 function footLines(described: DescribedChart, { width, margin, text }: Format): string[] {
   const { language, edition } = described.view;
-  const source = `${sourceLine(described)}. ${language.say('chart.edition', { date: language.date(edition.asOf) })}.`;
+  const source = `${sourceLine(described)}. ${language.say('chart.edition', { date: edition.asOf })}.`;
   return wrap(source, width - 2 * margin - text * 9, text * FOOT, 3);
 }
 
