@@ -82,11 +82,6 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   },
   // Files here are named by a hash of their content. A sandboxed embed loads them as a stranger.
   { path: '/assets/*', headers: { 'Cache-Control': IMMUTABLE, ...SHARED } },
-  // The search runs as WebAssembly, which nothing else does.
-  ...inLanguages({
-    path: '/search/*',
-    headers: { 'Content-Security-Policy': policy({ 'script-src': "'self' 'wasm-unsafe-eval'" }) },
-  }),
   // Pictures and numbers of charts, for the pages of others.
   ...inLanguages({ path: '/charts/*', headers: SHARED }),
   ...inLanguages({ path: '/editions/*', headers: SHARED }),

@@ -14,7 +14,6 @@ import { headersFile, nginxFile } from '#build/headers.ts';
 import { makeLinksRelative } from '#build/links.ts';
 import { withLock, type Lock } from '#build/lock.ts';
 import { abandonedRooms, removeRoom, withRoom, type Room } from '#build/room.ts';
-import { indexSearch, RECORDS, takeRecords } from '#build/search-index.ts';
 import { Stop, told } from '#build/stop.ts';
 import {
   bring,
@@ -82,14 +81,11 @@ async function publish(place: Place, beside: Room, lock: Lock, render: Render): 
 /** Makes the site in a folder; resolves to what it consists of, in words. */
 async function make(folder: string, render: Render): Promise<string> {
   const rendered = await render(folder);
-  const searched = await takeRecords(folder);
-  // Pagefind is a process of its own: it works while links are rewritten here.
-  const [linked] = await Promise.all([makeLinksRelative(folder), indexSearch(folder, searched)]);
+  const linked = await makeLinksRelative(folder);
   await writeFile(join(folder, '_headers'), headersFile());
   await writeFile(join(folder, 'nginx.conf'), nginxFile());
   const stock = await takeStock(folder);
-  const kept = rendered.filter((file) => file !== RECORDS);
-  await refuseIncomplete(folder, stock, kept, linked);
+  await refuseIncomplete(folder, stock, rendered, linked);
   const [pages, files] = [linked.pages.length, stock.files.size].map((count) => count.toLocaleString('en'));
   return `${pages} pages, ${files} files, ${(stock.bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,56 +1,29 @@
-/** What the search finds, one record a thing: people first, then charts, rounds, events, texts and publishers. */
+/** What the search finds: people, and charts, stories, rounds, events, places, articles, texts and publishers. */
 import { CHARTS } from '#charts/index.ts';
 import type { Person } from '#data/tables.ts';
 import { shownSources } from '#data/visibility.ts';
 import type { View } from '#words/view.ts';
 import { describeChart } from '#drawing/description.ts';
-import { EXPLAINERS } from '#prose/explainers.ts';
+import { eventsOf } from '#people/events.ts';
 import { lifelineOf, publishedPeople, toneOf } from '#people/lifeline.ts';
 import { nameOf, otherNamesOf } from '#people/names.ts';
 import { roundsInTime } from '#people/round-story.ts';
-import { fold, transliterationsOf } from '#people/transliterate.ts';
 import { writeRoundSize } from '#people/round-text.ts';
 import { writeStatus } from '#people/person-text.ts';
-import type { LanguageCode } from '#words/language.ts';
+import type { PersonEntry, ThingEntry } from './entries.ts';
+import { plainWords } from './sounds.ts';
 
-export interface SearchRecord {
-  /** Address without the language. */
-  readonly path: `/${string}`;
-  /** Shown with a result; `tone` is the status's, as in cards. */
-  readonly meta: Readonly<Record<string, string>>;
-  /** Folded words that name the thing, and others in which it may be found. */
-  readonly names: string;
-  readonly text: string;
-}
+/** Kinds of things in the order in which they are told apart; each is a word, `search.kinds.chart`. */
+export const KINDS = ['text', 'chart', 'place', 'article', 'round', 'event', 'source', 'page'] as const;
 
-/** A page whose words are read from its file once it is built. */
-export interface SearchedPage {
-  readonly path: `/${string}`;
-  readonly what: string;
-}
+export type Kind = (typeof KINDS)[number];
 
-export interface SearchRecords {
-  readonly language: LanguageCode;
-  /** Listed before everything else. */
-  readonly people: readonly SearchRecord[];
-  readonly things: readonly SearchRecord[];
-  readonly pages: readonly SearchedPage[];
-}
-
-const TEXTS = ['method', 'about', 'safety'] as const;
-
-export function searchRecords(view: View): SearchRecords {
-  const { edition, language } = view;
-  const text = language.say('search.kinds.text');
-  return {
-    language: language.code,
-    people: publishedPeople(edition).map((person) => personRecord(person, view)),
-    things: [...chartRecords(view), ...roundRecords(view), ...eventRecords(view), ...publisherRecords(view)],
-    pages: [...EXPLAINERS.map(({ slug }) => slug), ...TEXTS].map((slug) => ({
-      path: `/${slug}/`,
-      what: text,
-    })),
-  };
+/** A text of the site: its address, and what it says of itself. */
+export interface SearchedText {
+  readonly slug: string;
+  readonly title: string;
+  readonly line: string;
+  readonly headings: readonly string[];
 }
 
 /** Every spelling of a person's name in the data, in whatever script. */
@@ -59,83 +32,114 @@ export function spellingsOf(person: Person): readonly string[] {
   return [name_en, name_be, name_ru, ...other_spellings].filter((name) => name !== null);
 }
 
-/** Words under which a person is found: those of all spellings and of their transliterations, each once. */
-export function nameWordsOf(person: Person): readonly string[] {
-  const spellings = spellingsOf(person);
-  const cyrillic = spellings.filter((name) => /\p{Script=Cyrillic}/u.test(name));
-  const generated = cyrillic.flatMap((name) => [
-    ...(name === person.name_be ? [] : transliterationsOf(name, 'ru')),
-    ...(name === person.name_ru ? [] : transliterationsOf(name, 'be')),
-  ]);
-  return [...new Set([...spellings.map(fold), ...generated].flatMap((name) => name.split(' ')))];
+const scriptsOf = ({ name_en, name_be, name_ru }: Person): readonly string[] =>
+  [name_en, name_be, name_ru].filter((name) => name !== null);
+
+/** Everybody with a page, whom most is known of first. */
+export function personEntries(view: View): readonly PersonEntry[] {
+  return publishedPeople(view.edition)
+    .map((person) => personEntry(person, view))
+    .sort((a, b) => b[5] - a[5]);
 }
 
-function personRecord(person: Person, view: View): SearchRecord {
-  const { language } = view;
-  const life = lifelineOf(view.edition, person);
+function personEntry(person: Person, view: View): PersonEntry {
+  const { edition, language } = view;
+  const life = lifelineOf(edition, person);
+  const name = nameOf(person, language.code).text;
   const others = otherNamesOf(person, language.code).map(({ text }) => text);
-  return {
-    path: `/people/${person.person_id}/`,
-    meta: {
-      title: nameOf(person, language.code).text,
-      others: others.join(', '),
-      status: writeStatus(life, language),
-      tone: toneOf(life) ?? '',
-      line: person.one_line,
-    },
-    names: nameWordsOf(person).join(' '),
-    text: fold(`${person.role} ${person.one_line} ${language.sayAny(`categories.${person.category}`)}`),
-  };
+  const shown = new Set([name, ...others]);
+  const sources = new Set([...person.source_ids, ...life.events.flatMap(({ source_ids }) => source_ids)]);
+  const line = new Set(plainWords(person.one_line));
+  const words = plainWords(`${person.role} ${language.sayAny(`categories.${person.category}`)}`);
+  return [
+    person.person_id,
+    name,
+    others,
+    spellingsOf(person).filter((spelling) => !shown.has(spelling)),
+    genderOf(person),
+    eventsOf(edition, person.person_id).length + sources.size,
+    writeStatus(life, language),
+    toneOf(life) ?? '',
+    person.one_line,
+    [...new Set(words)].filter((word) => !line.has(word)).join(' '),
+  ];
 }
 
-function page(path: `/${string}`, what: string, title: string, line: string, text = ''): SearchRecord {
-  return {
-    path,
-    meta: { title, what, line },
-    names: fold(title),
-    text: fold(`${line} ${text}`),
-  };
+function genderOf({ gender }: Person): PersonEntry[4] {
+  return gender === 'm' || gender === 'f' ? gender : null;
 }
 
-function chartRecords(view: View): SearchRecord[] {
-  const what = view.language.say('search.kinds.chart');
+/** Everything but people. `texts` are the site's stories and pages of prose. */
+export function thingEntries(view: View, texts: readonly SearchedText[]): readonly ThingEntry[] {
+  return [
+    ...texts.map(({ slug, title, line, headings }) =>
+      entry(`/${slug}/`, 'text', title, line, headings.join(' ')),
+    ),
+    ...chartEntries(view),
+    ...roundEntries(view),
+    ...eventEntries(view),
+    ...publisherEntries(view),
+    ...pageEntries(view),
+  ];
+}
+
+/** A thing, its further words each once and only where what is shown lacks them. */
+export function entry(path: `/${string}`, kind: Kind, title: string, line: string, words = ''): ThingEntry {
+  const shown = new Set(plainWords(`${title} ${line}`));
+  const more = [...new Set(plainWords(words))].filter((word) => !shown.has(word));
+  return [path, KINDS.indexOf(kind), title, line, more.join(' ')];
+}
+
+function chartEntries(view: View): ThingEntry[] {
   return CHARTS.map((chart) => {
     const { question, title, subtitle, says } = describeChart(chart, view);
-    return page(`/charts/${chart.id}/`, what, question, title, `${subtitle} ${says}`);
+    return entry(`/charts/${chart.id}/`, 'chart', question, title, `${subtitle} ${says}`);
   });
 }
 
-function roundRecords(view: View): SearchRecord[] {
+function roundEntries(view: View): ThingEntry[] {
   const { edition, language } = view;
-  const what = language.say('search.kinds.round');
   return roundsInTime(edition).map((round) => {
     const people = round.notable_person_ids.flatMap((id) => {
       const person = edition.row('people', id);
-      return person.published === 'yes' ? [nameOf(person, language.code).text] : [];
+      return person.published === 'yes' ? scriptsOf(person) : [];
     });
     const line = `${language.date(round.announced_on)}: ${writeRoundSize(round, view)}`;
-    const text = [
+    const words = [
       ...people,
       ...round.other_notable_people,
       ...round.counterpart,
       ...round.destination_places,
     ];
-    return page(`/rounds/${round.round_id}/`, what, round.label, line, text.join(' '));
+    return entry(`/rounds/${round.round_id}/`, 'round', round.label, line, words.join(' '));
   });
 }
 
-function eventRecords({ edition, language }: View): SearchRecord[] {
-  const what = language.say('search.kinds.event');
+function eventEntries({ edition, language }: View): ThingEntry[] {
   return edition.events.map(({ event_id, date, headline }) =>
-    page(`/timeline/#event-${event_id}`, what, headline, language.date(date)),
+    entry(`/timeline/#event-${event_id}`, 'event', headline, language.date(date)),
   );
 }
 
 /** Publishers with their number of sources; titles would be most of the index, and stand on the page itself. */
-function publisherRecords({ edition, language }: View): SearchRecord[] {
-  const what = language.say('search.kinds.source');
+function publisherEntries({ edition, language }: View): ThingEntry[] {
   return [...Map.groupBy(shownSources(edition), ({ publisher }) => publisher)].map(([publisher, sources]) => {
     const line = language.say('search.sources', { count: sources.length });
-    return page(`/sources/#${sources[0]?.source_id ?? ''}`, what, publisher, line);
+    return entry(`/sources/#${sources[0]?.source_id ?? ''}`, 'source', publisher, line);
   });
+}
+
+/** Pages that are looked for by what can be done there: words for it in the site's languages are in the words. */
+const PAGES = ['data', 'embedding', 'editions', 'corrections', 'people', 'charts'] as const;
+
+function pageEntries({ language }: View): ThingEntry[] {
+  return PAGES.map((page) =>
+    entry(
+      `/${page}/`,
+      'page',
+      language.say(`search.places.${page}.title`),
+      language.say(`search.places.${page}.line`),
+      language.say(`search.places.${page}.words`),
+    ),
+  );
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { CHARTS } from '#charts/index.ts';
 import { date } from '#data/dates.ts';
-import type { Person, Round } from '#data/tables.ts';
-import { EXPLAINERS } from '#prose/explainers.ts';
-import { nameWordsOf, searchRecords, spellingsOf, type SearchRecord } from '#search/records.ts';
+import type { Round } from '#data/tables.ts';
+import type { ThingEntry } from '#search/entries.ts';
+import { KINDS, personEntries, spellingsOf, thingEntries, type Kind } from '#search/records.ts';
+import { matchThings, prepareThing } from '#search/word-beginnings.ts';
 import { languageOf } from '#words/language.ts';
-import { fold } from '#people/transliterate.ts';
 import { invent, PERSON } from '../people/synthetic.ts';
 
 const language = languageOf('en');
@@ -54,73 +54,55 @@ const edition = invent({
   ],
   publicEvents: [{ event_id: 'vote', headline: 'A vote is called', date: date('2024-10-23') }],
 });
-const { people, things, pages, language: code } = searchRecords({ edition, language });
-const of = (kind: 'chart' | 'round' | 'event' | 'source'): SearchRecord[] =>
-  things.filter(({ meta }) => meta.what === language.say(`search.kinds.${kind}`));
+const view = { edition, language };
+const TEXTS = [{ slug: 'method', title: 'How this is counted', line: 'The rules.', headings: ['Editions'] }];
+const people = personEntries(view);
+const things = thingEntries(view, TEXTS);
+const of = (kind: Kind, among = things): readonly ThingEntry[] =>
+  among.filter(([, each]) => KINDS[each] === kind);
 
 test('Nothing that is found names a person without a page.', () => {
-  expect(JSON.stringify([people, things, pages])).not.toMatch(/hidden/i);
+  expect(JSON.stringify([people, things])).not.toMatch(/hidden/i);
 });
 
-test('People come with their name, their other scripts, their status and its colour.', () => {
-  expect(code).toBe('en');
-  expect(people.map(({ path }) => path)).toEqual(['/people/shown/', '/people/freed/']);
-  expect(people[0]).toEqual({
-    path: '/people/shown/',
-    meta: {
-      title: 'Shown Person',
-      others: 'Асоба Семнаццаць, Персона Семнадцать',
-      status: 'In custody since 1 October 2024. Last reported held on 1 October 2024.',
-      tone: 'in',
-      line: 'Taught chemistry.',
-    },
-    names: nameWordsOf(edition.row('people', 'shown')).join(' '),
-    text: 'teacher taught chemistry activist',
-  });
-  expect(people[1]?.meta).toMatchObject({ tone: 'out', status: 'Released on 3 July 2024.' });
-});
-
-test('A name is found in every spelling, and each Cyrillic one in the Latin letters of its language.', () => {
-  const person = (more: Partial<Person>): Person => ({ ...PERSON, name_be: null, name_ru: null, ...more });
-  expect(spellingsOf(person({ name_en: 'A', name_ru: 'Б', other_spellings: ['C'] }))).toEqual([
-    'A',
-    'Б',
-    'C',
+test('People come with their name, their other scripts and spellings, their status and its colour, whom most is known of first.', () => {
+  expect(people.map(([id]) => id)).toEqual(['freed', 'shown']);
+  expect(people[1]).toEqual([
+    'shown',
+    'Shown Person',
+    ['Асоба Семнаццаць', 'Персона Семнадцать'],
+    ['Pakazanaja'],
+    expect.toBeOneOf(['m', 'f', null]),
+    2,
+    'In custody since 1 October 2024. Last reported held on 1 October 2024.',
+    'in',
+    'Taught chemistry.',
+    'teacher activist',
   ]);
-  // Russian writes г as g, Belarusian as h.
-  expect(nameWordsOf(person({ name_en: 'X', name_ru: 'Гора' }))).toEqual(expect.arrayContaining(['gora']));
-  expect(nameWordsOf(person({ name_en: 'X', name_ru: 'Гора' }))).not.toContain('hora');
-  expect(nameWordsOf(person({ name_en: 'X', name_be: 'Гара' }))).toEqual(expect.arrayContaining(['hara']));
-  expect(nameWordsOf(person({ name_en: 'X', name_be: 'Гара' }))).not.toContain('gara');
-  expect(nameWordsOf(person({ name_en: 'X', other_spellings: ['Гора'] }))).toEqual(
-    expect.arrayContaining(['gora', 'hora']),
-  );
-  const words = nameWordsOf(PERSON);
-  expect(new Set(words).size).toBe(words.length);
+  expect(people[0]).toMatchObject({ 4: 'm', 6: 'Released on 3 July 2024.', 7: 'out' });
 });
 
-test('Rounds come in time with their size, and with those in them who may be named.', () => {
-  expect(of('round').map(({ path }) => path)).toEqual(['/rounds/r1/', '/rounds/later/']);
-  expect(of('round')[0]).toEqual({
-    path: '/rounds/r1/',
-    meta: {
-      title: 'Pardon of some',
-      what: language.say('search.kinds.round'),
-      line: 'September 2024: 29 people',
-    },
-    names: 'pardon of some',
-    text: fold('September 2024 29 people Shown Person Person Nineteen Państwo Lithuania'),
-  });
+test('Every spelling of a name in the data is one, whatever its script.', () => {
+  const person = { ...PERSON, name_en: 'A', name_be: null, name_ru: 'Б', other_spellings: ['C'] };
+  expect(spellingsOf(person)).toEqual(['A', 'Б', 'C']);
 });
 
-test('Charts, events and publishers are found by what they say, where they stand.', () => {
-  expect(of('chart').map(({ path }) => path)).toEqual(CHARTS.map(({ id }) => `/charts/${id}/`));
+test('Rounds come in time with their size, and with those in them who may be named, in every script.', () => {
+  expect(of('round').map(([path]) => path)).toEqual(['/rounds/r1/', '/rounds/later/']);
+  const [, , title, line, words] = of('round')[0] ?? [];
+  expect([title, line]).toEqual(['Pardon of some', 'September 2024: 29 people']);
+  for (const word of ['shown', 'персона', 'nineteen', 'panstwo', 'lithuania'])
+    expect(words?.split(' ')).toContain(word);
+});
+
+test('Texts, charts, events, publishers and pages are found by what they say, where they stand.', () => {
+  expect(of('text')).toEqual([['/method/', 0, 'How this is counted', 'The rules.', 'editions']]);
+  expect(of('chart').map(([path]) => path)).toEqual(CHARTS.map(({ id }) => `/charts/${id}/`));
   expect(of('event')).toMatchObject([
-    { path: '/timeline/#event-vote', meta: { title: 'A vote is called', line: '23 October 2024' } },
+    { 0: '/timeline/#event-vote', 2: 'A vote is called', 3: '23 October 2024' },
   ]);
-  expect(of('source')).toMatchObject([
-    { path: '/sources/#paper', meta: { title: 'A Paper', line: '1 source' } },
-  ]);
+  expect(of('source')).toMatchObject([{ 0: '/sources/#paper', 2: 'A Paper', 3: '1 source' }]);
+  expect(of('page').map(([path]) => path)).toContain('/data/');
 });
 
 test('A publisher is one thing, however many of its pages were read.', () => {
@@ -132,21 +114,21 @@ test('A publisher is one thing, however many of its pages were read.', () => {
     { ...paper, source_id: 'letter', publisher: 'A Letter' },
     { ...paper, source_id: 'again' },
   ];
-  const found = searchRecords({ edition: { ...twice, sources }, language }).things.filter(({ path }) =>
-    path.startsWith('/sources/'),
-  );
-  expect(found.map(({ path, meta }) => `${path} ${meta.line}`)).toEqual([
+  const found = of('source', thingEntries({ edition: { ...twice, sources }, language }, []));
+  expect(found.map(([path, , , line]) => `${path} ${line}`)).toEqual([
     '/sources/#paper 2 sources',
     '/sources/#letter 1 source',
   ]);
 });
 
-test('Texts are read from their pages, explainers first.', () => {
-  expect(pages.map(({ path }) => path)).toEqual([
-    ...EXPLAINERS.map(({ slug }) => `/${slug}/`),
-    '/method/',
-    '/about/',
-    '/safety/',
-  ]);
-  expect(new Set(pages.map(({ what }) => what))).toEqual(new Set([language.say('search.kinds.text')]));
+test('"CSV", "download" and "embed" find where these are, by how words begin in any of the languages.', () => {
+  const prepared = things.map(prepareThing);
+  const first = (query: string) => matchThings(query, prepared).map(([path]) => path);
+  expect(first('CSV')).toContain('/data/');
+  expect(first('downl')).toContain('/data/');
+  expect(first('скачать')).toContain('/data/');
+  expect(first('embed')[0]).toBe('/embedding/');
+  expect(first('chemistry zzz')).toEqual([]);
+  expect(first('')).toEqual([]);
+  expect(first('pardon of some')).toEqual(['/rounds/r1/']);
 });

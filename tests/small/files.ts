@@ -1,7 +1,6 @@
-/** Files of a built site as bytes and as text, those in zips and in the index of the search among them. */
+/** Files of a built site as bytes and as text, those in zips among them; and what files of the search hold. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 
 /** Paths of the files of a folder, from it, with `/` in them, sorted. */
@@ -21,17 +20,10 @@ export function entriesOf(zip: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return new Map(Object.entries(unzipSync(new Uint8Array(zip))));
 }
 
-/** What a result of the search is made of. */
-export interface Fragment {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-/** A fragment of Pagefind's index: packed JSON behind a mark. */
-export function fragmentOf(bytes: Uint8Array): Fragment {
-  const text = gunzipSync(bytes).toString('utf8');
-  return JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+/** What a file of the search hands over: its name, and what it holds. */
+export function handedOver(text: string): readonly [name: string, content: unknown] {
+  const inner = text.slice(text.indexOf('(') + 1, text.lastIndexOf(')'));
+  return JSON.parse(`[${inner}]`) as [string, unknown];
 }
 
 export function read(folder: string, file: string): string {

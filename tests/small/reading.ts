@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { dictionary } from '#data/dictionary.ts';
-import { entriesOf, filesIn, fragmentOf } from './files.ts';
+import { entriesOf, filesIn, handedOver } from './files.ts';
 import { jsonLines, pageText, svgLines, type Once } from './page-text.ts';
 
 /** Files whose content is code, the same for any data, or a picture of what is read elsewhere: they are only named. */
 const NAMED =
-  /\.(?:png|woff2|css|js|pagefind|pf_index|pf_meta)$|^assets\/|^nginx\.conf$|^editions\/data-dictionary\.txt$/;
+  /\.(?:png|woff2|css)$|^(?!.*search\/index\/).*\.js$|^assets\/|^nginx\.conf$|^editions\/data-dictionary\.txt$/;
 
 /** Pages come first whose content others repeat: charts, people and rounds before what frames them or freezes them. */
 const ORDER = [
@@ -49,22 +49,11 @@ function sectionsOf(site: string, read: Read): readonly Section[] {
     const at = ORDER.findIndex((pattern) => pattern.test(file));
     return (at === -1 ? ORDER.length : at) + (file.endsWith('.zip') ? ORDER.length + 1 : 0);
   };
-  const all = filesIn(site);
-  const isFragment = (file: string) => file.endsWith('.pf_fragment');
-  const files = all
-    .filter((file) => !/\.pf_\w+$/.test(file))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const indexes = Map.groupBy(all.filter(isFragment), (file) => dirname(file));
-  return [
-    ...files.map((file) => ({
-      name: nameOf(file),
-      lines: headed('===', file, read(file, readFileSync(join(site, file)))).map(withoutSums),
-    })),
-    ...[...indexes].map(([folder, fragments]) => ({
-      name: 'search',
-      lines: headed('===', folder, fragmentLines(fragments.map((file) => readFileSync(join(site, file))))),
-    })),
-  ];
+  const files = filesIn(site).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return files.map((file) => ({
+    name: nameOf(file),
+    lines: headed('===', file, read(file, readFileSync(join(site, file)))).map(withoutSums),
+  }));
 }
 
 /** One text for each chart, person and round, for each part of an edition, and for what is left. */
@@ -89,8 +78,7 @@ function withoutSums(line: string): string {
     .replace(/(\/assets\/[\w.@-]+?)\.[\w-]{8}\.(js|css|woff2)/g, '$1.$2')
     .replace(/(=== assets\/[\w.@-]+?)\.[\w-]{8}\.(js|css|woff2)/g, '$1.$2')
     .replace(/\b[0-9a-f]{64}\b/g, '<sha256>')
-    .replace(/\bsha(256|384)-[\w+/]{40,}={0,2}/g, 'sha$1-…')
-    .replace(/\bunknown_[0-9a-f]+/g, 'unknown');
+    .replace(/\bsha(256|384)-[\w+/]{40,}={0,2}/g, 'sha$1-…');
 }
 
 /** Reads files one after the other, and tells what stands in several only of the first. */
@@ -129,6 +117,7 @@ function linesOf(file: string, text: string, once: Once): readonly string[] {
   if (file.endsWith('.html')) return pageText(text, file, once);
   if (file.endsWith('.svg')) return once('drawing', svgLines(text));
   if (file.endsWith('.json')) return jsonLines(text, once);
+  if (file.endsWith('.js')) return searchLines(handedOver(text)[1]);
   if (file.endsWith('.md')) return partsOf(text).flatMap((part) => once('part', part));
   const lines = file.endsWith('.xml') ? text.replaceAll('><', '>\n<') : text;
   return lines.trimEnd().split(/\r?\n/);
@@ -144,14 +133,10 @@ function pngSize(bytes: Uint8Array): string {
   return `${view.getUint32(16)} × ${view.getUint32(20)}`;
 }
 
-/** Results of the search in the order of their addresses: what is shown of each, and the words it is found by. */
-function fragmentLines(fragments: readonly Uint8Array[]): readonly string[] {
-  return fragments
-    .map(fragmentOf)
-    .sort((a, b) => (a.url < b.url ? -1 : 1))
-    .flatMap(({ url, content, meta }) => [
-      url,
-      ...Object.entries(meta).map(([name, value]) => `  ${name}: ${value}`),
-      `  ${content}`,
-    ]);
+/** What a file of the search holds, an entry a line. */
+function searchLines(content: unknown): readonly string[] {
+  if (Array.isArray(content)) return content.map((entry) => JSON.stringify(entry));
+  return Object.entries(content as object).flatMap(([name, value]) =>
+    Array.isArray(value) ? [`${name}:`, ...searchLines(value)] : [`${name}: ${JSON.stringify(value)}`],
+  );
 }

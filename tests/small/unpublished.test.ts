@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { loadData } from '#data/edition.ts';
 import { publishedPeople } from '#people/lifeline.ts';
-import { fold } from '#people/transliterate.ts';
+import type { PersonEntry } from '#search/entries.ts';
+import { find, preparePerson } from '#search/find.ts';
 import { spellingsOf } from '#search/records.ts';
+import { plainWords } from '#search/sounds.ts';
 import { HIDDEN, SECOND } from '../fixtures/small/editions.ts';
 import { mentions } from '../site/mentions.ts';
-import { filesIn, fragmentOf } from './files.ts';
+import { filesIn, handedOver, read } from './files.ts';
 
 const { data, site } = inject('smallSite');
 const { editions, latest } = await loadData(data);
@@ -52,19 +54,25 @@ test('Nobody is named who was withdrawn, neither in the data nor in what is buil
   expect(of(inSite, [SAID])).not.toEqual([]);
 });
 
-test('No word of their names is in the index of the search, which writes words as they sound.', () => {
-  const words = new Set(
-    filesIn(site)
-      .filter((file) => file.endsWith('.pf_fragment'))
-      .map((file) => fragmentOf(readFileSync(join(site, file))))
-      .flatMap(({ content, meta }) => fold([content, ...Object.values(meta)].join(' ')).split(' ')),
-  );
-  const wordsOf = (names: readonly string[]) => names.flatMap((name) => fold(name).split(' '));
+test('No word of their names is in the files of the search, nor does any find somebody.', () => {
+  const texts = filesIn(site)
+    .filter((file) => /search\/index\/.*\.js$/.test(file))
+    .map((file) => read(site, file));
+  expect(texts.length).toBeGreaterThan(1);
+  const words = new Set(texts.flatMap(plainWords));
+  const wordsOf = (names: readonly string[]) => names.flatMap(plainWords);
   const shown = new Set(wordsOf(publishedPeople(latest).flatMap(spellingsOf)));
   const telling = wordsOf(HIDDEN_NAMES).filter((word) => word.length > 3 && !shown.has(word));
   expect(telling.length).toBeGreaterThan(5);
   expect(telling.filter((word) => words.has(word))).toEqual([]);
   expect(wordsOf(['Alfa']).every((word) => words.has(word))).toBe(true);
+  const people = texts
+    .map(handedOver)
+    .flatMap(([name, content]) =>
+      name.startsWith('people-') ? (content as PersonEntry[]).map(preparePerson) : [],
+    );
+  const found = HIDDEN_NAMES.filter((name) => find(name, people, []).people.length > 0);
+  expect(found).toEqual([]);
 });
 
 test('Nothing of the draft is published.', () => {
@@ -83,7 +91,7 @@ test('They are counted all the same: among the dead, in rounds, and in what a ta
 test('Somebody who is published is found, in each script, in an address and in what is packed.', () => {
   const found = of(inSite, SHOWN);
   expect(SHOWN.filter((name) => of(found, [name]).length === 0)).toEqual([]);
-  for (const kind of ['.zip', '.pf_fragment', '.svg', '.csv', '.json'])
+  for (const kind of ['.zip', '.js', '.svg', '.csv', '.json'])
     expect(
       found.some((mention) => mention.split(':')[0]?.endsWith(kind)),
       kind,

@@ -1,0 +1,13 @@
+/** The two scripts of the search: the one on every page, and the search itself. Classic, so that they run from a disk. */
+import type { APIRoute } from 'astro';
+import { compileClassic } from '#embedding/compile.ts';
+
+const SCRIPTS = { open: 'src/browser/search-open.ts', search: 'src/browser/search.ts' } as const;
+
+export const getStaticPaths = () =>
+  Object.entries(SCRIPTS).map(([script, source]) => ({ params: { script }, props: { source } }));
+
+export const GET: APIRoute<{ source: string }> = async ({ props: { source } }) =>
+  new Response(await compileClassic(source), {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+  });

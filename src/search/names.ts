@@ -1,0 +1,269 @@
+/**
+ * Who is meant by a name as somebody types or pastes it: any spelling and case, a slip in the surname, the
+ * given name behind it, a patronymic, a title. No document and no file is needed: the build, the search page
+ * and the tests share it.
+ */
+import { stemOfName, stemsOf, type Gender } from './endings.ts';
+import { distance } from './likeness.ts';
+import { plainWords, readingsOf } from './sounds.ts';
+
+/** Whoever may be found. */
+export interface Named {
+  /** Every spelling of the name, the surname last in each. */
+  readonly names: readonly string[];
+  readonly gender: Gender;
+  /** How widely the person is known: of two that fit alike, the one with more is likelier to be meant. */
+  readonly known: number;
+}
+
+/** A word of a stored name as it sounds. */
+export interface StoredWord {
+  readonly whole: string;
+  readonly stem: string;
+}
+
+export interface Sounds {
+  readonly surnames: readonly StoredWord[];
+  readonly givens: readonly StoredWord[];
+}
+
+/** A word of a query: how it may sound whole, and without what a case may have added. */
+export interface AskedWord {
+  readonly plain: string;
+  readonly wholes: readonly string[];
+  readonly stems: readonly { readonly text: string; readonly gender: Gender }[];
+  readonly isInitial: boolean;
+}
+
+export interface Query {
+  readonly words: readonly AskedWord[];
+}
+
+/** Somebody ready to be compared. */
+export interface Candidate {
+  readonly named: Named;
+  readonly sounds: Sounds;
+  /** Plain words of a life: a word of the query that stands in it is no other name. */
+  readonly life: readonly string[];
+}
+
+export interface Match<Person> {
+  readonly person: Person;
+  /** 0 where all is as in the data. */
+  readonly cost: number;
+}
+
+export interface Matches<Person> {
+  /** Whom all words fit, the likeliest first. */
+  readonly found: readonly Match<Person>[];
+  /** Where nobody fits: whose surnames come nearest. */
+  readonly nearest: readonly Match<Person>[];
+}
+
+const NEAREST = 5;
+
+/** Words before a name that are no part of it, and what people ask about one; as they are typed, without endings. */
+const TITLES =
+  /^(?:господ|госпож|гражданин|гражданк|спадар|пан|пана|пану|панам|панам|пані|пани|mr|mrs|ms|dr|herr|frau|pan|pana|pani|panu|monsieur|madame|mme|señor|señora|signor|signora|ponas|ponia|kun|case|trial|dossier|дел[оаеу]|справ[аыу]|суд|приговор|прысуд|вирок|sprawa|blogger|блогер|журналист|адвокат|правозащитни|праваабарон)/u;
+
+/** How patronymics end, as they sound: Павлович, Андрэеўна, Alaksandraviču. */
+const PATRONYMIC = /(?:[aeo]viC(?:a|u|e|em|am|i)?|[aeo]vn(?:a|i|e|u|oi|ai|o)|iCn(?:a|i|e|u|oi|ai))$/;
+
+export function soundsOf(names: readonly string[]): Sounds {
+  const surnames = new Map<string, StoredWord>();
+  const givens = new Map<string, StoredWord>();
+  for (const name of names) {
+    const parts = name
+      .replace(/\(.*?\)/g, ' ')
+      .trim()
+      .split(/\s+/);
+    for (const [at, part] of parts.entries()) {
+      const into = at === parts.length - 1 ? surnames : givens;
+      for (const word of plainWords(part))
+        for (const stored of storedOf(word)) into.set(`${stored.whole} ${stored.stem}`, stored);
+    }
+  }
+  return { surnames: [...surnames.values()], givens: [...givens.values()] };
+}
+
+function storedOf(word: string): readonly StoredWord[] {
+  const stems = readingsOf(stemOfName(word));
+  return readingsOf(word).map((whole, at) => ({ whole, stem: stems[at] ?? stems[0] ?? whole }));
+}
+
+/** Takes a query apart; titles go where more is asked than they. */
+export function queryOf(text: string): Query {
+  const all = plainWords(text);
+  const saying = all.filter((word) => !TITLES.test(word) || word.length > 12);
+  const kept = saying.some((word) => word.length > 1) ? saying : all;
+  return { words: kept.map(askedOf) };
+}
+
+function askedOf(word: string): AskedWord {
+  const stems = new Map<string, Gender>();
+  for (const { text, gender } of stemsOf(word))
+    for (const reading of readingsOf(text)) if (!stems.has(reading)) stems.set(reading, gender);
+  return {
+    plain: word,
+    wholes: readingsOf(word),
+    stems: [...stems].map(([text, gender]) => ({ text, gender })),
+    isInitial: Array.from(word).length === 1,
+  };
+}
+
+/** What a word of the query costs against one of the name; `null` where it is another name. */
+export interface Fit {
+  readonly cost: number;
+  readonly isSlip: boolean;
+}
+
+/** What spelling and hearing may differ by in a name of so many sounds. */
+const mayDiffer = (length: number): number => Math.max(0.3, 0.085 * length);
+/** What a slip may cost beside them. */
+const maySlip = (length: number): number => 1.02 + 0.02 * length;
+/** A slip in a shorter name makes another name of it. */
+const SLIPS_FROM = 5;
+
+const STEM_COST = 0.03;
+const OTHER_GENDER = 0.15;
+
+/** The least cost of a word against those of a name, up to `most`. */
+export function costOf(
+  asked: AskedWord,
+  stored: readonly StoredWord[],
+  gender: Gender,
+  most: number,
+): number {
+  let least = Infinity;
+  for (const { whole, stem } of stored) {
+    for (const reading of asked.wholes)
+      least = Math.min(least, distance(reading, whole, Math.min(least, most)));
+    for (const { text, gender: likely } of asked.stems) {
+      const more = STEM_COST + (likely !== null && gender !== null && likely !== gender ? OTHER_GENDER : 0);
+      least = Math.min(least, more + distance(text, stem, Math.min(least, most)));
+      // A short given name may end as cases do: Юрась, Юрася.
+      if (stem !== whole) least = Math.min(least, 2 * more + distance(text, whole, Math.min(least, most)));
+    }
+  }
+  return least > most ? Infinity : least;
+}
+
+export const lengthOf = ({ wholes }: AskedWord): number => (wholes[0] ?? '').length;
+const stemLengthOf = ({ stems }: AskedWord): number =>
+  stems.reduce((least, { text }) => Math.min(least, text.length), Infinity);
+
+export function fitOf(
+  asked: AskedWord,
+  stored: readonly StoredWord[],
+  gender: Gender,
+  slips: boolean,
+): Fit | null {
+  const length = lengthOf(asked);
+  const most = slips && length >= SLIPS_FROM ? maySlip(length) : mayDiffer(length);
+  const cost = costOf(asked, stored, gender, most);
+  if (cost <= mayDiffer(length)) return { cost, isSlip: false };
+  return cost <= most && stemLengthOf(asked) >= SHORTEST_SLIPPED ? { cost, isSlip: true } : null;
+}
+
+const SHORTEST_SLIPPED = 3;
+const BEGINNING_FROM = 2;
+const BEGINNING_COST = 0.4;
+
+/** A word that is being typed is how a name begins. */
+export function beginningOf(asked: AskedWord, stored: readonly StoredWord[]): Fit | null {
+  const length = lengthOf(asked);
+  if (length < BEGINNING_FROM) return null;
+  const most = Math.min(0.05 * length, 0.3);
+  let least = Infinity;
+  for (const { whole } of stored)
+    for (const reading of asked.wholes)
+      if (reading.length < whole.length) least = Math.min(least, distance(reading, whole, most, true));
+  return least === Infinity ? null : { cost: BEGINNING_COST + least, isSlip: false };
+}
+
+interface Weighed<Person> extends Match<Person> {
+  readonly isWhole: boolean;
+  readonly fits: number;
+  readonly hasSurname: boolean;
+  readonly known: number;
+}
+
+/** Finds whom a query means among people whose names are worked out. */
+export function matchNames<Person extends Candidate>(
+  query: Query,
+  people: readonly Person[],
+): Matches<Person> {
+  if (!query.words.some((word) => !word.isInitial && lengthOf(word) > 1)) return { found: [], nearest: [] };
+  const weighed = people.flatMap((each) => weigh(query, each) ?? []);
+  const whole = weighed.filter(({ isWhole }) => isWhole).sort(likelier);
+  const best = whole.filter(({ cost }) => cost < SLIPPED);
+  if (whole.length > 0) return { found: best.length > 0 ? best : whole, nearest: [] };
+  const partly = weighed.filter(({ hasSurname }) => hasSurname).sort(likelier);
+  const near = partly.length > 0 ? partly : nearestOf(query, people);
+  return { found: [], nearest: near.slice(0, NEAREST) };
+}
+
+/** From here on a word was mistyped, which somebody else’s whole name is not. */
+const SLIPPED = 0.9;
+
+function likelier<Person>(a: Weighed<Person>, b: Weighed<Person>): number {
+  const step = (cost: number) => Math.round(cost * 8);
+  return b.fits - a.fits || step(a.cost) - step(b.cost) || b.known - a.known || a.cost - b.cost;
+}
+
+function weigh<Person extends Candidate>({ words }: Query, person: Person): Weighed<Person> | null {
+  const { sounds, life } = person;
+  const { gender, known } = person.named;
+  let [fits, cost, slips, unfit] = [0, 0, 0, 0];
+  let hasSurname = false;
+  const isOnly = words.filter(({ isInitial }) => !isInitial).length === 1;
+  for (const word of words) {
+    if (word.isInitial) {
+      const isTheirs = sounds.givens.some(({ whole }) =>
+        word.wholes.some((letter) => whole.startsWith(letter)),
+      );
+      cost += isTheirs ? 0 : 0.25;
+      continue;
+    }
+    const surname = fitOf(word, sounds.surnames, gender, true);
+    const given = fitOf(word, sounds.givens, gender, false);
+    const whole = [surname, given].filter((fit) => fit !== null && !fit.isSlip);
+    const best =
+      whole.length > 0
+        ? (whole.reduce((a, b) => ((a as Fit).cost <= (b as Fit).cost ? a : b)) as Fit)
+        : (beginningOf(word, [...sounds.surnames, ...sounds.givens]) ?? surname);
+    if (best === null) {
+      const isNoName =
+        PATRONYMIC.test(word.wholes[0] ?? '') || life.some((each) => each.startsWith(word.plain));
+      if (!isNoName || isOnly) unfit += 1;
+      continue;
+    }
+    if (best.isSlip) slips += 1;
+    if (surname !== null) hasSurname = true;
+    fits += 1;
+    cost += best.cost;
+  }
+  if (fits === 0) return null;
+  // A slip needs a long name, or a given name that agrees.
+  const maySlipHere = slips === 0 || (slips === 1 && (fits > 1 || words.some((word) => lengthOf(word) >= 6)));
+  return { person, cost, fits, hasSurname, known, isWhole: unfit === 0 && maySlipHere };
+}
+
+/** Whose surname comes nearest to any word of the query, where none fits. */
+function nearestOf<Person extends Candidate>(
+  { words }: Query,
+  people: readonly Person[],
+): readonly Weighed<Person>[] {
+  return people
+    .flatMap((person) => {
+      const { sounds, named } = person;
+      const costs = words
+        .filter((word) => lengthOf(word) >= 4)
+        .map((word) => costOf(word, sounds.surnames, named.gender, 0.25 * lengthOf(word)));
+      const cost = Math.min(...costs, Infinity);
+      return cost === Infinity
+        ? []
+        : [{ person, cost, fits: 1, hasSurname: true, known: named.known, isWhole: false }];
+    })
+    .sort(likelier);
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { matchNames, queryOf, soundsOf, type Candidate } from '#search/names.ts';
+
+interface Person extends Candidate {
+  readonly id: string;
+}
+
+const person = (
+  id: string,
+  names: readonly string[],
+  more: { gender?: 'm' | 'f'; known?: number; life?: readonly string[] } = {},
+): Person => ({
+  id,
+  named: { names, gender: more.gender ?? null, known: more.known ?? 1 },
+  sounds: soundsOf(names),
+  life: more.life ?? [],
+});
+
+const people = [
+  person('wife', ['Sviatlana Vetrouskaya', 'Святлана Ветроўская', 'Светлана Ветровская'], {
+    gender: 'f',
+    known: 9,
+  }),
+  person('husband', ['Siarhei Vetrouski', 'Сяргей Ветроўскі', 'Сергей Ветровский'], {
+    gender: 'm',
+    known: 5,
+  }),
+  person('hyphen', ['Palina Dubrova-Lisouskaya', 'Паліна Дуброва-Лісоўская', 'Полина Дуброва-Лисовская'], {
+    gender: 'f',
+  }),
+  person('short', ['Maksim Duk', 'Максім Дук', 'Максим Дук'], { gender: 'm', life: ['lawyer'] }),
+  person('plain', ['Ihar Kalesnik', 'Ігар Калеснік', 'Игорь Колесник'], { gender: 'm' }),
+  person('alias', ['Nasta Verasen', 'Наста Верасень', 'Jhon Silver (pen name)'], { gender: 'f' }),
+];
+
+const found = (query: string) => matchNames(queryOf(query), people).found.map(({ person: { id } }) => id);
+const nearest = (query: string) => matchNames(queryOf(query), people).nearest.map(({ person: { id } }) => id);
+
+test('A name is found in any spelling, part and case of its language.', () => {
+  for (const query of [
+    'Kalesnik',
+    'колесник',
+    'Калесніка',
+    'Колеснику',
+    'Калеснікам',
+    'Kolesnika',
+    'Kolesnikovi',
+    'Koleszniknak',
+    'Kolesnik’s',
+    'Igor Kolesnik',
+    'Колесник Игорь',
+    'калес',
+    'Κολέσνικ',
+    'კოლესნიკის',
+  ])
+    expect(found(query), query).toEqual(['plain']);
+});
+
+test('Letters of another alphabet, signs for an apostrophe and accents do not hide a name.', () => {
+  for (const query of ['Кaлеснiк', 'Kалесник', 'КОЛЕСНИ́К', 'Кале\u00adсник', 'Коле\u200bсник'])
+    expect(found(query), query).toEqual(['plain']);
+  const signed = [person('signed', ['Daryia Vetruk', 'Дар’я Вятрук', 'Дарья Вятрук'])];
+  for (const sign of '\'’‘ʼ´`′ˈ‛＇"ʹ')
+    expect(matchNames(queryOf(`Дар${sign}я Вятрук`), signed).found, sign).toHaveLength(1);
+});
+
+test('The ending tells a man from a woman of the same name; both are shown, the likelier first.', () => {
+  expect(found('Ветровского')).toEqual(['husband', 'wife']);
+  expect(found('Ветроўскую')).toEqual(['wife', 'husband']);
+  expect(found('Сергея Ветровского')).toEqual(['husband']);
+});
+
+test('Patronymics, titles and what somebody does are no part of a name; an initial tells people apart.', () => {
+  for (const query of [
+    'Игорь Павлович Колесник',
+    'Ігара Паўлавіча Калесніка',
+    'господину Колеснику',
+    'Mr Kalesnik',
+    'Kalesnik case',
+    'Колесник И. П.',
+  ])
+    expect(found(query), query).toEqual(['plain']);
+  expect(found('lawyer Duk')).toEqual(['short']);
+  expect(found('С. Ветровск')).toContain('husband');
+});
+
+test('One slip in a long name is forgiven, in a short one only beside the given name.', () => {
+  for (const query of ['Клесник', 'Колесинк', 'Колесмик']) expect(found(query), query).toEqual(['plain']);
+  expect(found('Дуг')).toEqual([]);
+  expect(found('Колмсмик')).toEqual([]);
+});
+
+test('Somebody else’s given name beside a surname makes it somebody else, whose nearest names are shown apart.', () => {
+  expect(found('Анна Ветровская')).toEqual([]);
+  expect(nearest('Анна Ветровская')).toEqual(['wife', 'husband']);
+  expect(found('Колесникович')).toEqual([]);
+  expect(nearest('Колесникович')).toContain('plain');
+});
+
+test('A double name is found whole and by either part, an alias without what stands in brackets.', () => {
+  for (const query of ['Дуброва', 'Лисовской', 'Дуброва-Лисовскую', 'Полины Дубровы-Лисовской'])
+    expect(found(query), query).toEqual(['hyphen']);
+  expect(found('Silver')).toEqual(['alias']);
+  expect(found('pen name')).toEqual([]);
+});
+
+test('Nothing, one letter and signs find nobody.', () => {
+  for (const query of ['', ' ', 'К', '«»?!', '\ud800', '…']) {
+    expect(found(query), query).toEqual([]);
+    expect(nearest(query), query).toEqual([]);
+  }
+});

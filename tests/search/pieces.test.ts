@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { chooseFiles, openDirectory } from '#search/choice.ts';
+import type { PersonEntry } from '#search/entries.ts';
+import { piecesOf, unpacked } from '#search/pieces.ts';
+
+const SYLLABLES = ['ба', 'дэ', 'га', 'ку', 'ло', 'мі', 'на', 'по', 'ра', 'са', 'та', 'зэ'];
+
+/** A surname of its own for each number. */
+const surnameOf = (nth: number): string =>
+  Array.from((nth * 7 + 144).toString(12), (digit) => SYLLABLES[parseInt(digit, 12)]).join('');
+
+const crowd = (count: number): readonly PersonEntry[] =>
+  Array.from({ length: count }, (_, nth) => [
+    `person-${nth}`,
+    `${nth % 5 === 0 ? 'Эсфір' : nth === 17 ? 'Каятан' : 'Пётр'} ${surnameOf(nth)}вік`,
+    [],
+    [],
+    null,
+    1,
+    '',
+    '',
+    '',
+    '',
+  ]);
+
+const people = crowd(2000);
+const { pieces, names } = piecesOf(people);
+if (!names) throw new Error('no directory');
+const directory = openDirectory(names);
+
+test('Few people are one file; of many, each file holds at least fifty, and everybody stands in one.', () => {
+  expect(piecesOf(people.slice(0, 300))).toEqual({ pieces: [people.slice(0, 300)], names: null });
+  expect(pieces.length).toBeGreaterThan(10);
+  expect(Math.min(...pieces.map(({ length }) => length))).toBeGreaterThanOrEqual(50);
+  expect(new Set(pieces.flat().map(([id]) => id)).size).toBe(people.length);
+  expect(pieces.flat()).toHaveLength(people.length);
+});
+
+test('A name leads to the few files that may hold it, whole, in part, in another case, mistyped, with the given name.', () => {
+  for (const nth of [0, 17, 555, 1234, 1999]) {
+    const surname = surnameOf(nth);
+    const typos = `${surname.slice(0, 3)}${surname.slice(4)}вік`;
+    for (const query of [`${surname}вік`, `${surname}віка`, `${surname}`, typos, `Эсфір ${surname}вік`]) {
+      const { files } = chooseFiles(query, directory);
+      expect(files.length, query).toBeGreaterThan(0);
+      expect(files.length, query).toBeLessThanOrEqual(4);
+      expect(
+        files.flatMap((file) => pieces[file] ?? []).map(([id]) => id),
+        query,
+      ).toContain(`person-${nth}`);
+    }
+  }
+});
+
+test('A given name that hundreds bear asks for more, one that few bear is looked up.', () => {
+  expect(chooseFiles('Эсфір', directory)).toEqual({ files: [], isMany: true });
+  const { files } = chooseFiles('Каятан', directory);
+  expect(files.flatMap((file) => pieces[file] ?? []).map(([id]) => id)).toContain('person-17');
+  expect(chooseFiles('Qwxz', directory)).toEqual({ files: [], isMany: false });
+});
+
+test('The directory is small, and says what was put into it.', () => {
+  expect(names.surnames.length + names.givens.length).toBeLessThan(16 * people.length);
+  const stems = unpacked(names.surnames);
+  expect(stems.map(({ stem }) => stem)).toEqual(stems.map(({ stem }) => stem).toSorted());
+  for (const { files } of stems)
+    for (const file of files ?? []) expect(pieces[file], String(file)).toBeDefined();
+});
