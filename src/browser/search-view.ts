@@ -44,7 +44,10 @@ export function showSearch(into: HTMLElement, index: SearchIndex, root: string):
   async function show(): Promise<void> {
     const query = input.value.trim();
     const turn = (latest += 1);
-    if (query === '') return clear();
+    if (query === '') {
+      clear();
+      return;
+    }
     try {
       const found = await index.find(query);
       if (turn !== latest) return;

@@ -56,17 +56,13 @@ function personEntry(person: Person, view: View): PersonEntry {
     name,
     others,
     spellingsOf(person).filter((spelling) => !shown.has(spelling)),
-    genderOf(person),
+    person.gender,
     eventsOf(edition, person.person_id).length + sources.size,
     writeStatus(life, language),
     toneOf(life) ?? '',
     person.one_line,
     [...new Set(words)].filter((word) => !line.has(word)).join(' '),
   ];
-}
-
-function genderOf({ gender }: Person): PersonEntry[4] {
-  return gender === 'm' || gender === 'f' ? gender : null;
 }
 
 /** Everything but people. `texts` are the site's stories and pages of prose. */

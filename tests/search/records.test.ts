@@ -130,5 +130,5 @@ test('"CSV", "download" and "embed" find where these are, by how words begin in 
   expect(first('embed')[0]).toBe('/embedding/');
   expect(first('chemistry zzz')).toEqual([]);
   expect(first('')).toEqual([]);
-  expect(first('pardon of some')).toEqual(['/rounds/r1/']);
+  expect(first('pardon of some')[0]).toBe('/rounds/r1/');
 });

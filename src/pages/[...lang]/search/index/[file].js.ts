@@ -3,13 +3,13 @@ import type { APIRoute } from 'astro';
 import { published } from '#build/published.ts';
 import { searchedTexts } from '#layouts/searched-texts.ts';
 import { searchFiles } from '#search/index-files.ts';
-import { languageOf, type LanguageCode } from '#words/language.ts';
+import { languageOf } from '#words/language.ts';
 import { inEachLanguage } from '#words/paths.ts';
 
 export const getStaticPaths = async () => {
   const data = await published();
   return inEachLanguage().flatMap(({ params, props: { code } }) => {
-    const language = languageOf(code as LanguageCode);
+    const language = languageOf(code);
     const files = searchFiles({ edition: data.latest, language }, searchedTexts(data, language));
     return [...files].map(([file, text]) => ({ params: { ...params, file }, props: { text } }));
   });
