@@ -4,38 +4,32 @@
  * this script the drawing, its views, its words and its table are all there.
  */
 import { lightFigures, namedBy, watchFigures, type Lightable } from './figures.ts';
+import { followFinger, isFinger } from './finger.ts';
 import { choicesIn, writeChoice } from './fragment.ts';
+import { make } from './make.ts';
 import { boxOf, marksIn, nearest, weightsOf, type Mark } from './marks.ts';
 import { moveMarks, positionsOf } from './motion.ts';
-import { cellsOf, columnsOf, rowOf, stopsOf, wordsOf } from './table-rows.ts';
+import { Reading } from './reading.ts';
+import { cellsOf, columnsOf, rowOf, sourcesOf, stopsOf, wordsOf } from './table-rows.ts';
 import { Travel } from './travel.ts';
 
-/** Room between a mark and its words. */
-const GAP = 10;
 /** Least side of a ring around a mark. */
 const RING = 16;
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  element.className = className;
-  return element;
-}
 
 class ChartElement extends HTMLElement implements Lightable {
   readonly #words = JSON.parse(this.dataset.words ?? '{}') as Record<string, string>;
   readonly #figure = this.closest('figure') as HTMLElement;
   readonly #rings = make('div', 'chart-rings');
   readonly #walker = make('div', 'chart-walker');
-  readonly #tip = make('div', 'chart-tip');
+  readonly #reading = new Reading(this, this.#words);
   readonly #hint = make('p', 'chart-hint');
   readonly #live = make('p', 'chart-live');
   /** The mark whose words are shown, and its place in the walk. */
   #active: Mark | null = null;
   #step = -1;
   #isPinned = false;
+  /** Whether the last press was by a finger. */
+  #isFinger = false;
   #heading = '';
   #travel: Travel | undefined;
 
@@ -45,23 +39,31 @@ class ChartElement extends HTMLElement implements Lightable {
     this.#hint.textContent = hint;
     this.#rings.ariaHidden = 'true';
     this.#live.role = 'status';
-    this.#tip.hidden = true;
-    this.#tip.tabIndex = -1;
     this.#walker.tabIndex = 0;
     this.#walker.role = 'application';
     this.#walker.ariaLabel = explore;
     this.#walker.ariaRoleDescription = role;
     this.#walker.setAttribute('aria-describedby', this.#hint.id);
-    this.append(this.#rings, this.#walker, this.#tip, this.#hint, this.#live);
+    this.append(this.#rings, this.#walker, this.#reading.element, this.#hint, this.#live);
     this.#quieten();
 
     const views = this.querySelector<HTMLElement>('.chart-views');
+    if (views)
+      followFinger(views, {
+        read: (event) => {
+          this.#isFinger = true;
+          this.#point(event);
+        },
+        keep: () => (this.#isPinned = this.#active !== null),
+        drop: () => this.#leave(),
+      });
     views?.addEventListener('pointermove', (event) => {
-      if (!this.#isPinned) this.#point(event);
+      if (isFinger(event) || this.#isPinned) return;
+      this.#isFinger = false;
+      this.#point(event);
     });
-    views?.addEventListener('pointerdown', (event) => this.#point(event));
-    views?.addEventListener('pointerleave', ({ pointerType }) => {
-      if (pointerType === 'mouse' && !this.#isPinned) this.#leave();
+    views?.addEventListener('pointerleave', (event) => {
+      if (!isFinger(event) && !this.#isPinned) this.#leave();
     });
     views?.addEventListener('click', (event) => this.#press(event));
     this.addEventListener('keydown', (event) => this.#key(event));
@@ -72,10 +74,15 @@ class ChartElement extends HTMLElement implements Lightable {
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape' && !this.contains(document.activeElement)) this.#leave();
     });
-    document.addEventListener('pointerdown', ({ target }) => {
+    document.addEventListener('pointerup', ({ target }) => {
       if (!this.contains(target as Node)) this.#leave();
     });
-    addEventListener('resize', () => this.#leave());
+    // A telephone's window changes its height with every scroll: that moves no mark.
+    let width = innerWidth;
+    addEventListener('resize', () => {
+      if (innerWidth !== width) this.#leave();
+      width = innerWidth;
+    });
 
     this.#figure.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
@@ -145,11 +152,20 @@ class ChartElement extends HTMLElement implements Lightable {
     this.#show(mark, clientX, clientY);
   }
 
+  /** Links of a drawing lead away from it for a mouse on a wide one; a finger finds them in the words of their mark. */
   #press(event: MouseEvent): void {
-    if ((event.target as Element).closest('a')) return;
+    this.#isFinger = isFinger(event as PointerEvent);
+    const isKept = this.#reading.isLine || this.#isFinger;
+    if ((event.target as Element).closest('a')) {
+      if (!isKept) return;
+      event.preventDefault();
+    }
     this.#point(event);
-    if (!this.#isPinned) this.#pin();
-    this.#tip.scrollIntoView({ block: 'nearest' });
+    if (isKept) this.#isPinned = this.#active !== null;
+    else {
+      if (!this.#isPinned) this.#pin();
+      this.#reading.element.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   #isActive(mark: Mark): boolean {
@@ -160,9 +176,9 @@ class ChartElement extends HTMLElement implements Lightable {
     const { key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (key === 'Escape') {
-      const isInside = this.#tip.contains(document.activeElement);
+      const isInside = this.#reading.element.contains(document.activeElement);
       if (isInside) this.#walker.focus({ preventScroll: true });
-      if (this.#isPinned && this.#active) this.#show(this.#active);
+      if (this.#reading.isOpen && this.#active) this.#show(this.#active);
       else this.#leave();
     } else if (event.target !== this.#walker) return;
     else if (key === 'Enter' || key === ' ') {
@@ -208,50 +224,43 @@ class ChartElement extends HTMLElement implements Lightable {
     this.#say(to.mark, to.what, from?.what !== null && from !== undefined && to.what === null);
   }
 
-  /** Tersely: the heading only when it changes. */
+  /** A mark's sentence; where its chart has none tersely, the heading only when it changes. */
   #say(mark: Mark, what: string | null, isPastStops: boolean): void {
     if (!this.#table) return;
-    const { heading, name, value } = wordsOf(this.#table, mark);
+    const { heading, name, value, says } = wordsOf(this.#table, mark);
     const isNew = heading !== this.#heading;
     this.#heading = heading;
     this.#live.textContent = [
       isPastStops ? `${this.#words.everyMark}. ` : '',
-      isNew && heading !== '' ? `${heading}, ` : '',
-      `${name}: ${value}`,
-      what ? `, ${what}` : '',
+      what && says ? `${what}: ` : '',
+      says ?? `${isNew && heading !== '' ? `${heading}, ` : ''}${name}: ${value}`,
+      what && !says ? `, ${what}` : '',
     ].join('');
   }
 
-  /** Shows a mark's words beside it, near a point of it where one is given. */
+  /** Shows a mark's words, near a point of it where one is given. */
   #show(mark: Mark, x?: number, y?: number): void {
     const table = this.#table;
     if (!table) return;
-    if (this.#isPinned) this.#unpin();
+    this.#isPinned = false;
     this.#active = mark;
-    const { heading, name, value } = wordsOf(table, mark);
-    const strong = document.createElement('strong');
-    strong.textContent = value;
+    const { heading, name, value, says } = wordsOf(table, mark);
     const words = make('p', 'chart-tip-words');
-    words.append(heading === '' ? `${name}: ` : `${name}, ${heading}: `, strong);
-    this.#tip.replaceChildren(words);
-    this.#tip.ariaHidden = 'true';
-    this.#tip.hidden = false;
+    if (says) words.textContent = says;
+    else {
+      const strong = document.createElement('strong');
+      strong.textContent = value;
+      words.append(heading === '' ? `${name}: ` : `${name}, ${heading}: `, strong);
+    }
+    const isKept = this.#reading.isLine || this.#isFinger;
+    this.#reading.show(words, sourcesOf(table, mark), isKept ? () => this.#pin(true) : null);
     this.#ring([mark]);
-    this.#place(mark, x, y);
+    this.#place(x, y);
     lightFigures(cellsOf(table, mark));
   }
 
-  /** Above the mark where there is room in the drawing, else under it; never beyond its sides. */
-  #place(mark: Mark, x?: number, y?: number): void {
-    const own = this.getBoundingClientRect();
-    const box = boxOf(mark);
-    const isTall = y !== undefined && box.bottom - box.top > own.height / 4;
-    const [top, bottom] = isTall ? [y, y] : [box.top, box.bottom];
-    const middle = x === undefined ? (box.left + box.right) / 2 : Math.max(box.left, Math.min(x, box.right));
-    const { offsetWidth: width, offsetHeight: height } = this.#tip;
-    const above = top - own.top - height - GAP;
-    const left = Math.max(0, Math.min(middle - own.left - width / 2, own.width - width));
-    this.#tip.style.translate = `${left}px ${above >= 0 ? above : bottom - own.top + GAP}px`;
+  #place(x?: number, y?: number): void {
+    if (this.#active) this.#reading.place(boxOf(this.#active), this.getBoundingClientRect(), x, y);
   }
 
   #ring(marks: readonly Mark[]): void {
@@ -269,45 +278,22 @@ class ChartElement extends HTMLElement implements Lightable {
     );
   }
 
-  /** Adds the sources of the mark's row, and the way to the page its name leads to. A keyboard's focus goes there. */
+  /** Opens the sources of the mark, and the way to the page its name leads to. A keyboard's focus goes there. */
   #pin(isFocused = false): void {
     const row = this.#table && this.#active ? rowOf(this.#table, this.#active) : undefined;
-    if (!row || !this.#active) return;
-    const cells = [...row.cells];
-    const link = cells[0]?.querySelector('a')?.cloneNode(true);
-    if (link) this.#tip.firstChild?.firstChild?.replaceWith(link, ': ');
-    const cell = cells.at(-1);
-    // A sum such as `released_total` rests on what its months rest on.
-    const { column } = this.#active;
-    const parts = [...(cell?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
-    const own =
-      parts.length > 0 ? parts.find(({ dataset }) => column.startsWith(dataset.column ?? '')) : cell;
-    if (own?.querySelector('a')) {
-      const sources = make('p', 'chart-tip-sources');
-      sources.append(`${this.#words.sources}: `, ...own.cloneNode(true).childNodes);
-      this.#tip.append(sources);
-    }
+    if (!row) return;
     this.#isPinned = true;
-    this.#tip.ariaHidden = null;
-    this.#tip.role = 'dialog';
-    this.#tip.ariaLabel = this.#tip.firstElementChild?.textContent ?? '';
-    this.#place(this.#active);
-    if (isFocused) (this.#tip.querySelector('a') ?? this.#tip).focus({ preventScroll: true });
-  }
-
-  #unpin(): void {
-    this.#isPinned = false;
-    this.#tip.role = null;
-    this.#tip.ariaLabel = null;
+    this.#reading.open(row.cells[0]?.querySelector('a') ?? undefined, isFocused);
+    this.#place();
   }
 
   #leave(): void {
     if (!this.#active) return;
-    if (this.#isPinned) this.#unpin();
+    this.#isPinned = false;
     this.#active = null;
     this.#step = -1;
     this.#heading = '';
-    this.#tip.hidden = true;
+    this.#reading.clear();
     this.#live.textContent = '';
     this.#ring([]);
     lightFigures([]);

@@ -8,6 +8,7 @@ const WORDS = {
   hint: 'Use the arrow keys.',
   everyMark: 'Every mark',
   sources: 'Sources',
+  touch: 'Tap the drawing.',
   moved: 'As of {date}.',
   same: 'The same.',
 };
@@ -28,9 +29,9 @@ const page = (name = 'Round') => `
   <details class="chart-table"><table>
     <thead><tr><th data-column="name">Name</th><th data-column="out" data-said>Out</th><th data-column="in" data-said>In</th><th data-column="sources">Sources</th></tr></thead>
     <tbody>
-      <tr data-key="rounds/r1"><th>${link(`${name}-1`)}</th><td class="number" data-cells="rounds/r1" data-stop="first">18</td><td class="number" data-cells="repression/f1">11</td><td>${link('paper')}</td></tr>
+      <tr data-key="rounds/r1"><th>${link(`${name}-1`)}</th><td class="number" data-cells="rounds/r1" data-stop="first">18</td><td class="number" data-cells="repression/f1">11</td><td><span class="source-links">${link('paper')}</span></td></tr>
       <tr data-key="rounds/r2"><th>${name} 2</th><td class="number" data-cells="rounds/r2" data-stop="highest">30</td><td>not reported</td><td>None</td></tr>
-      <tr data-key="rounds/r3"><th>${name} 3</th><td class="number" data-cells="rounds/r3">7</td><td class="number" data-cells="repression/f3" data-stop="">5</td><td><span data-column="out">${link('letter')}</span><span data-column="in">${link('count')}</span></td></tr>
+      <tr data-key="rounds/r3"><th>${name} 3</th><td class="number" data-cells="rounds/r3">7</td><td class="number" data-cells="repression/f3" data-stop="">5</td><td><span data-column="out"><span class="source-links">${link('letter')}</span></span><span data-column="in"><span class="source-links">${link('count')}</span></span></td></tr>
     </tbody></table></details>
 </figure><button>After</button>`;
 
@@ -64,6 +65,7 @@ afterEach(() => vi.unstubAllGlobals());
 const chart = () => one('rd-chart');
 const walker = () => one('.chart-walker');
 const tip = () => one('.chart-tip');
+const isShown = () => !tip().classList.contains('is-idle');
 const live = () => one('.chart-live').textContent;
 const rings = () => all('.chart-ring').map(({ style }) => style.translate);
 
@@ -94,7 +96,7 @@ test('The chart is one stop of the Tab key, with a name, a role and a hint; its 
   expect(one('svg a').getAttribute('tabindex')).toBe('-1');
   // Words that hold no link take the focus themselves, and are no stop of their own.
   expect(tip().getAttribute('tabindex')).toBe('-1');
-  expect(tip().hidden).toBe(true);
+  expect(isShown()).toBe(false);
 });
 
 test('Arrow keys lead through the stops of the story, then through every mark, each said with its number', async () => {
@@ -140,7 +142,7 @@ test('Keys that mean something else are left alone, so are those with a modifier
 test('A mark that is pointed at is ringed, and its words stand above it', async () => {
   await open();
   point('pointermove', 205, 90);
-  expect(tip().hidden).toBe(false);
+  expect(isShown()).toBe(true);
   expect(tip().textContent).toBe('Round 2, Out: 30');
   expect(tip().querySelector('strong')?.textContent).toBe('30');
   expect(rings()).toEqual(['197px 97px']);
@@ -170,7 +172,7 @@ test('Figures of the text that a mark is all of light up with it, and go out whe
   expect(lit()).toEqual([true, false]);
   point('pointerleave', 0, 0, { pointerType: 'mouse' });
   expect(lit()).toEqual([false, false]);
-  expect(tip().hidden).toBe(true);
+  expect(isShown()).toBe(false);
   expect(rings()).toEqual([]);
 });
 
@@ -192,13 +194,12 @@ test('A pressed mark stays, with the sources of its row and the way its name lea
     'Round-1',
     'paper',
   ]);
-  expect(tip().textContent).toBe('Round-1: 18Sources: paper');
-  expect(tip().ariaLabel).toBe('Round-1: 18');
+  expect(tip().textContent).toBe('Round-1, Out: 18Round-1Sources: paper');
+  expect(tip().ariaLabel).toBe('Round-1, Out: 18');
   // The pointer goes elsewhere: it stays. Pressed elsewhere it goes there.
   point('pointermove', 205, 90);
   point('pointerleave', 0, 0, { pointerType: 'mouse' });
   expect(tip().textContent).toContain('paper');
-  point('pointerdown', 205, 120);
   point('click', 205, 120);
   expect(tip().textContent).toBe('Round 2, Out: 30');
   expect(tip().querySelector('a')).toBeNull();
@@ -212,12 +213,94 @@ test('Of a row whose columns have sources of their own a mark gives those of its
   expect(tip().textContent).toBe('Round 3, Out: 7Sources: letter');
 });
 
+const finger = (type: string, x: number, y: number) =>
+  point(type, x, y, { pointerType: 'touch', pointerId: 7, isPrimary: true });
+
+test('A finger that slides reads mark after mark, and the last one stays', async () => {
+  await open();
+  finger('pointerdown', 105, 120);
+  finger('pointermove', 108, 120);
+  expect(isShown()).toBe(false);
+  finger('pointermove', 205, 120);
+  expect(tip().textContent).toBe('Round 2, Out: 30');
+  finger('pointermove', 305, 120);
+  finger('pointerup', 305, 120);
+  finger('pointerleave', 0, 0);
+  expect(tip().textContent).toBe('Round 3, Out: 7letter');
+  point('pointermove', 105, 120);
+  expect(tip().textContent).toContain('Round 3');
+});
+
+test('A touch that becomes a scroll leaves nothing, whether it had begun to slide or not', async () => {
+  await open();
+  finger('pointerdown', 105, 120);
+  finger('pointercancel', 105, 120);
+  expect(isShown()).toBe(false);
+  finger('pointerdown', 105, 120);
+  finger('pointermove', 205, 120);
+  finger('pointercancel', 205, 120);
+  expect(isShown()).toBe(false);
+  // What was pressed before stays while the page is scrolled.
+  point('click', 205, 120);
+  finger('pointerdown', 105, 120);
+  finger('pointercancel', 105, 120);
+  expect(tip().textContent).toContain('Round 2');
+});
+
+test('Under a finger a link in the drawing is a mark like any other', async () => {
+  await open();
+  const event = new window.MouseEvent('click', {
+    bubbles: true,
+    cancelable: true,
+    clientX: 205,
+    clientY: 120,
+  });
+  one('svg text').dispatchEvent(Object.assign(event, { pointerType: 'touch' }));
+  expect(event.defaultPrevented).toBe(true);
+  expect(tip().textContent).toContain('Round 2');
+});
+
+test('In the line under a drawing the names of the sources open them', async () => {
+  await open();
+  tip().style.position = 'sticky';
+  point('click', 105, 120);
+  expect(tip().getAttribute('role')).not.toBe('dialog');
+  expect(tip().querySelector('a')).toBeNull();
+  expect(tip().style.translate).toBe('');
+  one('.chart-tip-more').click();
+  expect(tip().getAttribute('role')).toBe('dialog');
+  expect([...tip().querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual([
+    'Round-1',
+    'paper',
+  ]);
+  expect(tip().contains(document.activeElement)).toBe(true);
+  press('Escape', document.activeElement as Element);
+  expect(tip().querySelector('.chart-tip-more')?.textContent).toBe('paper');
+  press('Escape');
+  expect(tip().textContent).toBe('Tap the drawing.');
+});
+
+test('A mark is said by its chart’s sentence where there is one, after what it is in the story', async () => {
+  const says = page()
+    .replace(
+      'data-cells="rounds/r1" data-stop',
+      'data-says="18 were let out." data-cells="rounds/r1" data-stop',
+    )
+    .replace(
+      'data-cells="rounds/r2" data-stop',
+      'data-says="30 were let out." data-cells="rounds/r2" data-stop',
+    );
+  await open('', says);
+  expect(said('ArrowRight', 'ArrowRight')).toEqual(['first: 18 were let out.', 'highest: 30 were let out.']);
+  expect(tip().querySelector('.chart-tip-words')?.textContent).toBe('30 were let out.');
+});
+
 test('A link in the drawing is followed, not pinned', async () => {
   await open();
   one('svg text').dispatchEvent(
     new window.MouseEvent('click', { bubbles: true, clientX: 205, clientY: 120 }),
   );
-  expect(tip().hidden).toBe(true);
+  expect(isShown()).toBe(false);
 });
 
 test('Enter pins the mark and leads into its words; Escape leads back, then away', async () => {
@@ -228,10 +311,10 @@ test('Enter pins the mark and leads into its words; Escape leads back, then away
   expect(document.activeElement?.textContent).toBe('Round-1');
   press('Escape', document.activeElement as Element);
   expect(document.activeElement).toBe(walker());
-  expect(tip().textContent).toBe('Round-1, Out: 18');
+  expect(tip().textContent).toBe('Round-1, Out: 18paper');
   expect(tip().getAttribute('role')).not.toBe('dialog');
   press('Escape');
-  expect(tip().hidden).toBe(true);
+  expect(isShown()).toBe(false);
   press(' ');
   expect(live()).toBe('Out, Round-1: 18, first');
 });
@@ -240,14 +323,17 @@ test('Words go when something else is pressed, when the focus goes on, with Esca
   await open();
   const isLeft = (leave: () => void) => {
     point('pointermove', 205, 90);
-    expect(tip().hidden).toBe(false);
+    expect(isShown()).toBe(true);
     leave();
-    return tip().hidden;
+    return !isShown();
   };
-  expect(isLeft(() => one('button').dispatchEvent(new Event('pointerdown', { bubbles: true })))).toBe(true);
-  expect(isLeft(() => tip().dispatchEvent(new Event('pointerdown', { bubbles: true })))).toBe(false);
+  expect(isLeft(() => one('button').dispatchEvent(new Event('pointerup', { bubbles: true })))).toBe(true);
+  expect(isLeft(() => tip().dispatchEvent(new Event('pointerup', { bubbles: true })))).toBe(false);
   expect(isLeft(() => press('Escape', document.body))).toBe(true);
   expect(isLeft(() => press('a', document.body))).toBe(false);
+  // A telephone's window grows and shrinks with every scroll.
+  expect(isLeft(() => window.dispatchEvent(new Event('resize')))).toBe(false);
+  vi.stubGlobal('innerWidth', innerWidth - 1);
   expect(isLeft(() => window.dispatchEvent(new Event('resize')))).toBe(true);
   const out = (relatedTarget: Element) =>
     Object.assign(new Event('focusout', { bubbles: true }), { relatedTarget });
@@ -280,6 +366,6 @@ test('The view that the address names is shown, when the page opens and when the
 test('Nothing is shown of a drawing without its table', async () => {
   await open('', page().replace(/<details[\s\S]*<\/details>/, ''));
   point('pointermove', 205, 90);
-  expect(tip().hidden).toBe(true);
+  expect(isShown()).toBe(false);
   expect(chart().querySelector('.chart-walker')).not.toBeNull();
 });

@@ -22,7 +22,28 @@ const table = tableOf(`<!doctype html><table>
   </tbody></table>`);
 
 test('A mark is said by its row’s name and the cells that the chart names.', () => {
-  expect(wordsOf(table, { row: 0, column: '' })).toEqual({ heading: '', name: '1 May', value: 'at least 7' });
+  expect(wordsOf(table, { row: 0, column: '' })).toEqual({
+    heading: '',
+    name: '1 May',
+    value: 'at least 7',
+    says: undefined,
+  });
+});
+
+test('A sentence stands with the row, or with the cell that a mark shows.', () => {
+  const saying =
+    tableOf(`<table><thead><tr><th data-column="day">Day</th><th data-column="out" data-said>Out</th></tr></thead>
+    <tbody><tr data-says="Seven."><th>1 May</th><td data-says="Seven were let out.">7</td></tr></tbody></table>`);
+  expect(wordsOf(saying, { row: 0, column: '' }).says).toBe('Seven.');
+  expect(wordsOf(saying, { row: 0, column: 'out' }).says).toBe('Seven were let out.');
+});
+
+test('A table that begins with the newest has the same rows under the same numbers.', () => {
+  const reversed =
+    tableOf(`<table data-reversed><thead><tr><th data-column="day">Day</th><th data-column="out" data-said>Out</th></tr></thead>
+    <tbody><tr><th>2 May</th><td data-stop="last">8</td></tr><tr><th>1 May</th><td>7</td></tr></tbody></table>`);
+  expect(wordsOf(reversed, { row: 0, column: '' }).name).toBe('1 May');
+  expect(stopsOf(reversed)).toEqual([{ row: 1, column: 'out', what: 'last' }]);
 });
 
 test('Of several numbers each is told what it is of.', () => {
@@ -34,7 +55,12 @@ test('Of several numbers each is told what it is of.', () => {
 });
 
 test('A mark that shows one of several columns is said by that column.', () => {
-  expect(wordsOf(table, { row: 1, column: 'in' })).toEqual({ heading: 'In', name: '2 May', value: '5' });
+  expect(wordsOf(table, { row: 1, column: 'in' })).toEqual({
+    heading: 'In',
+    name: '2 May',
+    value: '5',
+    says: undefined,
+  });
   expect(columnsOf(table)).toEqual(['day', 'out', 'in']);
 });
 

@@ -1,0 +1,14 @@
+/** How much of a chart's table is shown, and from which end. */
+import type { ChartTable } from '#drawing/table.ts';
+
+/** Rows of a table that stand open; more are shown where a reader asks. */
+export const ROWS_SHOWN = 8;
+
+/** A long table that goes on in time begins with the newest: its rows are dated by their first cell, oldest first. */
+export function isNewestFirst({ rows }: ChartTable): boolean {
+  if (rows.length <= ROWS_SHOWN) return false;
+  const dates = rows.map(({ cells }) => cells[0]?.dateTime);
+  return dates.every(
+    (date, at) => date !== undefined && (at === 0 || date.slice(0, 4) >= (dates[at - 1] ?? '').slice(0, 4)),
+  );
+}
