@@ -2,9 +2,11 @@
 import { scaleLinear } from 'd3';
 import { sumCounts } from '#data/count.ts';
 import type { Edition } from '#data/edition.ts';
-import { chart } from '#drawing/chart.ts';
-import { widthOf } from '#drawing/labels.ts';
-import { emptySvg } from '#drawing/svg.ts';
+import { chart, type Scene } from '#drawing/chart.ts';
+import { hatch } from '#drawing/marks.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
+import { sheet } from '#drawing/pen.ts';
+import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import {
   find,
   genderOf,
@@ -134,96 +136,94 @@ export default chart<PartRow>({
     };
   },
   draw(rows, scene) {
-    const { document, language, layout, say } = scene;
+    const { layout, language, say } = scene;
     const isWide = layout.name === 'wide';
-    const most = Math.max(...rows.map(({ to }) => to));
-    const left = isWide ? 196 : 0;
-    // Room after the longest bar for its number.
-    const x = scaleLinear([0, most], [left, layout.width - (isWide ? 120 : 4)]);
-    const [bar, step, gap, head] = isWide ? [15, 26, 30, 28] : [12, 40, 26, 26];
+    const { width, fontSize } = layout;
+    const [bar, step, gap] = isWide ? [15, 26, 30] : [12, 40, 26];
     const sums = (['published', 'newest', 'gender'] as const)
       .map((sum) => ({ sum, parts: rows.filter((row) => row.sum === sum) }))
-      .filter(({ parts }) => parts.length > 0);
-    const height = sums.reduce((sum, { parts }) => sum + head + parts.length * step + gap, -gap + 4);
-    const svg = emptySvg(document, layout.width, height, layout.fontSize);
-    const hatch = svg
-      .append('pattern')
-      .attr('id', 'hatch')
-      .attr('width', 6)
-      .attr('height', 6)
-      .attr('patternUnits', 'userSpaceOnUse')
-      .attr('patternTransform', 'rotate(45)');
-    hatch.append('path').attr('d', 'M0,0V6').attr('stroke', 'var(--grey-2)').attr('stroke-width', 2);
+      .flatMap(({ sum, parts: [first, ...others] }) => {
+        if (!first) return [];
+        const date = isWide ? language.date(first.as_of) : language.shortDate(first.as_of);
+        const heading = wrapWords(say(`headings.${sum}`, { date }), width, fontSize, { weight: 'bold' });
+        const parts = [first, ...others].map((row) => {
+          const other = row.as_of === first.as_of ? '' : ` (${language.shortDate(row.as_of)})`;
+          const number = signOf(row) + language.count(row.count);
+          const said = row.part === 'difference' ? writeDifference(row, rows, scene) : number;
+          return { row, said, label: say(`parts.${sum}.${row.part}`) + other };
+        });
+        return [{ sum, heading, parts }];
+      });
+    const all = sums.flatMap(({ parts }) => parts);
+    const most = Math.max(...rows.map(({ to }) => to));
+    // Bars stand after their names, and leave room for a number after the longest of them.
+    const left = isWide
+      ? Math.max(
+          196,
+          widest(
+            all.map(({ label }) => label),
+            fontSize,
+          ) + 12,
+        )
+      : 0;
+    const longest = all.filter(({ row }) => row.to === most).map(({ said }) => said);
+    const x = scaleLinear(
+      [0, most],
+      [left, width - (isWide ? Math.max(120, widest(longest, fontSize, 'semibold') + 9) : 4)],
+    );
+    const heightOf = ({ heading, parts }: (typeof sums)[number]) =>
+      (isWide ? 10 : 8) + heading.length * LINE + parts.length * step;
+    const svg = sheet(
+      layout,
+      sums.reduce((sum, each) => sum + heightOf(each) + gap, 4 - gap),
+    );
+    hatch(svg, 'hatch', 'var(--grey-2)', [6, 2]);
 
-    const verdict = verdictOf(rows);
     let top = 0;
-    for (const { sum, parts } of sums) {
-      const first = parts[0] as PartRow;
-      svg
-        .append('text')
-        .attr('class', 'heading')
-        .attr('y', top + 14)
-        .text(
-          say(`headings.${sum}`, {
-            date: isWide ? language.date(first.as_of) : language.shortDate(first.as_of),
-          }),
-        );
-      top += head;
-      for (const [index, row] of parts.entries()) {
-        const group = svg.append('g').attr('data-row', rows.indexOf(row));
+    for (const each of sums) {
+      const { sum, heading, parts } = each;
+      writeLines(svg, heading, 0, top + 14, { class: 'heading' });
+      for (const [index, { row, said, label }] of parts.entries()) {
+        const group = svg.append('g', { 'data-row': rows.indexOf(row) });
         const isDifference = row.part === 'difference';
-        const y = top + (isWide ? 0 : 17);
+        const y = top + heightOf(each) - (parts.length - index) * step + (isWide ? 0 : 17);
+        const line = isWide ? y + bar - 3 : y - 5;
         const [from, to] = [x(row.from), x(row.to)];
         const next = parts[index + 1];
-        const label = (of: PartRow) =>
-          say(`parts.${sum}.${of.part}`) +
-          (of.as_of === first.as_of ? '' : ` (${language.shortDate(of.as_of)})`);
-        group
-          .append('text')
-          .attr('class', isDifference || row.part === 'left' ? 'label muted' : 'label')
-          .attr('fill', 'currentColor')
-          .attr('y', isWide ? y + bar - 3 : y - 5)
-          .text(label(row));
+        const isQuiet = isDifference || row.part === 'left';
+        group.write(label, { class: isQuiet ? 'label muted' : 'label', fill: 'currentColor', y: line });
         // Each bar begins where the one before has come to. The line that says so crosses no words.
         if (next && !isDifference) {
           const at = sum === 'gender' ? (row.part === 'women' ? to : x(0)) : from;
-          const isClear = isWide || widthOf(label(next), layout.fontSize) * 1.1 < at;
+          const isClear = isWide || widthOf(next.label, fontSize) + 4 < at;
           if (at > x(0))
-            group
-              .append('path')
-              .attr('d', `M${at},${y + bar}V${isClear ? y + step : y + bar + 6}`)
-              .attr('stroke', 'var(--grey-2)')
-              .attr('stroke-dasharray', '2 2');
+            group.path(`M${at},${y + bar}V${isClear ? y + step : y + bar + 6}`, {
+              stroke: 'var(--grey-2)',
+              'stroke-dasharray': '2 2',
+            });
         }
-        const isOpen = isDifference || row.part === 'open' || row.part === 'left';
-        const width = Math.max(isDifference || row.part === 'died' ? 3 : 1, to - from);
+        const isOpen = isQuiet || row.part === 'open';
+        const wide = Math.max(isDifference || row.part === 'died' ? 3 : 1, to - from);
         if (row.count.value > 0)
-          group
-            .append('rect')
-            .attr('x', from)
-            .attr('y', isOpen ? y + 0.5 : y)
-            .attr('width', width)
-            .attr('height', isOpen ? bar - 1 : bar)
-            .attr('fill', row.part === 'open' ? 'url(#hatch)' : isOpen ? 'none' : (FILLS[row.part] ?? 'none'))
-            .attr('stroke', isOpen ? 'var(--grey-2)' : 'none')
-            .attr('stroke-dasharray', row.part === 'left' ? '3 3' : 'none');
-        const number = language.count(row.count);
-        group
-          .append('text')
-          .attr('class', 'value')
-          .attr('x', isWide ? from + width + 7 : layout.width)
-          .attr('y', isWide ? y + bar - 3 : y - 5)
-          .attr('text-anchor', isWide ? 'start' : 'end')
-          .text(
-            isDifference
-              ? say(`differences.${sum === 'gender' ? genderOf(rows) : (row.limit ?? verdict)}`, { number })
-              : signOf(row) + number,
-          );
-        top += step;
+          group.append('rect', {
+            x: from,
+            y: isOpen ? y + 0.5 : y,
+            width: wide,
+            height: isOpen ? bar - 1 : bar,
+            fill: row.part === 'open' ? 'url(#hatch)' : isOpen ? 'none' : (FILLS[row.part] ?? 'none'),
+            stroke: isOpen && 'var(--grey-2)',
+            'stroke-dasharray': row.part === 'left' && '3 3',
+          });
+        group.write(said, {
+          class: 'value',
+          x: isWide ? from + wide + 7 : width,
+          y: line,
+          'text-anchor': !isWide && 'end',
+        });
       }
-      top += gap;
+      top += heightOf(each) + gap;
     }
-    return svg.node() as SVGSVGElement;
+    return svg;
   },
 });
 
@@ -245,4 +245,14 @@ function signOf({ sum, part }: PartRow): string {
     : part === 'left'
       ? '= '
       : '';
+}
+
+/** What is left over between both sides of a sum, in words. */
+function writeDifference(
+  row: PartRow,
+  rows: readonly PartRow[],
+  { language, say }: Pick<Scene, 'language' | 'say'>,
+): string {
+  const verdict = row.sum === 'gender' ? genderOf(rows) : (row.limit ?? verdictOf(rows));
+  return say(`differences.${verdict}`, { number: language.count(row.count) });
 }

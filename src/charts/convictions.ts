@@ -5,8 +5,9 @@ import { firstDay, lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
-import { widthOf } from '#drawing/labels.ts';
-import { emptySvg } from '#drawing/svg.ts';
+import { hatch } from '#drawing/marks.ts';
+import { widest } from '#drawing/measure.ts';
+import { sheet } from '#drawing/pen.ts';
 import { ofRepression } from '#facts/figures.ts';
 import { isWholeYear, yearlyFigures, type YearFigure } from '#facts/yearly.ts';
 import type { Figure } from '#words/figure.ts';
@@ -88,82 +89,65 @@ export default chart<YearRow>({
       unsplit: counted.filter(({ figure }) => figure.women === null).length,
     };
   },
-  draw(rows, { document, layout, language, say }) {
+  draw(rows, { layout, language, say }) {
     const isWide = layout.name === 'wide';
     const { width, fontSize } = layout;
     const counted = rows.filter(isCounted);
-    const left = isWide ? 146 : 0;
+    const parts = rows.map((row) => (isCounted(row) ? partOf(row, language) : null));
+    const left = isWide
+      ? Math.max(
+          146,
+          widest(
+            parts.map((part) => part ?? ''),
+            fontSize,
+          ) + 12,
+        )
+      : 0;
     const bar = isWide ? 26 : 20;
     const top = isWide ? 0 : 22;
     const step = top + bar + (isWide ? 34 : 36);
-    const room =
-      Math.max(...counted.map((row) => widthOf(language.count(countOf(row)), fontSize))) + TICK + 8;
-    const highest = Math.max(...counted.map(({ figure }) => figure.value));
-    const x = scaleLinear([0, highest], [0, width - left - room]);
-    const svg = emptySvg(document, width, rows.length * step - 10, fontSize);
-    svg
-      .append('pattern')
-      .attr('id', 'part')
-      .attr('width', 5)
-      .attr('height', 5)
-      .attr('patternUnits', 'userSpaceOnUse')
-      .attr('patternTransform', 'rotate(45)')
-      .append('rect')
-      .attr('width', 1.6)
-      .attr('height', 5)
-      .attr('fill', 'var(--in)');
+    const numbers = counted.map((row) => language.count(countOf(row)));
+    const room = widest(numbers, fontSize, 'semibold') + TICK + 8;
+    const x = scaleLinear(
+      [0, Math.max(...counted.map(({ figure }) => figure.value))],
+      [0, width - left - room],
+    );
+    const svg = sheet(layout, rows.length * step - 10);
+    hatch(svg, 'part', 'var(--in)', [5, 1.6]);
 
     for (const [index, row] of rows.entries()) {
-      const group = svg
-        .append('g')
-        .attr('transform', `translate(0,${index * step})`)
-        .attr('data-row', index);
-      const part = isCounted(row) ? partOf(row, language) : null;
-      const year = group.append('text').attr('class', 'heading').attr('y', 16).text(language.date(row.year));
-      if (part !== null) {
-        if (isWide) group.append('text').attr('class', 'label').attr('y', 36).text(part);
-        else year.append('tspan').attr('font-weight', 400).attr('dx', 8).text(part);
-      }
-      const line = group.append('g').attr('transform', `translate(${left},${top})`);
-      const under = bar + 17;
+      const group = svg.group(0, index * step, { 'data-row': index });
+      const part = parts[index] ?? null;
+      const year = group.write(language.date(row.year), { class: 'heading', y: 16 });
+      if (part !== null && isWide) group.write(part, { class: 'label', y: 36 });
+      if (part !== null && !isWide) year.append('tspan', { 'font-weight': 400, dx: 8 }, part);
+      const line = group.group(left, top);
       if (!isCounted(row)) {
-        line.append('text').attr('class', 'muted').attr('y', 16).text(language.say('notReported'));
+        line.write(language.say('notReported'), { class: 'muted', y: 16 });
         continue;
       }
       const { women } = row.figure;
       const end = x(row.figure.value);
       const split = women === null ? 0 : x(women);
+      const start = split > 0 ? split + 1.5 : 0;
       // The whole bar is everyone; the full colour at its beginning is the women among them.
-      const everyone = line
-        .append('rect')
-        .attr('x', split + (split > 0 ? 1.5 : 0))
-        .attr('width', end - split - (split > 0 ? 1.5 : 0))
-        .attr('height', bar);
-      everyone.attr('stroke', 'var(--in)');
-      if (part === null) everyone.attr('fill', 'var(--in)').attr('fill-opacity', 0.35);
-      else everyone.attr('fill', 'url(#part)');
-      if (women !== null)
-        line.append('rect').attr('width', split).attr('height', bar).attr('fill', 'var(--in)');
-      if (isFloor(countOf(row)))
-        line
-          .append('path')
-          .attr('d', `M${end},${bar / 2}h${TICK}`)
-          .attr('stroke', 'var(--in)')
-          .attr('stroke-width', 1.75);
-      line
-        .append('text')
-        .attr('class', 'value')
-        .attr('x', end + TICK + 6)
-        .attr('y', bar / 2 + 5)
-        .text(language.count(countOf(row)));
-      line
-        .append('text')
-        .attr('class', women === null ? 'muted' : 'in')
-        .attr('fill', 'currentColor')
-        .attr('y', under)
-        .text(women === null ? say('womenMissing') : say('women', { count: count(women) }));
+      line.append('rect', {
+        x: start,
+        width: end - start,
+        height: bar,
+        stroke: 'var(--in)',
+        fill: part === null ? 'var(--in)' : 'url(#part)',
+        'fill-opacity': part === null && 0.35,
+      });
+      if (women !== null) line.append('rect', { width: split, height: bar, fill: 'var(--in)' });
+      const total = countOf(row);
+      if (isFloor(total))
+        line.path(`M${end},${bar / 2}h${TICK}`, { stroke: 'var(--in)', 'stroke-width': 1.75 });
+      line.write(language.count(total), { class: 'value', x: end + TICK + 6, y: bar / 2 + 5 });
+      const among = women === null ? say('womenMissing') : say('women', { count: count(women) });
+      line.write(among, { class: women === null ? 'muted' : 'in', fill: 'currentColor', y: bar + 17 });
     }
-    return svg.node() as SVGSVGElement;
+    return svg;
   },
 });
 

@@ -1,16 +1,17 @@
 /** Those who died in custody or after detention: a list in time, each beside the day, month or year known. */
 import { scaleUtc, utcYear } from 'd3';
-import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
+import { instant } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Death } from '#data/tables.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
-import { endOf, middleOf } from '#drawing/plot.ts';
-import { stackBlocks } from '#drawing/stack.ts';
-import { widthOf } from '#drawing/labels.ts';
-import { emptySvg } from '#drawing/svg.ts';
-import { shorten, wrapWords } from '#drawing/wrap.ts';
-import { address } from '#words/paths.ts';
 import { isShown } from '#data/visibility.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { circle } from '#drawing/marks.ts';
+import { widthOf } from '#drawing/measure.ts';
+import { sheet } from '#drawing/pen.ts';
+import { stackBlocks } from '#drawing/stack.ts';
+import { endOf, isDay, middleOf } from '#drawing/time.ts';
+import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { address } from '#words/paths.ts';
 
 interface DeathRow extends ChartRow {
   /** `null` for those who are counted and not named. */
@@ -53,7 +54,7 @@ function rowsOf(edition: Edition): DeathRow[] {
   ];
 }
 
-const LINE = 18;
+/** Between one entry and the next. */
 const GAP = 16;
 
 export default chart<DeathRow>({
@@ -93,123 +94,77 @@ export default chart<DeathRow>({
       asOf: edition.asOf,
     };
   },
-  draw(rows, { document, edition, layout, language, say }) {
+  draw(rows, { edition, layout, language, say }) {
     const { width, fontSize } = layout;
     const isWide = layout.name === 'wide';
     const [axis, left] = isWide ? [64, 112] : [50, 84];
-    const named = rows.filter(isNamed);
     const unnamed = rows.find((row) => !isNamed(row));
-    const entries = named.map((row) => {
-      const place = row.death.place ?? say('placeMissing');
-      const date = language.date(row.death.died_on);
-      const lines = wrapWords(place, width - left, fontSize);
-      return { ...row, date, lines };
-    });
     // In a narrow layout the date stands under the name, in a wide one beside it.
     const before = isWide ? 1 : 2;
-    const heights = entries.map(({ lines }) => (before + lines.length) * LINE + GAP);
+    const entries = rows.filter(isNamed).map((row) => {
+      const lines = wrapWords(row.death.place ?? say('placeMissing'), width - left, fontSize);
+      const date = language.date(row.death.died_on);
+      return { ...row, date, lines, height: (before + lines.length) * LINE + GAP };
+    });
     const length = Math.max(
       isWide ? 480 : 640,
-      heights.reduce((sum, each) => sum + each, 0),
+      entries.reduce((sum, { height }) => sum + height, 0),
     );
-    const start = utcYear.floor(entries[0] ? instant(entries[0].death.died_on) : instant(edition.asOf));
+    const start = utcYear.floor(instant(entries[0]?.death.died_on ?? edition.asOf));
     const y = scaleUtc([start, instant(edition.asOf)], [8, length]);
     const tops = stackBlocks(
-      entries.map(({ death }, index) => ({
-        at: y(middleOf(death.died_on)) - 12,
-        height: heights[index] as number,
-      })),
+      entries.map(({ death, height }) => ({ at: y(middleOf(death.died_on)) - 12, height })),
       0,
     );
-    const bottom = Math.max(length, (tops.at(-1) ?? 0) + (heights.at(-1) ?? 0));
-    const height = bottom + (unnamed ? 2 * LINE : 0);
-    const svg = emptySvg(document, width, height, fontSize);
+    const bottom = Math.max(length, (tops.at(-1) ?? 0) + (entries.at(-1)?.height ?? 0));
+    const svg = sheet(layout, bottom + (unnamed ? 2 * LINE : 0));
 
-    svg
-      .append('path')
-      .attr('d', `M${axis},${y(start)}V${length}`)
-      .attr('stroke', 'var(--grey-2)');
+    const grey = { fill: 'none', stroke: 'var(--grey-2)' };
+    svg.path(`M${axis},${y(start)}V${length}`, grey);
     for (const year of utcYear.range(start, instant(edition.asOf))) {
-      svg
-        .append('path')
-        .attr('d', `M${axis - 4},${y(year)}H${axis}`)
-        .attr('stroke', 'var(--grey-2)');
-      svg
-        .append('text')
-        .attr('class', 'axis')
-        .attr('x', 0)
-        .attr('y', y(year) + 5)
-        .text(language.date(String(year.getUTCFullYear()) as PartialDate));
+      svg.path(`M${axis - 4},${y(year)}H${axis}`, grey);
+      svg.write(String(year.getUTCFullYear()), { class: 'axis', x: 0, y: y(year) + 5 });
     }
-
     for (const [index, { death }] of entries.entries()) {
-      const isDay = precisionOf(death.died_on) === 'day';
-      svg
-        .append('path')
-        .attr(
-          'd',
-          `M${isDay ? axis : axis - 6},${y(middleOf(death.died_on))}H${axis + 10}` +
-            `L${left - 18},${(tops[index] as number) + 12}H${left - 8}`,
-        )
-        .attr('fill', 'none')
-        .attr('stroke', 'var(--grey-2)');
+      const [from, to] = [isDay(death.died_on) ? axis : axis - 6, (tops[index] as number) + 12];
+      svg.path(`M${from},${y(middleOf(death.died_on))}H${axis + 10}L${left - 18},${to}H${left - 8}`, grey);
     }
     for (const [index, { death, date, lines }] of entries.entries()) {
-      const top = tops[index] as number;
-      const entry = svg.append('g').attr('data-row', index);
+      const top = (tops[index] as number) + 17;
+      const entry = svg.append('g', { 'data-row': index });
       // A day is a dot on the line; a month or a year a mark beside it, as long as it is. Filled: recognised.
-      const from = y(instant(death.died_on));
-      const to = y(endOf(death.died_on));
-      const mark = entry.append('path');
-      if (precisionOf(death.died_on) === 'day')
-        mark.attr('d', `M${axis - 5},${(from + to) / 2}a5,5 0 1 0 10,0a5,5 0 1 0 -10,0Z`);
-      else mark.attr('d', `M${axis - 12},${from + 3}a3,3 0 0 1 6,0V${to - 3}a3,3 0 0 1 -6,0Z`);
-      if (isRecognised(death)) mark.attr('fill', 'var(--ink)').attr('stroke', 'var(--paper)');
-      else mark.attr('fill', 'var(--paper)').attr('stroke', 'var(--ink)').attr('stroke-width', 1.5);
-
+      const [from, to] = [y(instant(death.died_on)), y(endOf(death.died_on))];
+      const outline = isDay(death.died_on)
+        ? circle(axis, (from + to) / 2, 5)
+        : `M${axis - 12},${from + 3}a3,3 0 0 1 6,0V${to - 3}a3,3 0 0 1 -6,0Z`;
+      entry.path(
+        outline,
+        isRecognised(death)
+          ? { fill: 'var(--ink)', stroke: 'var(--paper)' }
+          : { fill: 'var(--paper)', stroke: 'var(--ink)', 'stroke-width': 1.5 },
+      );
       const person = death.person_id === null ? undefined : edition.find('people', death.person_id);
-      const parent =
-        person?.published === 'yes'
-          ? entry.append('a').attr('href', address(language.code, `/people/${person.person_id}/`))
-          : entry;
-      const name = parent
-        .append('text')
-        .attr('class', 'heading')
-        .attr('x', left)
-        .attr('y', top + 17);
-      name.text(shorten(death.name, width - left - (isWide ? widthOf(date, fontSize) + 16 : 0), fontSize));
-      if (isWide) name.append('tspan').attr('font-weight', 400).attr('dx', 8).text(date);
-      else
-        entry
-          .append('text')
-          .attr('class', 'label')
-          .attr('x', left)
-          .attr('y', top + 17 + LINE)
-          .text(date);
-      for (const [line, text] of lines.entries())
-        entry
-          .append('text')
-          .attr('class', 'muted')
-          .attr('x', left)
-          .attr('y', top + 17 + (before + line) * LINE)
-          .text(text);
+      const href = address(language.code, `/people/${person?.person_id}/`);
+      const parent = person?.published === 'yes' ? entry.append('a', { href }) : entry;
+      const room = width - left - (isWide ? widthOf(date, fontSize) + 8 : 0);
+      const shown = shorten(death.name, room, fontSize, { weight: 'bold' });
+      const name = parent.write(shown, { class: 'heading', x: left, y: top });
+      if (isWide) name.append('tspan', { 'font-weight': 400, dx: 8 }, date);
+      else entry.write(date, { class: 'label', x: left, y: top + LINE });
+      writeLines(entry, lines, left, top + before * LINE, { class: 'muted' });
     }
-    if (unnamed)
-      svg
-        .append('text')
-        .attr('data-row', rows.indexOf(unnamed))
-        .attr('class', 'label')
-        .attr('x', left)
-        .attr('y', bottom + 17)
-        .text(say('unnamed', { people: unnamed.people }));
-    return svg.node() as SVGSVGElement;
+    if (unnamed) {
+      const look = { 'data-row': rows.indexOf(unnamed), class: 'label', x: left, y: bottom + 17 };
+      svg.write(say('unnamed', { people: unnamed.people }), look);
+    }
+    return svg;
   },
   key: (rows, { language }) => [
     { sign: 'exact', text: language.sayAny('charts.deaths.signs.recognised') },
     ...(rows.some((row) => isNamed(row) && !isRecognised(row.death))
       ? [{ sign: 'open' as const, text: language.sayAny('charts.deaths.signs.other') }]
       : []),
-    ...(rows.some((row) => isNamed(row) && precisionOf(row.death.died_on) !== 'day')
+    ...(rows.some((row) => isNamed(row) && !isDay(row.death.died_on))
       ? [{ sign: 'stroke' as const, text: language.sayAny('charts.deaths.signs.partial') }]
       : []),
   ],

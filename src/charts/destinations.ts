@@ -1,6 +1,6 @@
 /** Sent home, or abroad: releases by mechanism and destination, quarter by quarter. */
 import * as Plot from '@observablehq/plot';
-import { select, utcMonth } from 'd3';
+import { scaleLinear, scaleUtc, utcMonth } from 'd3';
 import { count, sumCounts, type Count } from '#data/count.ts';
 import { instant, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
@@ -8,9 +8,10 @@ import type { Round } from '#data/tables.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { drawLegend, layLegend } from '#drawing/legend.ts';
-import type { Group } from '#drawing/lifeline.ts';
-import { plot } from '#drawing/plot.ts';
-import { rowTitle } from '#drawing/svg.ts';
+import { hatch } from '#drawing/marks.ts';
+import type { Pen } from '#drawing/pen.ts';
+import { plot, rowTitle } from '#drawing/plot.ts';
+import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { checkSum } from '#facts/account.ts';
 import { ofPartOfRounds } from '#facts/figures.ts';
 import { countedRounds, sizeOf } from '#facts/round-sums.ts';
@@ -92,10 +93,37 @@ type Panel = (typeof PANELS)[number];
 const panelOf = ({ round: { mechanism } }: RoundRow): Panel =>
   mechanism === 'pardon' || mechanism === 'negotiated-release' ? mechanism : 'other';
 
+/** Between the last line of a panel's name and its highest bar, with the number on that. */
+const UNDER_NAME = 28;
+
 const quarterOf = (date: PartialDate): Date => {
   const month = utcMonth.floor(instant(date));
   return utcMonth.offset(month, -(month.getUTCMonth() % 3));
 };
+
+/** People of a round who were let go in one place, as a part of a bar. */
+interface Bar {
+  readonly panel: Panel;
+  readonly start: Date;
+  readonly end: Date;
+  readonly part: Part;
+  readonly row: RoundRow;
+  readonly size: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A quarter: first everyone sent home, round by round, then everyone taken abroad, then the others. */
+function stackOf(rows: readonly RoundRow[], panel: Panel, start: Date): readonly Bar[] {
+  const of = rows.filter(
+    (row) => panelOf(row) === panel && quarterOf(row.round.announced_on).getTime() === start.getTime(),
+  );
+  const place = { panel, start, end: utcMonth.offset(start, 3) };
+  let from = 0;
+  return PARTS.flatMap((part) => of.map((row) => ({ part, row, size: row.parts[part] })))
+    .filter(({ size }) => size > 0)
+    .map((bar) => ({ ...place, ...bar, from, to: (from += bar.size) }));
+}
 
 export default chart<RoundRow>({
   id: 'destinations',
@@ -161,28 +189,16 @@ export default chart<RoundRow>({
   draw(rows, scene) {
     const { edition, language, layout, say } = scene;
     const isWide = layout.name === 'wide';
+    const size = layout.fontSize;
     const domain: [Date, Date] = [
       quarterOf((rows[0] as RoundRow).round.announced_on),
       utcMonth.offset(quarterOf(edition.asOf), 3),
     ];
     const panels = PANELS.filter((panel) => rows.some((row) => panelOf(row) === panel));
     const quarters = utcMonth.range(domain[0], domain[1], 3);
-    // In a quarter first everyone sent home, round by round, then everyone taken abroad, then the others.
-    const bars = panels.flatMap((panel) =>
-      quarters.flatMap((start) => {
-        const of = rows.filter(
-          (row) => panelOf(row) === panel && quarterOf(row.round.announced_on).getTime() === start.getTime(),
-        );
-        const place = { panel, start, end: utcMonth.offset(start, 3) };
-        let from = 0;
-        return PARTS.flatMap((part) => of.map((row) => ({ part, row, size: row.parts[part] })))
-          .filter(({ size }) => size > 0)
-          .map((bar) => ({ ...place, ...bar, from, to: (from += bar.size) }));
-      }),
-    );
-    type Bar = (typeof bars)[number];
-    const stacks = [...Map.groupBy(bars, ({ panel, start }) => `${panel} ${start.getTime()}`).values()];
-    const tops = stacks.map((stack) => stack.at(-1) as Bar);
+    const stacks = panels.flatMap((panel) => quarters.map((start) => stackOf(rows, panel, start)));
+    const bars = stacks.flat();
+    const tops = stacks.flatMap((stack) => stack.slice(-1));
     // Each destination of a quarter as a whole, where there are several.
     const wholes = stacks
       .map((stack) => [...Map.groupBy(stack, ({ part }) => part).values()])
@@ -194,20 +210,22 @@ export default chart<RoundRow>({
       });
 
     // One scale for all panels, one panel above the other, each as high as its highest bar and its name.
-    const most = Math.max(...tops.map(({ to }) => to));
-    const unit = (isWide ? 190 : 170) / most;
-    const head = 46;
+    const highest = (panel: Panel) =>
+      Math.max(...tops.filter((bar) => bar.panel === panel).map(({ to }) => to));
+    const unit = (isWide ? 190 : 170) / Math.max(...panels.map(highest));
+    const names = new Map(
+      panels.map((panel) => {
+        const lines = wrapWords(say(`panels.${panel}`), layout.width, size, { weight: 'bold' });
+        return [panel, lines] as const;
+      }),
+    );
     const bases = new Map<Panel, number>();
     let height = 0;
     for (const panel of panels.toReversed()) {
       bases.set(panel, height / unit);
-      height += head + unit * Math.max(...tops.filter((bar) => bar.panel === panel).map(({ to }) => to));
+      height += UNDER_NAME + LINE * (names.get(panel)?.length ?? 0) + unit * highest(panel);
     }
     const base = ({ panel }: { panel: Panel }) => bases.get(panel) ?? 0;
-    const top = ({ panel }: { panel: Panel }) =>
-      base({ panel }) + Math.max(...tops.filter((bar) => bar.panel === panel).map(({ to }) => to));
-    const names = panels.map((panel) => ({ panel }));
-    const middle = ({ start, end }: Bar) => new Date((start.getTime() + end.getTime()) / 2);
     const column = layout.width / quarters.length;
     const inset = Math.max(isWide ? 9 : 3, (column - (isWide ? 96 : 72)) / 2);
     const titles = {
@@ -215,28 +233,22 @@ export default chart<RoundRow>({
       abroad: rowTitle(rows, 'abroad'),
       open: rowTitle(rows, 'open'),
     };
+    const box = { x: -6.5, y: -6.5, width: 13, height: 13 };
     const legend = layLegend(
       PARTS.filter((part) => sumOf(rows, part) > 0).map((part) => ({
         text: say(`parts.${part}`),
-        sign: (sign: Group) =>
-          sign
-            .append('rect')
-            .attr('x', -6.5)
-            .attr('y', -6.5)
-            .attr('width', 13)
-            .attr('height', 13)
-            .attr('fill', FILLS[part])
-            .attr('stroke', STROKES[part]),
+        sign: (sign: Pen) => sign.append('rect', { ...box, fill: FILLS[part], stroke: STROKES[part] }),
       })),
       layout.width,
-      layout.fontSize,
+      size,
     );
     const marginTop = legend.height + 2;
+    const marginRight = isWide ? 4 : 2;
     const svg = plot(scene, {
       height: height + MONTH_AXIS_HEIGHT + marginTop,
       marginTop,
       marginBottom: MONTH_AXIS_HEIGHT,
-      marginRight: isWide ? 4 : 2,
+      marginRight,
       x: { type: 'utc', domain },
       y: { domain: [0, height / unit], axis: null },
       marks: [
@@ -254,47 +266,38 @@ export default chart<RoundRow>({
           strokeWidth: 1,
           title: ({ part, row }: Bar) => titles[part](row),
         }),
-        Plot.text(
-          wholes.filter(({ size }) => size * unit >= 17),
-          {
-            x: middle,
-            y: (bar: Bar) => base(bar) + (bar.from + bar.to) / 2,
-            text: ({ size }: Bar) => language.number(size),
-            fill: ({ part }: Bar) => (part === 'home' ? 'var(--paper)' : 'var(--ink)'),
-            stroke: ({ part }: Bar) => (part === 'home' ? 'var(--out)' : 'var(--paper)'),
-            // Lines between rounds keep off a number where the bar is high enough.
-            strokeWidth: ({ size }: Bar) => (size * unit >= 20 ? 8 : 4),
-            className: 'strong',
-          },
-        ),
-        Plot.text(tops, {
-          x: middle,
-          y: (bar: Bar) => base(bar) + bar.to,
-          text: ({ to }: Bar) => language.number(to),
-          dy: -8,
-          className: 'value',
-        }),
-        Plot.ruleY(names, { y: base, stroke: 'var(--grey-2)' }),
-        Plot.text(names, {
-          frameAnchor: 'left',
-          y: top,
-          dy: -30,
-          text: ({ panel }: { panel: Panel }) => say(`panels.${panel}`),
-          className: 'heading',
-          textAnchor: 'start',
-        }),
+        Plot.ruleY(panels, { y: (panel: Panel) => base({ panel }), stroke: 'var(--grey-2)' }),
       ],
     });
-    const pattern = select(svg)
-      .insert('pattern', ':first-child')
-      .attr('id', HATCH)
-      .attr('width', 6)
-      .attr('height', 6)
-      .attr('patternUnits', 'userSpaceOnUse')
-      .attr('patternTransform', 'rotate(45)');
-    pattern.append('rect').attr('width', 6).attr('height', 6).attr('fill', 'var(--paper)');
-    pattern.append('path').attr('d', 'M2,0V6').attr('stroke', 'var(--out)').attr('stroke-width', 3.2);
-    drawLegend(select(svg).append('g'), legend, layout.fontSize);
+    const x = scaleUtc(domain, [0, layout.width - marginRight]);
+    const y = scaleLinear([0, height / unit], [marginTop + height, marginTop]);
+    const at = (bar: Bar, level: number, dy: number) => ({
+      x: (x(bar.start) + x(bar.end)) / 2,
+      y: y(base(bar) + level) + dy,
+      'text-anchor': 'middle',
+    });
+    for (const bar of wholes.filter((whole) => whole.size * unit >= 17)) {
+      const isHome = bar.part === 'home';
+      svg.write(language.number(bar.size), {
+        ...at(bar, (bar.from + bar.to) / 2, size * 0.34),
+        class: 'strong',
+        fill: isHome ? 'var(--paper)' : 'var(--ink)',
+        stroke: isHome ? 'var(--out)' : 'var(--paper)',
+        // Lines between rounds keep off a number where the bar is high enough.
+        'stroke-width': bar.size * unit >= 20 ? 8 : 4,
+        'stroke-linejoin': 'round',
+        'paint-order': 'stroke',
+      });
+    }
+    for (const bar of tops) svg.write(language.number(bar.to), { ...at(bar, bar.to, -5), class: 'value' });
+    for (const [panel, lines] of names) {
+      const last = y(base({ panel }) + highest(panel)) - UNDER_NAME + 2;
+      const heading = svg.append('g', { class: 'heading', 'text-anchor': 'start' });
+      writeLines(heading, lines, 0, last - (lines.length - 1) * LINE);
+    }
+    const hatching = hatch(svg, HATCH, 'var(--out)', [6, 3.2]);
+    hatching.prepend('rect', { width: 6, height: 6, fill: 'var(--paper)' });
+    drawLegend(svg.append('g'), legend, size);
     return svg;
   },
 });

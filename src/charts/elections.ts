@@ -2,8 +2,9 @@
 import { scaleLinear } from 'd3';
 import type { Dispute, Election } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
-import { emptySvg } from '#drawing/svg.ts';
-import { shorten, wrapWords } from '#drawing/wrap.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
+import { sheet } from '#drawing/pen.ts';
+import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
 import type { Language } from '#words/language.ts';
 
 interface ElectionRow extends ChartRow {
@@ -19,13 +20,8 @@ const COLUMNS = { share: 'official_share_percent', turnout: 'official_turnout_pe
 const percent = (value: number, language: Language): string =>
   language.say('percent', { value: language.number(value) });
 
-/** Where things stand in a layout: the scale from zero to a hundred, and the observers' words. */
-const PLACES = {
-  narrow: { scale: [118, 246], words: 0, wordsWidth: 320 },
-  wide: { scale: [124, 280], words: 372, wordsWidth: 308 },
-} as const;
-
-const LINE = 18;
+/** Height of the scale's numbers over everything, and from the top of an election to its first figure. */
+const [HEAD, UNDER_DATE] = [26, 40];
 
 export default chart<ElectionRow>({
   id: 'elections',
@@ -71,112 +67,80 @@ export default chart<ElectionRow>({
       hasRunoff: elections.some(({ held_on }) => held_on.startsWith('1994')) ? 'yes' : 'no',
     };
   },
-  draw(rows, { document, layout, language, say }) {
+  draw(rows, { layout, language, say }) {
     const { width, fontSize } = layout;
     const isWide = layout.name === 'wide';
-    const { scale, words, wordsWidth } = PLACES[layout.name];
-    const x = scaleLinear([0, 100], scale);
-    const head = 26;
+    // The scale begins after the words before it and ends before its figures; beside it, or under it, stands
+    // what observers said.
+    const named = widest(
+      FIGURES.map((figure) => say(`figures.${figure}`)),
+      fontSize,
+    );
+    const figures = rows.flatMap(({ election }) =>
+      FIGURES.map((figure) => percent(election[COLUMNS[figure]], language)),
+    );
+    const from = Math.max(118, named + 12);
+    const to = isWide ? from + 160 : width - widest(figures, fontSize, 'semibold') - 8;
+    const words = isWide ? to + 92 : 0;
+    const x = scaleLinear([0, 100], [from, to]);
     // One winner throughout is named in the title; where they differ, each row names its own.
     const isOne = new Set(rows.map(({ election }) => election.official_winner)).size === 1;
-    const figures = 40;
     const blocks = rows.map((row) => {
-      const observed = wrapWords(row.election.observers_assessment, wordsWidth, fontSize);
+      const observed = wrapWords(row.election.observers_assessment, width - words, fontSize);
       const others = othersOf(row, language, say);
-      const lines = others === null ? [] : wrapWords(others, scale[1] + 50, fontSize);
-      const drawn = figures + (1 + lines.length) * LINE;
+      const lines = others === null ? [] : wrapWords(others, isWide ? words - 24 : width, fontSize);
+      const drawn = UNDER_DATE + (1 + lines.length) * LINE;
       const height = isWide
         ? Math.max(drawn, 16 + (observed.length - 1) * LINE)
         : drawn + observed.length * LINE + 4;
       return { row, observed, lines, height: height + 26 };
     });
-    const height = head + blocks.reduce((sum, block) => sum + block.height, 0);
-    const svg = emptySvg(document, width, height - 16, fontSize);
+    const svg = sheet(layout, HEAD + blocks.reduce((sum, block) => sum + block.height, 0) - 16);
 
-    for (const value of [0, 100])
-      svg
-        .append('text')
-        .attr('class', 'axis')
-        .attr('x', x(value))
-        .attr('y', 13)
-        .attr('text-anchor', value === 0 ? 'start' : 'middle')
-        .text(value === 0 ? language.number(value) : percent(value, language));
-    if (isWide)
-      svg.append('text').attr('class', 'muted').attr('x', words).attr('y', 13).text(say('observed'));
+    svg.write(language.number(0), { class: 'axis', x: from, y: 13, 'text-anchor': 'start' });
+    svg.write(percent(100, language), { class: 'axis', x: to, y: 13, 'text-anchor': 'middle' });
+    if (isWide) svg.write(say('observed'), { class: 'muted', x: words, y: 13 });
 
-    let top = head;
-    for (const { row, observed, lines, height: tall } of blocks) {
-      const { election } = row;
-      const group = svg
-        .append('g')
-        .attr('transform', `translate(0,${top})`)
-        .attr('data-row', rows.indexOf(row));
-      group.append('path').attr('d', `M0,-6H${width}`).attr('stroke', 'var(--rule)');
-      const date = group
-        .append('text')
-        .attr('class', 'heading')
-        .attr('y', 16)
-        .text(language.date(election.held_on));
+    let top = HEAD;
+    for (const [index, { row, observed, lines, height }] of blocks.entries()) {
+      const { election, others } = row;
+      const group = svg.group(0, top, { 'data-row': index });
+      group.path(`M0,-6H${width}`, { stroke: 'var(--rule)' });
+      const date = language.date(election.held_on);
+      const heading = group.write(date, { class: 'heading', y: 16 });
+      const room = (isWide ? words - 24 : width) - widthOf(date, fontSize, 'bold') - 8;
       if (!isOne)
-        date
-          .append('tspan')
-          .attr('dx', 8)
-          .attr('font-weight', 400)
-          .text(shorten(election.official_winner, (isWide ? words : width) - 140, fontSize));
+        heading.append(
+          'tspan',
+          { dx: 8, 'font-weight': 400 },
+          shorten(election.official_winner, room, fontSize),
+        );
 
-      for (const [index, figure] of FIGURES.entries()) {
+      for (const [at, figure] of FIGURES.entries()) {
         const value = election[COLUMNS[figure]];
-        const line = group.append('g').attr('transform', `translate(0,${figures + index * LINE})`);
-        line
-          .append('text')
-          .attr('class', 'muted')
-          .text(say(`figures.${figure}`));
-        line
-          .append('path')
-          .attr('d', `M${x(0)},-5H${x(100)}`)
-          .attr('stroke', 'var(--rule)');
-        line
-          .append('path')
-          .attr('d', `M${x(0)},-5H${x(value)}`)
-          .attr('stroke', 'var(--grey-2)')
-          .attr('stroke-width', 1.5);
-        for (const other of row.others.filter(({ column }) => column === COLUMNS[figure]))
-          line
-            .append('path')
-            .attr('d', `M${x(Number(other.value))},-13v16`)
-            .attr('stroke', 'var(--grey-1)')
-            .attr('stroke-width', 1.25);
-        line
-          .append('circle')
-          .attr('cx', x(value))
-          .attr('cy', -5)
-          .attr('r', 4)
-          .attr('fill', figure === 'share' ? 'var(--ink)' : 'var(--paper)')
-          .attr('stroke', 'var(--ink)')
-          .attr('stroke-width', 1.5);
-        line
-          .append('text')
-          .attr('class', figure === 'share' ? 'value' : 'label')
-          .attr('x', x(100) + 6)
-          .text(percent(value, language));
+        const line = group.group(0, UNDER_DATE + at * LINE);
+        line.write(say(`figures.${figure}`), { class: 'muted' });
+        line.path(`M${from},-5H${to}`, { stroke: 'var(--rule)' });
+        line.path(`M${from},-5H${x(value)}`, { stroke: 'var(--grey-2)', 'stroke-width': 1.5 });
+        for (const other of others.filter(({ column }) => column === COLUMNS[figure]))
+          line.path(`M${x(Number(other.value))},-13v16`, { stroke: 'var(--grey-1)', 'stroke-width': 1.25 });
+        const fill = figure === 'share' ? 'var(--ink)' : 'var(--paper)';
+        line.append('circle', {
+          cx: x(value),
+          cy: -5,
+          r: 4,
+          fill,
+          stroke: 'var(--ink)',
+          'stroke-width': 1.5,
+        });
+        line.write(percent(value, language), { class: figure === 'share' ? 'value' : 'label', x: to + 6 });
       }
-      const under = figures + 2 * LINE;
-      for (const [index, text] of lines.entries())
-        group
-          .append('text')
-          .attr('class', 'muted')
-          .attr('y', under + index * LINE)
-          .text(text);
-      for (const [index, text] of observed.entries())
-        group
-          .append('text')
-          .attr('class', 'label')
-          .attr('x', words)
-          .attr('y', (isWide ? 16 : under + lines.length * LINE + 4) + index * LINE)
-          .text(text);
-      top += tall;
+      const under = UNDER_DATE + 2 * LINE;
+      writeLines(group, lines, 0, under, { class: 'muted' });
+      writeLines(group, observed, words, isWide ? 16 : under + lines.length * LINE + 4, { class: 'label' });
+      top += height;
     }
-    return svg.node() as SVGSVGElement;
+    return svg;
   },
   key: (rows, { language }) =>
     rows.some(({ others }) => others.length > 0)

@@ -1,14 +1,16 @@
 /** Everyone recognised since 2020 against those held at the time: how many passed through. */
 import * as Plot from '@observablehq/plot';
 import { utcDay } from 'd3';
-import { daysBetween, instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
+import { instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
-import { isFloor } from '#data/count.ts';
-import { countAxis, yearAxis } from '#drawing/axes.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
-import { rowTitle } from '#drawing/svg.ts';
-import { endOf, middleOf, plot } from '#drawing/plot.ts';
+import { brokenLine, timeChart } from '#drawing/frame.ts';
+import { drawTicks } from '#drawing/marks.ts';
+import type { Attributes } from '#drawing/pen.ts';
+import { rowTitle } from '#drawing/plot.ts';
+import { endOf, isNear, middleOf, runsOf } from '#drawing/time.ts';
+import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { hasLeftInRounds } from '#facts/account-parts.ts';
 import { countOf, newestPair, pairAt, statesOf, type Pair } from '#facts/account.ts';
 import { custodyCounts, isComparable, womenOf } from '#facts/comparison.ts';
@@ -23,8 +25,8 @@ interface CountRow extends ChartRow {
   readonly count: number;
 }
 
-/** As in the chart of those held: what happened between counts further apart was not reported. */
-const LONGEST_STEP_DAYS = 100;
+/** Radius of an open mark. */
+const OPEN = 3;
 
 const FROM = '2020-06-01' as PartialDate;
 
@@ -54,21 +56,13 @@ const of = (rows: readonly CountRow[], series: CountRow['series']) =>
   rows.filter((row) => row.series === series);
 
 /** Counts that follow each other closely enough to be joined. */
-function runsOf(rows: readonly CountRow[]): CountRow[][] {
-  const runs: CountRow[][] = [];
-  for (const row of rows) {
-    const before = runs.at(-1)?.at(-1);
-    const isNear =
-      before !== undefined &&
-      daysBetween(lastDay(before.custody.as_of), lastDay(row.custody.as_of)) <= LONGEST_STEP_DAYS;
-    if (isNear) runs.at(-1)?.push(row);
-    else runs.push([row]);
-  }
-  return runs;
-}
+const joined = (rows: readonly CountRow[]) =>
+  runsOf(rows, (before, { custody }) => isNear(before.custody.as_of, custody.as_of));
 
-const withGaps = (runs: readonly CountRow[][]): { at: Date; count: number }[] =>
-  runs.flatMap((run) => [{ at: (run[0] as CountRow).at, count: Number.NaN }, ...run]);
+interface Leap {
+  readonly from: CountRow | undefined;
+  readonly to: CountRow | undefined;
+}
 
 export default chart<CountRow>({
   id: 'ever-recognised',
@@ -132,33 +126,24 @@ export default chart<CountRow>({
   draw(rows, scene) {
     const { edition, language, layout, say } = scene;
     const isWide = layout.name === 'wide';
-    const domain: [Date, Date] = [instant(FROM), utcDay.offset(instant(edition.asOf), 20)];
     const recognised = of(rows, 'recognised');
     const held = of(rows, 'held');
     const exact = recognised.filter(({ custody }) => isComparable(custody));
     const others = recognised.filter(({ custody }) => !isComparable(custody));
-    const runs = runsOf(exact);
-    const most = Math.max(...rows.map(({ count }) => count));
-    const top = most * 1.08;
-    const step = most > 2500 ? 1000 : 500;
-    const ticks = Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step);
+    const runs = joined(exact);
     // Between exact counts far apart the total is not reported. It can only have risen.
-    const leaps = runs.slice(1).map((run, index) => ({
-      from: (runs[index] as CountRow[]).at(-1) as CountRow,
-      to: run[0] as CountRow,
-    }));
+    const leaps = runs.slice(1).map((run, index) => ({ from: runs[index]?.at(-1), to: run[0] }));
     const newest = newestPair(edition);
-    const lastRecognised = recognised.at(-1) as CountRow;
-    const lastHeld = held.at(-1);
-    const marginRight = isWide ? 56 : 50;
-    return plot(scene, {
+    const on = newest && placeOf(newest.recognised.as_of);
+    const mark = { x: 'at', y: 'count', title: rowTitle(rows) };
+    const { svg, x, y, frame } = timeChart(scene, {
+      domain: [instant(FROM), utcDay.offset(instant(edition.asOf), 20)],
+      most: 1.08 * Math.max(...rows.map(({ count }) => count)),
       height: isWide ? 430 : 380,
       marginTop: 14,
-      marginBottom: 26,
-      marginRight,
-      x: { type: 'utc', domain },
-      y: { domain: [0, top] },
-      marks: [
+      marginRight: isWide ? 56 : 50,
+      axis: 'years',
+      behind: [
         Plot.areaY(areaOf(exact, held), {
           x: 'at',
           y1: 'low',
@@ -166,130 +151,71 @@ export default chart<CountRow>({
           fill: 'var(--out)',
           fillOpacity: 0.15,
         }),
-        ...countAxis(scene, ticks),
-        ...yearAxis(scene, domain),
-        Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
+      ],
+      marks: [
         // How many had passed through, on the last day on which that can be told.
         Plot.ruleX(newest ? [newest] : [], {
-          x: ({ recognised: { as_of } }: Pair) => placeOf(as_of),
+          x: () => on,
           y1: ({ held: { count } }: Pair) => count,
           y2: ({ recognised: { count } }: Pair) => count,
           stroke: 'var(--out)',
           strokeWidth: 1.5,
         }),
         Plot.link(leaps, {
-          x1: ({ from }: (typeof leaps)[number]) => from.at,
-          x2: ({ to }: (typeof leaps)[number]) => to.at,
-          y1: ({ from }: (typeof leaps)[number]) => from.count,
-          y2: ({ to }: (typeof leaps)[number]) => to.count,
+          x1: ({ from }: Leap) => from?.at,
+          x2: ({ to }: Leap) => to?.at,
+          y1: ({ from }: Leap) => from?.count,
+          y2: ({ to }: Leap) => to?.count,
           stroke: 'currentColor',
           strokeDasharray: '1 5',
           strokeLinecap: 'round',
         }),
-        Plot.line(withGaps(runsOf(held)), {
-          x: 'at',
-          y: 'count',
-          stroke: 'var(--in)',
-          strokeWidth: 2.25,
-          strokeLinejoin: 'round',
-        }),
-        Plot.line(withGaps(runs), {
-          x: 'at',
-          y: 'count',
-          stroke: 'currentColor',
-          strokeWidth: 2.25,
-          strokeLinejoin: 'round',
-        }),
-        Plot.dot(held, { x: 'at', y: 'count', r: 1.6, fill: 'var(--in)', title: rowTitle(rows) }),
-        Plot.dot(exact, { x: 'at', y: 'count', r: 2.8, fill: 'currentColor', title: rowTitle(rows) }),
-        // Open marks for counts that are not exact: a floor carries a tick upwards, "nearly" one downwards.
-        Plot.link(others, {
-          x1: 'at',
-          x2: 'at',
-          y1: 'count',
-          y2: ({ custody: { qualifier, count } }: CountRow) =>
-            count +
-            (isFloor({ value: count, qualifier }) ? 1 : qualifier === 'nearly' ? -1 : 0) * top * 0.032,
-          stroke: 'currentColor',
-          strokeWidth: 1.2,
-        }),
+        brokenLine(joined(held), 'var(--in)'),
+        brokenLine(runs, 'currentColor'),
+        Plot.dot(held, { ...mark, r: 1.6, fill: 'var(--in)' }),
+        Plot.dot(exact, { ...mark, r: 2.8, fill: 'currentColor' }),
+        // Counts that are not exact are open marks.
         Plot.dot(others, {
-          x: 'at',
-          y: 'count',
-          r: 3,
+          ...mark,
+          r: OPEN,
           fill: 'var(--paper)',
           stroke: 'currentColor',
           strokeWidth: 1.2,
-          title: rowTitle(rows),
         }),
-        Plot.text([lastRecognised], {
-          x: 'at',
-          y: 'count',
-          text: ({ custody }: CountRow) => language.count(countOf(custody)),
-          dy: -12,
-          dx: 4,
-          textAnchor: 'end',
-          className: 'value',
-          ...halo,
-        }),
-        Plot.text([recognised[0] as CountRow], {
-          x: 'at',
-          y: 'count',
-          text: ({ custody }: CountRow) => language.count(countOf(custody)),
-          dx: -8,
-          textAnchor: 'end',
-          className: 'value',
-          ...halo,
-        }),
-        ...(lastHeld
-          ? [
-              Plot.dot([lastHeld], { x: 'at', y: 'count', r: 3.4, fill: 'var(--in)' }),
-              Plot.text([lastHeld], {
-                x: 'at',
-                y: 'count',
-                text: ({ custody }: CountRow) => language.count(countOf(custody)),
-                dx: 8,
-                textAnchor: 'start',
-                className: 'value',
-                ...halo,
-                fill: 'var(--in)',
-              }),
-            ]
-          : []),
-        Plot.text(held.slice(Math.round(held.length * 0.5)).slice(0, 1), {
-          x: 'at',
-          y: 'count',
-          text: () => say('labels.held'),
-          dy: 18,
-          textAnchor: 'middle',
-          className: 'heading',
-          fill: 'var(--in)',
-        }),
-        Plot.text(exact.slice(1, 2), {
-          x: 'at',
-          y: 'count',
-          text: () => say('labels.recognised'),
-          dx: -14,
-          dy: -10,
-          lineWidth: isWide ? 20 : 8,
-          lineAnchor: 'bottom',
-          lineHeight: 1.2,
-          textAnchor: 'end',
-          className: 'heading',
-          ...halo,
-        }),
-        Plot.text(newest ? [newest] : [], {
-          x: ({ recognised: { as_of } }: Pair) => placeOf(as_of),
-          y: ({ held, passedThrough }: Pair) => held.count + passedThrough.value * (isWide ? 0.42 : 0.28),
-          text: ({ passedThrough }: Pair) => `${language.count(passedThrough)}\n${say('labels.passed')}`,
-          dx: -8,
-          lineHeight: 1.2,
-          textAnchor: 'end',
-          className: 'heading',
-          fill: 'var(--out)',
-        }),
+        Plot.dot(held.slice(-1), { x: 'at', y: 'count', r: 3.4, fill: 'var(--in)' }),
       ],
     });
+    const place = (row: CountRow) => ({ x: x(row.at), y: y(row.count), count: countOf(row.custody) });
+    drawTicks(
+      svg,
+      others.map((row) => ({ ...place(row), ink: 'currentColor' })),
+      OPEN,
+    );
+
+    const [first, last, lastHeld] = [recognised[0], recognised.at(-1), held.at(-1)];
+    /** Words by a mark, the last line at its height. */
+    const write = ({ x, y }: { x: number; y: number }, lines: readonly string[], look: Attributes) =>
+      writeLines(svg, lines, x, y - (lines.length - 1) * LINE, look);
+    const by = (row: CountRow, dx: number, dy: number) => ({ x: x(row.at) + dx, y: y(row.count) + dy });
+    const numberOf = ({ custody }: CountRow) => [language.count(countOf(custody))];
+    const [value, name] = [{ class: 'value halo' }, { class: 'heading halo' }];
+    const [before, ofHeld] = [{ 'text-anchor': 'end' }, { fill: 'var(--in)' }];
+    if (last) write(by(last, 4, -8), numberOf(last), { ...value, ...before });
+    if (first && first !== last) write(by(first, -8, 5), numberOf(first), { ...value, ...before });
+    if (lastHeld)
+      write(by(lastHeld, 8, 5), numberOf(lastHeld), { ...value, ...ofHeld, 'text-anchor': 'start' });
+    const halfway = held[Math.round(held.length * 0.5)];
+    if (halfway) write(by(halfway, 0, 23), [say('labels.held')], { ...name, ...ofHeld });
+    const setIn = (text: string, room: number) => wrapWords(text, room, layout.fontSize, { weight: 'bold' });
+    const named = exact[1] && by(exact[1], -14, -10);
+    if (named) write(named, setIn(say('labels.recognised'), Math.min(named.x, 280)), { ...name, ...before });
+    if (newest && on) {
+      const level = newest.held.count + newest.passedThrough.value * (isWide ? 0.42 : 0.28);
+      const lines = [language.count(newest.passedThrough), ...setIn(say('labels.passed'), x(on) - 8)];
+      const look = { class: 'heading', fill: 'var(--out)' };
+      write({ x: x(on) - 8, y: Math.min(y(level), frame.bottom - 8) }, lines, { ...look, ...before });
+    }
+    return svg;
   },
   key: (rows, { language }) =>
     (
@@ -305,8 +231,6 @@ export default chart<CountRow>({
       text: language.sayAny(`charts.ever-recognised.signs.${sign}`),
     })),
 });
-
-const halo = { stroke: 'var(--paper)', strokeWidth: 4, fill: 'currentColor' } as const;
 
 /** The area between two curves over a run of counts: every day on which either was counted. */
 function areaOf(

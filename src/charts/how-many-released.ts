@@ -1,17 +1,18 @@
 /** Every published total of people released, by date and counter, and the sum of rounds: why they differ. */
 import * as Plot from '@observablehq/plot';
-import { scaleLinear, scaleUtc, select, utcDay, utcMonth } from 'd3';
+import { utcDay, utcMonth } from 'd3';
 import { isFloor } from '#data/count.ts';
-import { instant, lastDay, precisionOf } from '#data/dates.ts';
+import { instant, lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, KEYED, type ChartRow, type KeyEntry, type Scene } from '#drawing/chart.ts';
-import type { View } from '#words/view.ts';
-import { widthOf } from '#drawing/labels.ts';
+import { timeChart } from '#drawing/frame.ts';
 import { drawLegend, layLegend, type LegendEntry } from '#drawing/legend.ts';
-import type { Group } from '#drawing/lifeline.ts';
-import { boxesAlong, placeBeside, type Box } from '#drawing/places.ts';
-import { middleOf, plot } from '#drawing/plot.ts';
+import { boxOf, circle, diamond, drawTicks } from '#drawing/marks.ts';
+import { widthOf } from '#drawing/measure.ts';
+import type { Pen } from '#drawing/pen.ts';
+import { boxesAlong, placeBeside } from '#drawing/places.ts';
+import { isDay, middleOf, runsOf } from '#drawing/time.ts';
+import type { View } from '#words/view.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
 import { ofRounds, ofTally } from '#facts/figures.ts';
 import { comparedTallies, type ComparedTally } from '#facts/tallies.ts';
@@ -121,6 +122,7 @@ export default chart<TallyRow>({
   draw(rows, scene) {
     const { edition, language, layout, say } = scene;
     const isWide = layout.name === 'wide';
+    const size = layout.fontSize;
     const rounds = countedRounds(edition);
     const first = rounds[0]?.announced_on ?? (rows[0] as TallyRow).tally.as_of;
     const domain: [Date, Date] = [
@@ -129,61 +131,41 @@ export default chart<TallyRow>({
     ];
     const steps = stepsOf(edition, domain[0], domain[1]);
     const total = totalOf(edition, rounds);
-    const most = Math.max(total.value, ...rows.map(({ tally }) => tally.count));
-    const legend = layLegend(signsOf(rows, say), layout.width, layout.fontSize);
-    const ending = Math.max(isWide ? 46 : 42, widthOf(language.count(total), layout.fontSize) + 8);
-    const [marginTop, marginBottom, marginRight] = [legend.height + 34, MONTH_AXIS_HEIGHT, ending];
-    const height = marginTop + (isWide ? 424 : 364);
-    const unit = most > 400 ? 200 : most > 150 ? 50 : 25;
-    const ticks = Array.from({ length: Math.floor(most / unit) }, (_, index) => (index + 1) * unit);
-    const top = most * 1.03;
-    const svg = plot(scene, {
-      height,
+    const legend = layLegend(signsOf(rows, say), layout.width, size);
+    const ending = widthOf(language.count(total), size, 'bold') + 8;
+    const marginTop = legend.height + 34;
+    const { svg, x, y, frame } = timeChart(scene, {
+      domain,
+      most: 1.03 * Math.max(total.value, ...rows.map(({ tally }) => tally.count)),
+      height: marginTop + (isWide ? 424 : 364),
       marginTop,
-      marginBottom,
-      marginRight,
-      x: { type: 'utc', domain },
-      y: { domain: [0, top] },
+      marginRight: Math.max(isWide ? 46 : 42, ending),
+      axis: 'months',
       marks: [
-        ...countAxis(scene, ticks),
-        ...monthAxis(scene, domain),
-        Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
         Plot.line(steps, { x: 'at', y: 'sum', curve: 'step-after', stroke: 'var(--out)', strokeWidth: 2.25 }),
       ],
     });
 
-    const x = scaleUtc(domain, [0, layout.width - marginRight]);
-    const y = scaleLinear([0, top], [height - marginBottom, marginTop]);
     const marks = rows.map((row) => ({ row, x: x(middleOf(row.tally.as_of)), y: y(row.tally.count) }));
-    const group = select(svg).append('g');
+    const group = svg.append('g');
     for (const { row, x: at, y: level } of marks) {
       // A total of these rounds that is off the line, as it leaves out some of them.
       if (row.addsUp && row.window === 'same' && row.sum.value !== row.tally.count)
-        group
-          .append('path')
-          .attr('d', `M${at},${level}V${y(row.sum.value)}`)
-          .attr('stroke', 'currentColor')
-          .attr('stroke-dasharray', '1 3')
-          .attr('fill', 'none');
+        group.path(`M${at},${level}V${y(row.sum.value)}`, {
+          stroke: 'currentColor',
+          'stroke-dasharray': '1 3',
+        });
     }
     for (const [index, { row, x: at, y: level }] of marks.entries()) {
-      const mark = group.append('g').attr('data-row', index);
+      const mark = group.append('g', { 'data-row': index });
       const { as_of } = row.tally;
       // A total for a month is drawn across the month; a floor carries a tick upwards.
-      if (precisionOf(as_of) !== 'day')
-        mark
-          .append('path')
-          .attr('d', `M${x(instant(as_of))},${level}H${x(instant(lastDay(as_of)))}`)
-          .attr('stroke', 'currentColor');
-      if (isFloor(countOf(row)))
-        mark
-          .append('path')
-          .attr('d', `M${at},${level}v-9`)
-          .attr('stroke', 'currentColor')
-          .attr('stroke-width', 1.3);
+      if (!isDay(as_of))
+        mark.path(`M${x(instant(as_of))},${level}H${x(instant(lastDay(as_of)))}`, { stroke: 'currentColor' });
+      drawTicks(mark, [{ x: at, y: level, count: countOf(row), ink: 'currentColor' }], 2);
       drawMark(mark, row, at, level);
     }
-    drawLegend(group.append('g'), legend, layout.fontSize);
+    drawLegend(group.append('g'), legend, size);
 
     const line = boxesAlong(
       steps.flatMap(({ at, sum }, index) => [
@@ -191,56 +173,39 @@ export default chart<TallyRow>({
         [x(at), y(sum)] as const,
       ]),
     );
-    const end = { text: language.count(total), x: x(domain[1]) + 6, y: y(total.value) };
     const named = say('labels.sum');
-    const name = {
-      text: named,
-      // It ends with the line, or begins with the drawing where there is no room for that.
-      x: Math.max(x(domain[1]), widthOf(named, layout.fontSize) * 1.25),
-      y: y(total.value) - 12,
-    };
-    const words: Box[] = [
+    const wide = widthOf(named, size, 'bold');
+    // The sum stands at the end of its line; its name ends there too, or begins with the drawing.
+    const end = { x: x(domain[1]) + 6, y: y(total.value) };
+    const name = { x: Math.max(x(domain[1]), wide), y: end.y - 12 };
+    const taken = [
+      ...marks.map((mark) => boxOf({ ...mark, count: countOf(mark.row) }, 5)),
+      ...line,
       { left: end.x, right: layout.width, top: end.y - 8, bottom: end.y + 8 },
-      { left: name.x - name.text.length * 8, right: name.x, top: name.y - 12, bottom: name.y + 5 },
+      { left: name.x - wide, right: name.x, top: name.y - 12, bottom: name.y + 5 },
     ];
-    const dots = marks.map(({ x: at, y: level }) => ({
-      left: at - 5,
-      right: at + 5,
-      top: level - 5,
-      bottom: level + 5,
-    }));
-    const frame = { left: 0, right: layout.width, top: legend.height + 4, bottom: height - marginBottom };
-    const size = layout.fontSize;
     const labels = labelsOf(marks, size * (isWide ? 0.95 : 1.5)).map((label) => {
       const said = isWide && label.count ? ` ${language.count(label.count)}` : '';
       return { ...label, text: label.mark + said, shorter: label.mark };
     });
-    for (const { text, mark, at } of placeBeside(labels, [...dots, ...line, ...words], frame, size)) {
-      const label = group
-        .append('text')
-        .attr('class', `halo ${KEYED}`)
-        .attr('x', at.x)
-        .attr('y', at.y)
-        .attr('text-anchor', at.anchor);
-      label.append('tspan').attr('class', 'strong').text(mark);
-      if (text !== mark) label.append('tspan').text(text.slice(mark.length));
+    for (const { text, mark, at } of placeBeside(labels, taken, { ...frame, top: legend.height + 4 }, size)) {
+      const label = group.append('text', {
+        class: `halo ${KEYED}`,
+        x: at.x,
+        y: at.y,
+        'text-anchor': at.anchor,
+      });
+      label.append('tspan', { class: 'strong' }, mark);
+      if (text !== mark) label.append('tspan', {}, text.slice(mark.length));
     }
-    group
-      .append('text')
-      .attr('class', 'heading out')
-      .attr('fill', 'currentColor')
-      .attr('x', end.x)
-      .attr('y', end.y + size * 0.36)
-      .attr('text-anchor', 'start')
-      .text(end.text);
-    group
-      .append('text')
-      .attr('class', 'heading out')
-      .attr('fill', 'currentColor')
-      .attr('x', name.x)
-      .attr('y', name.y)
-      .attr('text-anchor', 'end')
-      .text(name.text);
+    const heading = { class: 'heading out', fill: 'currentColor' };
+    group.write(language.count(total), {
+      ...heading,
+      ...end,
+      y: end.y + size * 0.36,
+      'text-anchor': 'start',
+    });
+    group.write(named, { ...heading, ...name, 'text-anchor': 'end' });
     return svg;
   },
   key: (rows, { language }: View): KeyEntry[] => {
@@ -292,36 +257,26 @@ type Shape = Pick<TallyRow, 'window' | 'addsUp'>;
 const isOfAnotherTime = ({ window }: Pick<TallyRow, 'window'>) => window === 'shorter' || window === 'longer';
 
 /** A diamond for totals of another time than the line's, a circle for others; filled where the rounds add up to it. */
-function drawMark(group: Group, { window, addsUp }: Shape, x: number, y: number): void {
-  const isDiamond = isOfAnotherTime({ window });
-  const size = isDiamond ? 4.6 : 3.4;
-  group
-    .append('path')
-    .attr(
-      'd',
-      isDiamond
-        ? `M${x},${y - size}l${size},${size}l${-size},${size}l${-size},${-size}Z`
-        : `M${x - size},${y}a${size},${size} 0 1 0 ${2 * size},0a${size},${size} 0 1 0 ${-2 * size},0Z`,
-    )
-    .attr('fill', addsUp ? 'currentColor' : 'var(--paper)')
-    .attr('stroke', 'currentColor')
-    .attr('stroke-width', 1.3);
+function drawMark(group: Pen, { window, addsUp }: Shape, x: number, y: number): void {
+  const outline = isOfAnotherTime({ window }) ? diamond(x, y, 4.6) : circle(x, y, 3.4);
+  const fill = addsUp ? 'currentColor' : 'var(--paper)';
+  group.path(outline, { fill, stroke: 'currentColor', 'stroke-width': 1.3 });
 }
 
 /** The signs that the drawing holds, with what they stand for. */
 function signsOf(rows: readonly TallyRow[], say: Scene['say']): LegendEntry[] {
-  const shape = (word: string, drawn: Shape) => ({
-    text: say(`signs.${word}`),
-    sign: (group: Group) => drawMark(group, drawn, 0, 0),
-  });
-  const floor = (group: Group) => {
-    group.append('path').attr('d', 'M0,3v-10').attr('stroke', 'currentColor').attr('stroke-width', 1.3);
+  const shape = (word: string, isIn: boolean, drawn: Shape) =>
+    isIn ? [{ text: say(`signs.${word}`), sign: (group: Pen) => drawMark(group, drawn, 0, 0) }] : [];
+  const floor = (group: Pen) => {
+    const count = { value: 1, qualifier: 'at-least' } as const;
+    drawTicks(group, [{ x: 0, y: 3, count, ink: 'currentColor' }], 2);
     drawMark(group, { window: 'same', addsUp: false }, 0, 3);
   };
+  const [ours, theirs] = [rows.some(({ addsUp }) => addsUp), rows.some(({ addsUp }) => !addsUp)];
   return [
-    ...(rows.some(({ addsUp }) => addsUp) ? [shape('adds-up', { window: 'same', addsUp: true })] : []),
-    ...(rows.some(({ addsUp }) => !addsUp) ? [shape('open', { window: 'same', addsUp: false })] : []),
-    ...(rows.some(isOfAnotherTime) ? [shape('window', { window: 'shorter', addsUp: false })] : []),
+    ...shape('adds-up', ours, { window: 'same', addsUp: true }),
+    ...shape('open', theirs, { window: 'same', addsUp: false }),
+    ...shape('window', rows.some(isOfAnotherTime), { window: 'shorter', addsUp: false }),
     ...(rows.some((row) => isFloor(countOf(row))) ? [{ text: say('signs.floor'), sign: floor }] : []),
   ];
 }
@@ -361,16 +316,11 @@ function labelsOf(marks: readonly Mark[], near: number) {
 
 /** Runs of letters: "a–f, h". */
 function rangesOf(indices: readonly number[], marks: readonly Mark[]): string {
-  const letter = (index: number) => (marks[index] as Mark).row.mark;
-  const runs: [number, number][] = [];
-  for (const index of indices) {
-    const last = runs.at(-1);
-    if (last?.[1] === index - 1) last[1] = index;
-    else runs.push([index, index]);
-  }
-  return runs
-    .map(([from, to]) =>
-      from === to ? letter(from) : `${letter(from)}${to === from + 1 ? ', ' : '–'}${letter(to)}`,
-    )
+  const letter = (index: number | undefined) => marks[index ?? -1]?.row.mark ?? '';
+  return runsOf(indices, (before, index) => index === before + 1)
+    .map((run) => {
+      const [from, to] = [letter(run[0]), letter(run.at(-1))];
+      return run.length === 1 ? from : `${from}${run.length === 2 ? ', ' : '–'}${to}`;
+    })
     .join(', ');
 }

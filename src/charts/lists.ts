@@ -1,13 +1,14 @@
 /** Entries on the state's lists of "extremists" (Interior Ministry) and "terrorists" (KGB). */
-import { scaleLinear, scaleUtc, utcYear } from 'd3';
+import { least, scaleLinear, scaleUtc, utcYear, type ScaleLinear } from 'd3';
 import { count, isFloor, type Count } from '#data/count.ts';
 import { daysBetween, firstDay, instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
-import { widthOf } from '#drawing/labels.ts';
-import { endOf, middleOf } from '#drawing/plot.ts';
-import { emptySvg } from '#drawing/svg.ts';
+import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { circle, drawTicks, square } from '#drawing/marks.ts';
+import { widthOf } from '#drawing/measure.ts';
+import { sheet, type Pen } from '#drawing/pen.ts';
+import { endOf, isDay, isNear, middleOf, runsOf, type TimeScale } from '#drawing/time.ts';
 import { writeYears } from '#drawing/years.ts';
 import { ofRepression } from '#facts/figures.ts';
 import type { Figure } from '#words/figure.ts';
@@ -60,11 +61,9 @@ const isComparableOver = (edition: Edition, { measure }: RepressionFigure) =>
 
 const countOf = ({ figure }: ListRow): Count => count(figure.value, figure.qualifier);
 const dateOf = ({ figure }: ListRow): PartialDate => figure.period_end;
-const placeOf = (row: ListRow): Date =>
-  precisionOf(dateOf(row)) === 'day' ? middleOf(dateOf(row)) : endOf(dateOf(row));
+const placeOf = (row: ListRow): Date => (isDay(dateOf(row)) ? middleOf(dateOf(row)) : endOf(dateOf(row)));
 
-const firstOf = (rows: readonly ListRow[]): ListRow =>
-  rows.reduce((first, row) => (placeOf(row) < placeOf(first) ? row : first));
+const firstOf = (rows: readonly ListRow[]) => least(rows, placeOf) as ListRow;
 
 interface Gap {
   readonly from: PartialDate;
@@ -82,18 +81,8 @@ function gapsOf(rows: readonly ListRow[], until: PartialDate): readonly Gap[] {
   });
 }
 
-/** Runs of sizes that may be joined. */
-function runsOf(rows: readonly ListRow[]): readonly (readonly ListRow[])[] {
-  const runs: ListRow[][] = [];
-  for (const row of rows.filter(({ isComparable }) => isComparable)) {
-    const before = runs.at(-1)?.at(-1);
-    const isNear =
-      before !== undefined && daysBetween(lastDay(dateOf(before)), lastDay(dateOf(row))) <= LONGEST_STEP_DAYS;
-    if (isNear) (runs.at(-1) as ListRow[]).push(row);
-    else runs.push([row]);
-  }
-  return runs;
-}
+/** From the top of a panel to its scale: the list's name, and whose it is. */
+const HEADING = 44;
 
 export default chart<ListRow>({
   id: 'lists',
@@ -160,143 +149,35 @@ export default chart<ListRow>({
     };
   },
   draw(rows, scene) {
-    const { document, edition, layout, language, say } = scene;
-    const { width, fontSize } = layout;
+    const { edition, layout } = scene;
     const isWide = layout.name === 'wide';
-    const right = isWide ? 24 : 16;
     const start = utcYear.floor(placeOf(firstOf(rows)));
-    const x = scaleUtc([start, instant(edition.asOf)], [0, width - right]);
-    const years = utcYear.range(start, instant(edition.asOf));
-    const heading = 44;
+    const x = scaleUtc([start, instant(edition.asOf)], [0, layout.width - (isWide ? 24 : 16)]);
     const panels = PANELS.map(({ list, series }) => ({
       list,
       rows: rows.filter((row) => series.includes(row.series)),
       height: list === 'extremist' ? (isWide ? 220 : 200) : isWide ? 200 : 190,
     })).filter((panel) => panel.rows.length > 0);
-    const height = panels.reduce((sum, panel) => sum + heading + panel.height + 14, 0) + 10;
-    const svg = emptySvg(document, width, height, fontSize);
-
+    const svg = sheet(layout, panels.reduce((sum, { height }) => sum + HEADING + height + 14, 0) + 10);
     let top = 0;
     for (const panel of panels) {
-      const group = svg.append('g').attr('transform', `translate(0,${top + heading})`);
-      const highest = Math.max(...panel.rows.map(({ figure }) => figure.value));
-      const y = scaleLinear([0, highest], [panel.height, 24]);
-      const title = svg
-        .append('text')
-        .attr('class', 'heading')
-        .attr('y', top + 16);
-      title.text(say(`lists.${panel.list}`));
-      svg
-        .append('text')
-        .attr('class', 'muted')
-        .attr('y', top + 34)
-        .text(say(`keepers.${panel.list}`));
-
-      const grid = group.append('g').attr('class', 'grid');
-      for (const year of years.slice(1)) grid.append('path').attr('d', `M${x(year)},8V${panel.height}`);
-      for (const value of y.ticks(3).filter((tick) => tick > 0)) {
-        grid.append('path').attr('d', `M0,${y(value)}H${width - right}`);
-        group
-          .append('text')
-          .attr('class', 'axis')
-          .attr('x', 3)
-          .attr('y', y(value) - 4)
-          .text(language.number(value));
-      }
-      if (panel === panels.at(-1))
-        writeYears(group, x, years, { y: panel.height + 17, end: width, fontSize });
-
-      // Where nothing is known the base of the panel is a dashed line.
-      const gaps = gapsOf(
-        panel.rows.filter(({ series }) => series === panel.list),
-        edition.asOf,
+      svg.write(scene.say(`lists.${panel.list}`), { class: 'heading', y: top + 16 });
+      svg.write(scene.say(`keepers.${panel.list}`), { class: 'muted', y: top + 34 });
+      const group = svg.group(0, top + HEADING);
+      const y = scaleLinear(
+        [0, Math.max(...panel.rows.map(({ figure }) => figure.value))],
+        [panel.height, 24],
       );
-      group
-        .append('path')
-        .attr('d', `M${x(placeOf(firstOf(panel.rows)))},${panel.height}H${width - right}`)
-        .attr('stroke', 'var(--grey-2)');
-      for (const { from, to } of gaps) {
-        const [left, end] = [x(endOf(from)), x(instant(firstDay(to)))];
-        const word = language.say('notReported');
-        group
-          .append('path')
-          .attr('d', `M${left},${panel.height}H${end}`)
-          .attr('stroke', 'var(--paper)')
-          .attr('stroke-width', 2);
-        group
-          .append('path')
-          .attr('d', `M${left},${panel.height}H${end}`)
-          .attr('stroke', 'var(--grey-2)')
-          .attr('stroke-dasharray', '2 4');
-        if (widthOf(word, fontSize) > end - left + 12) continue;
-        group
-          .append('text')
-          .attr('class', 'muted')
-          .attr('x', (left + end) / 2)
-          .attr('y', panel.height - 7)
-          .attr('text-anchor', 'middle')
-          .text(word);
+      drawPanel(group, panel, x, y, scene);
+      for (const series of SERIES) drawSeries(group, rows, series, panel, x, y, scene);
+      if (panel === panels.at(-1)) {
+        const years = utcYear.range(start, instant(edition.asOf));
+        const at = { y: panel.height + 17, end: layout.width, fontSize: layout.fontSize };
+        writeYears(group, x, years, at);
       }
-
-      for (const series of SERIES) {
-        const own = panel.rows.filter((row) => row.series === series);
-        const [first, last] = [own[0], own.at(-1)];
-        if (!first || !last) continue;
-        const ink = series === 'terrorist' ? 'var(--grey-1)' : 'var(--in)';
-        const at = (row: ListRow) => [x(placeOf(row)), y(row.figure.value)] as const;
-        for (const run of runsOf(own))
-          group
-            .append('path')
-            .attr('d', `M${run.map((row) => at(row).join(',')).join('L')}`)
-            .attr('fill', 'none')
-            .attr('stroke', ink)
-            .attr('stroke-width', 2.25)
-            .attr('stroke-linejoin', 'round');
-        for (const row of own) {
-          const [cx, cy] = at(row);
-          // A size for a month is drawn across the month.
-          if (precisionOf(dateOf(row)) === 'month')
-            group
-              .append('path')
-              .attr('d', `M${x(instant(dateOf(row)))},${cy}H${cx}`)
-              .attr('stroke', ink)
-              .attr('stroke-width', 1.2);
-          if (isFloor(countOf(row)))
-            group
-              .append('path')
-              .attr('d', `M${cx},${cy - 3}v-7`)
-              .attr('stroke', ink)
-              .attr('stroke-width', 1.5);
-          const mark = series === 'terrorist' ? square(cx, cy) : circle(cx, cy);
-          group
-            .append('path')
-            .attr('d', mark)
-            .attr('data-row', rows.indexOf(row))
-            .attr('fill', row.figure.qualifier === 'exact' ? ink : 'var(--paper)')
-            .attr('stroke', ink)
-            .attr('stroke-width', 1.25);
-        }
-        const label = (row: ListRow, text: string, [dx, dy]: readonly [number, number], anchor: string) =>
-          group
-            .append('text')
-            .attr('class', 'value halo')
-            .attr('x', at(row)[0] + dx)
-            .attr('y', Math.min(at(row)[1] + dy, panel.height - 5))
-            .attr('text-anchor', anchor)
-            .text(text);
-        const above = (row: ListRow) => (isFloor(countOf(row)) ? -14 : -9);
-        if (first !== last) {
-          // Before its mark, where the line has not begun, if there is room.
-          const text = language.count(countOf(first));
-          if (at(first)[0] > widthOf(text, fontSize) + 8) label(first, text, [-8, 5], 'end');
-          else label(first, text, [-4, above(first)], 'start');
-        }
-        const text = say(`labels.${series}`, { count: countOf(last) });
-        label(last, text, [6, above(last)], 'end');
-      }
-      top += heading + panel.height + 14;
+      top += HEADING + panel.height + 14;
     }
-    return svg.node() as SVGSVGElement;
+    return svg;
   },
   key: (rows, { language }) => [
     ...(rows.some(({ figure }) => figure.qualifier !== 'exact')
@@ -306,6 +187,94 @@ export default chart<ListRow>({
   ],
 });
 
-const circle = (x: number, y: number): string =>
-  `M${x - 2.75},${y}a2.75,2.75 0 1 0 5.5,0a2.75,2.75 0 1 0 -5.5,0Z`;
-const square = (x: number, y: number): string => `M${x - 2.5},${y - 2.5}h5v5h-5Z`;
+interface Panel {
+  readonly list: 'extremist' | 'terrorist';
+  readonly rows: readonly ListRow[];
+  readonly height: number;
+}
+
+/** The scale of a list, and its base, which is dashed where no size is known. */
+function drawPanel(
+  pen: Pen,
+  { list, rows, height }: Panel,
+  x: TimeScale,
+  y: ScaleLinear<number, number>,
+  { edition, language, layout: { fontSize } }: Scene,
+): void {
+  const [first] = x.domain() as [Date];
+  const [, right = 0] = x.range();
+  const grid = pen.append('g', { class: 'grid' });
+  for (const year of utcYear.range(first, instant(edition.asOf)).slice(1))
+    grid.path(`M${x(year)},8V${height}`);
+  for (const value of y.ticks(3).filter((tick) => tick > 0)) {
+    grid.path(`M0,${y(value)}H${right}`);
+    pen.write(language.number(value), { class: 'axis', x: 3, y: y(value) - 4 });
+  }
+  const grey = { stroke: 'var(--grey-2)' };
+  pen.path(`M${x(placeOf(firstOf(rows)))},${height}H${right}`, grey);
+  const known = rows.filter(({ series }) => series === list);
+  for (const { from, to } of gapsOf(known, edition.asOf)) {
+    const [left, end] = [x(endOf(from)), x(instant(firstDay(to)))];
+    const base = `M${left},${height}H${end}`;
+    pen.path(base, { stroke: 'var(--paper)', 'stroke-width': 2 });
+    pen.path(base, { ...grey, 'stroke-dasharray': '2 4' });
+    const word = language.say('notReported');
+    const place = { x: (left + end) / 2, y: height - 7, 'text-anchor': 'middle' };
+    if (widthOf(word, fontSize) <= end - left) pen.write(word, { class: 'muted', ...place });
+  }
+}
+
+/** One series of a panel: its line, its marks, and in words where it begins and ends. */
+function drawSeries(
+  pen: Pen,
+  all: readonly ListRow[],
+  series: Series,
+  { rows, height }: Panel,
+  x: TimeScale,
+  y: ScaleLinear<number, number>,
+  { language, layout: { fontSize }, say }: Scene,
+): void {
+  const own = rows.filter((row) => row.series === series);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return;
+  const ink = series === 'terrorist' ? 'var(--grey-1)' : 'var(--in)';
+  const at = (row: ListRow) => ({ x: x(placeOf(row)), y: y(row.figure.value), count: countOf(row) });
+  const exact = own.filter(({ isComparable }) => isComparable);
+  for (const run of runsOf(exact, (one, next) => isNear(dateOf(one), dateOf(next), LONGEST_STEP_DAYS))) {
+    const line = { fill: 'none', stroke: ink, 'stroke-width': 2.25, 'stroke-linejoin': 'round' };
+    pen.path(`M${run.map((row) => `${at(row).x},${at(row).y}`).join('L')}`, line);
+  }
+  // A size for a month is drawn across the month; one that is a floor carries a tick.
+  for (const row of own.filter((each) => precisionOf(dateOf(each)) === 'month'))
+    pen.path(`M${x(instant(dateOf(row)))},${at(row).y}H${at(row).x}`, { stroke: ink, 'stroke-width': 1.2 });
+  drawTicks(
+    pen,
+    own.map((row) => ({ ...at(row), ink })),
+    3,
+  );
+  for (const row of own) {
+    const shape = series === 'terrorist' ? square : circle;
+    pen.path(shape(at(row).x, at(row).y, 2.7), {
+      'data-row': all.indexOf(row),
+      fill: row.figure.qualifier === 'exact' ? ink : 'var(--paper)',
+      stroke: ink,
+      'stroke-width': 1.25,
+    });
+  }
+  const label = (row: ListRow, text: string, dx: number, dy: number, anchor: string) =>
+    pen.write(text, {
+      class: 'value halo',
+      x: at(row).x + dx,
+      y: Math.min(at(row).y + dy, height - 5),
+      'text-anchor': anchor,
+    });
+  const above = (row: ListRow) => (isFloor(countOf(row)) ? -14 : -9);
+  if (first !== last) {
+    // Before its mark, where the line has not begun, if there is room.
+    const text = language.count(countOf(first));
+    const hasRoom = at(first).x > widthOf(text, fontSize, 'semibold') + 8;
+    if (hasRoom) label(first, text, -8, 5, 'end');
+    else label(first, text, -4, above(first), 'start');
+  }
+  label(last, say(`labels.${series}`, { count: countOf(last) }), 6, above(last), 'end');
+}

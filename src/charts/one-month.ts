@@ -8,8 +8,8 @@ import { date, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { drawDots, type DotField } from '#drawing/dots.ts';
-import type { Group } from '#drawing/lifeline.ts';
-import { emptySvg } from '#drawing/svg.ts';
+import { sheet, type Pen } from '#drawing/pen.ts';
+import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { heldAt, latestRound, releasedInSixMonths } from '#facts/comparison.ts';
 import type { CountFact } from '#facts/fact.ts';
 import { ofRepression, ofTally } from '#facts/figures.ts';
@@ -101,50 +101,42 @@ export default chart<ComparisonRow>({
       storyMonth: STORY_DAY.slice(0, 7) as PartialDate,
     } satisfies SentenceValues;
   },
-  draw(rows, scene) {
-    const { document, layout, language, say } = scene;
+  draw(rows, { layout, language, say }) {
     const isWide = layout.name === 'wide';
     const cell = isWide ? 8.5 : 5;
     const columns = Math.floor(layout.width / cell);
     const [number, label, gap] = isWide ? [20, 42, 26] : [18, 37, 22];
-    // Room for the tick above a field that is a floor.
-    const tops = rows.map(
-      ({ figure: { count } }) => label + 8 + Math.ceil(count.value / columns) * cell + gap,
+    const labels = rows.map(({ what, figure: { period } }) => {
+      const on = monthOf(period) ?? period.until;
+      const date = isWide ? language.date(on) : language.shortDate(on);
+      return wrapWords(say(`labels.${what}`, { date }), layout.width, layout.fontSize);
+    });
+    /** From the top of a row to its dots: its number, its words, and room for the tick of a floor. */
+    const over = (index: number) => label + 8 + ((labels[index]?.length ?? 1) - 1) * LINE;
+    const heights = rows.map(
+      ({ figure: { count } }, index) => over(index) + Math.ceil(count.value / columns) * cell + gap,
     );
-    const height = tops.reduce((sum, each) => sum + each, 0) - gap + 12;
-    const svg = emptySvg(document, layout.width, height, layout.fontSize);
+    const svg = sheet(layout, heights.reduce((sum, each) => sum + each, 0) - gap + 12);
+    const patterns = new Map<string, string>();
     let top = 0;
-    for (const [index, { what, direction, figure }] of rows.entries()) {
+    for (const [index, { direction, figure }] of rows.entries()) {
       const isApart = figure.unit !== 'people';
       // Another unit stands under a rule of its own, in squares.
-      if (isApart)
-        svg
-          .append('path')
-          .attr('d', `M0,${top - gap / 2 + 2}H${layout.width}`)
-          .attr('stroke', 'var(--grey-2)');
-      const group = svg
-        .append('g')
-        .attr('transform', `translate(0,${top + (isApart ? 6 : 0)})`)
-        .attr('data-row', index);
-      group
-        .append('text')
-        .attr('class', `number ${direction}`)
-        .attr('y', number - 2)
-        .attr('font-size', number)
-        .text(isApart ? writeAmount(figure, language) : language.count(figure.count));
-      const on = monthOf(figure.period) ?? figure.period.until;
-      group
-        .append('text')
-        .attr('class', 'label')
-        .attr('y', label)
-        .text(say(`labels.${what}`, { date: isWide ? language.date(on) : language.shortDate(on) }));
-      const field = group.append('g').attr('transform', `translate(0,${label + 8})`);
+      if (isApart) svg.path(`M0,${top - gap / 2 + 2}H${layout.width}`, { stroke: 'var(--grey-2)' });
+      const group = svg.group(0, top + (isApart ? 6 : 0), { 'data-row': index });
+      group.write(isApart ? writeAmount(figure, language) : language.count(figure.count), {
+        class: `number ${direction}`,
+        y: number - 2,
+        'font-size': number,
+      });
+      writeLines(group, labels[index] ?? [], 0, label, { class: 'label' });
+      const field = group.group(0, over(index));
       const dots = { count: figure.count.value, columns, cell, fill: `var(--${direction})` };
-      const lines = drawDots(field, { ...dots, shape: isApart ? 'square' : 'circle' });
+      const lines = drawDots(field, { ...dots, shape: isApart ? 'square' : 'circle' }, patterns);
       if (isFloor(figure.count)) drawFloor(field, dots, lines);
-      top += tops[index] ?? 0;
+      top += heights[index] ?? 0;
     }
-    return svg.node() as SVGSVGElement;
+    return svg;
   },
   key: (rows, { language }) =>
     rows.some(({ figure }) => isFloor(figure.count))
@@ -159,11 +151,7 @@ function monthOf({ from, until }: Period): PartialDate | null {
 }
 
 /** A stroke upwards where the last row of a field ends: there may be more. */
-function drawFloor(field: Group, { count, columns, cell }: DotField, lines: number): void {
+function drawFloor(field: Pen, { count, columns, cell }: DotField, lines: number): void {
   const x = ((count - 1) % columns) * cell + cell * 1.6;
-  field
-    .append('path')
-    .attr('d', `M${x},${lines * cell}v${-cell * 1.5}`)
-    .attr('stroke', 'currentColor')
-    .attr('stroke-width', 1.5);
+  field.path(`M${x},${lines * cell}v${-cell * 1.5}`, { stroke: 'currentColor', 'stroke-width': 1.5 });
 }

@@ -4,17 +4,21 @@
  * instances of repression are other units and first counts: they stand beside neither.
  */
 import * as Plot from '@observablehq/plot';
-import { scaleLinear, scaleUtc, select, utcMonth } from 'd3';
+import { greatest, scaleLinear, scaleUtc, utcMonth } from 'd3';
 import { isFloor } from '#data/count.ts';
 import { instant, lastDay, type PartialDate } from '#data/dates.ts';
-import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
+import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
-import { widthOf } from '#drawing/labels.ts';
+import { timeChart } from '#drawing/frame.ts';
 import { drawLegend, layLegend } from '#drawing/legend.ts';
-import type { Group } from '#drawing/lifeline.ts';
+import { boxOf, drawTicks } from '#drawing/marks.ts';
+import { widthOf } from '#drawing/measure.ts';
+import type { Pen } from '#drawing/pen.ts';
 import { boxesAlong, writeBeside } from '#drawing/places.ts';
-import { plot, tick } from '#drawing/plot.ts';
-import { rowTitle } from '#drawing/svg.ts';
+import { plot, rowTitle } from '#drawing/plot.ts';
+import { spreadWords } from '#drawing/stack.ts';
+import { middleOf, runsOf } from '#drawing/time.ts';
+import type { Tree } from '#drawing/tree.ts';
 import { ofRounds } from '#facts/figures.ts';
 import { monthsWithBoth, quietMonth, recognisedIn } from '#facts/flows.ts';
 import {
@@ -32,15 +36,17 @@ import type { View } from '#words/view.ts';
 /** Pixels kept free between two labels. */
 const GAP = 6;
 
+/** Radius of a mark. */
+const OPEN = 2.8;
+
 const monthOf = (day: PartialDate) => day.slice(0, 7) as PartialDate;
 
 /** The row of a series' highest month, or `undefined` where no month has a figure. */
-function peakOf(rows: readonly MonthRow[], series: Series): MonthRow | undefined {
-  return rows.reduce<MonthRow | undefined>(
-    (best, row) => ((row.counts[series]?.value ?? -1) > (best?.counts[series]?.value ?? -1) ? row : best),
-    undefined,
+const peakOf = (rows: readonly MonthRow[], series: Series): MonthRow | undefined =>
+  greatest(
+    rows.filter(({ counts }) => counts[series] !== null),
+    ({ counts }) => counts[series]?.value,
   );
-}
 
 /** What stands for a number where no round of the total is known: the number is not reported, or there is no round. */
 function writeNoneReleased(
@@ -119,277 +125,188 @@ export default chart<MonthRow>({
     };
   },
   views: ['each', 'cumulative'],
-  draw(rows, scene) {
-    if (scene.view === 'cumulative') return drawTotals(rows, scene);
-    const { layout, language, say } = scene;
-    const isWide = layout.name === 'wide';
-    const domain: [Date, Date] = [
-      instant(FIRST_MONTH),
-      utcMonth.offset(instant((rows.at(-1) as MonthRow).month), 1),
-    ];
-    // Both count people: one scale.
-    const highest = Math.max(1, ...SERIES.map((series) => peakOf(rows, series)?.counts[series]?.value ?? 0));
-    const marks = SERIES.flatMap((series) => {
-      return rows.map((row) => {
-        const value = row.counts[series];
-        return {
-          series,
-          start: instant(row.month),
-          end: instant(lastDay(row.month)),
-          middle: new Date(instant(row.month).getTime() + 15 * 86_400_000),
-          value,
-          height: value === null ? null : value.value / highest,
-          row,
-        };
-      });
-    });
-    type Mark = (typeof marks)[number];
-    const names = new Map(SERIES.map((series) => [series, rowTitle(rows, series)]));
-    const name = ({ series, row }: Mark) => names.get(series)?.(row) ?? '';
-    const drawn = marks.filter(({ value }) => value !== null && value.value > 0);
-    // Of a month without a round nothing is missing that the edition knows of.
-    const missing = marks.filter(
-      ({ series, value, row }) => value === null && (series === 'recognised' || row.rounds.withoutNumber > 0),
-    );
-    const labelled = SERIES.flatMap((series) => {
-      const shown = drawn.filter((mark) => mark.series === series);
-      const peak = shown.find(({ row }) => row === peakOf(rows, series));
-      return [...new Set([peak, shown.at(-1)])].filter((mark) => mark !== undefined);
-    });
-    const headings = SERIES.map((series) => ({ series }));
-    const marginRight = isWide ? 24 : 30;
-    const x = scaleUtc(domain, [0, layout.width - marginRight]);
-    const textOf = ({ value }: Mark) => (value ? language.count(value) : '');
-    /** A label begins at its bar where there is room, and gives way to the other of its series. */
-    const placesOf = (mark: Mark) => {
-      // Digits and small letters: narrower than `widthOf` allows for.
-      const width = 0.9 * widthOf(textOf(mark), layout.fontSize);
-      const places = (['start', 'middle', 'end'] as const).map((anchor) => {
-        const left = x(mark[anchor]) - { start: 0, middle: width / 2, end: width }[anchor];
-        return { mark, anchor, left, right: left + width };
-      });
-      const isFar = x(mark.middle) > 0.7 * x(domain[1]);
-      const [start, middle, end] = places as [Place, Place, Place];
-      const fitting = (isFar ? [middle, start, end] : places).filter(
-        ({ left, right }) => left >= 0 && right <= layout.width,
-      );
-      return fitting.length > 0 ? fitting : [middle];
-    };
-    interface Place {
-      mark: Mark;
-      anchor: 'start' | 'middle' | 'end';
-      left: number;
-      right: number;
-    }
-    const anchors = new Map(
-      SERIES.flatMap((series) => {
-        const [one, other] = labelled.filter((mark) => mark.series === series).map(placesOf);
-        const pairs = (one ?? []).flatMap((a) => (other ?? []).map((b) => [a, b] as const));
-        const clear = pairs.find(([a, b]) => a.right + GAP <= b.left || b.right + GAP <= a.left);
-        return (clear ?? pairs[0] ?? (one ?? []).slice(0, 1)).map(
-          ({ mark, anchor }) => [mark, anchor] as const,
-        );
-      }),
-    );
-    return plot(scene, {
-      height: isWide ? 400 : 372,
-      marginTop: 2,
-      marginBottom: MONTH_AXIS_HEIGHT,
-      marginRight,
-      x: { type: 'utc', domain },
-      y: { domain: [0, 1.4], axis: null },
-      fy: { domain: [...SERIES], axis: null, padding: 0.08 },
-      marks: [
-        ...monthAxis(scene, domain, { facetAnchor: 'bottom' }),
-        Plot.rectY(drawn, {
-          fy: 'series',
-          x1: 'start',
-          x2: 'end',
-          y: 'height',
-          fill: ({ series }: Mark) => COLOURS[series],
-          insetLeft: 0.6,
-          insetRight: 0.6,
-          title: name,
-        }),
-        // A floor carries a tick: the true figure is this or more.
-        Plot.link(
-          drawn.filter(({ value }) => value !== null && isFloor(value)),
-          {
-            fy: 'series',
-            x1: 'middle',
-            x2: 'middle',
-            y1: 'height',
-            y2: ({ height }: Mark) => (height ?? 0) + 0.09,
-            stroke: ({ series }: Mark) => COLOURS[series],
-            strokeWidth: 1.2,
-          },
-        ),
-        Plot.text(missing, {
-          fy: 'series',
-          x: 'middle',
-          y: 0,
-          text: () => '–',
-          dy: -5,
-          className: 'muted',
-          title: name,
-        }),
-        Plot.ruleY(headings, { fy: 'series', y: 0, stroke: 'var(--grey-2)' }),
-        ...labelled.map((mark) => {
-          const anchor = anchors.get(mark) ?? 'middle';
-          return Plot.text([mark], {
-            fy: 'series',
-            x: anchor,
-            y: ({ height, value }: Mark) => (height ?? 0) + (value !== null && isFloor(value) ? 0.09 : 0),
-            text: () => textOf(mark),
-            textAnchor: anchor,
-            dy: -8,
-            className: 'value',
-            stroke: 'var(--paper)',
-            strokeWidth: 3,
-            fill: 'currentColor',
-          });
-        }),
-        Plot.text(headings, {
-          fy: 'series',
-          frameAnchor: 'top-left',
-          dy: 6,
-          text: ({ series }: { series: Series }) => say(`series.${series}`),
-          className: 'heading',
-          textAnchor: 'start',
-        }),
-      ],
-    });
-  },
+  draw: (rows, scene) => (scene.view === 'cumulative' ? drawTotals(rows, scene) : drawMonths(rows, scene)),
   key: (_, { language }) => [
     { sign: 'dash', text: language.sayAny('charts.out-and-in.signs.missing') },
     { sign: 'stroke', text: language.sayAny('charts.out-and-in.signs.floor') },
   ],
 });
 
-/**
- * Two sums on one scale. A sum that is a floor is an open mark; a tick says so where a run of months begins and
- * ends. Months in a row are joined, for how a sum grew from one to the next is known; across a month that is
- * not known nothing is.
- */
-function drawTotals(all: readonly MonthRow[], scene: Scene): SVGSVGElement {
+const COLOURS = { released: 'var(--out)', recognised: 'var(--in)' } as const;
+
+/** Height of a series' panel in parts of the highest bar: over that there is room for its number and the panel's name. */
+const PANEL = 1.4;
+
+/** Where the bars of each series stand, one panel above the other. */
+const BASES = { released: PANEL * 1.08, recognised: 0 } as const;
+
+/** Bars month by month, each series in a panel of its own. Both count people: one scale. */
+function drawMonths(rows: readonly MonthRow[], scene: Scene): Tree {
   const { layout, language, say } = scene;
   const isWide = layout.name === 'wide';
-  const rows = all.filter(({ month }) => month >= FIRST_RELEASES);
-  const end = (row: MonthRow) => utcMonth.offset(instant(row.month), 1);
-  const domain: [Date, Date] = [instant(FIRST_RELEASES), end(rows.at(-1) as MonthRow)];
-  const points = SERIES.flatMap((series) =>
-    rows.flatMap((row) => {
-      const total = row.totals[series];
-      return total && (series === 'released' || row.counts[series])
-        ? [{ series, row, total, at: end(row) }]
-        : [];
+  const until = utcMonth.offset(instant((rows.at(-1) as MonthRow).month), 1);
+  const domain: [Date, Date] = [instant(FIRST_MONTH), until];
+  const highest = Math.max(1, ...SERIES.map((series) => peakOf(rows, series)?.counts[series]?.value ?? 0));
+  const marks = SERIES.flatMap((series) =>
+    rows.map((row) => {
+      const value = row.counts[series];
+      const top = BASES[series] + (value?.value ?? 0) / highest;
+      return { series, row, value, top, start: instant(row.month), end: instant(lastDay(row.month)) };
     }),
   );
-  type Point = (typeof points)[number];
-  const value = ({ total }: Point) => total.value;
-  const colour = ({ series }: Point) => COLOURS[series];
-  const runs = runsOf(points, rows);
-  const floors = runs
-    .flatMap((run) => [...new Set([run[0], run.at(-1)])])
-    .filter((point) => point !== undefined && isFloor(point.total)) as Point[];
-  const most = Math.max(...points.map(value));
-  const step = most > 1200 ? 500 : most > 500 ? 200 : 100;
-  const names = new Map(SERIES.map((series) => [series, rowTitle(all, `${series}_total`)]));
-  const last = SERIES.flatMap((series) => points.findLast((point) => point.series === series) ?? []);
-  const legend = layLegend(
-    SERIES.map((series) => ({
-      text: say(`totals.${series}`),
-      sign: (sign: Group) =>
-        sign.append('path').attr('d', 'M-7,0H7').attr('stroke', COLOURS[series]).attr('stroke-width', 4),
-    })),
-    layout.width,
-    layout.fontSize,
+  type Bar = (typeof marks)[number];
+  const names = { released: rowTitle(rows, 'released'), recognised: rowTitle(rows, 'recognised') };
+  const name = ({ series, row }: Bar) => names[series](row);
+  const baseOf = ({ series }: Bar) => BASES[series];
+  const middle = ({ row }: Bar) => middleOf(row.month);
+  const bars = marks.filter(({ value }) => value !== null && value.value > 0);
+  // Of a month without a round nothing is missing that the edition knows of.
+  const missing = marks.filter(
+    ({ series, value, row }) => value === null && (series === 'recognised' || row.rounds.withoutNumber > 0),
   );
-  const [marginTop, marginBottom] = [legend.height + 20, MONTH_AXIS_HEIGHT];
-  // A last total that is a floor stands among marks: there has to be room for its words after it.
-  const wanted = last
-    .filter(({ total }) => isFloor(total))
-    .map(({ at: day, total }) => {
-      const after = (domain[1].getTime() - day.getTime()) / (domain[1].getTime() - domain[0].getTime());
-      const room = widthOf(language.count(total), layout.fontSize) + 8;
-      return (room - after * layout.width) / (1 - after);
-    });
-  const marginRight = Math.max(isWide ? 24 : 20, ...wanted);
-  const height = marginTop + (isWide ? 384 : 344);
+  const height = isWide ? 400 : 372;
+  const [marginTop, marginBottom, marginRight] = [2, MONTH_AXIS_HEIGHT, isWide ? 24 : 30];
+  const levels = [0, BASES.released + PANEL];
   const svg = plot(scene, {
     height,
     marginTop,
     marginBottom,
     marginRight,
     x: { type: 'utc', domain },
-    y: { domain: [0, most] },
+    y: { domain: levels, axis: null },
     marks: [
-      ...countAxis(
-        scene,
-        Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step),
-      ),
       ...monthAxis(scene, domain),
-      Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
+      Plot.rect(bars, {
+        x1: 'start',
+        x2: 'end',
+        y1: baseOf,
+        y2: 'top',
+        fill: ({ series }: Bar) => COLOURS[series],
+        insetLeft: 0.6,
+        insetRight: 0.6,
+        title: name,
+      }),
+      Plot.text(missing, { x: middle, y: baseOf, text: () => '–', dy: -5, className: 'muted', title: name }),
+      Plot.ruleY(SERIES, { y: (series: Series) => BASES[series], stroke: 'var(--grey-2)' }),
+    ],
+  });
+
+  const x = scaleUtc(domain, [0, layout.width - marginRight]);
+  const y = scaleLinear(levels, [height - marginBottom, marginTop]);
+  const place = (bar: Bar) => ({ x: x(middle(bar)), y: y(bar.top) });
+  // A floor carries a tick: the true figure is this or more.
+  const ticked = bars.flatMap((bar) =>
+    bar.value ? [{ ...place(bar), count: bar.value, ink: COLOURS[bar.series] }] : [],
+  );
+  drawTicks(svg, ticked, 0);
+  for (const series of SERIES) {
+    const heading = { class: 'heading', fill: 'currentColor', 'text-anchor': 'start' };
+    svg.write(say(`series.${series}`), {
+      ...heading,
+      y: y(BASES[series] + PANEL) + 6 + layout.fontSize * 0.71,
+    });
+    const own = bars.filter((bar) => bar.series === series);
+    const peak = own.find(({ row }) => row === peakOf(rows, series));
+    const labelled = own.filter((bar) => bar === peak || bar === own.at(-1));
+    const words = labelled.map((bar) => {
+      const text = bar.value ? language.count(bar.value) : '';
+      return { ...place(bar), bar, text, width: widthOf(text, layout.fontSize, 'semibold') };
+    });
+    const lefts = spreadWords(words, GAP, 0, layout.width);
+    for (const [at, { bar, text, y: top }] of words.entries()) {
+      const over = bar.value && isFloor(bar.value) ? 11 : 4;
+      svg.write(text, { ...heading, class: 'value halo', x: lefts[at], y: top - over });
+    }
+  }
+  return svg;
+}
+
+/**
+ * Two sums on one scale. A sum that is a floor is an open mark; a tick says so where a run of months begins and
+ * ends. Months in a row are joined, for how a sum grew from one to the next is known; across a month that is
+ * not known nothing is.
+ */
+function drawTotals(all: readonly MonthRow[], scene: Scene): Tree {
+  const { layout, language, say } = scene;
+  const isWide = layout.name === 'wide';
+  const rows = all.filter(({ month }) => month >= FIRST_RELEASES);
+  const end = (row: MonthRow) => utcMonth.offset(instant(row.month), 1);
+  const domain: [Date, Date] = [instant(FIRST_RELEASES), end(rows.at(-1) as MonthRow)];
+  const points = SERIES.flatMap((series) =>
+    rows.flatMap((row, index) => {
+      const total = row.totals[series];
+      return total && (series === 'released' || row.counts[series])
+        ? [{ series, row, index, total, at: end(row) }]
+        : [];
+    }),
+  );
+  type Point = (typeof points)[number];
+  const value = ({ total }: Point) => total.value;
+  const colour = ({ series }: Point) => COLOURS[series];
+  const runs = runsOf(points, (one, next) => one.series === next.series && next.index === one.index + 1);
+  const names = {
+    released: rowTitle(all, 'released_total'),
+    recognised: rowTitle(all, 'recognised_total'),
+  };
+  const last = SERIES.flatMap((series) => points.findLast((point) => point.series === series) ?? []);
+  const legend = layLegend(
+    SERIES.map((series) => ({
+      text: say(`totals.${series}`),
+      sign: (sign: Pen) => sign.path('M-7,0H7', { stroke: COLOURS[series], 'stroke-width': 4 }),
+    })),
+    layout.width,
+    layout.fontSize,
+  );
+  // A last total that is a floor stands among marks: there has to be room for its words after it.
+  const wanted = last
+    .filter(({ total }) => isFloor(total))
+    .map(({ at: day, total }) => {
+      const after = (domain[1].getTime() - day.getTime()) / (domain[1].getTime() - domain[0].getTime());
+      const room = widthOf(language.count(total), layout.fontSize, 'semibold') + 8;
+      return (room - after * layout.width) / (1 - after);
+    });
+  const marginTop = legend.height + 20;
+  const { svg, x, y, frame } = timeChart(scene, {
+    domain,
+    most: Math.max(...points.map(value)),
+    height: marginTop + (isWide ? 384 : 344),
+    marginTop,
+    marginRight: Math.max(isWide ? 24 : 20, ...wanted),
+    axis: 'months',
+    marks: [
       ...runs.map((run) =>
         Plot.line(run, { x: 'at', y: value, stroke: colour(run[0] as Point), strokeWidth: 2 }),
       ),
-      Plot.vector(floors, {
-        x: 'at',
-        y: value,
-        length: 8,
-        rotate: 0,
-        anchor: 'start',
-        shape: tick,
-        stroke: colour,
-        dy: -2.8,
-      }),
       Plot.dot(points, {
         x: 'at',
         y: value,
-        r: 2.8,
+        r: OPEN,
         fill: (point: Point) => (isFloor(point.total) ? 'var(--paper)' : colour(point)),
         stroke: colour,
         strokeWidth: 1.2,
-        title: (point: Point) => names.get(point.series)?.(point.row) ?? '',
+        title: ({ series, row }: Point) => names[series](row),
       }),
     ],
   });
 
+  const place = (point: Point) => ({ x: x(point.at), y: y(value(point)), count: point.total });
+  const floors = runs.flatMap((run) => [...new Set([run[0] as Point, run.at(-1) as Point])]);
+  drawTicks(
+    svg,
+    floors.map((point) => ({ ...place(point), ink: colour(point) })),
+    OPEN,
+  );
   // The last total of each series, clear of both lines and of every mark.
-  const x = scaleUtc(domain, [0, layout.width - marginRight]);
-  const y = scaleLinear([0, most], [height - marginBottom, marginTop]);
-  const at = (point: Point) => [x(point.at), y(value(point))] as const;
-  const marks = points.map((point) => {
-    const [left, top] = at(point);
-    return { left: left - 4, right: left + 4, top: top - (isFloor(point.total) ? 12 : 4), bottom: top + 4 };
-  });
-  const lines = runs.flatMap((run) => boxesAlong(run.map(at)));
-  const labels = last.map((point) => {
-    const [left, top] = at(point);
-    const className = point.series === 'released' ? 'out' : 'in';
-    return { text: language.count(point.total), className, x: left, y: top };
-  });
-  const frame = { left: 0, right: layout.width, top: legend.height, bottom: height - marginBottom };
-  const group = select(svg).append('g');
-  writeBeside(group, labels, [...marks, ...lines], frame, layout.fontSize);
+  const lines = runs.flatMap((run) => boxesAlong(run.map((point) => [x(point.at), y(value(point))])));
+  const labels = last.map((point) => ({
+    ...place(point),
+    text: language.count(point.total),
+    weight: 'semibold' as const,
+    className: point.series === 'released' ? 'out' : 'in',
+  }));
+  const taken = [...points.map((point) => boxOf(place(point), 4)), ...lines];
+  const group = svg.append('g');
+  writeBeside(group, labels, taken, { ...frame, top: legend.height }, layout.fontSize);
   drawLegend(group, legend, layout.fontSize);
   return svg;
 }
-
-/** Points of a series in months that follow one another. */
-function runsOf<Point extends { readonly series: Series; readonly row: MonthRow }>(
-  points: readonly Point[],
-  rows: readonly MonthRow[],
-): readonly (readonly Point[])[] {
-  const runs: Point[][] = [];
-  for (const point of points) {
-    const before = runs.at(-1)?.at(-1);
-    const follows =
-      before?.series === point.series && rows.indexOf(point.row) === rows.indexOf(before.row) + 1;
-    if (follows) runs.at(-1)?.push(point);
-    else runs.push([point]);
-  }
-  return runs;
-}
-
-const COLOURS = { released: 'var(--out)', recognised: 'var(--in)' } as const;

@@ -1,14 +1,16 @@
 /** How many were released each time? One dot a person, round by round; and the same as a growing total. */
 import * as Plot from '@observablehq/plot';
-import { scaleUtc, utcDay } from 'd3';
+import { scaleBand, scaleLinear, utcDay } from 'd3';
 import { count, type Count } from '#data/count.ts';
 import { instant } from '#data/dates.ts';
 import type { Round } from '#data/tables.ts';
-import { countAxis, MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
-import { widthOf } from '#drawing/labels.ts';
-import { middleOf, plot } from '#drawing/plot.ts';
-import { rowTitle } from '#drawing/svg.ts';
+import { timeChart } from '#drawing/frame.ts';
+import { diamond } from '#drawing/marks.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
+import { plot, rowTitle } from '#drawing/plot.ts';
+import { middleOf } from '#drawing/time.ts';
+import type { Tree } from '#drawing/tree.ts';
 import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
 import { countedRounds, knownSizeOf, sizeOf, totalOf } from '#facts/round-sums.ts';
 import { peopleOf } from '#people/round-people.ts';
@@ -24,12 +26,17 @@ interface RoundRow extends ChartRow {
   readonly total: Count;
 }
 
+const DEAL = 'var(--out-deep)';
+
 const FILLS: Readonly<Record<Round['mechanism'], string>> = {
   pardon: 'var(--out)',
-  'negotiated-release': 'var(--out-deep)',
+  'negotiated-release': DEAL,
   exchange: 'var(--grey-2)',
   other: 'var(--grey-2)',
 };
+
+/** Where dates begin, after the signs. */
+const DATES = 16;
 
 /** Space between rows, as a part of a row. */
 const PADDING = 0.24;
@@ -145,73 +152,57 @@ export default chart<RoundRow>({
     if (scene.view === 'cumulative') return drawTotal(rows.filter(isCounted), rowTitle(rows, 'total'), scene);
     const { layout, language, say } = scene;
     const isWide = layout.name === 'wide';
+    const size = layout.fontSize;
     const most = Math.max(1, ...rows.map(people));
     const band = isWide ? 22 : 20;
-    const marginLeft = isWide ? 232 : 112;
+    // Dates after their signs, ways after dates, dots after both: columns as wide as their words.
+    const dates = rows.map(({ round }) => language.shortDate(round.announced_on));
+    const ways = rows.map(({ round }) => (isWide ? say(`ways.${round.mechanism}`) : ''));
+    const afterDates = DATES + widest(dates, size) + 12;
+    const marginLeft = isWide ? afterDates + widest(ways, size) + 12 : afterDates;
+    const sizes = rows.map(
+      (row) =>
+        (row.size ? language.count(row.size) : language.say('notReported')) + (isCounted(row) ? '' : '*'),
+    );
+    const full = rows.map((row, at) => (people(row) === most ? (sizes[at] ?? '') : ''));
     const id = ({ round }: RoundRow) => round.round_id;
-    const sizeText = (row: RoundRow) =>
-      (row.size ? language.count(row.size) : language.say('notReported')) + (isCounted(row) ? '' : '*');
-    return plot(scene, {
+    const height = Math.ceil((rows.length + PADDING) * band) + 8;
+    const title = rowTitle(rows);
+    const marginRight = widest(full, size, 'semibold') + 12;
+    const svg = plot(scene, {
       marginLeft,
-      marginRight: 40,
+      marginRight,
       marginTop: 4,
       marginBottom: 4,
-      height: Math.ceil((rows.length + PADDING) * band) + 8,
+      height,
       x: { domain: [0, most], axis: null },
       y: { domain: rows.map(id), axis: null, padding: PADDING },
       marks: [
         Plot.waffleX(
           rows.filter(({ size }) => size !== null),
-          {
-            y: id,
-            x: people,
-            fill: fillOf,
-            rx: '100%',
-            gap: most > 100 ? 0.6 : 1.5,
-            title: rowTitle(rows),
-          },
+          { y: id, x: people, fill: fillOf, rx: '100%', gap: most > 100 ? 0.6 : 1.5, title },
         ),
-        Plot.text(rows, {
-          y: id,
-          x: 0,
-          text: ({ round }: RoundRow) => language.shortDate(round.announced_on),
-          textAnchor: 'start',
-          dx: 16 - marginLeft,
-          className: 'label',
-        }),
-        Plot.dot(
-          rows.filter(({ round }) => SIGNS[round.mechanism] !== undefined),
-          {
-            y: id,
-            x: 0,
-            dx: 6 - marginLeft,
-            r: 4,
-            symbol: 'diamond',
-            fill: ({ round }: RoundRow) => (SIGNS[round.mechanism] === 'deal' ? 'var(--out-deep)' : 'none'),
-            stroke: ({ round }: RoundRow) =>
-              SIGNS[round.mechanism] === 'deal' ? 'var(--out-deep)' : 'var(--grey-2)',
-          },
-        ),
-        Plot.text(isWide ? rows : [], {
-          y: id,
-          x: 0,
-          text: ({ round }: RoundRow) => say(`ways.${round.mechanism}`),
-          textAnchor: 'start',
-          dx: -marginLeft + 126,
-          className: 'muted',
-        }),
-        Plot.text(rows, {
-          y: id,
-          x: people,
-          text: sizeText,
-          // Of a round without dots its words are the mark.
-          title: (row: RoundRow) => (row.size ? null : rowTitle(rows)(row)),
-          textAnchor: 'start',
-          dx: 8,
-          className: 'value',
-        }),
       ],
     });
+    const x = scaleLinear([0, most], [marginLeft, layout.width - marginRight]);
+    const y = scaleBand(rows.map(id), [4, height - 4])
+      .paddingInner(PADDING)
+      .paddingOuter(PADDING);
+    const column = (look: string) => svg.append('g', { class: look, 'text-anchor': 'start' });
+    const [signs, label, way, value] = [svg.append('g'), column('label'), column('muted'), column('value')];
+    for (const [at, row] of rows.entries()) {
+      const middle = (y(id(row)) ?? 0) + y.bandwidth() / 2;
+      const line = middle + size * 0.34;
+      const sign = SIGNS[row.round.mechanism];
+      const look = sign === 'deal' ? { fill: DEAL, stroke: DEAL } : { fill: 'none', stroke: 'var(--grey-2)' };
+      if (sign) signs.path(diamond(6, middle, 5), look);
+      label.write(dates[at] ?? '', { x: DATES, y: line });
+      if (isWide) way.write(ways[at] ?? '', { x: afterDates, y: line });
+      // Of a round without dots its words are the mark.
+      const mark = row.size === null && at;
+      value.write(sizes[at] ?? '', { x: x(people(row)) + 8, y: line, 'data-row': mark });
+    }
+    return svg;
   },
   key(rows, { language }) {
     const isIn = new Set(rows.map(({ round }) => SIGNS[round.mechanism] ?? 'pardon'));
@@ -233,7 +224,7 @@ export default chart<RoundRow>({
 const LARGE = 0.07;
 
 /** A stair: each round lifts the total on its day by as many as it let out. */
-function drawTotal(rows: readonly RoundRow[], name: (row: RoundRow) => string, scene: Scene): SVGSVGElement {
+function drawTotal(rows: readonly RoundRow[], title: (row: RoundRow) => string, scene: Scene): Tree {
   const { edition, language, layout } = scene;
   const isWide = layout.name === 'wide';
   const [first, last] = [rows[0], rows.at(-1)] as [RoundRow, RoundRow];
@@ -242,54 +233,31 @@ function drawTotal(rows: readonly RoundRow[], name: (row: RoundRow) => string, s
     utcDay.offset(instant(edition.asOf), 1),
   ];
   const whole = last.total.value;
-  const step = whole > 500 ? 200 : whole > 200 ? 100 : 50;
   const at = ({ round }: RoundRow) => middleOf(round.announced_on);
   const after = ({ total }: RoundRow) => total.value;
   const before = (row: RoundRow) => row.total.value - people(row);
   const levels = [...rows.map((row) => [at(row), after(row)]), [domain[1], whole]] as [Date, number][];
-  const marginRight = Math.max(46, widthOf(language.count(last.total), layout.fontSize) + 8);
-  const x = scaleUtc(domain, [0, layout.width - marginRight]);
-  const large = rows.filter((row) => people(row) >= whole * LARGE);
-  const added = ({ size }: RoundRow) => (size ? `+${language.count(size)}` : '');
-  /** Before its step, that is, where there is not yet another. */
-  const hasRoom = (row: RoundRow) => x(at(row)) > widthOf(added(row), layout.fontSize) * 1.15 + 8;
-  return plot(scene, {
+  const ending = language.count(last.total);
+  const { svg, x, y } = timeChart(scene, {
+    domain,
+    most: whole,
     height: isWide ? 414 : 354,
     marginTop: 22,
-    marginBottom: MONTH_AXIS_HEIGHT,
-    marginRight,
-    x: { type: 'utc', domain },
-    y: { domain: [0, whole] },
+    marginRight: Math.max(46, widthOf(ending, layout.fontSize, 'semibold') + 8),
+    axis: 'months',
     marks: [
-      ...countAxis(
-        scene,
-        Array.from({ length: Math.floor(whole / step) }, (_, index) => (index + 1) * step),
-      ),
-      ...monthAxis(scene, domain),
-      Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
       Plot.line(levels, { curve: 'step-after', stroke: 'var(--grey-2)', strokeWidth: 1.5 }),
-      Plot.ruleX(rows, { x: at, y1: before, y2: after, stroke: fillOf, strokeWidth: 6, title: name }),
-      ...(['end', 'start'] as const).map((side) =>
-        Plot.text(
-          large.filter((row) => (side === 'end') === hasRoom(row)),
-          {
-            x: at,
-            y: (row: RoundRow) => (before(row) + after(row)) / 2,
-            text: added,
-            textAnchor: side,
-            dx: side === 'end' ? -8 : 8,
-            className: 'label',
-          },
-        ),
-      ),
-      Plot.text([last], {
-        x: domain[1],
-        y: after,
-        text: ({ total }: RoundRow) => language.count(total),
-        textAnchor: 'start',
-        dx: 6,
-        className: 'value',
-      }),
+      Plot.ruleX(rows, { x: at, y1: before, y2: after, stroke: fillOf, strokeWidth: 6, title }),
     ],
   });
+  const text = { 'text-anchor': 'start' };
+  for (const row of rows.filter((row) => row.size && people(row) >= whole * LARGE)) {
+    const added = row.size ? `+${language.count(row.size)}` : '';
+    const middle = y((before(row) + after(row)) / 2) + layout.fontSize * 0.34;
+    // Before its step where it has room.
+    const left = x(at(row)) - 8 - widthOf(added, layout.fontSize);
+    svg.write(added, { ...text, class: 'label', x: left < 0 ? x(at(row)) + 8 : left, y: middle });
+  }
+  svg.write(ending, { ...text, class: 'value', x: x(domain[1]) + 6, y: y(whole) + layout.fontSize * 0.34 });
+  return svg;
 }

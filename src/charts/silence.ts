@@ -1,22 +1,22 @@
 /** Days without contact, person by person: from the last word to the day contact was restored, or to the cut-off. */
-import { utcMonth, utcYear } from 'd3';
-import { firstDay, instant, lastDay, parseDate, precisionOf, type PartialDate } from '#data/dates.ts';
+import { scaleUtc, utcMonth } from 'd3';
+import { firstDay, instant, lastDay, parseDate, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
-import type { View } from '#words/view.ts';
-import { timeScale } from '#drawing/lifeline.ts';
-import { middleOf } from '#drawing/plot.ts';
-import { emptySvg } from '#drawing/svg.ts';
-import { shorten } from '#drawing/wrap.ts';
-import { writeYears } from '#drawing/years.ts';
+import { circle, diamond } from '#drawing/marks.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
+import { sheet, type Pen } from '#drawing/pen.ts';
+import { isDay, middleOf, partsBetween, type TimeScale } from '#drawing/time.ts';
+import { drawYears } from '#drawing/years.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
+import { nameColumn, writeName } from '#people/name-column.ts';
 import { nameOf } from '#people/names.ts';
 import type { Silence } from '#people/custody.ts';
 import { daysOf, type Days } from '#people/days.ts';
 import type { Figure } from '#words/figure.ts';
 import type { Language } from '#words/language.ts';
-import { address } from '#words/paths.ts';
+import type { View } from '#words/view.ts';
 
 interface SilenceRow extends ChartRow {
   readonly life: Lifeline;
@@ -130,143 +130,55 @@ export default chart<SilenceRow>({
       asOf: edition.asOf,
     };
   },
-  draw(rows, scene) {
-    const { document, edition, language, layout, say } = scene;
+  draw(rows, { edition, language, layout, say }) {
     const isWide = layout.name === 'wide';
-    const [left, right] = isWide ? [166, 162] : [0, 0];
-    const [top, step, bar] = isWide ? [28, 46, 13] : [28, 66, 13];
-    const line = isWide ? 12 : 26;
+    const { width, fontSize } = layout;
+    const words = rows.map(({ silence, days, ended }) => {
+      const date = language.shortDate(silence.to ?? edition.asOf);
+      return [say('days', { days }), say(`ended.${ended ?? 'none'}`, { date })] as const;
+    });
+    const [said, how] = [words.map(([each]) => each), words.map(([, each]) => each)];
+    const people = rows.map(({ life }) => life.person);
+    const left = isWide ? nameColumn(people, language.code, layout, 166) : 0;
+    const right = isWide ? Math.max(widest(said, fontSize, 'semibold'), widest(how, fontSize)) + 16 : 0;
+    const [top, step, line] = isWide ? [28, 46, 12] : [28, 66, 26];
     const height = top + rows.length * step - (isWide ? 6 : 4);
-    const svg = emptySvg(document, layout.width, height, layout.fontSize);
-    const from = utcMonth.offset(
-      utcMonth.floor(instant(rows.map(({ silence }) => silence.from).sort()[0] as PartialDate)),
-      -1,
-    );
-    const x = timeScale(from.toISOString().slice(0, 10) as PartialDate, edition.asOf, [
-      left,
-      layout.width - right - 6,
-    ]);
+    const svg = sheet(layout, height);
+    const first = rows.map(({ silence }) => silence.from).sort()[0] as PartialDate;
+    const from = utcMonth.offset(utcMonth.floor(instant(first)), -1);
+    const x = scaleUtc([from, instant(edition.asOf)], [left, width - right - 6]);
+    drawYears(svg, x, { y: 14, from: top - 10, to: height, end: width, fontSize });
 
-    const grid = svg.append('g').attr('class', 'grid').attr('aria-hidden', 'true');
-    const years = utcYear.range(utcYear.ceil(from), instant(edition.asOf));
-    for (const year of years) {
-      grid.append('path').attr('d', `M${x(year)},${top - 10}V${height}`);
-    }
-    writeYears(grid, x, years, { y: 14, end: layout.width, fontSize: layout.fontSize });
-
-    for (const [index, { life, silence, days, ended, otherwise }] of rows.entries()) {
-      const row = svg
-        .append('g')
-        .attr('transform', `translate(0,${top + index * step})`)
-        .attr('data-row', index);
-      row
-        .append('a')
-        .attr('href', address(language.code, `/people/${life.person.person_id}/`))
-        .append('text')
-        .attr('class', 'name strong')
-        .attr('x', 0)
-        .attr('y', isWide ? line + 5 : 12)
-        .text(shorten(nameOf(life.person, language.code).text, (isWide ? left : 200) - 8, layout.fontSize));
-
-      const marks = row.append('g').attr('aria-hidden', 'true').attr('transform', `translate(0,${line})`);
-      const known =
-        precisionOf(silence.from) === 'day' ? middleOf(silence.from) : instant(lastDay(silence.from));
-      const end = silence.to === null ? x(instant(edition.asOf)) : x(middleOf(silence.to));
-      // A beginning that is known to the month is drawn pale across it.
-      if (precisionOf(silence.from) !== 'day') {
-        const start = x(instant(firstDay(silence.from)));
-        marks
-          .append('rect')
-          .attr('class', 'held-unconfirmed')
-          .attr('x', start)
-          .attr('y', 0.5 - bar / 2)
-          .attr('width', x(known) - start)
-          .attr('height', bar - 1);
-      }
-      // A sign of life that did not end the silence leaves a gap.
-      const stops = silence.interruptions.map((date) => x(middleOf(date)));
-      for (const [part, begin] of [x(known), ...stops].entries()) {
-        const x1 = part === 0 ? begin : begin + 2.5;
-        const next = stops[part];
-        marks
-          .append('rect')
-          .attr('class', 'held')
-          .attr('x', x1)
-          .attr('y', -bar / 2)
-          .attr('width', (next === undefined ? end : next - 2.5) - x1)
-          .attr('height', bar);
-      }
-      if (silence.to === null)
-        marks
-          .append('path')
-          .attr('d', `M${end + 1},${-bar / 2}l5,${bar / 2}l-5,${bar / 2}Z`)
-          .attr('fill', 'var(--in)');
-      else {
-        // Whoever has contact again is still held: the ring has the colour of release only for the released.
-        const ring = marks
-          .append('circle')
-          .attr('cx', end)
-          .attr('r', bar * 0.45);
-        if (ended === 'contact-restored')
-          ring.attr('fill', 'var(--paper)').attr('stroke', 'currentColor').attr('stroke-width', 2);
-        else ring.attr('class', 'release');
-      }
-      // Another beginning is a stroke under the line, as long as it is imprecise.
-      for (const date of otherwise) {
-        const y = bar / 2 + 5;
-        const [first, last] = [x(instant(firstDay(date))), x(instant(lastDay(date)))];
-        marks
-          .append('path')
-          .attr(
-            'd',
-            last - first > 6
-              ? `M${first},${y - 3}v6M${first},${y}H${last}M${last},${y - 3}v6`
-              : `M${first},${y - 4}l4,4l-4,4l-4,-4Z`,
-          )
-          .attr('fill', 'none')
-          .attr('stroke', 'currentColor')
-          .attr('stroke-width', 1.2);
-      }
-
-      const said = say('days', { days });
-      const how = say(`ended.${ended ?? 'none'}`, { date: language.shortDate(silence.to ?? edition.asOf) });
+    for (const [index, each] of rows.entries()) {
+      const { life } = each;
+      const row = svg.group(0, top + index * step, { 'data-row': index });
+      const room = isWide ? left : width - widthOf(said[index] ?? '', fontSize, 'semibold');
+      const place = { y: isWide ? line + 5 : 12, room: room - 8, fontSize, isStrong: true };
+      writeName(row, life.person, language.code, place);
+      drawSilence(row.group(0, line, { 'aria-hidden': 'true' }), each, x);
       if (isWide) {
-        row
-          .append('text')
-          .attr('class', 'value')
-          .attr('x', layout.width - right + 10)
-          .attr('y', line + 5)
-          .text(said);
-        row
-          .append('text')
-          .attr('class', 'muted')
-          .attr('fill', 'currentColor')
-          .attr('x', layout.width - right + 10)
-          .attr('y', line + 21)
-          .text(how);
-      } else {
-        row
-          .append('text')
-          .attr('class', 'value')
-          .attr('x', layout.width)
-          .attr('y', 12)
-          .attr('text-anchor', 'end')
-          .text(said);
-      }
+        row.write(said[index] ?? '', { class: 'value', x: width - right + 10, y: line + 5 });
+        row.write(how[index] ?? '', {
+          class: 'muted',
+          fill: 'currentColor',
+          x: width - right + 10,
+          y: line + 21,
+        });
+      } else row.write(said[index] ?? '', { class: 'value', x: width, y: 12, 'text-anchor': 'end' });
     }
-    return svg.node() as SVGSVGElement;
+    return svg;
   },
   key: (rows, { language }: View) => {
     const others = rows.flatMap(({ otherwise }) => otherwise);
     const isIn = {
       silent: true,
-      month: rows.some(({ silence }) => precisionOf(silence.from) !== 'day'),
+      month: rows.some(({ silence }) => !isDay(silence.from)),
       gap: rows.some(({ silence }) => silence.interruptions.length > 0),
       contact: rows.some(({ ended }) => ended === 'contact-restored'),
       over: rows.some(({ ended }) => ended !== null && ended !== 'contact-restored'),
       open: rows.some(({ silence }) => silence.to === null),
-      otherwise: others.some((date) => precisionOf(date) !== 'day'),
-      'other-day': others.some((date) => precisionOf(date) === 'day'),
+      otherwise: !others.every(isDay),
+      'other-day': others.some(isDay),
     };
     return KEY.filter(({ of }) => isIn[of]).map(({ of, ...entry }) => ({
       ...entry,
@@ -274,6 +186,49 @@ export default chart<SilenceRow>({
     }));
   },
 });
+
+/** Thickness of the bar of a silence. */
+const BAR = 13;
+
+/** A silence along y = 0: its bar with gaps, how it ended, and the other beginnings that sources give. */
+function drawSilence(pen: Pen, { silence, ended, otherwise }: SilenceRow, x: TimeScale): void {
+  const known = isDay(silence.from) ? middleOf(silence.from) : instant(lastDay(silence.from));
+  const [, cutOff = 0] = x.range();
+  const end = silence.to === null ? cutOff : x(middleOf(silence.to));
+  // A beginning that is known to the month is drawn pale across it.
+  if (!isDay(silence.from)) {
+    const start = x(instant(firstDay(silence.from)));
+    pen.append('rect', {
+      class: 'held-unconfirmed',
+      x: start,
+      y: 0.5 - BAR / 2,
+      width: x(known) - start,
+      height: BAR - 1,
+    });
+  }
+  // A sign of life that did not end the silence leaves a gap.
+  const stops = silence.interruptions.map((date) => x(middleOf(date)));
+  for (const { from, to } of partsBetween([x(known), end], stops, 5))
+    pen.append('rect', { class: 'held', x: from, y: -BAR / 2, width: to - from, height: BAR });
+  const ring = circle(end, 0, BAR * 0.45);
+  if (silence.to === null)
+    pen.path(`M${end + 1},${-BAR / 2}l5,${BAR / 2}l-5,${BAR / 2}Z`, { fill: 'var(--in)' });
+  // Whoever has contact again is still held: the ring has the colour of release only for the released.
+  else if (ended === 'contact-restored')
+    pen.path(ring, { fill: 'var(--paper)', stroke: 'currentColor', 'stroke-width': 2 });
+  else pen.path(ring, { class: 'release' });
+  // Another beginning is a stroke under the line, as long as it is imprecise.
+  for (const date of otherwise) {
+    const y = BAR / 2 + 5;
+    const [first, last] = [x(instant(firstDay(date))), x(instant(lastDay(date)))];
+    const span = `M${first},${y - 3}v6M${first},${y}H${last}M${last},${y - 3}v6`;
+    pen.path(last - first > 6 ? span : diamond(first, y, 4), {
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': 1.2,
+    });
+  }
+}
 
 /** The days of a silence as a number that knows what it is. */
 function figureOf({ silence, days, cells = [] }: SilenceRow, edition: Edition): Figure {

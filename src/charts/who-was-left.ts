@@ -1,21 +1,20 @@
 /** The best-known prisoners as lifelines: detained, sentenced, last heard of, released, expelled. */
-import { utcYear } from 'd3';
 import type { Count } from '#data/count.ts';
 import { instant, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
-import { widthOf } from '#drawing/labels.ts';
-import { drawLifeline, timeScale } from '#drawing/lifeline.ts';
-import { emptySvg } from '#drawing/svg.ts';
-import { shorten } from '#drawing/wrap.ts';
-import { writeYears } from '#drawing/years.ts';
-import { address } from '#words/paths.ts';
+import { drawLifeline } from '#drawing/lifeline.ts';
+import { widthOf } from '#drawing/measure.ts';
+import { sheet } from '#drawing/pen.ts';
+import { timeScale } from '#drawing/time.ts';
+import { drawYears } from '#drawing/years.ts';
 import { ofPartOfRounds } from '#facts/figures.ts';
 import { FATES, fateOf, fatesOf, leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
 import { endsCustody } from '#people/custody.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { heldUntil } from '#people/status.ts';
 import type { Lifeline } from '#people/lifeline.ts';
+import { nameColumn, writeName } from '#people/name-column.ts';
 import { nameOf } from '#people/names.ts';
 import { totalDays } from '#people/days.ts';
 
@@ -99,76 +98,41 @@ export default chart<LifelineRow>({
       asOf: edition.asOf,
     };
   },
-  draw(rows, scene) {
-    const { document, edition, language, layout } = scene;
+  draw(rows, { edition, language, layout }) {
     const isWide = layout.name === 'wide';
+    const { width, fontSize } = layout;
     const step = isWide ? 24 : 36;
     const top = 24;
-    const left = isWide ? 186 : 2;
+    const people = rows.map(({ life }) => life.person);
+    const left = isWide ? nameColumn(people, language.code, layout, 186) : 2;
     const bottom = top + rows.length * step + (isWide ? 6 : 0);
     // The day of the story is named under its line.
     const isLater = edition.asOf > STORY_DAY;
     const height = bottom + (isLater ? 22 : 0);
-    const svg = emptySvg(document, layout.width, height, layout.fontSize);
-    const x = timeScale(FROM, edition.asOf, [left, layout.width - 12]);
+    const svg = sheet(layout, height);
+    const x = timeScale(FROM, edition.asOf, [left, width - 12]);
     const named = new Set(namedInStory(edition));
-
-    const years = utcYear.range(instant('2021' as PartialDate), instant(edition.asOf));
-    const grid = svg.append('g').attr('class', 'grid').attr('aria-hidden', 'true');
-    for (const year of years) {
-      grid.append('path').attr('d', `M${x(year)},${top - 8}V${bottom}`);
-    }
-    writeYears(grid, x, years, { y: 12, end: layout.width, fontSize: layout.fontSize });
+    drawYears(svg, x, { y: 12, from: top - 8, to: bottom, end: width, fontSize });
     if (isLater) {
       const day = x(instant(STORY_DAY));
       const name = language.shortDate(STORY_DAY);
-      const isLast = day + widthOf(name, layout.fontSize) / 2 > layout.width;
-      svg
-        .append('path')
-        .attr('class', 'story-day')
-        .attr('d', `M${day},${top - 8}V${bottom + 4}`);
-      svg
-        .append('text')
-        .attr('class', 'axis')
-        .attr('x', day)
-        .attr('y', height - 4)
-        .attr('text-anchor', isLast ? 'end' : 'middle')
-        .text(name);
+      const isLast = day + widthOf(name, fontSize) / 2 > width;
+      svg.path(`M${day},${top - 8}V${bottom + 4}`, { class: 'story-day' });
+      svg.write(name, { class: 'axis', x: day, y: height - 4, 'text-anchor': isLast ? 'end' : 'middle' });
     }
     for (const [index, { life }] of rows.entries()) {
-      const y = top + index * step;
-      const row = svg.append('g').attr('transform', `translate(0,${y})`).attr('data-row', index);
-      const link = row.append('a').attr('href', address(language.code, `/people/${life.person.person_id}/`));
-      link
-        .append('text')
-        .attr('class', named.has(life.person.person_id) ? 'name strong' : 'name')
-        .attr('x', 0)
-        .attr('y', isWide ? 16 : 12)
-        .text(
-          shorten(
-            nameOf(life.person, language.code).text,
-            (isWide ? left : layout.width) - 8,
-            layout.fontSize,
-          ),
-        );
-      const line = row
-        .append('g')
-        .attr('aria-hidden', 'true')
-        .attr('transform', `translate(0,${isWide ? 11.5 : 23})`);
-      drawLifeline(
-        line,
-        {
-          spells: life.spells,
-          silences: life.silences,
-          events: life.events,
-          until: edition.asOf,
-          lastReported: heldUntil(life.status),
-        },
-        x,
-        isWide ? 9 : 10,
-      );
+      const row = svg.group(0, top + index * step, { 'data-row': index });
+      writeName(row, life.person, language.code, {
+        y: isWide ? 16 : 12,
+        room: (isWide ? left : width) - 8,
+        fontSize,
+        isStrong: named.has(life.person.person_id),
+      });
+      const { spells, silences, events, status } = life;
+      const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
+      drawLifeline(row.group(0, isWide ? 11.5 : 23, { 'aria-hidden': 'true' }), marks, x, isWide ? 9 : 10);
     }
-    return svg.node() as SVGSVGElement;
+    return svg;
   },
   key: (_, { language }) =>
     (['held', 'unconfirmed', 'silence', 'sentence', 'release', 'abroad'] as const).map((sign) => ({

@@ -1,32 +1,27 @@
 /** Axes and grids: few, quiet, and written in the page's language. */
 import * as Plot from '@observablehq/plot';
-import { utcMonth, utcYear } from 'd3';
+import { ticks, utcMonth, utcYear } from 'd3';
 import type { Scene } from './chart.ts';
 
 /** The years along the bottom of a scale of time, each at its beginning. */
-export function yearAxis(
-  { language, layout }: Scene,
-  domain: readonly [Date, Date],
-  options: Plot.AxisXOptions = {},
-): Plot.Markish[] {
+export function yearAxis({ layout }: Scene, domain: readonly [Date, Date]): Plot.Markish[] {
   const years = utcYear.range(utcYear.ceil(domain[0]), domain[1]);
-  const format = new Intl.DateTimeFormat(language.tag, { year: 'numeric', timeZone: 'UTC' });
   const short = layout.name === 'narrow' && years.length > 5;
   return [
     Plot.axisX(years, {
       className: 'axis',
       tickFormat: (year: Date) =>
-        short
-          ? `’${format.format(year).replace(/\D/g, '').slice(2)}`
-          : format.format(year).replace(/\D+$/, ''),
+        short ? `’${String(year.getUTCFullYear()).slice(2)}` : String(year.getUTCFullYear()),
       label: null,
       tickSize: 4,
       textAnchor: 'start',
       dx: 2,
-      ...options,
     }),
   ];
 }
+
+/** Height of a `yearAxis` under the drawing. */
+export const YEAR_AXIS_HEIGHT = 26;
 
 /** Height of a `monthAxis` under the drawing: a line of months and one of years. */
 export const MONTH_AXIS_HEIGHT = 40;
@@ -68,11 +63,15 @@ export function monthAxis(
   ];
 }
 
-/** Round numbers up the left side, inside the drawing, over a thin grid. */
-export function countAxis({ language }: Scene, ticks: readonly number[]): Plot.Markish[] {
+/** How many round numbers a count is measured by, about. */
+const COUNTS = 4;
+
+/** Round numbers up to `most` along the left side, inside the drawing, over a thin grid. */
+export function countAxis({ language }: Scene, most: number): Plot.Markish[] {
+  const counts = ticks(0, most, COUNTS).filter((count) => count > 0);
   return [
-    Plot.gridY(ticks, { className: 'grid', stroke: 'var(--rule)', strokeOpacity: 1 }),
-    Plot.axisY(ticks, {
+    Plot.gridY(counts, { className: 'grid', stroke: 'var(--rule)', strokeOpacity: 1 }),
+    Plot.axisY(counts, {
       className: 'axis',
       tickFormat: (value: number) => language.number(value),
       label: null,

@@ -14,6 +14,7 @@ import type { SentenceValues } from '#words/sentence.ts';
 import type { Named } from '#words/side-by-side.ts';
 import type { View } from '#words/view.ts';
 import type { SignName } from './signs.ts';
+import type { Tree } from './tree.ts';
 
 /** What every row of a chart carries: where its value comes from. */
 export interface ChartRow {
@@ -75,7 +76,6 @@ export interface Scene extends View {
   readonly layout: Layout;
   /** One of the chart's `views`; empty where it has none. */
   readonly view: string;
-  readonly document: Document;
   /** A word of this chart: `say('pardon')` is `charts.<id>.pardon`. */
   readonly say: (word: string, values?: Values) => string;
 }
@@ -120,7 +120,7 @@ export interface Chart<Row extends ChartRow = ChartRow> {
    */
   readonly views?: readonly string[];
   /** A mark carries `data-row`, and `data-column` where it shows that cell of the row (`rowTitle`). */
-  draw(rows: readonly Row[], scene: Scene): SVGSVGElement;
+  draw(rows: readonly Row[], scene: Scene): Tree;
   /**
    * Columns said of a mark after its row's first cell, unless the mark names one, and compared between
    * editions; the first column of numbers where not given.

@@ -2,40 +2,42 @@
  * Drawings that nobody points at: where no script looks for single marks, many alike become one element,
  * which a slow phone lays out and paints as fast as one.
  */
+import { Pen } from './pen.ts';
+import { changed, type Tree } from './tree.ts';
 
-/** Runs shorter than this are left as they are. */
+/** Groups of fewer are left as they are. */
 const FEW = 4;
 
-/** A drawing that looks the same, of fewer elements. Knows dots of one colour and size, and the upright ticks of floors. */
-export function compact(svg: string): string {
-  return svg
-    .replace(
-      /<g fill="([^"]+)"([^>]*)>((?:<circle r="[\d.]+" cy="[\d.]+" cx="[\d.]+" \/>)+)<\/g>/g,
-      (group, fill: string, rest: string, circles: string) => {
-        const dots = [...circles.matchAll(/r="([\d.]+)" cy="([\d.]+)" cx="([\d.]+)"/g)];
-        const radii = new Set(dots.map(([, r]) => r));
-        if (dots.length < FEW || radii.size > 1 || rest.includes('stroke')) return group;
-        // A round end at both ends of a line without length is a dot.
-        const d = dots.map(([, , y, x]) => `M${x},${y}h0`).join('');
-        const width = Math.round(Number(dots[0]?.[1]) * 200) / 100;
-        return `<g${rest}><path d="${d}" fill="none" stroke="${fill}" stroke-width="${width}" stroke-linecap="round" /></g>`;
-      },
-    )
-    .replace(
-      /(?:<path stroke="[^"]+" d="M0,0L0,-[\d.]+" transform="translate\([\d.]+,[\d.]+\)(?: rotate\(180\))?" \/>)+/g,
-      (paths) => {
-        const ticks = [
-          ...paths.matchAll(
-            /stroke="([^"]+)" d="M0,0L0,-([\d.]+)" transform="translate\(([\d.]+),([\d.]+)\)( rotate)?/g,
-          ),
-        ];
-        if (ticks.length < FEW) return paths;
-        return [...Map.groupBy(ticks, ([, stroke]) => stroke)]
-          .map(([stroke, of]) => {
-            const d = of.map(([, , length, x, y, turned]) => `M${x},${y}v${turned ? '' : '-'}${length}`);
-            return `<path stroke="${stroke}" d="${d.join('')}" />`;
-          })
-          .join('');
-      },
-    );
+/** What a dot has that is nothing but a dot. */
+const OF_A_DOT = ['r', 'cx', 'cy'];
+
+/** A drawing that looks the same, of fewer elements: dots of one colour and size become the ends of one line. */
+export function compact(tree: Tree): Tree {
+  return changed(tree, (element) => (isDots(element) ? asLine(element) : element));
+}
+
+function isDots({ name, attributes, children }: Tree): boolean {
+  if (name !== 'g' || attributes.fill === undefined || children.length < FEW) return false;
+  if (Object.keys(attributes).some((each) => each.startsWith('stroke'))) return false;
+  const [first] = children;
+  return children.every(
+    (child) =>
+      typeof child !== 'string' &&
+      child.name === 'circle' &&
+      Object.keys(child.attributes).every((each) => OF_A_DOT.includes(each)) &&
+      child.attributes.r === (first as Tree).attributes.r,
+  );
+}
+
+/** A round end at both ends of a line without length is a dot. */
+function asLine({ attributes: { fill, ...attributes }, children }: Tree): Tree {
+  const dots = (children as readonly Tree[]).map((dot) => dot.attributes);
+  const line = new Pen('path', {
+    d: dots.map(({ cx = '0', cy = '0' }) => `M${cx},${cy}h0`).join(''),
+    fill: 'none',
+    stroke: fill,
+    'stroke-width': 2 * Number(dots[0]?.r),
+    'stroke-linecap': 'round',
+  });
+  return { name: 'g', attributes, children: [line] };
 }

@@ -12,6 +12,7 @@ import { beginSentence, beginSentences, sayFigures } from '#words/sentence.ts';
 import type { View } from '#words/view.ts';
 import type { Correction, Dispute, Source } from '#data/tables.ts';
 import { drawChart } from './svg.ts';
+import { withIds, withoutAttributes, withoutLinks, type Tree } from './tree.ts';
 
 /** A way in which a chart is drawn, in words. */
 export interface DescribedView {
@@ -46,9 +47,9 @@ export interface DescribedChart {
   /** The ways in which it is drawn, at least one; the first is the one meant where none is named. */
   readonly views: readonly DescribedView[];
   /** The drawing in a layout; `null` where the edition has no rows. Drawn when first asked for. */
-  drawing(layout: LayoutName, shown?: string): string | null;
+  drawing(layout: LayoutName, shown?: string): Tree | null;
   /** The narrow drawing as a picture without a voice of its own: no links, no label. */
-  thumbnail(): string;
+  thumbnail(): Tree | null;
 }
 
 /** Who counted: three publishers by name, the others by their number. */
@@ -78,7 +79,7 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
       ? sayFigures(view.language, `charts.${chart.id}.${word}`, values, chart.named?.[word])
       : view.language.say('chart.empty', { date: view.edition.asOf });
   const question = view.language.sayAny(`charts.${chart.id}.question`);
-  const drawings = new Map<string, string | null>();
+  const drawings = new Map<string, Tree | null>();
   const title = values ? beginSentence(say('title'), view.language) : question;
   const hasBrief = values !== null && view.language.has(`charts.${chart.id}.brief`);
   const brief = hasBrief ? beginSentence(say('brief'), view.language) : title;
@@ -122,11 +123,10 @@ export function describeChart(chart: Chart, view: View): DescribedChart {
       return drawn;
     },
     thumbnail() {
-      const drawn = this.drawing('narrow') ?? '';
-      return drawn
-        .replace(/<\/?a\b[^>]*>/g, '')
-        .replace(/ (?:role|aria-label)="[^"]*"/g, '')
-        .replaceAll(`${chart.id}-narrow`, `${chart.id}-small`);
+      const drawn = this.drawing('narrow');
+      if (drawn === null) return null;
+      const silent = withoutAttributes(withoutLinks(drawn), ['role', 'aria-label']);
+      return withIds(silent, `${chart.id}-small`);
     },
   };
   known.set(name, result);

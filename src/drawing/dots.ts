@@ -3,7 +3,7 @@
  * waffle grows from a baseline and cannot set one field under another; a pattern keeps thousands of dots
  * as light as one.
  */
-import type { Selection } from 'd3';
+import type { Pen } from './pen.ts';
 
 export interface DotField {
   /** How many dots. */
@@ -20,64 +20,37 @@ export interface DotField {
   readonly skip?: number;
 }
 
-type Parent =
-  Selection<SVGSVGElement, unknown, null, undefined> | Selection<SVGGElement, unknown, null, undefined>;
-
-/** Draws a field with its first dot at (0, 0) of the group; returns how many rows it takes. */
-export function drawDots(
-  parent: Parent,
-  { count, columns, cell, fill, skip = 0, shape = 'circle' }: DotField,
-): number {
-  const group = parent as Selection<SVGGElement, unknown, null, undefined>;
-  const name = `dots-${fill.replace(/\W+/g, '-')}-${cell}${shape === 'circle' ? '' : `-${shape}`}`;
-  const svg = group.node()?.closest('svg');
-  if (!svg?.querySelector(`[id="${name}"]`)) {
-    const pattern = group
-      .append('pattern')
-      .attr('id', name)
-      .attr('width', cell)
-      .attr('height', cell)
-      .attr('patternUnits', 'userSpaceOnUse');
-    drawMark(pattern, shape, cell, fill);
+/** Draws a field with its first dot at (0, 0) of the group; returns how many rows it takes. Fields that look alike share the pattern in the first of them. */
+export function drawDots(group: Pen, field: DotField, drawn: Map<string, string>): number {
+  const { count, columns, cell, fill, skip = 0, shape = 'circle' } = field;
+  const look = `${fill} ${cell} ${shape}`;
+  let id = drawn.get(look);
+  if (id === undefined) {
+    drawn.set(look, (id = `dots-${drawn.size}`));
+    const size = { width: cell, height: cell };
+    drawMark(group.append('pattern', { id, ...size, patternUnits: 'userSpaceOnUse' }), shape, cell, fill);
   }
-  group
-    .append('path')
-    .attr('fill', `url(#${name})`)
-    .attr('d', outline(count, columns, cell, skip));
+  group.append('path', { fill: `url(#${id})`, d: outline(count, columns, cell, skip) });
   return Math.ceil((skip + count) / columns);
 }
 
 /** One mark in the middle of its square. */
-function drawMark(
-  pattern: Selection<SVGPatternElement, unknown, null, undefined>,
-  shape: NonNullable<DotField['shape']>,
-  cell: number,
-  fill: string,
-): void {
+function drawMark(pattern: Pen, shape: NonNullable<DotField['shape']>, cell: number, fill: string): void {
   const middle = cell / 2;
   if (shape === 'square') {
     const [at, side] = [cell * 0.16, cell * 0.68];
-    pattern
-      .append('rect')
-      .attr('x', at)
-      .attr('y', at)
-      .attr('width', side)
-      .attr('height', side)
-      .attr('fill', fill);
+    pattern.append('rect', { x: at, y: at, width: side, height: side, fill });
     return;
   }
-  const circle = pattern.append('circle').attr('cx', middle).attr('cy', middle);
+  const centre = { cx: middle, cy: middle };
   if (shape === 'circle') {
-    circle.attr('r', cell * 0.38).attr('fill', fill);
+    pattern.append('circle', { ...centre, r: cell * 0.38, fill });
     return;
   }
-  const [radius, stroke] = [cell * 0.31, cell * 0.14];
-  circle.attr('r', radius).attr('fill', 'none').attr('stroke', fill).attr('stroke-width', stroke);
+  const radius = cell * 0.31;
+  pattern.append('circle', { ...centre, r: radius, fill: 'none', stroke: fill, 'stroke-width': cell * 0.14 });
   if (shape === 'half')
-    pattern
-      .append('path')
-      .attr('d', `M${middle},${middle - radius}a${radius},${radius} 0 0 0 0,${2 * radius}Z`)
-      .attr('fill', fill);
+    pattern.path(`M${middle},${middle - radius}a${radius},${radius} 0 0 0 0,${2 * radius}Z`, { fill });
 }
 
 /** The outline of cells `skip` to `skip + count` of a grid. */

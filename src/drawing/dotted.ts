@@ -2,6 +2,8 @@
  * Fields of dots as dots. A page draws a field as a pattern, which is light; other programs tile a pattern in
  * whole pixels and cut the last dots, and a picture in which a dot is a person may not cut any.
  */
+import { Pen } from './pen.ts';
+import { elementsOf, referenceIn, replaced, type Tree } from './tree.ts';
 
 interface DotPattern {
   /** Sides of the square that each dot stands in. */
@@ -19,48 +21,50 @@ interface DotPattern {
 type Point = readonly [x: number, y: number];
 
 /** A drawing whose patterns of dots or squares have become these; hatching and everything else stays. */
-export function withDots(svg: string): string {
-  const patterns = new Map<string, DotPattern>();
-  const without = svg.replace(
-    /<pattern\b([^>]*)>(<(?:rect|circle)\b[^>]*\/>)<\/pattern>/g,
-    (whole, attributes: string, shape: string) => {
-      const pattern = dotIn(attributes, shape);
-      if (pattern === null) return whole;
-      patterns.set(textOf(attributes, 'id'), pattern);
-      return '';
-    },
+export function withDots(tree: Tree): Tree {
+  const patterns = new Map(
+    elementsOf(tree).flatMap((element) => {
+      const pattern = dotIn(element);
+      return pattern === null ? [] : [[element.attributes.id ?? '', pattern] as const];
+    }),
   );
-  return without.replace(
-    /<path\b([^>]*?) fill="url\(#([^)]+)\)"([^>]*?)\s*\/>/g,
-    (whole, before: string, id: string, after: string) => {
-      const pattern = patterns.get(id);
-      if (!pattern) return whole;
-      const attributes = before + after;
-      const d = dotsWithin(pointsOf(textOf(attributes, 'd')), pattern)
-        .map(([x, y]) => `M${round(x)},${round(y)}h0`)
-        .join('');
-      const kept = attributes.replace(/ d="[^"]*"/, '');
-      return `<path${kept} d="${d}" fill="none" stroke="${pattern.fill}" stroke-width="${round(pattern.size)}" stroke-linecap="${pattern.cap}" />`;
-    },
-  );
+  return replaced(tree, (element) => {
+    const { name, attributes } = element;
+    if (name === 'pattern') return patterns.has(attributes.id ?? '') ? [] : [element];
+    const pattern = patterns.get(referenceIn(attributes.fill ?? '') ?? '');
+    return name === 'path' && pattern ? [dotsOf(attributes, pattern)] : [element];
+  });
 }
 
-function dotIn(attributes: string, shape: string): DotPattern | null {
-  const isRound = shape.startsWith('<circle') || textOf(shape, 'rx') === '100%';
-  const isSquare = textOf(shape, 'width') !== '' && textOf(shape, 'width') === textOf(shape, 'height');
-  if (!isRound && (!isSquare || attributes.includes('patternTransform'))) return null;
-  const size = shape.startsWith('<circle') ? 2 * numberOf(shape, 'r') : numberOf(shape, 'width');
-  const middle = (centre: string, edge: string) =>
-    shape.startsWith('<circle') ? numberOf(shape, centre) : numberOf(shape, edge) + size / 2;
-  return {
-    width: numberOf(attributes, 'width'),
-    height: numberOf(attributes, 'height'),
-    x: middle('cx', 'x'),
-    y: middle('cy', 'y'),
-    size,
-    fill: textOf(shape, 'fill'),
-    cap: isRound ? 'round' : 'square',
-  };
+/** The outline that a pattern fills, as the dots in it. */
+function dotsOf(outline: Tree['attributes'], pattern: DotPattern): Tree {
+  const dots = dotsWithin(cornersOf(outline.d ?? ''), pattern);
+  return new Pen('path', {
+    ...outline,
+    d: dots.map(([x, y]) => `M${x},${y}h0`).join(''),
+    fill: 'none',
+    stroke: pattern.fill,
+    'stroke-width': pattern.size,
+    'stroke-linecap': pattern.cap,
+  });
+}
+
+/** The one dot or square of a pattern; `null` for hatching, and for what is no pattern. */
+function dotIn({ name, attributes, children }: Tree): DotPattern | null {
+  const [shape, ...others] = children;
+  if (name !== 'pattern' || shape === undefined || typeof shape === 'string' || others.length > 0)
+    return null;
+  const of = shape.attributes;
+  const at = (middle = '0') => Number(middle);
+  const square = { width: at(attributes.width), height: at(attributes.height), fill: of.fill ?? '' };
+  if (shape.name === 'circle')
+    return { ...square, x: at(of.cx), y: at(of.cy), size: 2 * at(of.r), cap: 'round' };
+  const isRound = of.rx === '100%';
+  const isSquare = of.width === of.height && attributes.patternTransform === undefined;
+  if (shape.name !== 'rect' || !(isRound || isSquare)) return null;
+  const size = at(of.width);
+  const [x, y] = [at(of.x) + size / 2, at(of.y) + size / 2];
+  return { ...square, x, y, size, cap: isRound ? 'round' : 'square' };
 }
 
 /** Middles of the dots that stand inside an outline, row by row. */
@@ -87,28 +91,25 @@ function isInside([x, y]: Point, outline: readonly Point[]): boolean {
   return inside;
 }
 
-/** Corners of an outline of straight lines. */
-function pointsOf(d: string): Point[] {
-  const points: Point[] = [];
+/** Corners of an outline of straight lines: strokes that begin with a letter and hold one number or two. */
+function cornersOf(d: string): Point[] {
+  const corners: Point[] = [];
   let [x, y] = [0, 0];
-  for (const [, command = '', numbers = ''] of d.matchAll(/([MLHV])([^A-Za-z]*)/g)) {
-    const values = [...numbers.matchAll(/-?[\d.]+/g)].map(([value]) => Number(value));
-    if (command === 'H') x = values[0] ?? x;
-    else if (command === 'V') y = values[0] ?? y;
-    else [x, y] = [values[0] ?? x, values[1] ?? y];
-    points.push([x, y]);
+  for (const stroke of strokesOf(d)) {
+    const [first = 0, second = 0] = stroke.slice(1).split(',').map(Number);
+    if (stroke.startsWith('H')) x = first;
+    else if (stroke.startsWith('V')) y = first;
+    else [x, y] = [first, second];
+    corners.push([x, y]);
   }
-  return points;
+  return corners;
 }
 
-function textOf(attributes: string, name: string): string {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-}
-
-function numberOf(attributes: string, name: string): number {
-  return Number(textOf(attributes, name));
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function strokesOf(d: string): string[] {
+  const strokes: string[] = [];
+  for (const letter of d) {
+    if ('MLHV'.includes(letter)) strokes.push(letter);
+    else if (letter !== 'Z') strokes.push(`${strokes.pop() ?? ''}${letter}`);
+  }
+  return strokes;
 }

@@ -1,7 +1,9 @@
 /** One field of dots in parts that follow one another: the site's signature picture. */
 import type { LayoutName } from './chart.ts';
 import { drawDots, type DotField } from './dots.ts';
-import { emptySvg, makeDocument, serialise } from './svg.ts';
+import { sheet } from './pen.ts';
+import { labelled } from './svg.ts';
+import type { Tree } from './tree.ts';
 
 /**
  * What each part of the field looks like, by colour and by shape: held; held by the count before the newest;
@@ -26,16 +28,17 @@ const SIZES: Readonly<Record<LayoutName, { width: number; cell: number }>> = {
   wide: { width: 1040, cell: 8 },
 };
 
-export function drawField(parts: readonly FieldPart[], layout: LayoutName, label: string): string {
+export function drawField(parts: readonly FieldPart[], layout: LayoutName, label: string): Tree {
   const { width, cell } = SIZES[layout];
   const columns = Math.floor(width / cell);
   const total = parts.reduce((sum, { count }) => sum + count, 0);
-  const svg = emptySvg(makeDocument(), width, Math.ceil(total / columns) * cell, 14);
+  const svg = sheet({ width, fontSize: 14 }, Math.ceil(total / columns) * cell);
+  const drawn = new Map<string, string>();
   let before = 0;
   for (const { name, count } of parts) {
-    const group = svg.append('g').attr('transform', `translate(0,${Math.floor(before / columns) * cell})`);
-    drawDots(group, { ...FIELD_MARKS[name], count, columns, cell, skip: before % columns });
+    const group = svg.group(0, Math.floor(before / columns) * cell);
+    drawDots(group, { ...FIELD_MARKS[name], count, columns, cell, skip: before % columns }, drawn);
     before += count;
   }
-  return serialise(svg.node() as SVGSVGElement, { id: `field-${layout}`, label });
+  return labelled(svg, `field-${layout}`, label);
 }

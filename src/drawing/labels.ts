@@ -1,4 +1,5 @@
 /** Words under marks on a line of time, in as many rows as they need so as not to run into each other. */
+import { widthOf } from './measure.ts';
 
 export interface Label {
   readonly text: string;
@@ -12,16 +13,6 @@ export interface PlacedLabel extends Label {
   readonly anchor: 'start' | 'end';
 }
 
-/** A letter's width in ems, on the generous side. */
-const EM = 0.58;
-
-/** How much wider the widest of the fonts that a reader's machine may set embeds in is. */
-const WIDEST = 1.15;
-
-export function widthOf(text: string, fontSize: number): number {
-  return Array.from(text).length * EM * fontSize;
-}
-
 /**
  * Each label begins at its mark, ends there where it would leave the drawing, or ends with the drawing where it
  * would leave that on either side. Taken from the right,
@@ -31,7 +22,7 @@ export function placeLabels(labels: readonly Label[], width: number, fontSize: n
   const gap = fontSize * 0.6;
   const placed: (PlacedLabel & { left: number; right: number })[] = [];
   for (const label of labels.toSorted((a, b) => b.x - a.x)) {
-    const wide = widthOf(label.text, fontSize) * WIDEST;
+    const wide = widthOf(label.text, fontSize);
     const anchor = label.x + wide > width ? 'end' : 'start';
     const x = anchor === 'end' && label.x - wide < 0 ? width : label.x;
     const left = anchor === 'start' ? x : x - wide;

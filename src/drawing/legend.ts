@@ -1,11 +1,11 @@
 /** Signs explained inside a drawing, above its marks, where a picture of it has to stand on its own. */
-import { widthOf } from './labels.ts';
-import type { Group } from './lifeline.ts';
+import { widthOf } from './measure.ts';
+import type { Pen } from './pen.ts';
 
 export interface LegendEntry {
   readonly text: string;
   /** Draws the sign in a square of 14 about (0, 0). */
-  readonly sign: (group: Group) => void;
+  readonly sign: (group: Pen) => void;
 }
 
 export interface Legend {
@@ -31,18 +31,17 @@ export function layLegend(entries: readonly LegendEntry[], width: number, fontSi
 }
 
 /** Draws a legend with its upper left corner at (0, 0) of the group. */
-export function drawLegend(group: Group, { entries }: Legend, fontSize: number): void {
+export function drawLegend(group: Pen, { entries }: Legend, fontSize: number): void {
   const middle = fontSize * 0.75;
   for (const { text, sign, x, y } of entries) {
-    const entry = group.append('g').attr('transform', `translate(${x},${y})`);
-    sign(entry.append('g').attr('transform', `translate(${SIGN / 2},${middle})`));
-    entry
-      .append('text')
-      .attr('class', 'annotation')
-      .attr('fill', 'currentColor')
-      .attr('x', SIGN + GAP)
-      .attr('y', middle + fontSize * 0.36)
-      .attr('text-anchor', 'start')
-      .text(text);
+    const entry = group.group(x, y);
+    sign(entry.group(SIGN / 2, middle));
+    entry.write(text, {
+      class: 'annotation',
+      fill: 'currentColor',
+      x: SIGN + GAP,
+      y: middle + fontSize * 0.36,
+      'text-anchor': 'start',
+    });
   }
 }

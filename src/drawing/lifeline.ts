@@ -1,12 +1,11 @@
 /**
- * A life in custody as a line: held, unheard of, sentenced, released, taken abroad. Drawn with D3 in
+ * A life in custody as a line: held, unheard of, sentenced, released, taken abroad. Drawn in
  * the coordinates of a layout; used for one person's page and, row by row, for many.
  */
-import { scaleUtc, type ScaleTime, type Selection } from 'd3';
-import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
+import { precisionOf, type PartialDate } from '#data/dates.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import type { Pen } from './pen.ts';
-import { middleOf } from './plot.ts';
+import { middleOf, partsBetween, type TimeScale } from './time.ts';
 
 export interface DrawnSpell {
   readonly from: PartialDate;
@@ -35,9 +34,6 @@ export interface LifelineMarks {
   readonly lastReported?: PartialDate | null;
 }
 
-export type TimeScale = ScaleTime<number, number>;
-export type Group = Selection<SVGGElement, unknown, null, undefined>;
-
 /** Least width of what happened, so that a detention of days is still seen. */
 const LEAST = 3;
 /** Width of the gap that an interruption leaves in a silence. */
@@ -51,14 +47,6 @@ const STEPS: Partial<Record<LifeEvent['type'], string>> = {
   'sign-of-life': 'M0,-6L3,-3L0,0L-3,-3Z',
 };
 
-export function timeScale(
-  from: PartialDate,
-  until: PartialDate,
-  range: readonly [number, number],
-): TimeScale {
-  return scaleUtc([instant(from), instant(until)], range);
-}
-
 /** Draws a lifeline along y = 0 of a group. `thickness` is that of the line of custody. */
 export function drawLifeline(group: Pen, marks: LifelineMarks, x: TimeScale, thickness: number): void {
   const [start = 0, end = 0] = x.range();
@@ -69,28 +57,19 @@ export function drawLifeline(group: Pen, marks: LifelineMarks, x: TimeScale, thi
   for (const spell of marks.spells) drawSpell(group, spell, marks, place, [start, end], half);
   for (const { from, to, interruptions = [] } of marks.silences) {
     const [first, last] = [place(from), to === null ? end : place(to)];
-    const stops = interruptions.map(place).filter((stop) => stop > first && stop < last);
-    for (const [index, begin] of [first, ...stops].entries()) {
-      const x1 = index === 0 ? begin : begin + GAP / 2;
-      const next = stops[index];
-      const x2 = next === undefined ? last : next - GAP / 2;
-      group
-        .append('rect')
-        .attr('class', 'silence')
-        .attr('x', x1)
-        .attr('y', -half * 0.36)
-        .attr('width', Math.max(1, x2 - x1))
-        .attr('height', thickness * 0.36);
-    }
+    for (const part of partsBetween([first, last], interruptions.map(place), GAP))
+      group.append('rect', {
+        class: 'silence',
+        x: part.from,
+        y: -half * 0.36,
+        width: Math.max(1, part.to - part.from),
+        height: thickness * 0.36,
+      });
   }
   for (const { type, date } of marks.steps ?? []) {
     const path = STEPS[type];
     if (path === undefined || at(date) < start) continue;
-    group
-      .append('path')
-      .attr('class', `step ${type}`)
-      .attr('transform', `translate(${place(date)},${-half - 1})`)
-      .attr('d', path);
+    group.path(path, { class: `step ${type}`, transform: `translate(${place(date)},${-half - 1})` });
   }
   for (const event of marks.events) {
     if (at(event.date) >= start) drawEvent(group, event, place(event.date), half);
@@ -109,13 +88,13 @@ function drawSpell(
   const from = place(spell.from);
   const bar = (kind: 'held' | 'held-unconfirmed', x1: number, x2: number) => {
     const inset = kind === 'held' ? 0 : 0.5;
-    group
-      .append('rect')
-      .attr('class', kind)
-      .attr('x', x1)
-      .attr('y', inset - half)
-      .attr('width', x2 - x1)
-      .attr('height', 2 * (half - inset));
+    group.append('rect', {
+      class: kind,
+      x: x1,
+      y: inset - half,
+      width: x2 - x1,
+      height: 2 * (half - inset),
+    });
   };
   if (spell.end === 'not-reported') {
     if (from > start) bar('held', from, from + LEAST);
@@ -142,32 +121,23 @@ function drawEvent(
   switch (type) {
     case 'sentenced':
     case 'sentenced-in-absentia':
-      group
-        .append('path')
-        .attr('class', precisionOf(date) === 'day' ? 'sentence' : 'sentence partial')
-        .attr('d', `M${at},${-half - 2.5}V${half + 2.5}`);
+      group.path(`M${at},${-half - 2.5}V${half + 2.5}`, {
+        class: precisionOf(date) === 'day' ? 'sentence' : 'sentence partial',
+      });
       break;
     case 'released':
     case 'released-home':
     case 'sentence-served':
     case 'exchanged':
-      group
-        .append('circle')
-        .attr('class', 'release')
-        .attr('cx', at)
-        .attr('r', half * 0.95);
+      group.append('circle', { class: 'release', cx: at, r: half * 0.95 });
       break;
     case 'taken-abroad':
-      group
-        .append('path')
-        .attr('class', 'abroad')
-        .attr('d', `M${at + half},${-half}l${half * 1.1},${half}l${-half * 1.1},${half}`);
+      group.path(`M${at + half},${-half}l${half * 1.1},${half}l${-half * 1.1},${half}`, { class: 'abroad' });
       break;
     case 'died':
-      group
-        .append('path')
-        .attr('class', 'death')
-        .attr('d', `M${at},${-half - 3}V${half + 3}M${at - half},${-half * 0.2}H${at + half}`);
+      group.path(`M${at},${-half - 3}V${half + 3}M${at - half},${-half * 0.2}H${at + half}`, {
+        class: 'death',
+      });
       break;
     default:
   }

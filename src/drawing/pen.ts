@@ -1,68 +1,72 @@
-/** A pen that writes SVG down as text, with the few strokes of a D3 selection: for thousands of small drawings a document is expensive. */
+/** A pen that draws trees, in few strokes. */
+import type { Layout } from './chart.ts';
+import type { Node, Tree } from './tree.ts';
 
-/** What a drawing needs of a D3 selection, or of a `Sketch`. */
-export interface Pen {
-  append(name: string): Pen;
-  attr(name: string, value: string | number): Pen;
-  text(value: string): Pen;
-}
+/** Values of attributes; `undefined` and `false` set none. */
+export type Attributes = Readonly<Record<string, string | number | undefined | false>>;
 
-export class Sketch implements Pen {
-  readonly #name: string;
-  readonly #parts: (Sketch | string)[] = [];
-  #attributes = '';
+/** An element that is being drawn. */
+export class Pen implements Tree {
+  readonly name: string;
+  readonly attributes: Record<string, string> = {};
+  readonly children: Node[];
 
-  constructor(name: string) {
-    this.#name = name;
+  constructor(name: string, attributes: Attributes = {}, ...children: Node[]) {
+    this.name = name;
+    this.children = children;
+    this.set(attributes);
   }
 
-  append(name: string): Sketch {
-    const child = new Sketch(name);
-    this.#parts.push(child);
+  set(attributes: Attributes): this {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== undefined && value !== false) this.attributes[name] = written(name, value);
+    }
+    return this;
+  }
+
+  append(name: string, attributes?: Attributes, ...children: Node[]): Pen {
+    const child = new Pen(name, attributes, ...children);
+    this.children.push(child);
     return child;
   }
 
-  attr(name: string, value: string | number): this {
-    this.#attributes += attributeText(name, String(value));
-    return this;
+  /** The same behind everything that is drawn already. */
+  prepend(name: string, attributes?: Attributes): Pen {
+    const child = new Pen(name, attributes);
+    this.children.unshift(child);
+    return child;
   }
 
-  text(value: string): this {
-    this.#parts.push(escapeText(value));
-    return this;
+  /** A group whose origin is at a place of this one. */
+  group(x: number, y: number, attributes: Attributes = {}): Pen {
+    return this.append('g', { transform: `translate(${x},${y})`, ...attributes });
   }
 
-  toString(): string {
-    return elementText(this.#name, this.#attributes, this.#parts.join(''));
+  path(d: string, attributes?: Attributes): Pen {
+    return this.append('path', { d, ...attributes });
+  }
+
+  /** Words, in the colour of what they stand in. */
+  write(text: string, attributes?: Attributes): Pen {
+    return this.append('text', attributes, text);
   }
 }
 
-/**
- * An element of a document as text, in the way a `Sketch` is written: HTML and XML at once, and no `>` in a tag
- * but at its end, as those who cut drawings rely on. linkedom’s own `outerHTML` escapes only quotes in attributes.
- */
-export function svgText(element: Element): string {
-  const attributes = [...element.attributes].map(({ name, value }) => attributeText(name, value));
-  const parts = [...element.childNodes].map((node) =>
-    node.nodeType === ELEMENT ? svgText(node as Element) : escapeText(node.textContent ?? ''),
-  );
-  return elementText(element.localName, attributes.join(''), parts.join(''));
+/** An empty drawing as wide as its layout. */
+export function sheet({ width, fontSize }: Pick<Layout, 'width' | 'fontSize'>, height: number): Pen {
+  return new Pen('svg', {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${width} ${height}`,
+    'font-size': fontSize,
+  });
 }
 
-const ELEMENT = 1;
+/** Attributes that hold words, and no measures. */
+const WORDS = new Set(['aria-label', 'href', 'id', 'class']);
 
-function elementText(name: string, attributes: string, inside: string): string {
-  return inside === '' ? `<${name}${attributes} />` : `<${name}${attributes}>${inside}</${name}>`;
-}
-
-function attributeText(name: string, value: string): string {
-  return ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`;
-}
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\u00a0', '&#160;');
+/** Two decimals are a hundredth of a pixel: more is weight, and noise in what is compared. */
+function written(name: string, value: string | number): string {
+  if (typeof value === 'number') return String(Math.round(value * 100) / 100);
+  if (WORDS.has(name)) return value;
+  return value.replace(/\d*\.\d{3,}(?:e-\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100));
 }

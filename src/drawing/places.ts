@@ -1,5 +1,5 @@
 /** Places short labels beside marks, so that they run into nothing; a label that fits nowhere is left out. */
-import { widthOf } from './labels.ts';
+import { widthOf, type Weight } from './measure.ts';
 import type { Pen } from './pen.ts';
 
 export interface Box {
@@ -13,6 +13,7 @@ export interface Beside {
   readonly text: string;
   /** What stands for the text where only a few letters fit. */
   readonly shorter?: string;
+  readonly weight?: Weight;
   /** Where its mark is. */
   readonly x: number;
   readonly y: number;
@@ -66,14 +67,13 @@ export function writeBeside(
   fontSize: number,
 ): void {
   for (const { text, className, at } of placeBeside(labels, taken, frame, fontSize))
-    group
-      .append('text')
-      .attr('class', `${className} halo`)
-      .attr('fill', 'currentColor')
-      .attr('x', at.x)
-      .attr('y', at.y)
-      .attr('text-anchor', at.anchor)
-      .text(text);
+    group.write(text, {
+      class: `${className} halo`,
+      fill: 'currentColor',
+      x: at.x,
+      y: at.y,
+      'text-anchor': at.anchor,
+    });
 }
 
 /** Boxes along a line through points, each so small that a label may stand in the bend of it. */
@@ -97,8 +97,8 @@ export function boxesAlong(points: readonly (readonly [x: number, y: number])[])
 /** Pixels between a mark and its label. */
 const DISTANCES = { near: [6, 12], far: [20, 30] };
 
-function placesOf(text: string, { x, y }: Beside, far: number, fontSize: number) {
-  const width = widthOf(text, fontSize);
+function placesOf(text: string, { x, y, weight }: Beside, far: number, fontSize: number) {
+  const width = widthOf(text, fontSize, weight);
   const [up, down] = [fontSize * 0.78, fontSize * 0.24];
   const place = (anchor: 'start' | 'end' | 'middle', textX: number, baseline: number) => {
     const left = anchor === 'start' ? textX : anchor === 'end' ? textX - width : textX - width / 2;

@@ -36,3 +36,24 @@ export function spread(positions: readonly number[], room: number, from: number,
   );
   return placed.map((place, index) => Math.min(place, to - (placed.length - 1 - index) * room));
 }
+
+/**
+ * Where words along a line begin: each about the middle of its place, which come in ascending order, moved as little
+ * as keeps them `gap` apart and within `from` and `to`.
+ */
+export function spreadWords(
+  words: readonly { readonly x: number; readonly width: number }[],
+  gap: number,
+  from: number,
+  to: number,
+): number[] {
+  const placed = stackBlocks(
+    words.map(({ x, width }) => ({ at: Math.min(x - width / 2, to - width), height: width + gap })),
+    from,
+  );
+  let end = to + gap;
+  return placed
+    .toReversed()
+    .map((left, at) => (end = Math.min(left, end - gap - (words.at(-1 - at)?.width ?? 0))))
+    .toReversed();
+}

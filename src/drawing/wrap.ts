@@ -1,37 +1,78 @@
 /** Words set in lines, which SVG does not do by itself. */
-import { widthOf } from './labels.ts';
+import { widthOf, type Face, type Weight } from './measure.ts';
+import type { Attributes, Pen } from './pen.ts';
 
-/** Real names are narrower than `widthOf` allows for; one is cut only where it would surely stick out. */
-const NARROW = 0.78;
+/** From one line of a drawing's text to the next. */
+export const LINE = 18;
+
+export interface Setting {
+  readonly weight?: Weight;
+  /** A typeface, where it is known which sets the text. */
+  readonly face?: Face;
+}
 
 /** A text of one line, cut where it would be wider than `width`: the table behind the chart has all of it. */
-export function shorten(text: string, width: number, fontSize: number): string {
-  const fits = (cut: string) => NARROW * widthOf(cut, fontSize) <= width;
+export function shorten(text: string, width: number, size: number, { weight, face }: Setting = {}): string {
+  const fits = (cut: string) => widthOf(cut, size, weight, face) <= width;
   if (fits(text)) return text;
   const letters = Array.from(text);
   while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
 
-/** Breaks a text between words into lines no wider than `width`; a word that is longer is broken anywhere. */
-export function wrapWords(text: string, width: number, fontSize: number): string[] {
+/** Where a browser breaks a line: at spaces that bind nothing together, and after strokes within a word. */
+const BREAKS = /(?<=[ /-])/;
+
+/**
+ * Breaks a text into lines no wider than `width`; a word that is longer is broken anywhere. Of more lines than `most`
+ * the last one kept ends in an ellipsis.
+ */
+export function wrapWords(
+  text: string,
+  width: number,
+  size: number,
+  { weight, face, most = Infinity }: Setting & { readonly most?: number } = {},
+): string[] {
+  const widthIn = (part: string) => widthOf(part, size, weight, face);
   const lines: string[] = [];
-  const words = text.split(/\s+/).flatMap((word) => partsOf(word, width, fontSize));
-  for (const word of words) {
-    const last = lines.at(-1);
-    const longer = `${last} ${word}`;
-    if (last !== undefined && widthOf(longer, fontSize) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  let [line, used] = ['', 0];
+  const end = () => {
+    if (line.trim() !== '') lines.push(line.trimEnd());
+    [line, used] = ['', 0];
+  };
+  for (const word of text.replace(/[ \t\r\n]+/g, ' ').split(BREAKS)) {
+    const parts = widthIn(word.trimEnd()) <= width ? [word] : partsOf(word, width, widthIn);
+    for (const part of parts) {
+      if (used + widthIn(part.trimEnd()) > width) end();
+      line += part;
+      used += widthIn(part);
+    }
   }
-  return lines;
+  end();
+  if (lines.length <= most) return lines;
+  const words = (lines[most - 1] ?? '').split(' ');
+  while (words.length > 1 && widthIn(`${words.join(' ')} …`) > width) words.pop();
+  return [...lines.slice(0, most - 1), `${words.join(' ')} …`];
 }
 
-function partsOf(word: string, width: number, fontSize: number): string[] {
+/** A word in parts no wider than a line. */
+function partsOf(word: string, width: number, widthIn: (part: string) => number): string[] {
   const parts: string[] = [];
   for (const letter of word) {
     const last = parts.at(-1);
-    if (last === undefined || widthOf(last + letter, fontSize) > width) parts.push(letter);
+    if (last === undefined || widthIn(last + letter) > width) parts.push(letter);
     else parts[parts.length - 1] = last + letter;
   }
   return parts;
+}
+
+/** Writes lines one under the other, the first on a baseline. */
+export function writeLines(
+  pen: Pen,
+  lines: readonly string[],
+  x: number,
+  y: number,
+  look?: Attributes,
+): void {
+  for (const [at, line] of lines.entries()) pen.write(line, { ...look, x, y: y + at * LINE });
 }

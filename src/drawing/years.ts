@@ -1,14 +1,27 @@
-/** Names of years along a scale of time that is drawn without Plot. */
-import { widthOf } from './labels.ts';
-import type { TimeScale } from './lifeline.ts';
+/** Years along a scale of time that is drawn without Plot. */
+import { utcYear } from 'd3';
+import { widthOf } from './measure.ts';
 import type { Pen } from './pen.ts';
+import type { TimeScale } from './time.ts';
 
-export interface YearNames {
-  /** Their baseline. */
+export interface YearLines {
+  /** Baseline of their names. */
   readonly y: number;
-  /** Where the room for them ends. */
+  /** From where to where each year has a line. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the room for names ends. */
   readonly end: number;
   readonly fontSize: number;
+}
+
+/** Draws a line at the beginning of each year within a scale, and its name where `drawYearNames` finds room. */
+export function drawYears(group: Pen, x: TimeScale, lines: YearLines): void {
+  const [first, last] = x.domain() as [Date, Date];
+  const years = utcYear.range(utcYear.ceil(first), last);
+  const grid = group.append('g', { class: 'grid', 'aria-hidden': 'true' });
+  for (const year of years) grid.path(`M${x(year)},${lines.from}V${lines.to}`);
+  writeYears(grid, x, years, lines);
 }
 
 /** Writes each year after its beginning: as 2026, where only that fits as ’26, or not at all. */
@@ -16,12 +29,12 @@ export function writeYears(
   group: Pen,
   x: TimeScale,
   years: readonly Date[],
-  { y, end, fontSize }: YearNames,
+  { y, end, fontSize }: Pick<YearLines, 'y' | 'end' | 'fontSize'>,
 ): void {
   for (const year of years) {
     const whole = String(year.getUTCFullYear());
     const at = x(year) + 3;
     const name = [whole, `’${whole.slice(2)}`].find((text) => at + widthOf(text, fontSize) <= end);
-    if (name !== undefined) group.append('text').attr('class', 'axis').attr('x', at).attr('y', y).text(name);
+    if (name !== undefined) group.write(name, { class: 'axis', x: at, y });
   }
 }

@@ -3,6 +3,7 @@ import type { Edition } from '#data/edition.ts';
 import type { LayoutName } from '#drawing/chart.ts';
 import { compact } from '#drawing/compact.ts';
 import type { DescribedChart } from '#drawing/description.ts';
+import { withoutAttributes, withoutLinks, type Tree } from '#drawing/tree.ts';
 import type { Reference } from './addresses.ts';
 
 /** Which edition is shown, whether that will change, and whether there is a newer one. */
@@ -21,12 +22,9 @@ export function editionLine(
 }
 
 /** The drawing as a picture: without its links, and without what only scripts read or look for. */
-export function plainDrawing(described: DescribedChart, layout: LayoutName): string | null {
+export function plainDrawing(described: DescribedChart, layout: LayoutName): Tree | null {
   const drawn = described.drawing(layout);
   if (drawn === null) return null;
-  const plain = drawn
-    .replace(/<\/?a\b[^>]*>/g, '')
-    .replace(/ (?:data-row|data-column|xmlns)="[^"]*"/g, '')
-    .replace('role="group"', 'role="img"');
-  return compact(plain);
+  const plain = compact(withoutAttributes(withoutLinks(drawn), ['data-row', 'data-column', 'xmlns']));
+  return { ...plain, attributes: { ...plain.attributes, role: 'img' } };
 }

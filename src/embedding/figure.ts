@@ -2,12 +2,13 @@
 import type { Edition } from '#data/edition.ts';
 import type { LayoutName } from '#drawing/chart.ts';
 import { sourceLine, type DescribedChart } from '#drawing/description.ts';
-import { signSvg } from '#drawing/signs.ts';
+import { signTree } from '#drawing/signs.ts';
 import { tableOf } from '#drawing/table.ts';
+import { withDescription, type Tree } from '#drawing/tree.ts';
 import type { Source } from '#data/tables.ts';
 import type { Language } from '#words/language.ts';
 import { pageAddress, type Reference } from './addresses.ts';
-import { Html, markup } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { editionLine, plainDrawing } from './embed-words.ts';
 
 export interface FigureOptions {
@@ -27,8 +28,7 @@ export function frameFigure({ described, reference, newest, site }: FigureOption
   const { edition, newer } = editionLine(described, reference, newest);
   return figure(described, {
     level: 1,
-    // Where a browser draws no SVG the picture shows here: see picture-style.ts.
-    inDrawing: markup`<desc></desc>`,
+    hasPicture: true,
     sources: null,
     edition: markup`${edition}${newer !== null && markup`<span class="embed-newer"> ${newer}</span>`}`,
     address: markup`${view.language.say('site.name')}<span class="embed-link">: <a href="${page}" target="_blank" rel="noopener noreferrer">${printed(page, site)}</a></span>`,
@@ -43,7 +43,7 @@ export function snippetFigure(options: FigureOptions, { hasLinks }: { hasLinks: 
   const link = markup`: <a href="${new URL(page, site).href}" target="_blank" rel="noopener">${printed(page, site)}</a>`;
   return figure(described, {
     level: 3,
-    inDrawing: markup``,
+    hasPicture: false,
     sources: sourceList(described.sources, language, hasLinks),
     edition: markup`${language.say('embed.frozen', { date: edition.asOf })}`,
     address: markup`${language.say('site.name')}${hasLinks && link}`,
@@ -59,16 +59,17 @@ function printed(page: string, site: URL): string {
 interface Parts {
   /** Of the title in the outline of the page that it stands in. */
   readonly level: 1 | 3;
-  readonly inDrawing: Html;
+  /** Whether the picture shows where a browser draws no SVG: see picture-style.ts. */
+  readonly hasPicture: boolean;
   readonly sources: Html | null;
   readonly edition: Html;
   readonly address: Html;
 }
 
 function figure(described: DescribedChart, parts: Parts): Html {
-  const { level, inDrawing, sources, edition, address } = parts;
+  const { level, hasPicture, sources, edition, address } = parts;
   const { title, subtitle, says } = described;
-  const drawings = LAYOUTS.map((layout) => drawing(described, layout, inDrawing));
+  const drawings = LAYOUTS.map((layout) => drawing(described, layout, hasPicture));
   const [narrow, wide] = drawings;
   const shown =
     narrow && wide
@@ -77,9 +78,9 @@ function figure(described: DescribedChart, parts: Parts): Html {
   return markup`<figure class="chart"><header><h${level} class="chart-title">${title}</h${level}><p class="chart-subtitle">${subtitle}</p></header>${shown}${sources}<footer class="chart-foot"><p class="chart-source">${sourceLine(described)}</p><p class="embed-edition">${edition}</p><p class="embed-address">${address}</p></footer></figure>`;
 }
 
-function drawing(described: DescribedChart, layout: LayoutName, inside: Html): Html | null {
+function drawing(described: DescribedChart, layout: LayoutName, hasPicture: boolean): Tree | null {
   const drawn = plainDrawing(described, layout);
-  return drawn === null ? null : new Html(drawn.replace('>', `>${inside.text}`));
+  return drawn && hasPicture ? withDescription(drawn) : drawn;
 }
 
 /** Entries from which a key would be longer than its drawing: it is folded, and an article stays short. */
@@ -96,7 +97,7 @@ function keyList({ key, view }: DescribedChart): Html | null {
   if (key.length === 0) return null;
   const entries = key.map(
     ({ mark, sign, text }) =>
-      markup`<li>${sign === undefined ? markup`<span class="key-mark" aria-hidden="true">${mark ?? null}</span>` : new Html(signSvg(sign))} ${text}</li>`,
+      markup`<li>${sign === undefined ? markup`<span class="key-mark" aria-hidden="true">${mark ?? null}</span>` : signTree(sign)} ${text}</li>`,
   );
   return markup`<ul class="chart-key" aria-label="${view.language.say('chart.key')}">${entries}</ul>`;
 }

@@ -1,9 +1,12 @@
 /**
  * How high an embed is at a width, before any browser has seen it: the drawing's proportions are known,
- * the lines of text around it are estimated from a wide typeface, so that a frame is never too low.
+ * the lines of text around it are those of the widest typeface of a system, so that a frame is never too low.
  * The measures are those of `embed.css` and `chart.css`; a browser test holds the two together.
  */
 import { sourceLine, type DescribedChart } from '#drawing/description.ts';
+import { widthOf, type Weight } from '#drawing/measure.ts';
+import { sizeOf } from '#drawing/tree.ts';
+import { wrapWords } from '#drawing/wrap.ts';
 import type { Edition } from '#data/edition.ts';
 import { pageAddress, type Reference } from './addresses.ts';
 import { isKeyFolded } from './figure.ts';
@@ -33,10 +36,9 @@ export function heightAt(of: Sized, width: number): number {
 }
 
 function proportionOf(described: DescribedChart, isWide: boolean): number {
-  const drawing = described.drawing(isWide ? 'wide' : 'narrow') ?? '';
-  const [, , width = 1, height = 0] = (/viewBox="([^"]+)"/.exec(drawing)?.[1] ?? '')
-    .split(/[\s,]+/)
-    .map(Number);
+  const drawing = described.drawing(isWide ? 'wide' : 'narrow');
+  if (drawing === null) return 0;
+  const { width, height } = sizeOf(drawing);
   return height / width;
 }
 
@@ -50,7 +52,7 @@ function textHeight({ described, reference, newest, site }: Sized, inner: number
   const measure = Math.min(inner, 704);
   const size = isWide ? 23 : 19;
   const header =
-    linesOf(title, measure, size, BOLD) * size * 1.25 + 6 + linesOf(subtitle, measure, 15) * 22.5 + 12;
+    linesOf(title, measure, size, 'bold') * size * 1.25 + 6 + linesOf(subtitle, measure, 15) * 22.5 + 12;
   const { edition, newer } = editionLine(described, reference, newest);
   const { host, pathname } = new URL(pageAddress(reference), site);
   const feet = [
@@ -78,7 +80,7 @@ function keyHeight({ key }: DescribedChart, inner: number): number {
   let height = 0;
   for (const { sign, text } of key) {
     const mark = (sign === undefined ? 16 : 24) + 7;
-    const width = Math.min(inner, mark + textWidth(text, 14));
+    const width = Math.min(inner, mark + HINTED * widthOf(text, 14, 'regular', 'system'));
     const high = linesOf(text, inner - mark, 14) * 21;
     if (used + 20 + width > inner) {
       height += tallest;
@@ -91,48 +93,12 @@ function keyHeight({ key }: DescribedChart, inner: number): number {
   return 8 + height + tallest + (rows - 1) * 2;
 }
 
-const BOLD = 1.12;
+/** How much wider a line comes out where a system rounds the advance of each letter to whole pixels. */
+const HINTED = 1.04;
 
-/** Widths of letters in parts of their size, as the widest of the usual system typefaces has them. */
-function textWidth(text: string, size: number, weight = 1): number {
-  let width = widths.get(text);
-  if (width === undefined) widths.set(text, (width = unitWidth(text)));
-  return width * size * weight;
-}
-
-/** Texts are measured again at every width. */
-const widths = new Map<string, number>();
-
-function unitWidth(text: string): number {
-  let width = 0;
-  for (const letter of text) {
-    if (/[ijl.,:;'’|!()[\]I\s-]/.test(letter)) width += 0.36;
-    else if (/[ftr/“”"]/.test(letter)) width += 0.5;
-    else if (/[mwMW@%–—…жшщюыфЖШЩЮЫФМм]/.test(letter)) width += 0.98;
-    else if (/\p{Lu}/u.test(letter)) width += 0.78;
-    else width += 0.635;
-  }
-  return width;
-}
-
-/** Lines that a text takes, broken at spaces; a word wider than the line is broken anywhere. */
-function linesOf(text: string, width: number, size: number, weight = 1): number {
-  const space = textWidth(' ', size, weight);
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(/(?<=[\s/-])/)) {
-    const wide = textWidth(word.trimEnd(), size, weight);
-    if (used > 0 && used + wide > width) {
-      lines += 1;
-      used = 0;
-    }
-    used += wide + (word.endsWith(' ') ? space : 0);
-    while (used - space > width) {
-      lines += 1;
-      used -= width;
-    }
-  }
-  return lines;
+/** Lines that a text takes in a frame. */
+function linesOf(text: string, width: number, size: number, weight: Weight = 'regular'): number {
+  return Math.max(1, wrapWords(text, width / HINTED, size, { weight, face: 'system' }).length);
 }
 
 const samples = (from: number, until: number) =>

@@ -1,4 +1,7 @@
-/** HTML put together as text: whatever is filled in is escaped, unless it is HTML itself. */
+/** HTML put together as text: whatever is filled in is escaped, unless it is HTML or a drawing itself. */
+import { svgText, type Tree } from '#drawing/tree.ts';
+import { escaped } from '#words/escape.ts';
+
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -6,7 +9,7 @@ export class Html {
   }
 }
 
-type Filling = string | number | Html | null | false | readonly Html[];
+type Filling = string | number | Html | Tree | null | false | readonly Html[];
 
 /** A template: markup\`<p title="${title}">${words}</p>\`. `null` and `false` are nothing. */
 export function markup(parts: TemplateStringsArray, ...fillings: readonly Filling[]): Html {
@@ -15,16 +18,7 @@ export function markup(parts: TemplateStringsArray, ...fillings: readonly Fillin
 
 function written(filling: Filling): string {
   if (filling === null || filling === false) return '';
+  if (typeof filling !== 'object') return escaped(String(filling));
   if (filling instanceof Html) return filling.text;
-  if (typeof filling === 'object') return filling.map(({ text }) => text).join('');
-  return escapeHtml(String(filling));
-}
-
-/** A text as it stands in HTML, in an element or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(
-    /[&<>"']/g,
-    (character) =>
-      ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[character] ?? character,
-  );
+  return 'children' in filling ? svgText(filling) : filling.map(({ text }) => text).join('');
 }

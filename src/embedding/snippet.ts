@@ -1,6 +1,5 @@
 /** What a journalist pastes: an iframe, an element, or the chart itself. Addresses in it are absolute. */
-import type { DescribedChart } from '#drawing/description.ts';
-import { pictureSvg } from '#drawing/picture/share-picture.ts';
+import { pictureSize } from '#drawing/picture/share-picture.ts';
 import { embedAddress, pageAddress, pictureAddress, type Options } from './addresses.ts';
 import { markup, type Html } from './html.ts';
 import { hostScript } from './scripts.ts';
@@ -38,23 +37,11 @@ export function elementSnippet(of: Sized, { theme, hasLinks }: Options): string 
   const { described, reference, site } = of;
   const { chart, title, says } = described;
   const absolute = (path: string) => new URL(path, site).href;
-  const { width, height } = pictureSize(described);
+  const { width, height } = pictureSize(described, 'chart');
   const picture = markup`<img src="${absolute(pictureAddress(reference, 'chart.png'))}" alt="${title}. ${says}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
   const named = markup`<revolving-door-chart chart="${chart.id}"${reference.edition !== null && markup` edition="${reference.edition}"`} lang="${reference.code}"${theme !== 'auto' && markup` theme="${theme}"`}${!hasLinks && markup` links="none"`} title="${described.question}">`;
   const fallback = hasLinks ? markup`<a href="${absolute(pageAddress(reference))}">${picture}</a>` : picture;
   return `${named.text}\n${fallback.text}\n</revolving-door-chart>\n${scriptTag(site).text}\n`;
-}
-
-const pictures = new WeakMap<DescribedChart, { width: number; height: number }>();
-
-/** Size of the picture for articles, in its own units. */
-export function pictureSize(described: DescribedChart): { width: number; height: number } {
-  let size = pictures.get(described);
-  if (!size) {
-    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(pictureSvg(described, 'chart')) ?? [];
-    pictures.set(described, (size = { width: Number(width), height: Number(height) }));
-  }
-  return size;
 }
 
 const known = new WeakMap<object, Map<string, { height: number; rule: string }>>();

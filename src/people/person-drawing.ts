@@ -3,12 +3,12 @@ import { utcYear } from 'd3';
 import { firstDay, instant, lastDay, type PartialDate } from '#data/dates.ts';
 import { LAYOUTS, type KeyEntry, type Layout, type LayoutName } from '#drawing/chart.ts';
 import type { View } from '#words/view.ts';
-import { placeLabels, widthOf, type Label } from '#drawing/labels.ts';
-import { drawLifeline, timeScale, type TimeScale } from '#drawing/lifeline.ts';
-import { Sketch, type Pen } from '#drawing/pen.ts';
-import { middleOf } from '#drawing/plot.ts';
-import { roundNumbers } from '#drawing/svg.ts';
-import type { Language } from '#words/language.ts';
+import { placeLabels, type Label } from '#drawing/labels.ts';
+import { drawLifeline } from '#drawing/lifeline.ts';
+import { widthOf } from '#drawing/measure.ts';
+import { sheet, type Pen } from '#drawing/pen.ts';
+import { middleOf, timeScale, type TimeScale } from '#drawing/time.ts';
+import type { Tree } from '#drawing/tree.ts';
 import { lengthOf } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { endsCustody, isStep, type Silence } from './custody.ts';
@@ -49,9 +49,9 @@ export function periodOf(life: Lifeline, asOf: PartialDate): { from: PartialDate
   return { from: first, until: endOfYear && endOfYear < asOf ? endOfYear : asOf };
 }
 
-/** The drawing of a layout, as the text of an SVG. */
-export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): string {
-  const { edition, language } = view;
+/** The drawing of a layout. */
+export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): Tree {
+  const { edition } = view;
   const layout = LAYOUTS[layoutName];
   const rows = rowsOf(life);
   const { from, until } = periodOf(life, edition.asOf);
@@ -65,39 +65,29 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
     heightOf(Math.max(0, ...labels.map(({ row }) => row + 1)), layout),
   );
   const height = top + heights.reduce((sum, each) => sum + each, 0);
-  const svg = new Sketch('svg')
-    .attr('xmlns', 'http://www.w3.org/2000/svg')
-    .attr('viewBox', `0 0 ${layout.width} ${height}`)
-    .attr('font-size', layout.fontSize)
-    .attr('role', 'img')
-    .attr('aria-label', writeLifeline(life, view));
+  const svg = sheet(layout, height).set({ role: 'img', 'aria-label': writeLifeline(life, view) });
 
-  drawYears(svg.append('g').attr('class', 'grid').attr('aria-hidden', 'true'), x, language, height);
+  drawYears(svg.append('g', { class: 'grid', 'aria-hidden': 'true' }), x, layout, height);
   let y = top;
   for (const [index, { row, labels }] of drawn.entries()) {
-    const group = svg.append('g').attr('transform', `translate(0,${y})`);
+    const group = svg.group(0, y);
     y += heights[index] as number;
     const heading = headingOf(row, view);
     const start = startOf(row, x);
-    const overflow = Math.max(0, start + widthOf(heading, layout.fontSize) - layout.width);
-    group
-      .append('text')
-      .attr('class', 'name strong halo')
-      .attr('x', Math.max(0, start - overflow))
-      .attr('y', layout.fontSize)
-      .text(heading);
+    const overflow = Math.max(0, start + widthOf(heading, layout.fontSize, 'semibold') - layout.width);
+    group.write(heading, {
+      class: 'name strong halo',
+      x: Math.max(0, start - overflow),
+      y: layout.fontSize,
+    });
     const middle = layout.fontSize + ABOVE + BAR / 2;
-    const stems = group.append('g').attr('class', 'grid').attr('aria-hidden', 'true');
-    for (const label of labels) {
-      stems
-        .append('path')
-        .attr(
-          'd',
-          `M${label.x},${middle + BAR / 2 + 3}V${labelY(label.row, middle, layout) - layout.fontSize + 3}`,
-        );
-    }
+    const stems = group.append('g', { class: 'grid', 'aria-hidden': 'true' });
+    for (const label of labels)
+      stems.path(
+        `M${label.x},${middle + BAR / 2 + 3}V${labelY(label.row, middle, layout) - layout.fontSize + 3}`,
+      );
     drawLifeline(
-      group.append('g').attr('aria-hidden', 'true').attr('transform', `translate(0,${middle})`),
+      group.group(0, middle, { 'aria-hidden': 'true' }),
       {
         spells: row.chapter.spell ? [row.chapter.spell] : [],
         silences: row.silences,
@@ -109,17 +99,10 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
       x,
       BAR,
     );
-    for (const { text, x: at, row: level, anchor } of labels) {
-      group
-        .append('text')
-        .attr('class', 'halo')
-        .attr('text-anchor', anchor)
-        .attr('x', at)
-        .attr('y', labelY(level, middle, layout))
-        .text(text);
-    }
+    for (const { text, x: at, row: level, anchor } of labels)
+      group.write(text, { class: 'halo', 'text-anchor': anchor, x: at, y: labelY(level, middle, layout) });
   }
-  return roundNumbers(svg.toString());
+  return svg;
 }
 
 /** The signs that the drawing holds, and what each stands for. */
@@ -176,7 +159,7 @@ function scaleOf(from: PartialDate, until: PartialDate, { width }: Layout): Time
   return timeScale(first, until, [2, width - 16]);
 }
 
-function drawYears(grid: Pen, x: TimeScale, language: Language, height: number): void {
+function drawYears(grid: Pen, x: TimeScale, { width, fontSize }: Layout, height: number): void {
   const [first, last] = x.domain() as [Date, Date];
   const years = utcYear.range(utcYear.ceil(first), last);
   const [start = 0, end = 0] = x.range();
@@ -185,14 +168,9 @@ function drawYears(grid: Pen, x: TimeScale, language: Language, height: number):
   for (const year of years) {
     if (year.getUTCFullYear() % every !== 0) continue;
     const at = x(year);
-    grid.append('path').attr('d', `M${at},4V${height}`);
-    if (at < end - 24)
-      grid
-        .append('text')
-        .attr('class', 'axis')
-        .attr('x', at + 4)
-        .attr('y', 14)
-        .text(language.date(String(year.getUTCFullYear()) as PartialDate).replace(/\D+$/, ''));
+    grid.path(`M${at},4V${height}`);
+    const name = String(year.getUTCFullYear());
+    if (at + 4 + widthOf(name, fontSize) <= width) grid.write(name, { class: 'axis', x: at + 4, y: 14 });
   }
 }
 

@@ -1,4 +1,5 @@
 /** Atom (RFC 4287), written so that no text from data can break out of it. */
+import { escaped } from '#words/escape.ts';
 
 export interface FeedEntry {
   /** Never changes, whatever becomes of the address. */
@@ -41,8 +42,8 @@ export function atom({ entries, ...feed }: Feed): string {
     element('updated', instant(sorted[0]?.updated ?? feed.updated)),
     `<author>${element('name', feed.author)}</author>`,
     element('rights', feed.rights),
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(feed.page)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escaped(feed.self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escaped(feed.page)}"/>`,
     ...sorted.map(entryLines),
     '</feed>',
   ];
@@ -55,33 +56,17 @@ function entryLines({ id, title, summary, link, updated }: FeedEntry): string {
     element('id', id),
     element('title', title),
     element('updated', instant(updated)),
-    `<link rel="alternate" type="text/html" href="${escapeXml(link)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escaped(link)}"/>`,
     element('summary', summary),
     '</entry>',
   ].join('\n');
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${escapeXml(text)}</${name}>`;
+  return `<${name}>${escaped(text)}</${name}>`;
 }
 
 /** Days are what is known; a feed wants a moment. */
 function instant(day: string): string {
   return `${day}T00:00:00Z`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text for an element or an attribute of XML 1.0; characters XML cannot hold become U+FFFD. */
-export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }

@@ -5,6 +5,7 @@ import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
+import { svgText } from '#drawing/tree.ts';
 import { checkSum, latestAccount, latestPrintedSum } from '#facts/account.ts';
 import { cellsOf, custody, death, inEnglish, round, synthetic } from './synthetic.ts';
 
@@ -125,7 +126,7 @@ describe('the balance', () => {
     );
     const cells = cellsOf(balance, qualified([...left], 'nearly', 'at-least'));
     expect(cells.at(-1)?.slice(0, 2)).toEqual(['difference, fewer than (all figures of one day)', '3']);
-    const drawn = describeChart(balance, inEnglish(qualified([...left], 'nearly'))).drawing('wide') ?? '';
+    const drawn = svgText(describeChart(balance, inEnglish(qualified([...left], 'nearly'))).drawing('wide'));
     expect(drawn).toContain('>fewer than 3 left open<');
   });
 

@@ -3,6 +3,7 @@ import convictions from '#charts/convictions.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
+import { svgText } from '#drawing/tree.ts';
 import { cellsOf, figure, inEnglish, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });
@@ -57,7 +58,7 @@ describe('the convictions of a year', () => {
 
   it('marks a part of a year, and a year whose women were not counted', () => {
     const edition = counted(['2020-06', '2020-12', 5], ['2021-01-01', '2021-11-29', 30, 7]);
-    const drawn = describeChart(convictions, inEnglish(edition)).drawing('narrow') ?? '';
+    const drawn = svgText(describeChart(convictions, inEnglish(edition)).drawing('narrow'));
     for (const text of [
       'from June 2020',
       'to 29 November',

@@ -4,6 +4,7 @@ import { count } from '#data/count.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
+import { svgText } from '#drawing/tree.ts';
 import { beginSentence } from '#words/sentence.ts';
 import { death, inEnglish, synthetic } from './synthetic.ts';
 
@@ -42,7 +43,7 @@ describe('those who died in custody', () => {
     const view = inEnglish(edition);
     const described = describeChart(deaths, view);
     const { title, says } = described;
-    const drawn = described.drawing('wide') ?? '';
+    const drawn = svgText(described.drawing('wide'));
     const everything = [title, says, drawn, JSON.stringify(tableOf(deaths, view))].join('\n');
     expect(title).toMatch(/^Two recognised/);
     expect(drawn).toContain('and one more person, not named here');
@@ -52,13 +53,15 @@ describe('those who died in custody', () => {
 
   it('draws a day as a dot on the line, a month or year as a mark beside it', () => {
     const edition = synthetic({ deaths: [death('Person One', '2021-05-21'), death('Person Two', '2023')] });
-    const drawn = describeChart(deaths, inEnglish(edition)).drawing('wide') ?? '';
+    const drawn = svgText(describeChart(deaths, inEnglish(edition)).drawing('wide'));
     expect(drawn.match(/a5,5 0 1 0 10,0/g)).toHaveLength(1);
     expect(drawn.match(/a3,3 0 0 1 6,0/g)).toHaveLength(1);
   });
 
   it('says that a place was not reported', () => {
     const edition = synthetic({ deaths: [death('Person One', '2020', { place: null })] });
-    expect(describeChart(deaths, inEnglish(edition)).drawing('narrow')).toContain('>place not reported<');
+    expect(svgText(describeChart(deaths, inEnglish(edition)).drawing('narrow'))).toContain(
+      '>place not reported<',
+    );
   });
 });

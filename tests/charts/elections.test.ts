@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import elections from '#charts/elections.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
+import { svgText } from '#drawing/tree.ts';
 import { cellsOf, dispute, election, inEnglish, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
@@ -28,7 +29,7 @@ describe('presidential elections', () => {
       expect(title).toMatch(/^The winner’s official share/);
       expect(subtitle).toContain('as officials announced');
       expect(says).toContain('official winner');
-      const drawn = described.drawing('narrow') ?? '';
+      const drawn = svgText(described.drawing('narrow'));
       expect(drawn.match(/>official share</g)).toHaveLength(edition.elections.length);
       expect(drawn.match(/>official turnout</g)).toHaveLength(edition.elections.length);
     },
@@ -39,7 +40,9 @@ describe('presidential elections', () => {
     (_, edition) => {
       const described = describeChart(elections, inEnglish(edition));
       for (const layout of ['narrow', 'wide'] as const) {
-        const words = (described.drawing(layout) ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+        const words = svgText(described.drawing(layout))
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ');
         for (const { observers_assessment } of edition.elections)
           expect(words).toContain(observers_assessment);
       }
@@ -65,7 +68,7 @@ describe('presidential elections', () => {
       ],
     });
     const described = describeChart(elections, inEnglish(edition));
-    expect(described.drawing('narrow')).toContain('>share also given as 49.25%<');
+    expect(svgText(described.drawing('narrow'))).toContain('>share also given as 49.25%<');
     expect(described.disputes).toHaveLength(1);
   });
 
@@ -74,7 +77,7 @@ describe('presidential elections', () => {
       elections: [election('2001-09-09'), election('2006-03-19', { official_winner: 'Winner Two' })],
     });
     const described = describeChart(elections, inEnglish(edition));
-    expect(described.drawing('wide')).toContain('>Winner Two<');
+    expect(svgText(described.drawing('wide'))).toContain('>Winner Two<');
     expect(described.title).not.toContain('Winner One');
   });
 });
@@ -130,8 +133,8 @@ describe('invented elections', () => {
       ],
     });
     const described = describeChart(elections, inEnglish(disputed));
-    expect(described.drawing('wide')).toMatch(/turnout also given as 80%/);
-    expect(described.drawing('wide')).not.toContain('share also');
+    expect(svgText(described.drawing('wide'))).toMatch(/turnout also given as 80%/);
+    expect(svgText(described.drawing('wide'))).not.toContain('share also');
     expect(described.key.map(({ sign }) => sign)).toEqual(['stroke']);
     expect(describeChart(elections, inEnglish(edition)).key).toEqual([]);
   });

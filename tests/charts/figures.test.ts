@@ -6,6 +6,7 @@ import { CHARTS } from '#charts/index.ts';
 import { dataFolder, loadData, type Edition } from '#data/edition.ts';
 import type { Chart, ChartRow } from '#drawing/chart.ts';
 import { describeChart } from '#drawing/description.ts';
+import { svgText } from '#drawing/tree.ts';
 import { inEnglish } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
@@ -121,7 +122,7 @@ test.each(SAMPLES)('%s shows what the files say', async (_, figures) => {
     expect({ where, value }).toEqual({ where, value: expected });
 
     if (!PRINTED.includes(`${chart.id}/${column}`) || expected === null) continue;
-    const words = (describeChart(chart, inEnglish(edition)).drawing('wide') ?? '').replace(/<[^>]*>/g, ' ');
+    const words = svgText(describeChart(chart, inEnglish(edition)).drawing('wide')).replace(/<[^>]*>/g, ' ');
     expect(words).toContain(expected.toLocaleString('en-GB'));
   }
 });

@@ -3,6 +3,7 @@ import inCustody from '#charts/in-custody.ts';
 import type { PublicEvent } from '#data/tables.ts';
 import { date } from '#data/dates.ts';
 import { describeChart } from '#drawing/description.ts';
+import { svgText } from '#drawing/tree.ts';
 import { languageOf } from '#words/language.ts';
 import { cellsOf, custody, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
 
@@ -87,7 +88,7 @@ test('Elections, wars and rounds of the total that matter most are annotated, if
     { mark: 'b', text: '24 February 2022: A war' },
     { mark: 'c', text: '5 January 2021: A release' },
   ]);
-  const drawn = describeChart(inCustody, inEnglish(annotated)).drawing('wide') ?? '';
+  const drawn = svgText(describeChart(inCustody, inEnglish(annotated)).drawing('wide'));
   expect(drawn.match(/>[abcd]<\/text>/g)).toEqual(['>a</text>', '>b</text>', '>c</text>']);
 });
 

@@ -3,6 +3,7 @@ import lists from '#charts/lists.ts';
 import { loadData } from '#data/edition.ts';
 import type { Measure } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
+import { svgText } from '#drawing/tree.ts';
 import { languageOf } from '#words/language.ts';
 import { cellsOf, figure, inEnglish, synthetic, valuesOf } from './synthetic.ts';
 
@@ -28,7 +29,7 @@ const sizes = (
   });
 
 const drawn = (edition: ReturnType<typeof synthetic>) =>
-  describeChart(lists, inEnglish(edition)).drawing('wide') ?? '';
+  svgText(describeChart(lists, inEnglish(edition)).drawing('wide'));
 
 /** Lines that join sizes, by the number of sizes they join. */
 const lines = (edition: ReturnType<typeof synthetic>) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import outAndIn from '#charts/out-and-in.ts';
 import { describeChart } from '#drawing/description.ts';
+import { svgText } from '#drawing/tree.ts';
 import { chartCsv } from '#takeaway/chart-files.ts';
 import { cellsOf, figure, inEnglish, round, source, synthetic, valuesOf } from './synthetic.ts';
 
@@ -64,8 +65,10 @@ test('A month whose one round has no number does not say that nobody was let out
   expect(csv.at(-2)).toMatch(/^2024-08,,,,,18,exact,/);
   expect(csv.at(-1)).toMatch(/^2024-09,,,,,18,exact,/);
   // A dash says that a figure is missing: of the round without a number, and of no month without a round.
-  const drawn = described.drawing('wide', 'each') ?? '';
-  expect([...drawn.matchAll(/<text data-column="released" data-row="7"[^>]*>–/g)]).toHaveLength(1);
+  const drawn = svgText(described.drawing('wide', 'each'));
+  expect([
+    ...drawn.matchAll(/<text(?=[^>]* data-column="released")(?=[^>]* data-row="7")[^>]*>–/g),
+  ]).toHaveLength(1);
 });
 
 test('Its sentences count the months from the first releases on that are over and have both figures.', () => {
@@ -104,7 +107,7 @@ test('Arrow keys stop at the highest month of each series.', () => {
 
 test('The sums end in a label each, the one that is a floor with its qualifier.', () => {
   const later = synthetic({ ...edition, repression: edition.repression.slice(0, 2) }, '2024-09-20');
-  const drawn = describeChart(outAndIn, inEnglish(later)).drawing('wide', 'cumulative') ?? '';
+  const drawn = svgText(describeChart(outAndIn, inEnglish(later)).drawing('wide', 'cumulative'));
   const words = [...drawn.matchAll(/>([^<>]+)<\/t/g)].map(([, text]) => text);
   expect(words).toContain('20');
   expect(words).toContain('11');

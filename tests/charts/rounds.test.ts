@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Round } from '#data/tables.ts';
 import rounds from '#charts/rounds.ts';
 import { describeChart } from '#drawing/description.ts';
+import { svgText } from '#drawing/tree.ts';
 import { chartCsv } from '#takeaway/chart-files.ts';
 import { languageOf } from '#words/language.ts';
 import { cellsOf, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
@@ -61,7 +62,7 @@ test('A round leads to its page, and rests on its own row and sources.', () => {
 test('A round apart from the total is marked in its drawing, and left out of the growing total.', () => {
   const described = describeChart(rounds, inEnglish(edition));
   const words = (view: string) =>
-    [...(described.drawing('wide', view) ?? '').matchAll(/>([^<>]+)<\/t/g)].map(([, text]) => text);
+    [...svgText(described.drawing('wide', view)).matchAll(/>([^<>]+)<\/t/g)].map(([, text]) => text);
   expect(words('each')).toEqual(expect.arrayContaining(['18', '5*', '30', '7']));
   expect(words('cumulative')).toEqual(expect.arrayContaining(['+18', '+30', '+7', '55']));
   expect(words('cumulative')).not.toContain('+5');
@@ -92,11 +93,11 @@ test('A round of which no number was found is a row that says so, and is not dra
   expect(without?.slice(0, 4)).toEqual(['9 December 2024', 'Round r99', 'not reported', '17']);
   expect(without?.at(-1)).toBe('no');
   const described = describeChart(rounds, inEnglish(some));
-  const drawn = described.drawing('wide', 'each') ?? '';
+  const drawn = svgText(described.drawing('wide', 'each'));
   expect(drawn).toContain('>not reported*</text>');
   // No dots, and its words are its mark.
   expect([...drawn.matchAll(/data-row="1"/g)]).toHaveLength(1);
-  expect(described.drawing('wide', 'cumulative')).not.toContain('not reported');
+  expect(svgText(described.drawing('wide', 'cumulative'))).not.toContain('not reported');
   expect(valuesOf(rounds, some)).toMatchObject({ rounds: 1, total: '17', apart: 1 });
   const csv = chartCsv(described).trimEnd().split('\n');
   expect(csv.at(-1)).toMatch(/^2024-12-09,Round r99,,,17,exact,/);

@@ -5,6 +5,7 @@ import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
 import { lifelineOf } from '#people/lifeline.ts';
 import { date } from '#data/dates.ts';
+import { svgText } from '#drawing/tree.ts';
 import { languageOf } from '#words/language.ts';
 import { invent, type Told } from '../people/synthetic.ts';
 import { cellsOf, inEnglish, synthetic, valuesOf } from './synthetic.ts';
@@ -60,7 +61,7 @@ describe('days without contact', () => {
   });
 
   it('says about so many days where the beginning is known to the month', () => {
-    const drawn = describeChart(silence, inEnglish(edition('2024-12-09'))).drawing('wide') ?? '';
+    const drawn = svgText(describeChart(silence, inEnglish(edition('2024-12-09'))).drawing('wide'));
     expect(drawn).toContain('>about 660 days<');
     expect(drawn).toContain('>673 days<');
   });
@@ -76,7 +77,7 @@ describe('days without contact', () => {
   });
 
   it('leads from a name to the profile', () => {
-    const drawn = describeChart(silence, inEnglish(edition('2026-03-31'))).drawing('narrow') ?? '';
+    const drawn = svgText(describeChart(silence, inEnglish(edition('2026-03-31'))).drawing('narrow'));
     expect(drawn).toContain('href="/people/mikalai-statkevich/"');
   });
 });

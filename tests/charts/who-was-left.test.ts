@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import whoWasLeft from '#charts/who-was-left.ts';
 import { date } from '#data/dates.ts';
 import { describeChart } from '#drawing/description.ts';
+import { svgText } from '#drawing/tree.ts';
 import { invent, type Told } from '../people/synthetic.ts';
 import { cellsOf, inEnglish, valuesOf } from './synthetic.ts';
 
@@ -67,13 +68,13 @@ test('Its sentences count who is held, unheard of, and what became of the others
 
 test('Nobody who was free that day, taken later or has no page is drawn or named.', () => {
   const described = describeChart(whoWasLeft, inEnglish(edition));
-  const text = `${described.drawing('wide') ?? ''} ${described.says} ${described.title}`;
+  const text = `${svgText(described.drawing('wide'))} ${described.says} ${described.title}`;
   expect(text).toContain('NAMED');
   expect(text).not.toMatch(/FREED|LATER|HIDDEN|people\/hidden/);
 });
 
 test('A name leads to its page, and those named by the story stand out.', () => {
-  const drawn = describeChart(whoWasLeft, inEnglish(edition)).drawing('narrow') ?? '';
+  const drawn = svgText(describeChart(whoWasLeft, inEnglish(edition)).drawing('narrow'));
   expect(drawn).toContain('<a href="/people/named/">');
   expect(drawn.match(/class="name strong"/g)).toHaveLength(1);
   expect(drawn.match(/class="name"/g)).toHaveLength(1);
@@ -81,8 +82,8 @@ test('A name leads to its page, and those named by the story stand out.', () => 
 
 test('The day of the story is drawn in editions after it, and not in its own.', () => {
   const then = invent({ events: [['2020-08-01 detained']] });
-  expect(describeChart(whoWasLeft, inEnglish(then)).drawing('wide')).not.toContain('story-day');
-  expect(describeChart(whoWasLeft, inEnglish(edition)).drawing('wide')).toContain('story-day');
+  expect(svgText(describeChart(whoWasLeft, inEnglish(then)).drawing('wide'))).not.toContain('story-day');
+  expect(svgText(describeChart(whoWasLeft, inEnglish(edition)).drawing('wide'))).toContain('story-day');
 });
 
 test('Whoever came out and then left the country is told with the day on which they came out.', () => {

@@ -11,6 +11,7 @@ import {
   type Column,
 } from '#drawing/chart.ts';
 import { describeChart } from '#drawing/description.ts';
+import { Pen } from '#drawing/pen.ts';
 import { inEnglish, synthetic } from '../charts/synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
@@ -32,7 +33,7 @@ describe('a column of numbers', () => {
       rows: () => [],
       columns: [column as Column<ChartRow>],
       values: () => ({}),
-      draw: () => document.createElementNS('', 'svg') as SVGSVGElement,
+      draw: () => new Pen('svg'),
     });
 
   it.each(['people', 'days', 'instances', undefined])(

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawDots, type DotField } from '#drawing/dots.ts';
-import { emptySvg, makeDocument } from '#drawing/svg.ts';
+import { Pen } from '#drawing/pen.ts';
+import { elementsOf } from '#drawing/tree.ts';
 
 function draw(...fields: DotField[]) {
-  const svg = emptySvg(makeDocument(), 400, 400, 14);
-  const rows = fields.map((field) => drawDots(svg.append('g'), field));
-  return { svg: svg.node() as SVGSVGElement, rows };
+  const svg = new Pen('svg');
+  const patterns = new Map<string, string>();
+  const rows = fields.map((field) => drawDots(svg.append('g'), field, patterns));
+  const all = (name: string) => elementsOf(svg).filter((element) => element.name === name);
+  return { all, rows };
 }
 
 /** The area of a path of horizontal and vertical strokes, in cells. */
@@ -29,8 +32,8 @@ test('a field takes as many cells as it has dots, wherever it begins', () => {
   const columns = fc.integer({ min: 1, max: 120 });
   fc.assert(
     fc.property(count, columns, fc.nat(), (count, columns, before) => {
-      const { svg, rows } = draw({ count, columns, cell: 4, fill: 'var(--in)', skip: before % columns });
-      const path = svg.querySelector('path')?.getAttribute('d') ?? '';
+      const { all, rows } = draw({ count, columns, cell: 4, fill: 'var(--in)', skip: before % columns });
+      const path = all('path')[0]?.attributes.d ?? '';
       expect(areaOf(path, 4)).toBe(count);
       expect(rows).toEqual([Math.ceil(((before % columns) + count) / columns)]);
     }),
@@ -40,8 +43,8 @@ test('a field takes as many cells as it has dots, wherever it begins', () => {
 
 test('fields of one colour and size share one pattern', () => {
   const field = { count: 5, columns: 3, cell: 6, fill: 'var(--out)' };
-  const { svg } = draw(field, { ...field, count: 9 }, { ...field, fill: 'var(--in)' });
-  expect(svg.querySelectorAll('pattern')).toHaveLength(2);
-  const names = [...svg.querySelectorAll('pattern')].map(({ id }) => `url(#${id})`);
-  for (const path of svg.querySelectorAll('path')) expect(names).toContain(path.getAttribute('fill'));
+  const { all } = draw(field, { ...field, count: 9 }, { ...field, fill: 'var(--in)' });
+  const names = all('pattern').map(({ attributes: { id } }) => `url(#${id})`);
+  expect(new Set(names).size).toBe(2);
+  for (const path of all('path')) expect(names).toContain(path.attributes.fill);
 });

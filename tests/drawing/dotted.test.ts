@@ -2,18 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { chartOf } from '#charts/index.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
-import { withDots } from '#drawing/dotted.ts';
+import { withDots as treeWithDots } from '#drawing/dotted.ts';
 import { pictureSvg } from '#drawing/picture/share-picture.ts';
+import { svgText } from '#drawing/tree.ts';
 import { languageOf } from '#words/language.ts';
+import { treeOf } from './trees.ts';
 
 const { editions } = await loadData('data');
 const language = languageOf('en');
+/** The same of what stands inside a drawing. */
+const withDots = (inside: string) =>
+  svgText(treeWithDots(treeOf(`<svg>${inside}</svg>`))).slice('<svg>'.length, -'</svg>'.length);
 const dotsIn = (svg: string) => svg.match(/M[\d.-]+,[\d.-]+h0/g)?.length ?? 0;
 
 test('A pattern of dots becomes the dots that its outline holds', () => {
   const pattern = '<pattern id="p" width="8" height="8"><circle cx="4" cy="4" r="3" fill="red" /></pattern>';
   expect(withDots(`${pattern}<path d="M0,0H24V8H8V16H0Z" fill="url(#p)" transform="x" />`)).toBe(
-    '<path transform="x" d="M4,4h0M12,4h0M20,4h0M4,12h0" fill="none" stroke="red" stroke-width="6" stroke-linecap="round" />',
+    '<path d="M4,4h0M12,4h0M20,4h0M4,12h0" fill="none" transform="x" stroke="red" stroke-width="6" stroke-linecap="round" />',
   );
 });
 

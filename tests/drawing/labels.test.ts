@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeLabels, widthOf } from '#drawing/labels.ts';
+import { placeLabels } from '#drawing/labels.ts';
+import { widthOf } from '#drawing/measure.ts';
 
 const FONT = 14;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawLegend, layLegend } from '#drawing/legend.ts';
-import type { Group } from '#drawing/lifeline.ts';
-import { emptySvg, makeDocument } from '#drawing/svg.ts';
+import { widthOf } from '#drawing/measure.ts';
+import { Pen } from '#drawing/pen.ts';
+import { svgText } from '#drawing/tree.ts';
 
 const entry = (text: string) => ({ text, sign: () => undefined });
 
@@ -26,10 +27,10 @@ describe('a legend', () => {
 });
 
 it('a legend is drawn entry by entry, each sign in the middle of its square, its words beside it', () => {
-  const svg = emptySvg(makeDocument(), 400, 100, 10);
-  const sign = (group: Group) => void group.append('path').attr('d', 'M0,0');
+  const group = new Pen('g');
+  const sign = (square: Pen) => void square.path('M0,0');
   drawLegend(
-    svg.append('g'),
+    group,
     layLegend(
       [
         { text: 'home', sign },
@@ -40,10 +41,11 @@ it('a legend is drawn entry by entry, each sign in the middle of its square, its
     ),
     10,
   );
-  const drawn = (svg.node() as SVGSVGElement).innerHTML;
+  const drawn = svgText(group);
   const entries = [...drawn.matchAll(/translate\(([^)]+)\)/g)].map(([, at]) => at);
-  // A sign of 14, a gap of 6, four letters of 5.8, and 14 to the next.
-  expect(entries).toEqual(['0,0', '7,7.5', '57.2,0', '7,7.5']);
+  // A sign of 14, a gap of 6, the word, and 14 to the next.
+  const second = Math.round((20 + widthOf('home', 10) + 14) * 100) / 100;
+  expect(entries).toEqual(['0,0', '7,7.5', `${second},0`, '7,7.5']);
   expect([...drawn.matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text)).toEqual(['home', 'abroad']);
   expect(drawn.match(/x="20"/g)).toHaveLength(2);
   expect(drawn.match(/y="11.1"/g)).toHaveLength(2);

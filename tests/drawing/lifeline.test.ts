@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
-import { drawLifeline, timeScale, type LifelineMarks } from '#drawing/lifeline.ts';
-import { emptySvg, makeDocument } from '#drawing/svg.ts';
+import { drawLifeline, type LifelineMarks } from '#drawing/lifeline.ts';
+import { Pen } from '#drawing/pen.ts';
+import { timeScale } from '#drawing/time.ts';
+import type { Tree } from '#drawing/tree.ts';
 
 const FROM = date('2020-01-01');
 const UNTIL = date('2024-12-31');
 
 /** The classes drawn, each with where it begins and how wide it is. */
 function draw(marks: Partial<LifelineMarks>): { kind: string; x: number; width: number }[] {
-  const svg = emptySvg(makeDocument(), 600, 40, 14);
-  const group = svg.append('g');
+  const group = new Pen('g');
   drawLifeline(
     group,
     { spells: [], silences: [], events: [], until: UNTIL, ...marks },
     timeScale(FROM, UNTIL, [0, 600]),
     10,
   );
-  return [...(group.node() as SVGGElement).children].map((mark) => ({
-    kind: mark.getAttribute('class') ?? '',
-    x: Number(mark.getAttribute('x')),
-    width: Number(mark.getAttribute('width')),
+  return (group.children as readonly Tree[]).map(({ attributes }) => ({
+    kind: attributes.class ?? '',
+    x: Number(attributes.x),
+    width: Number(attributes.width),
   }));
 }
 
@@ -96,16 +97,12 @@ test('charges, moves and a return to prison are drawn where they are asked for, 
 
 /** The same as text, on a scale of one unit a day. */
 function written(marks: Partial<LifelineMarks>): string[] {
-  const svg = emptySvg(makeDocument(), 600, 40, 14);
-  const group = svg.append('g');
+  const group = new Pen('g');
   const x = timeScale(date('2024-01-01'), date('2024-12-31'), [0, 365]);
   drawLifeline(group, { spells: [], silences: [], events: [], until: date('2024-12-31'), ...marks }, x, 10);
-  return [...(group.node() as SVGGElement).children].map((mark) =>
+  return (group.children as readonly Tree[]).map(({ attributes }) =>
     ['class', 'x', 'y', 'width', 'height', 'cx', 'r', 'd', 'transform']
-      .flatMap((name) => mark.getAttribute(name) ?? [])
-      .map((value) =>
-        value.replace(/\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 100) / 100)),
-      )
+      .flatMap((name) => attributes[name] ?? [])
       .join(' '),
   );
 }

@@ -1,61 +1,42 @@
-import { select } from 'd3';
 import { expect, test } from 'vitest';
-import { date } from '#data/dates.ts';
-import { drawLifeline, timeScale } from '#drawing/lifeline.ts';
-import { Sketch, svgText, type Pen } from '#drawing/pen.ts';
-import { makeDocument } from '#drawing/svg.ts';
+import { Pen, sheet } from '#drawing/pen.ts';
+import { svgText } from '#drawing/tree.ts';
 
-/** Attributes in the order of their names: a document writes them down as it likes. */
-const inOrder = (svg: string) =>
-  svg.replace(/<(\w+)((?: [\w:-]+="[^"]*")*)/g, (_, name: string, attributes: string) =>
-    [`<${name}`, ...(attributes.match(/ [\w:-]+="[^"]*"/g) ?? []).sort()].join(''),
+test('a pen draws one element after the other, or behind all others', () => {
+  const svg = new Pen('svg');
+  const group = svg.group(1, 2, { class: 'a' });
+  group.path('M0,0H9');
+  group.write('Person 17', { x: 3 });
+  svg.prepend('rect', { width: 9 });
+  expect(svgText(svg)).toBe(
+    '<svg><rect width="9" /><g transform="translate(1,2)" class="a"><path d="M0,0H9" /><text x="3">Person 17</text></g></svg>',
   );
+});
 
-function drawnWith(pen: Pen): void {
-  const marks = {
-    spells: [{ from: date('2020-05-29'), to: date('2024-07-03'), end: 'free' as const }],
-    silences: [{ from: date('2023-03'), to: null, interruptions: [date('2023-09-01')] }],
-    events: (['sentenced', 'released', 'taken-abroad', 'died'] as const).map((type) => ({
-      type,
-      date: date('2024-07'),
-    })),
-    until: date('2024-12-09'),
-  };
-  drawLifeline(
-    pen.append('g').attr('class', 'a'),
-    marks,
-    timeScale(date('2020'), date('2025'), [0, 300]),
-    12,
-  );
-  pen.append('text').attr('x', 1.5).text('<b> & "more"');
-}
+test('attributes that are not there are not written', () => {
+  expect(svgText(new Pen('g', { a: undefined, b: false, c: 0, d: '' }))).toBe('<g c="0" d="" />');
+});
 
-test('a sketch writes down what a document would', () => {
-  const document = makeDocument();
-  const group = select(document.body).append('g');
-  drawnWith(group);
-  const sketch = new Sketch('g');
-  drawnWith(sketch);
-  expect(inOrder(sketch.toString())).toBe(
-    inOrder((document.querySelector('g')?.outerHTML ?? '').replace(/><\/(?:path|rect|circle)>/g, ' />')),
+test('measures have two decimals, words all of theirs', () => {
+  const pen = new Pen('svg', { x: 1.23456, d: 'M1.23456,0.00001L3.5,1e3', 'aria-label': 'Pi is 3.14159' });
+  pen.write('3.14159');
+  expect(svgText(pen)).toBe(
+    '<svg x="1.23" d="M1.23,0L3.5,1e3" aria-label="Pi is 3.14159"><text>3.14159</text></svg>',
   );
 });
 
 test('nothing that is written becomes markup', () => {
-  const sketch = new Sketch('svg').attr('aria-label', '"><script>alert(1)</script>');
-  sketch.append('text').text('</text><script>');
-  expect(sketch.toString()).toBe(
+  const pen = new Pen('svg', { 'aria-label': '"><script>alert(1)</script>' });
+  pen.write('</text><script>');
+  expect(svgText(pen)).toBe(
     '<svg aria-label="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"><text>&lt;/text&gt;&lt;script&gt;</text></svg>',
   );
 });
 
-test('an element of a document is written like a sketch, with no ">" in a tag but at its end', () => {
-  const document = makeDocument();
-  const label = `aged > 18 & < 65, "quoted" 'single' $& </svg>`;
-  select(document.body).append('svg').attr('aria-label', label).append('text').attr('x', 1).text(label);
-  const sketch = new Sketch('svg').attr('aria-label', label);
-  sketch.append('text').attr('x', 1).text(label);
-  const written = svgText(document.querySelector('svg') as Element);
-  expect(written).toBe(sketch.toString());
-  expect(written.match(/<[^>]*>/g)).toHaveLength(4);
+test('a sheet has the size of its layout in coordinates, none in pixels', () => {
+  expect(sheet({ width: 320, fontSize: 13.5 }, 100).attributes).toEqual({
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: '0 0 320 100',
+    'font-size': '13.5',
+  });
 });

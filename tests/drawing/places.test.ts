@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Sketch } from '#drawing/pen.ts';
+import { widthOf } from '#drawing/measure.ts';
+import { Pen } from '#drawing/pen.ts';
 import { boxesAlong, placeBeside, writeBeside } from '#drawing/places.ts';
+import { svgText } from '#drawing/tree.ts';
 
 const frame = { left: 0, top: 0, right: 200, bottom: 100 };
 
@@ -56,7 +58,8 @@ describe('boxes along a line', () => {
 });
 
 describe('the places around a mark', () => {
-  /** Where a label of two letters, 11.6 wide at 10, lands when all that comes before is taken. */
+  /** Where a label of two letters lands when all that comes before is taken. */
+  const WIDE = widthOf('ab', 10);
   const mark = { text: 'ab', x: 100, y: 50 };
   const around = (taken: Parameters<typeof placeBeside>[1]) => placeBeside([mark], taken, frame, 10)[0]?.at;
 
@@ -67,7 +70,7 @@ describe('the places around a mark', () => {
       const at = around(taken);
       if (!at) break;
       places.push([at.anchor, Math.round(at.x - 100), Math.round((at.y - 50) * 10) / 10]);
-      const left = at.anchor === 'start' ? at.x : at.anchor === 'end' ? at.x - 11.6 : at.x - 5.8;
+      const left = at.anchor === 'start' ? at.x : at.anchor === 'end' ? at.x - WIDE : at.x - WIDE / 2;
       taken.push({ left: left + 2, right: left + 3, top: at.y - 3, bottom: at.y - 2 });
     }
     expect(places).toEqual([
@@ -90,9 +93,9 @@ describe('the places around a mark', () => {
     for (const [x, y] of corners) {
       const [label] = placeBeside([{ text: 'ab', x, y }], [], frame, 10);
       const { at } = label ?? { at: { x: -1, y: -1, anchor: 'start' } };
-      const left = at.anchor === 'start' ? at.x : at.anchor === 'end' ? at.x - 11.6 : at.x - 5.8;
+      const left = at.anchor === 'start' ? at.x : at.anchor === 'end' ? at.x - WIDE : at.x - WIDE / 2;
       expect(left).toBeGreaterThanOrEqual(0);
-      expect(left + 11.6).toBeLessThanOrEqual(200);
+      expect(left + WIDE).toBeLessThanOrEqual(200);
       expect(at.y - 7.8).toBeGreaterThanOrEqual(0);
       expect(at.y + 2.4).toBeLessThanOrEqual(100);
     }
@@ -107,10 +110,10 @@ describe('the places around a mark', () => {
 });
 
 it('labels are written in their class, at their places, with paper around them', () => {
-  const group = new Sketch('g');
+  const group = new Pen('g');
   const box = { left: 0, top: 0, right: 200, bottom: 100 };
   writeBeside(group, [{ text: 'ab', className: 'out', x: 100, y: 50 }], [], box, 10);
-  expect(group.toString()).toBe(
+  expect(svgText(group)).toBe(
     '<g><text class="out halo" fill="currentColor" x="94" y="46.4" text-anchor="end">ab</text></g>',
   );
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { widthOf } from '#drawing/labels.ts';
-import { shorten, wrapWords } from '#drawing/wrap.ts';
+import { widthOf } from '#drawing/measure.ts';
+import { Pen } from '#drawing/pen.ts';
+import { svgText } from '#drawing/tree.ts';
+import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
 
 const TEXT = 'OSCE mission: below international standards; conditions before the election undemocratic';
 
@@ -18,7 +20,7 @@ test('a word wider than a line is broken, and loses no letter', () => {
 });
 
 test('a line that would stick out is cut and says so, others stay as they are', () => {
-  expect(shorten('Palina Sharenda-Panasiuk', 178, 14)).toBe('Palina Sharenda-Panasiuk');
+  expect(shorten('Palina Sharenda-Panasiuk', 190, 14)).toBe('Palina Sharenda-Panasiuk');
   expect(shorten('Person 17 '.repeat(9), 100, 14)).toMatch(/^Person 17 P.*…$/);
   expect(shorten('Person 17', 1, 14)).toBe('P…');
 });
@@ -28,15 +30,40 @@ test('no words make no lines', () => {
 });
 
 test('a line is filled to its width and no further', () => {
-  // At 10 a letter is 5.8 wide: ten letters and a space are 63.8.
-  expect(wrapWords('abcde fghij', 63.8, 10)).toEqual(['abcde fghij']);
-  expect(wrapWords('abcde fghij', 63.7, 10)).toEqual(['abcde', 'fghij']);
-  expect(wrapWords('abcdef', 29, 10)).toEqual(['abcde', 'f']);
+  const whole = widthOf('abcde fghij', 10);
+  expect(wrapWords('abcde fghij', whole + 0.01, 10)).toEqual(['abcde fghij']);
+  expect(wrapWords('abcde fghij', whole - 0.01, 10)).toEqual(['abcde', 'fghij']);
+  expect(wrapWords('abcdef', widthOf('abcde', 10) + 0.01, 10)).toEqual(['abcde', 'f']);
 });
 
-test('a name is cut where it would surely stick out, and without a space before the sign', () => {
-  // Names are taken for 0.78 of their letters.
-  expect(shorten('abcdefghij', 45.24, 10)).toBe('abcdefghij');
-  expect(shorten('abcdefghij', 45.2, 10)).toBe('abcdefgh…');
-  expect(shorten('abcd efghij', 28, 10)).toBe('abcd…');
+test('a name is cut where it would stick out and nowhere before, and without a space before the sign', () => {
+  const name = 'abcdefghij';
+  expect(shorten(name, widthOf(name, 10) + 0.01, 10)).toBe(name);
+  expect(shorten(name, widthOf('abcdefg…', 10) + 0.01, 10)).toBe('abcdefg…');
+  expect(shorten('abcd efghij', widthOf('abcd …', 10) + 0.01, 10)).toBe('abcd…');
+  // Bold letters are wider.
+  expect(shorten(name, widthOf(name, 10) + 0.01, 10, { weight: 'bold' })).toMatch(/…$/);
+});
+
+test('lines break after strokes within words, and not at spaces that bind', () => {
+  const wide = widthOf('Sharenda-', 14) + 1;
+  expect(wrapWords('Sharenda-Panasiuk', wide, 14)).toEqual(['Sharenda-', 'Panasiuk']);
+  expect(wrapWords('на 1\u00a0300', widthOf('1\u00a0300', 14) + 1, 14)).toEqual(['на', '1\u00a0300']);
+});
+
+test('of more lines than are allowed the last one kept ends in an ellipsis, and fits', () => {
+  const lines = wrapWords(TEXT, 180, 13.5, { most: 2 });
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toMatch(/\S …$/);
+  for (const line of lines) expect(widthOf(line, 13.5)).toBeLessThanOrEqual(180);
+  expect(TEXT.startsWith(lines.join(' ').replace(' …', ''))).toBe(true);
+  expect(wrapWords('Person 17', 180, 13.5, { most: 1 })).toEqual(['Person 17']);
+});
+
+test('lines are written one under the other', () => {
+  const pen = new Pen('g');
+  writeLines(pen, ['Person', '17'], 3, 10, { class: 'muted' });
+  expect(svgText(pen)).toBe(
+    `<g><text class="muted" x="3" y="10">Person</text><text class="muted" x="3" y="${10 + LINE}">17</text></g>`,
+  );
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PartialDate } from '#data/dates.ts';
-import { drawYear } from '#drawing/year.ts';
+import { svgText } from '#drawing/tree.ts';
+import { drawYear as treeOfYear } from '#drawing/year.ts';
 
+const drawYear = (...of: Parameters<typeof treeOfYear>) => svgText(treeOfYear(...of));
 const day = (date: string) => date as PartialDate;
 const scale = { held: 1000, released: 50 };
 

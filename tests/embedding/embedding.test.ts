@@ -3,8 +3,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { DescribedChart } from '#drawing/description.ts';
+import { Pen } from '#drawing/pen.ts';
 import { embedAddress, pageAddress } from '#embedding/addresses.ts';
-import { escapeHtml, markup } from '#embedding/html.ts';
+import { markup } from '#embedding/html.ts';
 import { kit } from '#takeaway/kit.ts';
 import { oembed } from '#embedding/oembed.ts';
 import { selfContained } from '#embedding/self-contained.ts';
@@ -17,6 +18,7 @@ import {
   type Sized,
 } from '#embedding/frame-heights.ts';
 import { elementSnippet, iframeSnippet } from '#embedding/snippet.ts';
+import { escaped } from '#words/escape.ts';
 import { languageOf } from '#words/language.ts';
 
 interface Words {
@@ -49,7 +51,7 @@ function sizedWith({ title, says, key }: Words): Sized {
       },
     ],
     disputes: [],
-    drawing: () => '<svg role="img" viewBox="0 0 100 80"><g></g></svg>',
+    drawing: () => new Pen('svg', { role: 'img', viewBox: '0 0 100 80' }, new Pen('g')),
   } as unknown as DescribedChart;
   return {
     described,
@@ -98,7 +100,7 @@ test('Text is escaped where it is filled in, and HTML is not.', () => {
   expect(markup`<p title="${'"a" & <b>'}">${markup`<b>${"'"}</b>`}${null}${false}${7}</p>`.text).toBe(
     '<p title="&quot;a&quot; &amp; &lt;b&gt;"><b>&#39;</b>7</p>',
   );
-  fc.assert(fc.property(fc.string(), (text) => !/[<>"']/.test(escapeHtml(text))));
+  fc.assert(fc.property(fc.string(), (text) => !/[<>"']/.test(escaped(text))));
 });
 
 test('Addresses name language, edition and options.', () => {

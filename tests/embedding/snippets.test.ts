@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 import rounds from '#charts/rounds.ts';
 import { date } from '#data/dates.ts';
 import { describeChart, type DescribedChart } from '#drawing/description.ts';
+import { pictureSize } from '#drawing/picture/share-picture.ts';
+import { Pen } from '#drawing/pen.ts';
+import { svgText } from '#drawing/tree.ts';
 import {
   embedAddress,
   fileAddress,
@@ -21,7 +24,7 @@ import { pictureStyle } from '#embedding/picture-style.ts';
 import { hostScript } from '#embedding/scripts.ts';
 import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
 import { sizedChart } from '#embedding/sized-chart.ts';
-import { elementSnippet, iframeSnippet, linkSnippet, pictureSize } from '#embedding/snippet.ts';
+import { elementSnippet, iframeSnippet, linkSnippet } from '#embedding/snippet.ts';
 import { languageOf } from '#words/language.ts';
 import { inEnglish, round, source, synthetic } from '../charts/synthetic.ts';
 
@@ -118,7 +121,7 @@ test('The element names the chart and its options, and holds its picture', () =>
   expect(document.querySelector('a')?.getAttribute('href')).toBe('https://site.example/charts/rounds/');
   expect(image?.getAttribute('src')).toBe('https://site.example/charts/rounds/chart.png');
   expect(image?.getAttribute('alt')).toBe(`${described.title}. ${described.says}`);
-  const { width, height } = pictureSize(described);
+  const { width, height } = pictureSize(described, 'chart');
   expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual([
     String(width),
     String(height),
@@ -238,7 +241,7 @@ test('A chart without rows says so in its frame, and has no drawing', () => {
 });
 
 test('The drawing of an embed is a picture: no links, nothing for scripts', () => {
-  const drawn = plainDrawing(described, 'narrow') ?? '';
+  const drawn = svgText(plainDrawing(described, 'narrow'));
   expect(drawn).toMatch(/^<svg[^>]* role="img"/);
   expect(drawn).not.toMatch(/<a\b|data-row|data-column|xmlns=|role="group"/);
 });
@@ -273,7 +276,7 @@ test('A chart is known by the names in its address', () => {
 });
 
 test('Where no SVG is drawn the picture stands in its place, in its proportions', () => {
-  const { width, height } = pictureSize(described);
+  const { width, height } = pictureSize(described, 'chart');
   expect(pictureStyle(described)).toContain(`aspect-ratio:${width}/${height}`);
   expect(pictureStyle(described)).toContain('[data-chart="rounds"]');
   expect(height).toBeGreaterThan(100);
@@ -282,7 +285,7 @@ test('Where no SVG is drawn the picture stands in its place, in its proportions'
 
 /** A chart with these words in an embed, of a drawing of these sizes. */
 function worded(more: Partial<DescribedChart>, [wide, narrow] = ['0 0 680 300', '0 0 320 400']): Sized {
-  const drawing = (layout: string) => `<svg viewBox="${layout === 'wide' ? wide : narrow}"></svg>`;
+  const drawing = (layout: string) => new Pen('svg', { viewBox: layout === 'wide' ? wide : narrow });
   return { ...sized(live), described: { ...described, key: [], ...more, drawing } };
 }
 
@@ -304,17 +307,17 @@ test('A frame is as high as its drawing, its words and its key need, as it was l
     newer: heights({ ...worded({}), newest: newer }),
   }).toMatchInlineSnapshot(`
     {
-      "empty": "854 826 862 859 814 537 634 641 641",
-      "folded": "722 740 798 818 795 518 615 622 622",
-      "keyed": "903 899 915 914 871 593 669 677 656",
-      "long": "1055 1027 1014 988 942 718 764 771 771",
-      "newer": "702 720 778 798 775 498 575 583 583",
-      "plain": "683 700 758 778 756 478 575 583 583",
-      "tall": "1363 1460 1798 1858 1836 994 1285 1306 1306",
+      "empty": "854 807 862 859 814 537 634 641 641",
+      "folded": "722 720 798 818 795 518 615 622 622",
+      "keyed": "903 880 915 914 871 593 669 677 656",
+      "long": "1055 1007 1014 988 942 718 764 771 771",
+      "newer": "702 700 778 798 775 498 575 583 583",
+      "plain": "683 681 758 778 756 478 575 583 583",
+      "tall": "1363 1441 1798 1858 1836 994 1285 1306 1306",
     }
   `);
   expect(heightRule(worded({ key }))).toMatchInlineSnapshot(
-    `"max(min(min(100cqi,448px)*1.25 + 791px - min(100cqi,599px)*0.8,(600px - 100cqi)*9999),min(min(100cqi,836px)*0.442 + 363px - min(100cqi,1040px)*0.05,(100cqi - 599px)*9999))"`,
+    `"max(min(min(100cqi,448px)*1.25 + 765px - min(100cqi,599px)*0.75,(600px - 100cqi)*9999),min(min(100cqi,836px)*0.442 + 362px - min(100cqi,1040px)*0.05,(100cqi - 599px)*9999))"`,
   );
 });
 

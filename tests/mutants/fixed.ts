@@ -83,10 +83,10 @@ export const PATCHES: readonly Patch[] = [
     is: "entry.kind === 'event' && lastDay(date) < this.#date",
   },
   {
-    name: 'labels of pictures are not escaped',
-    file: 'src/drawing/picture/share-picture.ts',
-    was: 'aria-label="${escape(described.says)}"',
-    is: 'aria-label="${described.says}"',
+    name: 'labels of drawings and pictures are not escaped',
+    file: 'src/drawing/tree.ts',
+    was: '${name}="${escaped(value)}"',
+    is: '${name}="${value}"',
   },
   {
     name: 'the data package does not say what is required',

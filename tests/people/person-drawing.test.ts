@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Person } from '#data/tables.ts';
+import { svgText } from '#drawing/tree.ts';
 import { lifelineOf } from '#people/lifeline.ts';
 import { drawPerson, hasLifeline, keyOf, periodOf } from '#people/person-drawing.ts';
 import { languageOf } from '#words/language.ts';
@@ -9,7 +10,7 @@ function draw(...events: Told[]) {
   const edition = invent({ events });
   const life = lifelineOf(edition, edition.people[0] as Person);
   const view = { edition, language: languageOf('en') };
-  return { life, view, svg: (layout: 'narrow' | 'wide') => drawPerson(life, view, layout) };
+  return { life, view, svg: (layout: 'narrow' | 'wide') => svgText(drawPerson(life, view, layout)) };
 }
 
 test('each imprisonment has a row of its own, headed by its dates and days', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Person } from '#data/tables.ts';
 import { lifelineOf } from '#people/lifeline.ts';
 import { alphabetOf, nameOf } from '#people/names.ts';
+import { svgText } from '#drawing/tree.ts';
 import { drawPerson } from '#people/person-drawing.ts';
 import { profilePageOf } from '#takeaway/structured-person.ts';
 import { scriptJson } from '#takeaway/structured.ts';
@@ -73,6 +74,6 @@ test('what is written for search engines and drawn stays text', () => {
     const json = scriptJson(profilePageOf(person, edition, { code: 'en', page }));
     expect(json).not.toContain('<');
     expect(JSON.parse(json)).toMatchObject({ mainEntity: { name: nameOf(person, 'en').text } });
-    expect(drawPerson(lifelineOf(edition, person), view, 'narrow')).not.toMatch(/<b>|NaN|undefined/);
+    expect(svgText(drawPerson(lifelineOf(edition, person), view, 'narrow'))).not.toMatch(/<b>|NaN|undefined/);
   }
 });

@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import postcss, { type Rule } from 'postcss';
-import { svgText } from '#drawing/pen.ts';
+import { Pen } from '#drawing/pen.ts';
+import { changed, replaced, withoutAttributes, withoutLinks, type Tree } from '#drawing/tree.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -72,11 +73,20 @@ function isConditional(rule: Rule): boolean {
   return false;
 }
 
-/** Custom properties in a text replaced by a theme's values, through as many steps as they refer to. */
-export function withColours(text: string, theme: Theme): string {
+/** The tree with a theme's colours for the names that the stylesheet has for them. */
+export function withColours(tree: Tree, theme: Theme): Tree {
   const palette = paletteOf(theme);
-  const resolved = text.replace(/var\((--[\w-]+)\)/g, (all, name: string) => palette.get(name) ?? all);
-  return resolved === text ? text : withColours(resolved, theme);
+  const colourOf = (value: string): string => {
+    const named =
+      value.startsWith('var(') && value.endsWith(')') ? palette.get(value.slice(4, -1)) : undefined;
+    return named === undefined ? value : colourOf(named);
+  };
+  return changed(tree, ({ attributes, ...rest }) => ({
+    ...rest,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => [name, colourOf(value)]),
+    ),
+  }));
 }
 
 /** The weight of a static font for one of the variable font. */
@@ -84,29 +94,44 @@ function shippedWeight(weight: string): string {
   return Number(weight) > 600 ? '700' : weight;
 }
 
-/** The drawing with everything it needs in its own attributes; links are taken out, and elements `without` a use. */
-export function standalone(svg: string, theme: Theme, without?: string): string {
-  const { document } = parseHTML(
-    `<!doctype html><html><body>${svg.replace(/<\/?a\b[^>]*>/g, '')}</body></html>`,
-  );
-  const root = document.querySelector('svg');
-  if (!root) throw new Error('There is no <svg> in the drawing');
-  root.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  if (without !== undefined) for (const element of root.querySelectorAll(without)) element.remove();
+/** What a page's scripts and stylesheets know an element by. */
+const OF_A_PAGE = ['class', 'data-row', 'data-column'];
+
+/** The drawing with everything it needs in its own attributes; links are taken out, and elements of a class `without` a use. */
+export function standalone(tree: Tree, theme: Theme, without?: string): Tree {
+  const used = replaced(withoutLinks(tree), (element) => (hasClass(element, without) ? [] : [element]));
+  const root = styled(used).set({ xmlns: 'http://www.w3.org/2000/svg' });
+  return withColours(withoutAttributes(root, OF_A_PAGE), theme);
+}
+
+function hasClass({ attributes }: Tree, name: string | undefined): boolean {
+  return name !== undefined && (attributes.class ?? '').split(' ').includes(name);
+}
+
+/** The tree with the stylesheet's declarations as attributes. Only a document answers selectors: one is made for them. */
+function styled(tree: Tree): Pen {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const pens = new Map<Element, Pen>();
+  const copy = ({ name, attributes, children }: Tree, parent: Element): Pen => {
+    const element = document.createElement(name);
+    if (attributes.class !== undefined) element.setAttribute('class', attributes.class);
+    parent.append(element);
+    const parts = children.map((child) => (typeof child === 'string' ? child : copy(child, element)));
+    const pen = new Pen(name, attributes, ...parts);
+    pens.set(element, pen);
+    return pen;
+  };
+  const root = copy(tree, document.body);
   for (const { selector, declarations } of chartRules()) {
     for (const element of document.querySelectorAll(selector)) {
+      const pen = pens.get(element);
       for (const [property, value] of declarations) {
-        element.setAttribute(property, property === 'font-weight' ? shippedWeight(value) : value);
+        pen?.set({ [property]: property === 'font-weight' ? shippedWeight(value) : value });
         // Not every renderer resolves an inherited currentColor where it is used.
-        if (property === 'color' && element !== root && element.getAttribute('fill') === null)
-          element.setAttribute('fill', value);
+        if (property === 'color' && pen !== root && pen?.attributes.fill === undefined)
+          pen?.set({ fill: value });
       }
     }
   }
-  for (const element of root.querySelectorAll('[class], [data-row]')) {
-    element.removeAttribute('class');
-    element.removeAttribute('data-row');
-    element.removeAttribute('data-column');
-  }
-  return withColours(svgText(root), theme);
+  return root;
 }

@@ -3,9 +3,13 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { KeyEntry } from '#drawing/chart.ts';
 import type { DescribedChart } from '#drawing/description.ts';
+import { widthOf } from '#drawing/measure.ts';
+import { Pen } from '#drawing/pen.ts';
 import { FORMATS, pictureSvg, type PictureName } from '#drawing/picture/share-picture.ts';
 import { paletteOf, standalone, withColours } from '#drawing/picture/standalone.ts';
+import { svgText } from '#drawing/tree.ts';
 import { languageOf } from '#words/language.ts';
+import { treeOf } from '../trees.ts';
 
 interface Made {
   readonly title?: string;
@@ -37,7 +41,9 @@ const chart = ({
       return (
         wide &&
         size &&
-        `<svg viewBox="0 0 ${size.join(' ')}" role="img" aria-label="x"><a href="/x/"><text class="muted" data-row="1">${layout}</text></a></svg>`
+        treeOf(
+          `<svg viewBox="0 0 ${size.join(' ')}" role="img" aria-label="x"><a href="/x/"><text class="muted" data-row="1">${layout}</text></a></svg>`,
+        )
       );
     },
   }) as unknown as DescribedChart;
@@ -113,7 +119,7 @@ test('Nothing of a picture stands outside it, and no two lines run into each oth
       expect(y).toBeLessThanOrEqual(height - margin * 0.5);
       expect(y).toBeGreaterThanOrEqual(margin + size * 0.9);
       if (text.getAttribute('text-anchor') !== 'end')
-        expect(x + text.textContent.length * size * 0.5).toBeLessThan(width - margin * 0.5);
+        expect(x + widthOf(text.textContent, size, 'regular', 'shipped')).toBeLessThan(width - margin * 0.5);
     }
     const left = texts.filter((text) => numbers(text, 'x')[0] === margin);
     for (const [at, text] of left.entries()) {
@@ -186,25 +192,24 @@ test('A sign of a key is drawn before its words', () => {
 });
 
 test('A drawing on its own has its colours, no links, and nothing for pages', () => {
-  const alone = standalone(
+  const written = (svg: string, without?: string) => svgText(standalone(treeOf(svg), 'light', without));
+  const alone = written(
     '<svg viewBox="0 0 9 9"><a href="/x/"><text class="muted" data-row="1" data-column="b">x</text></a><g class="keyed"><text>a</text></g></svg>',
-    'light',
   );
   expect(alone).not.toMatch(/<a\b|class=|data-|var\(/);
   expect(alone).toContain('fill="');
   expect(alone).toContain('xmlns="http://www.w3.org/2000/svg"');
   expect(alone).toContain('>a</text>');
-  expect(standalone('<svg><g class="keyed"><text>a</text></g></svg>', 'light', '.keyed')).not.toContain(
-    '>a<',
-  );
-  expect(() => standalone('<p></p>', 'light')).toThrow('There is no <svg>');
+  expect(written('<svg><g class="annotation keyed"><text>a</text></g></svg>', 'keyed')).not.toContain('>a<');
 });
 
 test('Each theme has colours of its own, through as many names as they go by', () => {
   const [light, dark] = [paletteOf('light'), paletteOf('dark')];
   expect(light.get('--paper')).not.toBe(dark.get('--paper'));
-  expect(withColours('fill="var(--paper)"', 'light')).toBe(`fill="${light.get('--paper')}"`);
-  expect(withColours('fill="var(--no-such)"', 'light')).toBe('fill="var(--no-such)"');
+  const coloured = (fill: string) => withColours(new Pen('svg', { fill }), 'light').attributes.fill;
+  expect(coloured('var(--paper)')).toBe(light.get('--paper'));
+  expect(coloured('var(--no-such)')).toBe('var(--no-such)');
+  expect(coloured('none')).toBe('none');
   for (const theme of ['light', 'dark'] as const)
     expect(pictureSvg(chart(), 'chart', theme)).toContain(paletteOf(theme).get('--paper'));
 });

@@ -7,6 +7,7 @@ import { KEYED } from '#drawing/chart.ts';
 import { describeChart } from '#drawing/description.ts';
 import { FORMATS, pictureSvg, type PictureName } from '#drawing/picture/share-picture.ts';
 import { SIGNS } from '#drawing/signs.ts';
+import { svgText } from '#drawing/tree.ts';
 import { languageOf } from '#words/language.ts';
 
 const { editions } = await loadData('data');
@@ -42,7 +43,7 @@ describe.each(editions.map((edition) => [edition.asOf, edition] as const))('%s',
   test.each(charts)('%s explains its signs, or has none that want explaining', (_, described) => {
     const article = plain(wordsIn(pictureSvg(described, 'chart')));
     for (const { text } of described.key) expect(article).toContain(plain(text));
-    const { document } = parseHTML(`<body>${described.drawing('narrow') ?? ''}</body>`);
+    const { document } = parseHTML(`<body>${svgText(described.drawing('narrow'))}</body>`);
     const keyed = [...document.querySelectorAll(`text.${KEYED}, .${KEYED} text`)];
     const letters = described.key.flatMap(({ mark, sign }) => (sign === undefined && mark ? [mark] : []));
     // A letter that only the key explains is not left in pictures without one.
@@ -53,7 +54,9 @@ describe.each(editions.map((edition) => [edition.asOf, edition] as const))('%s',
 test('A sign fills the room it claims, in colours of the stylesheet alone', () => {
   for (const [name, { width, height, drawn }] of Object.entries(SIGNS)) {
     expect(Math.min(width, height), name).toBeGreaterThan(0);
-    for (const [, colour] of drawn.matchAll(/(?:fill|stroke)="([^"]+)"/g))
+    for (const colour of [drawn.attributes.fill, drawn.attributes.stroke].filter(
+      (each) => each !== undefined,
+    ))
       expect(colour, name).toMatch(/^(?:none|var\(--[a-z-]+\d?\))$/);
   }
 });

@@ -1,0 +1,72 @@
+/** Counts over time: the frame, axes and base line that such charts share, and the scales to go on drawing by. */
+import * as Plot from '@observablehq/plot';
+import { scaleLinear, scaleUtc, type ScaleLinear } from 'd3';
+import { countAxis, MONTH_AXIS_HEIGHT, monthAxis, YEAR_AXIS_HEIGHT, yearAxis } from './axes.ts';
+import type { Scene } from './chart.ts';
+import type { Pen } from './pen.ts';
+import type { Box } from './places.ts';
+import { plot } from './plot.ts';
+import type { TimeScale } from './time.ts';
+
+export interface TimeFrame {
+  readonly domain: readonly [Date, Date];
+  /** Where the scale of counts ends; it begins at zero. */
+  readonly most: number;
+  /** With its margins. */
+  readonly height: number;
+  readonly marginTop: number;
+  readonly marginRight: number;
+  readonly axis: 'months' | 'years';
+  /** Marks behind the axes, and over them. */
+  readonly behind?: readonly Plot.Markish[];
+  readonly marks: readonly Plot.Markish[];
+}
+
+export interface TimeChart {
+  readonly svg: Pen;
+  readonly x: TimeScale;
+  readonly y: ScaleLinear<number, number>;
+  /** Where labels may stand: from edge to edge, above the base line. */
+  readonly frame: Box;
+}
+
+export function timeChart(scene: Scene, of: TimeFrame): TimeChart {
+  const { domain, most, height, marginTop, marginRight, axis, behind = [], marks } = of;
+  const { width } = scene.layout;
+  const marginBottom = axis === 'months' ? MONTH_AXIS_HEIGHT : YEAR_AXIS_HEIGHT;
+  const svg = plot(scene, {
+    height,
+    marginTop,
+    marginBottom,
+    marginRight,
+    x: { type: 'utc', domain: [...domain] },
+    y: { domain: [0, most] },
+    marks: [
+      ...behind,
+      ...countAxis(scene, most),
+      ...(axis === 'months' ? monthAxis : yearAxis)(scene, domain),
+      Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
+      ...marks,
+    ],
+  });
+  return {
+    svg,
+    x: scaleUtc(domain, [0, width - marginRight]),
+    y: scaleLinear([0, most], [height - marginBottom, marginTop]),
+    frame: { left: 0, right: width, top: marginTop, bottom: height - marginBottom },
+  };
+}
+
+/** A line through runs of counts that may be joined, each at its day. */
+export function brokenLine(
+  runs: readonly (readonly { readonly at: Date; readonly count: number }[])[],
+  stroke: string,
+): Plot.Line {
+  const points = runs.flatMap((run) =>
+    run
+      .slice(0, 1)
+      .map(({ at }) => ({ at, count: NaN }))
+      .concat(run),
+  );
+  return Plot.line(points, { x: 'at', y: 'count', stroke, strokeWidth: 2.25, strokeLinejoin: 'round' });
+}
