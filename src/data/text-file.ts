@@ -9,10 +9,6 @@ import { stat } from 'node:fs/promises';
 /** Why the rest of a file cannot be read. */
 export class UnreadableText extends Error {}
 
-/** Files are read in large steps, and handed on in pieces that a processor keeps at hand. */
-const STEP = 1 << 20;
-const PIECE = 1 << 16;
-
 /**
  * The file's text in pieces, line ends made LF. Throws an `UnreadableText` at the first byte that is
  * not UTF-8, when all text before it has been handed on.
@@ -32,7 +28,7 @@ export async function* readText(path: string): AsyncGenerator<string> {
     heldReturn = text.endsWith('\r') && sound === end ? '\r' : '';
     if (heldReturn !== '') text = text.slice(0, -1);
     if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-    for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
+    if (text !== '') yield text;
     if (sound < end) throw new UnreadableText(notUtf8(bytes[sound] as number));
     cutCharacter = bytes.subarray(end);
   }
@@ -63,7 +59,7 @@ async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   try {
     const why = await whyNotReadable(path);
     if (why !== null) throw new UnreadableText(why);
-    yield* createReadStream(path, { highWaterMark: STEP }) as AsyncIterable<Buffer>;
+    yield* createReadStream(path) as AsyncIterable<Buffer>;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

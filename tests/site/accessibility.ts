@@ -8,14 +8,18 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules whose findings depend on the colour scheme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Elements of a kind, in one place, that are looked at for their colours, which they share; it is what takes axe longest. */
+/** Elements of a kind, in a like place, that are looked at: on one page by all rules, on all of them for their colours. */
 const ALIKE = 12;
 
+/** How often each kind of element, in its place, was looked at: one of these for all pages of a test. */
+export type Seen = Map<number, number>;
+
 /** What axe finds on a page: by all rules in the light, then in the colours of the dark. */
-export async function faultsOf(page: Page, address: string): Promise<string[]> {
+export async function faultsOf(page: Page, address: string, seen: Seen = new Map()): Promise<string[]> {
   // By its interface to tools; the page's policy forbids scripts of others, rightly.
   await page.evaluate(axe.source);
-  await page.evaluate(markAlike, { alike: ALIKE, kind: String(kindOf), rules: COLOUR_RULES });
+  const looked = { alike: ALIKE, kind: String(kindOf), rules: COLOUR_RULES, seen: [...seen] };
+  for (const [kind, count] of await page.evaluate(markAlike, looked)) seen.set(kind, count);
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await run(page, { type: 'tag', values: TAGS });
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -29,7 +33,10 @@ export async function faultsOf(page: Page, address: string): Promise<string[]> {
 async function run(page: Page, runOnly: NonNullable<RunOptions['runOnly']>): Promise<string[]> {
   return page.evaluate(
     async (options) => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, options);
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
+        { include: [['html']], exclude: [['[data-same]']] },
+        options,
+      );
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, html }) => `${id}, ${help}: ${target.join(' ')} ${html.slice(0, 120)}`),
       );
@@ -39,23 +46,45 @@ async function run(page: Page, runOnly: NonNullable<RunOptions['runOnly']>): Pro
   );
 }
 
-/** Has axe pass over the colours of what is of the same kind as many before it, in a like place. */
-function markAlike({ alike, kind, rules }: { alike: number; kind: string; rules: readonly string[] }): void {
-  const kindOf = eval(`(${kind})`) as (element: Element) => string;
-  const counts = new Map<string, number>();
-  const look = (element: Element, around: string): void => {
-    const own = `${around} > ${kindOf(element)}`;
-    const count = (counts.get(own) ?? 0) + 1;
-    counts.set(own, count);
-    if (count > alike)
-      for (const each of [element, ...element.querySelectorAll('*')]) each.setAttribute('data-alike', '');
-    else for (const child of element.children) look(child, own);
+/**
+ * Has axe pass over what is of the same kind as many before it, in a like place: over all of it where those are
+ * on this page, over its colours where they are on any. Resolves to how often the kinds of this page were seen
+ * by now.
+ */
+function markAlike(looked: {
+  alike: number;
+  kind: string;
+  rules: readonly string[];
+  seen: readonly (readonly [number, number])[];
+}): [number, number][] {
+  const kindOf = eval(`(${looked.kind})`) as (element: Element) => string;
+  const before = new Map(looked.seen);
+  const counts = new Map<number, number>();
+  const here = new Map<number, number>();
+  /** A number for a text: kinds are long, and there are thousands. */
+  const numberOf = (text: string, around: number): number => {
+    let number = around;
+    for (let at = 0; at < text.length; at += 1) number = Math.imul(number, 31) + text.charCodeAt(at);
+    return number;
   };
-  look(document.body, '');
+  /** Whether all that an element holds is more of what the page has shown. */
+  const look = (element: Element, around: number): boolean => {
+    const own = numberOf(kindOf(element), around);
+    const count = (counts.get(own) ?? before.get(own) ?? 0) + 1;
+    counts.set(own, count);
+    if (count > looked.alike) element.setAttribute('data-alike', '');
+    here.set(own, (here.get(own) ?? 0) + 1);
+    let isOnlyMore = (here.get(own) ?? 0) > looked.alike;
+    for (const child of element.children) if (!look(child, own)) isOnlyMore = false;
+    if (isOnlyMore) element.setAttribute('data-same', '');
+    return isOnlyMore;
+  };
+  look(document.body, 7);
   (globalThis as unknown as { axe: typeof axe }).axe.configure({
-    rules: rules.map((id) => ({
+    rules: looked.rules.map((id) => ({
       id,
       selector: `${id === 'link-in-text-block' ? 'a[href]' : '*'}:not([data-alike])`,
     })),
   });
+  return [...counts];
 }

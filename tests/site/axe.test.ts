@@ -1,23 +1,23 @@
 /** No page keeps anybody out, as far as a machine can tell: WCAG 2.2 AA and good practice, light and dark. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { faultsOf } from './accessibility.ts';
+import { faultsOf, type Seen } from './accessibility.ts';
 import { cover } from './cover.ts';
 import { builtDocuments } from './documents.ts';
+import { unfold } from './looks.ts';
 import { EVERY_PAGE, useSite } from './site.ts';
 
 const site = useSite();
 
-async function unfolded(page: Page, address: string): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  return faultsOf(page, address);
+async function unfolded(page: Page, address: string, seen: Seen): Promise<string[]> {
+  await unfold(page);
+  return faultsOf(page, address, seen);
 }
 
 test('axe finds nothing on any kind of element of any page, light or dark.', EVERY_PAGE, async () => {
   const pages = cover(builtDocuments()).map(({ address }) => address);
-  const found = await site.openAll(pages, unfolded);
+  const seen: Seen = new Map();
+  const found = await site.openAll(pages, (page, address) => unfolded(page, address, seen));
   expect(found.flat()).toEqual([]);
 });
 

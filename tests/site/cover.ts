@@ -22,17 +22,31 @@ export function kindOf(element: Element): string {
   return [element.localName, ...classes, ...attributes, words].filter((each) => each !== '').join(' ');
 }
 
-/** The kinds of elements in the body of a page, each with those of all the elements around it. */
+/**
+ * The kinds of elements in the body of a page, each with those of all the elements around it. Around a mark
+ * there is its drawing, wherever that stands, and what its groups are to a screen reader: the words of every
+ * drawing, and their places, are looked at by themselves.
+ */
 export function kindsOf({ document }: BuiltDocument): ReadonlySet<string> {
   const kinds = new Set<string>();
-  const look = (element: Element, around: string) => {
-    const kind = `${around} > ${kindOf(element)}`;
-    kinds.add(kind);
-    for (const child of element.children) look(child, kind);
+  const look = (element: Element, around: string, isDrawn: boolean) => {
+    const kind = kindOf(element);
+    kinds.add(`${around} > ${kind}`);
+    const isDrawing = element.localName === 'svg';
+    const within = isDrawing ? kind : isDrawn ? around + roleOf(element) : `${around} > ${kind}`;
+    for (const child of element.children) look(child, within, isDrawn || isDrawing);
   };
-  look(document.body, '');
+  look(document.body, '', false);
   return kinds;
 }
+
+/** What a group of a drawing is to a screen reader; most are nothing. */
+const roleOf = (element: Element): string =>
+  ['role', 'aria-hidden']
+    .map((name) => element.getAttribute(name))
+    .filter((value) => value !== null)
+    .map((value) => ` > ${value}`)
+    .join('');
 
 /** Few of the pages, in which every kind of element of all of them occurs; the one that shows most comes first. */
 export function cover(pages: readonly BuiltDocument[]): readonly BuiltDocument[] {

@@ -9,8 +9,8 @@ import { parseHTML } from 'linkedom';
 import type { BrowserContextOptions } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXPLAINERS } from '#prose/explainers.ts';
-import { FOLDER, useSite } from './site.ts';
-import { parsePage } from './documents.ts';
+import { FOLDER, useSite } from '../site/site.ts';
+import { parsePage } from '../site/documents.ts';
 
 const site = useSite();
 
