@@ -4,6 +4,8 @@
 export interface Step {
   readonly name: string;
   readonly command: string;
+  /** Variables of its own. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Whether it keeps every core busy by itself, so that it runs alone. */
   readonly isWide?: boolean;
   /** The step without which there is nothing to look at. */
