@@ -1,8 +1,7 @@
 /** The columns of a table's file, and what their cells say. */
 import type * as z from 'zod';
-import { metaOf } from './cells.ts';
+import { Fault, metaOf, type Cell, type CellKind, type ColumnMeta } from './cells.ts';
 import type { PartialDate } from './dates.ts';
-import { glanceOf, UNSURE } from './plain-cells.ts';
 import { harmIn } from './harm.ts';
 import { shorten } from './problem.ts';
 import { has, sinceOf } from './schema.ts';
@@ -13,29 +12,19 @@ export interface Column {
   readonly name: string;
   readonly position: number;
   readonly place: number;
-  /** The value of a cell in which nothing is wrong, or `UNSURE`: then `read` tells. */
-  readonly valueOf: (cell: string) => unknown;
-  readonly read: (cell: string) => Reading;
-}
-
-/** What a cell says, and what is wrong with it. A cell that is not sound has no value. */
-export interface Reading {
-  readonly isSound: boolean;
-  readonly value: unknown;
-  readonly faults: readonly string[];
+  /** What a cell says, or what is wrong with it. */
+  readonly read: (cell: string) => Cell | Fault;
+  readonly faultsOf: FaultsOf | undefined;
 }
 
 /** What is wrong with a value that its column allows. */
-export type FaultsOf = (value: unknown) => readonly string[];
-
-/** The faults of a cell without any, so that looking for faults is a comparison. */
-export const NO_FAULTS: readonly string[] = [];
+export type FaultsOf = (value: Cell) => readonly string[];
 
 /** What a row of a table says where its cells are empty: what is read of columns that its edition has not got. */
-export function emptyValues(table: Table): unknown[] {
+export function emptyValues(table: Table): Cell[] {
   return Object.values(table.row.shape).map((schema) => {
-    const { data } = (schema as z.ZodType).safeParse(null);
-    return Array.isArray(data) ? Object.freeze(data) : data;
+    const value = metaOf(schema as z.ZodType).read('');
+    return value instanceof Fault ? null : value;
   });
 }
 
@@ -75,94 +64,26 @@ export function columnsOf(
     fail(`the header has no column${many} ${missing.join(', ')}; add the column${many}`);
   }
   if (faults > 0) return null;
-  return declared.map(({ name, schema, place }) => {
-    const meta = metaOf(schema as z.ZodType);
-    const faults = faultsOf(name);
-    const read = remembering(cellReader(schema as z.ZodType, faults));
-    const valueOf =
-      faults !== undefined || meta.references !== undefined ? recalling(read) : quickly(read, glanceOf(meta));
-    return { name, position: header.indexOf(name), place, valueOf, read };
-  });
+  return declared.map(({ name, schema, place }) => ({
+    name,
+    position: header.indexOf(name),
+    place,
+    read: cellReader(metaOf(schema as z.ZodType)),
+    faultsOf: faultsOf(name),
+  }));
 }
 
-/** The value of a cell that is plain at a glance, or was found without fault before. */
-function quickly(
-  read: (cell: string) => Reading,
-  glance: ((cell: string) => unknown) | null,
-): (cell: string) => unknown {
-  const empty = valueIn(read(''));
-  if (glance === null) return recalling(read);
-  return (cell) => (cell === '' ? empty : glance(cell));
-}
+/** Kinds of cells that are sound whatever letters they are made of: in the others harm is looked for. */
+const FREE: readonly CellKind[] = ['text', 'list', 'url'];
 
-/** Rows that stand together often say the same. */
-function recalling(read: (cell: string) => Reading): (cell: string) => unknown {
-  let last = '';
-  let value = valueIn(read(''));
-  return (cell) => {
-    if (cell === last) return value;
-    last = cell;
-    value = valueIn(read(cell));
-    return value;
-  };
-}
-
-function valueIn({ value, faults }: Reading): unknown {
-  return faults === NO_FAULTS ? value : UNSURE;
-}
-
-/** Readings a column remembers at a time. */
-const REMEMBERED = 4096;
-
-/**
- * Most columns say the same few things over and over: what a cell says is remembered, unless cells
- * turn out not to come again. Lists are frozen, because rows share them.
- */
-function remembering(read: (cell: string) => Reading): (cell: string) => Reading {
-  const empty = read('');
-  const remembered = new Map<string, Reading>();
-  let isOfUse = true;
-  let recalled = 0;
+function cellReader({ kind, read }: ColumnMeta): (cell: string) => Cell | Fault {
+  const [isFree, empty] = [FREE.includes(kind), read('')];
   return (cell) => {
     if (cell === '') return empty;
-    if (!isOfUse) return read(cell);
-    const known = remembered.get(cell);
-    if (known !== undefined) {
-      recalled += 1;
-      return known;
-    }
-    if (remembered.size === REMEMBERED) {
-      isOfUse = recalled > REMEMBERED;
-      recalled = 0;
-      remembered.clear();
-    }
-    const own = detached(cell);
-    const reading = read(own);
-    remembered.set(own, reading);
-    return reading;
-  };
-}
-
-/** A copy of a text cut from a file: a cut text would hold on to the whole piece it was cut from. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
-}
-
-function cellReader(schema: z.ZodType, faultsOf: FaultsOf = () => NO_FAULTS): (cell: string) => Reading {
-  const glance = glanceOf(metaOf(schema));
-  const sound = (value: unknown): Reading => ({ isSound: true, value, faults: faultsOf(value) });
-  return (cell) => {
-    const plain = cell === '' || glance === null ? UNSURE : glance(cell);
-    if (plain !== UNSURE) return sound(plain);
+    const value = read(cell);
+    if (!isFree && !(value instanceof Fault)) return value;
     const harm = harmIn(cell);
-    if (harm !== null) return unsound(`${shorten(cell)} ${harm}`);
-    const read = schema.safeParse(cell === '' ? null : cell);
-    if (read.success) return sound(Array.isArray(read.data) ? Object.freeze(read.data) : read.data);
-    const message = read.error.issues[0]?.message ?? '';
-    return unsound(cell === '' ? message : `${shorten(cell)} ${message}`);
+    if (harm !== null) return new Fault(`${shorten(cell)} ${harm}`);
+    return value instanceof Fault ? new Fault(`${shorten(cell)} ${value.message}`) : value;
   };
-}
-
-function unsound(fault: string): Reading {
-  return { isSound: false, value: undefined, faults: [fault] };
 }

@@ -5,9 +5,9 @@
  * length.
  */
 import type * as z from 'zod';
-import { columnsOf, emptyValues, NO_FAULTS, type Column, type FaultsOf } from './columns.ts';
+import { Fault } from './cells.ts';
+import { columnsOf, emptyValues, type Column, type FaultsOf } from './columns.ts';
 import type { PartialDate } from './dates.ts';
-import { UNSURE } from './plain-cells.ts';
 import type { Problem } from './problem.ts';
 import { readRecords } from './csv-records.ts';
 import type { Table } from './tables.ts';
@@ -66,6 +66,9 @@ export function readValues(
   let keyAt = 0;
   const values = emptyValues(table);
 
+  const blame = (message: string, { name: column, position }: Column, key: string, line: number) =>
+    report(message + rowName(table.key, key), { line, column: position + 1, name: column });
+
   const readHeader = (names: readonly string[], line: number): boolean => {
     columns = columnsOf(
       names,
@@ -96,23 +99,20 @@ export function readValues(
         );
       const key = cells[keyAt] ?? '';
       let isSound = cells.length === columns.length;
-      if (isSound) {
-        for (const { name: column, position, place, valueOf, read } of columns) {
-          const value = valueOf(cells[position] as string);
-          if (value !== UNSURE) {
-            values[place] = value;
+      if (!isSound) report(wrongLength(cells.length, columns.length), { line });
+      else {
+        for (const column of columns) {
+          const value = column.read(cells[column.position] as string);
+          if (value instanceof Fault) {
+            blame(value.message, column, key, line);
+            isSound = false;
             continue;
           }
-          const reading = read(cells[position] as string);
-          values[place] = reading.value;
-          if (reading.faults === NO_FAULTS) continue;
-          isSound &&= reading.isSound;
-          for (const fault of reading.faults) {
-            report(fault + rowName(table.key, key), { line, column: position + 1, name: column });
-          }
+          values[column.place] = value;
+          if (column.faultsOf) for (const fault of column.faultsOf(value)) blame(fault, column, key, line);
         }
         if (isSound) reader.row(values, line);
-      } else report(wrongLength(cells.length, columns.length), { line });
+      }
       if (!isSound) reader.unsound?.(key);
       return true;
     },

@@ -4,8 +4,8 @@
  * A first sieve, which is all that most cells meet: what one of the rules below may be about. Whole ranges
  * stand here where a rule takes a part of them.
  */
-export const UNUSUAL =
-  /[;<&\u0000-\u001f\u007f-\u009f\u00ad\u0300-\u036f\u0483-\u0489\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\uffffÃÐÑâв]|\?\?|\s$/;
+const UNUSUAL =
+  /[<&\u0000-\u001f\u007f-\u009f\u00ad\u0300-\u036f\u0483-\u0489\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\uffffÃÐÑâв]|\?\?|\s$|;\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
 const UNUSUAL_BEGIN = /^[=+\-@?\s\uff0b\uff0d\uff1d\uff20]/;
 
 /** After a semicolon as well: a spreadsheet of another country takes it for the beginning of a cell. */

@@ -14,37 +14,7 @@ import { warning, type Told, type Warning } from './findings.ts';
 import type { KeyIndex } from './keys.ts';
 
 /** Cells looked up in the edition before, at most: more are no slips of the hand. */
-const MOST = 2000;
-
-/** How many columns of dates a row's precisions have room for. */
-const ROOM = 8;
-
-/** Of each row of a table, by its line, how precise its dates are: two bits a column. */
-export class Precisions {
-  #bits = new Uint16Array(1 << 10);
-  readonly #columns: readonly number[];
-
-  /** `columns` are the places of the dates among a row's values. */
-  constructor(columns: readonly number[]) {
-    this.#columns = columns.slice(0, ROOM);
-  }
-
-  note(values: readonly unknown[], line: number): void {
-    if (line >= this.#bits.length) {
-      const longer = new Uint16Array(Math.max(this.#bits.length * 2, line + 1));
-      longer.set(this.#bits);
-      this.#bits = longer;
-    }
-    let bits = 0;
-    for (const [at, column] of this.#columns.entries()) bits |= precision(values[column]) << (at * 2);
-    this.#bits[line] = bits;
-  }
-
-  /** 0: no date, 1: a year, 2: a month, 3: a day. */
-  of(line: number, at: number): number {
-    return ((this.#bits[line] ?? 0) >> (at * 2)) & 3;
-  }
-}
+const MOST = 100_000;
 
 /** Places of columns of some kinds among a row's values. */
 export function placesOf(table: TableName, kinds: readonly CellKind[]): readonly number[] {
@@ -58,7 +28,6 @@ export interface Before {
   readonly folder: string;
   readonly date: PartialDate;
   readonly keys: ReadonlyMap<string, KeyIndex>;
-  readonly precisions: ReadonlyMap<TableName, Precisions>;
 }
 
 interface Suspect {
@@ -84,26 +53,20 @@ export class AgainstBefore {
   rowCheckOf(
     table: TableName,
   ): ((values: readonly unknown[], key: string, place: (column: string) => Told) => void) | null {
-    const [keys, precisions] = [this.#before.keys.get(table), this.#before.precisions.get(table)];
-    if (!keys || !precisions || !tableNamesIn(this.#before.date).includes(table)) return null;
+    const known = this.#before.keys.get(table);
+    if (!known || !tableNamesIn(this.#before.date).includes(table)) return null;
     const columns = Object.keys(TABLES[table].row.shape);
     const [dates, texts] = [placesOf(table, ['date']), placesOf(table, ['text'])];
     const suspects: Suspect[] = [];
     this.#suspects.set(table, suspects);
     return (values, key, place) => {
-      if (suspects.length >= MOST) return;
+      if (suspects.length >= MOST || !known.has(key)) return;
       const suspect = (at: number) => {
         const column = columns[at] as string;
         suspects.push({ key, column, is: String(values[at]), place: place(column) });
       };
       for (const at of texts) if ((values[at] as string | null)?.includes('??')) suspect(at);
-      const line = keys.get(key) ?? 0;
-      if (line === 0) return;
-      for (const [nth, at] of dates.entries()) {
-        const [was, is] = [precisions.of(line, nth), precision(values[at])];
-        if (was === 0 || is === 0 || was === is) continue;
-        if (is < was || (values[at] as string).endsWith('-01')) suspect(at);
-      }
+      for (const at of dates) if (mayHaveLost(values[at] as PartialDate | null)) suspect(at);
     };
   }
 
@@ -133,6 +96,7 @@ export class AgainstBefore {
       const message = `${shorten(is)} was ${shorten(was)} in ${edition}: its letters were lost; restore the file, and save it as CSV in UTF-8`;
       return { rule: 'lost-script', message };
     }
+    if (is === was) return null;
     if (is.startsWith(was)) {
       const message = `"${is}" was "${was}" in ${edition}: a spreadsheet makes a month into its first day; if a source gives the day, keep it`;
       return { rule: 'precision', message };
@@ -145,7 +109,7 @@ export class AgainstBefore {
   }
 }
 
-function precision(date: unknown): number {
-  if (typeof date !== 'string') return 0;
-  return date.length === 10 ? 3 : date.length === 7 ? 2 : 1;
+/** Whether a date says less than a day, or may be a month that became its first day. */
+function mayHaveLost(date: PartialDate | null): boolean {
+  return date !== null && (date.length < 10 || date.endsWith('-01'));
 }

@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { metaOf } from '#data/cells.ts';
-import { NO_FAULTS, type FaultsOf } from '#data/columns.ts';
+import type { FaultsOf } from '#data/columns.ts';
 import { readValues, rowMaker, rowName } from '#data/csv.ts';
 import { firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import { shorten, type Problem } from '#data/problem.ts';
 import { columnNamesIn, tableNamesIn } from '#data/schema.ts';
 import { TABLE_NAMES, TABLES, type Dispute, type Source, type Table, type TableName } from '#data/tables.ts';
-import { AgainstBefore, placesOf, Precisions, type Before } from './against-before.ts';
+import { AgainstBefore, type Before } from './against-before.ts';
 import { checkAbout, type Place } from './check-about.ts';
 import { checkChecksums, checkFiles } from './check-files.ts';
 import { LivesCheck } from './check-lives.ts';
@@ -54,7 +54,6 @@ export class EditionCheck implements Findings, Before {
   readonly warnings: Warning[] = [];
   /** Of each table that could be read whole, its keys with their lines; 0 for a row with problems. */
   readonly keys = new Map<string, KeyIndex>();
-  readonly precisions = new Map<TableName, Precisions>();
   readonly folder: string;
   readonly date: PartialDate;
   readonly #options: EditionOptions;
@@ -149,7 +148,6 @@ export class EditionCheck implements Findings, Before {
     const checkRow = this.#rowCheckOf(name, report, doubting);
     const checkLife = this.#lives.rowCheckOf(name, this.keys.get('people'), report, told);
     const compare = this.#isLatest ? this.#against?.rowCheckOf(name) : null;
-    const precisions = this.#isLatest ? null : this.#precisionsOf(name);
     const isWhole = await readValues(file, file, table, {
       edition: this.date,
       problem: (problem) => this.problems.push(problem),
@@ -165,10 +163,9 @@ export class EditionCheck implements Findings, Before {
           const late = this.#lateness(table.entry, values[dateAt] as PartialDate, values[sourcesAt]);
           if (late !== null) report(late.column, late.message);
         }
-        checkRow?.(values, line);
+        checkRow?.(values);
         checkLife?.(values, line, key);
         compare?.(values, key, told);
-        precisions?.note(values, line);
         this.#rows += 1;
         if (this.#rows % 50_000 === 0) this.#options.rows?.(this.#rows, file);
       },
@@ -183,27 +180,19 @@ export class EditionCheck implements Findings, Before {
     else this.#held.push({ tell, row, unless });
   }
 
-  #precisionsOf(name: TableName): Precisions | null {
-    const dates = placesOf(name, ['date']);
-    const precisions = new Precisions(dates);
-    this.precisions.set(name, precisions);
-    return dates.length > 0 ? precisions : null;
-  }
-
   /** Rules and doubts of a table beyond cells, keys and dates; most tables have none. */
   #rowCheckOf(
     name: TableName,
     report: Report,
     doubting: Doubting,
-  ): ((values: readonly unknown[], line: number) => void) | null {
+  ): ((values: readonly unknown[]) => void) | null {
     const rule = RULES[name] as ((row: Row, report: Report) => void) | undefined;
     const doubt = this.#isLatest ? this.#doubts.of(name) : null;
     if (!rule && !doubt && name !== 'disputes') return null;
     const toRow = rowMaker(TABLES[name]);
-    return (values, line) => {
+    return (values) => {
       const row = toRow(values);
       rule?.(row, report);
-      this.#doubts.line = line;
       doubt?.(row, doubting);
       if (name === 'sources') this.#noteSource(row as unknown as Source);
       else if (name === 'disputes') this.#checkDispute(row as unknown as Dispute, report);
@@ -215,11 +204,10 @@ export class EditionCheck implements Findings, Before {
     const { references: target } = metaOf(schema);
     const known = target === undefined ? undefined : this.keys.get(target);
     if (known === undefined) return undefined;
-    return (value) => {
-      const dangling = idsIn(value).filter((id) => !known.has(id));
-      if (dangling.length === 0) return NO_FAULTS;
-      return dangling.map((id) => `${shorten(id)} is not in ${target}.csv; add it there, or mend the id`);
-    };
+    return (value) =>
+      idsIn(value)
+        .filter((id) => !known.has(id))
+        .map((id) => `${shorten(id)} is not in ${target}.csv; add it there, or mend the id`);
   }
 
   #noteSource({ source_id, published }: Source): void {

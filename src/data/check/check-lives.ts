@@ -6,7 +6,7 @@ import type { Problem } from '#data/problem.ts';
 import { TABLES, type LifeEvent, type TableName } from '#data/tables.ts';
 import type { Findings, Told, Warning } from './findings.ts';
 import type { KeyIndex } from './keys.ts';
-import { dayOf, endsCustody, lastOf, Lives, type Contradiction, type Rule } from './lives.ts';
+import { daysOf, endsCustody, Lives, type Contradiction, type Rule } from './lives.ts';
 import { Releases } from './releases.ts';
 import { unlessDisputed, type Report } from './rules.ts';
 
@@ -98,7 +98,7 @@ export class LivesCheck {
     const born = columnOf('people', 'born');
     return (values, line) => {
       const date = values[born] as PartialDate | null;
-      if (date !== null) this.#born[line] = dayOf(date);
+      if (date !== null) this.#born[line] = daysOf(date).first;
     };
   }
 
@@ -154,7 +154,7 @@ export class LivesCheck {
 
   #checkBirth(column: string, person: number, date: PartialDate, report: Report): void {
     const born = this.#born[person];
-    if (born === undefined || lastOf(date) >= born) return;
+    if (born === undefined || daysOf(date).last >= born) return;
     report(
       column,
       `"${date}" is before the person was born, as line ${person} of people.csv has it (rule: no event before birth); mend one of the dates`,

@@ -55,13 +55,13 @@ export class Doubts {
   }
 
   readonly #doubts: { readonly [Name in TableName]?: Doubt<RowOf<Name>> } = {
-    sources: ({ url }, { warn }) => {
+    sources: ({ url }, { warn, place }) => {
       if (url === null) return;
       const page = url
         .replace(/^https?:\/\/(?:www\.)?/, '')
         .replace(/(?:#.*)?$/, '')
         .replace(/\/$/, '');
-      const twin = this.#twin('url', page);
+      const twin = this.#twin('url', page, place('url'));
       if (twin > 0)
         warn(
           'duplicate',
@@ -166,8 +166,9 @@ export class Doubts {
       const name = row[column] as string | null;
       if (name === null) continue;
       this.#spelling(column, name, doubting);
-      const { file } = doubting.place(column).cell;
-      const twin = this.#twin(`${file} ${column}`, name.normalize('NFC').toLowerCase());
+      const place = doubting.place(column);
+      const index = `${place.cell.file} ${column}`;
+      const twin = this.#twin(index, name.normalize('NFC').toLowerCase(), place);
       if (twin > 0)
         doubting.warn(
           'duplicate',
@@ -198,17 +199,11 @@ export class Doubts {
       );
   }
 
-  /** The line on which a text was met before; 0 where it was not, and then the line now. */
-  #line = 0;
-  #twin(index: string, text: string): number {
+  /** The line on which a text was met before; 0 where it was not, and from now on this place's. */
+  #twin(index: string, text: string, { cell: { line = 0 } }: Told): number {
     let met = this.#twins.get(index);
     if (!met) this.#twins.set(index, (met = new KeyIndex()));
-    return met.add(text, this.#line) ?? 0;
-  }
-
-  /** The line of the row that is looked at next. */
-  set line(line: number) {
-    this.#line = line;
+    return met.add(text, line) ?? 0;
   }
 }
 

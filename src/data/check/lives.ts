@@ -1,11 +1,11 @@
 /**
  * What a person's events say against each other: nothing happens before birth or after death, nobody is
  * released before they are detained or twice from one imprisonment. Only what is certain is blamed: dates
- * of a month or a year may mean any day in it. Rows may stand in any order, and there may be a million of
- * them: an event is kept in 16 bytes, and read again from its file where it is to blame.
+ * of a month or a year may mean any day in it. Rows may stand in any order, so judgement waits for the last.
  */
 import type { PartialDate } from '#data/dates.ts';
 import { LIFE_EVENT_MEANINGS, LIFE_EVENT_TYPES, type LifeEventType } from '#data/life-event-types.ts';
+import { Numbers } from './numbers.ts';
 
 const typesWhose = (custody: string): LifeEventType[] =>
   LIFE_EVENT_TYPES.filter((type) => LIFE_EVENT_MEANINGS[type].custody === custody);
@@ -43,72 +43,75 @@ export interface Contradiction {
   readonly other: number;
 }
 
-/** Words an event takes: first day, type with precision and case, line, and the person's event before it. */
-const WORDS = 4;
-const NONE = -1;
+/** A day after all days. */
 const FAR = 99_999_999;
-/** How far the last day of a day, a month and a year is from the first: 20241201 from 20241231. */
-const SPANS = [0, 30, 1130] as const;
-const TYPE_BITS = 5;
-const CASE_BITS = 2 + TYPE_BITS;
-
-/** Cases whose numbers have room. */
-const MOST_CASES = (1 << 24) - 1;
+/** Days within which whoever was let go may have been taken back, as a difference of numbers that order like dates. */
+const A_MONTH = 100;
 
 /** Whether a type of event ends custody, or tells that it had ended before. */
 export function endsCustody(type: LifeEventType): boolean {
   return CUSTODY_ENDS.has(type) || type === 'left-country';
 }
 
-const CODES = new Map(LIFE_EVENT_TYPES.map((type, code) => [type, code]));
-const codesOf = (types: ReadonlySet<LifeEventType>): readonly boolean[] =>
-  LIFE_EVENT_TYPES.map((type) => types.has(type));
-const [ends, shows, inside, releases, posthumous, outside] = [
-  CUSTODY_ENDS,
-  SHOWS_CUSTODY,
-  ONLY_IN_CUSTODY,
-  RELEASES,
-  POSTHUMOUS,
-  OUTSIDE,
-].map(codesOf) as [boolean[], boolean[], boolean[], boolean[], boolean[], boolean[]];
-const LEFT = CODES.get('left-country');
-const RETURNED = CODES.get('returned-to-prison');
-/** Days within which whoever was let go may have been taken back, as a difference of numbers that order like dates. */
-const A_MONTH = 100;
-const DETAINED = CODES.get('detained');
-const DIED = CODES.get('died');
-const ABROAD = CODES.get('taken-abroad');
+/** An event; its words are read again from its file where it is to blame. */
+interface Event extends Days {
+  readonly type: LifeEventType;
+  /** The number of the imprisonment it belongs to, where it says so. */
+  readonly case: number | null;
+  readonly line: number;
+}
+
+/** Stands for no event, and for no number of an imprisonment. */
+const NONE = -1;
 
 /** Events of everybody, each person known by the line of their row. */
 export class Lives {
-  #size = 0;
-  #words = new Int32Array(1 << 12);
-  /** Of each person, the place of the event met last. */
-  #latest = new Int32Array(1 << 8).fill(NONE);
+  // In columns: a million events as objects take 100 MB more, and memory is not to grow with the file.
+  readonly #first = new Numbers();
+  readonly #last = new Numbers();
+  /** Places among `LIFE_EVENT_TYPES`. */
+  readonly #type = new Numbers();
+  readonly #case = new Numbers();
+  readonly #line = new Numbers();
+  /** Of each event, the place of the same person's event before it in the file. */
+  readonly #before = new Numbers();
+  /** Of each person, the place of their last event in the file. */
+  readonly #latest = new Map<number, number>();
 
   add(person: number, date: PartialDate, type: LifeEventType, number: number | null, line: number): void {
-    const code = CODES.get(type) as number;
-    if (posthumous[code]) return;
-    if ((this.#size + 1) * WORDS > this.#words.length) this.#words = longer(this.#words, 0);
-    while (person >= this.#latest.length) this.#latest = longer(this.#latest, NONE);
-    const at = this.#size * WORDS;
-    this.#words[at] = dayOf(date);
-    this.#words[at + 1] =
-      ((((number ?? -1) + 1) & MOST_CASES) << CASE_BITS) | (precision(date) << TYPE_BITS) | code;
-    this.#words[at + 2] = line;
-    this.#words[at + 3] = this.#latest[person] as number;
-    this.#latest[person] = this.#size;
-    this.#size += 1;
+    if (POSTHUMOUS.has(type)) return;
+    const { first, last } = daysOf(date);
+    this.#before.push(this.#latest.get(person) ?? NONE);
+    this.#latest.set(person, this.#line.length);
+    this.#first.push(first);
+    this.#last.push(last);
+    this.#type.push(LIFE_EVENT_TYPES.indexOf(type));
+    this.#case.push(number ?? NONE);
+    this.#line.push(line);
+  }
+
+  /** In the order of their file. */
+  #eventsOf(person: number): readonly Event[] {
+    const events: Event[] = [];
+    for (let at = this.#latest.get(person) ?? NONE; at !== NONE; at = this.#before.at(at)) {
+      const number = this.#case.at(at);
+      events.push({
+        first: this.#first.at(at),
+        last: this.#last.at(at),
+        type: LIFE_EVENT_TYPES[this.#type.at(at)] as LifeEventType,
+        case: number === NONE ? null : number,
+        line: this.#line.at(at),
+      });
+    }
+    return events.reverse();
   }
 
   /** The line of a person's death, and whether it may have been on a date; `null` where no event tells of it. */
   deathOf(person: number, date: PartialDate): { line: number; isSame: boolean } | null {
-    for (const place of this.#eventsOf(person)) {
-      if (this.#code(place) !== DIED) continue;
-      const isSame = dayOf(date) <= this.#last(place) && lastOf(date) >= this.#first(place);
-      return { line: this.#line(place), isSame };
-    }
-    return null;
+    const death = this.#eventsOf(person).findLast(({ type }) => type === 'died');
+    if (!death) return null;
+    const on = daysOf(date);
+    return { line: death.line, isSame: on.first <= death.last && on.last >= death.first };
   }
 
   /**
@@ -116,127 +119,85 @@ export class Lives {
    * something was to set them free then; `null` where they may be free, or were let go and taken back.
    */
   heldAfter(person: number, date: PartialDate): number | null {
-    const [from, until] = [dayOf(date), lastOf(date)];
-    let [held, since, free] = [NONE, -1, -1];
-    for (const place of this.#eventsOf(person)) {
-      const [code, first, last] = [this.#code(place), this.#first(place), this.#last(place)];
-      if (code === RETURNED && last >= from && first <= until + A_MONTH) return null;
-      if ((shows[code] || inside[code]) && last <= until && first > since) [held, since] = [place, first];
-      if ((ends[code] || code === LEFT) && first <= until) free = Math.max(free, last);
-    }
-    return since > free ? this.#line(held) : null;
+    const events = this.#eventsOf(person);
+    const on = daysOf(date);
+    const isTakenBack = events.some(
+      ({ type, first, last }) =>
+        type === 'returned-to-prison' && last >= on.first && first <= on.last + A_MONTH,
+    );
+    if (isTakenBack) return null;
+    const held = events
+      .filter(({ type, last }) => (SHOWS_CUSTODY.has(type) || ONLY_IN_CUSTODY.has(type)) && last <= on.last)
+      .reduce<Event | null>((latest, each) => (latest && latest.first > each.first ? latest : each), null);
+    const free = events.filter(({ type, first }) => endsCustody(type) && first <= on.last);
+    return held && free.every(({ last }) => last < held.first) ? held.line : null;
   }
 
   /** Events of an imprisonment that do not say which, of people whose other events do: their lines. */
   *withoutCase(): Generator<number> {
     for (const person of this.#latest.keys()) {
-      const places = [...this.#eventsOf(person)];
-      if (!places.some((place) => this.#case(place) > 0)) continue;
-      for (const place of places)
-        if (this.#case(place) === 0 && !outside[this.#code(place)]) yield this.#line(place);
-    }
-  }
-
-  *#eventsOf(person: number): Generator<number> {
-    let place = this.#latest[person] ?? NONE;
-    while (place !== NONE) {
-      yield place;
-      place = this.#words[place * WORDS + 3] as number;
+      const events = this.#eventsOf(person);
+      if (events.every((event) => event.case === null)) continue;
+      for (const event of events) if (event.case === null && !OUTSIDE.has(event.type)) yield event.line;
     }
   }
 
   *contradictions(): Generator<Contradiction> {
-    for (const latest of this.#latest) {
-      if (latest === NONE) continue;
-      const places: number[] = [];
-      let ended = false;
-      for (let place = latest; place !== NONE; place = this.#words[place * WORDS + 3] as number) {
-        places.push(place);
-        if (ends[this.#code(place)]) ended = true;
-      }
-      if (!ended || places.length === 1) continue;
-      places.sort((a, b) => this.#first(a) + this.#last(a) - this.#first(b) - this.#last(b) || b - a);
-      yield* this.#afterDeath(places);
-      yield* this.#releases(places);
+    for (const person of this.#latest.keys()) {
+      const events = this.#eventsOf(person);
+      if (events.length === 1 || !events.some(({ type }) => CUSTODY_ENDS.has(type))) continue;
+      // By the middle of what each date can mean; of the same, the one that stands later first.
+      const inOrder = events.toReversed().sort((a, b) => a.first + a.last - b.first - b.last);
+      yield* afterDeath(inOrder);
+      yield* releases(inOrder);
     }
   }
+}
 
-  *#afterDeath(places: readonly number[]): Generator<Contradiction> {
-    const death = places.find((place) => this.#code(place) === DIED);
-    if (death === undefined) return;
-    const other = this.#line(death);
-    for (const place of places) {
-      if (place === death) continue;
-      const line = this.#line(place);
-      if (this.#code(place) === DIED) yield { rule: 'died-twice', line, other };
-      else if (this.#first(place) > this.#last(death)) yield { rule: 'after-death', line, other };
+function* afterDeath(events: readonly Event[]): Generator<Contradiction> {
+  const death = events.find(({ type }) => type === 'died');
+  if (!death) return;
+  for (const { type, first, line } of events) {
+    if (line === death.line) continue;
+    if (type === 'died') yield { rule: 'died-twice', line, other: death.line };
+    else if (first > death.last) yield { rule: 'after-death', line, other: death.line };
+  }
+}
+
+/** Each imprisonment for itself; a sign of custody without a number may belong to any. */
+function* releases(events: readonly Event[]): Generator<Contradiction> {
+  const coming = new Extremes(Math.min, FAR);
+  /** Of each event, the first day on which a later one may show the person held. */
+  const heldNext = new Map<Event, number>();
+  const detainedNext = new Map<number | null, Event>();
+  /** Of each release, the arrest in the same imprisonment that comes after it. */
+  const arrests = new Map<Event, Event | undefined>();
+  for (const event of events.toReversed()) {
+    heldNext.set(event, coming.get(event.case));
+    if (CUSTODY_ENDS.has(event.type)) arrests.set(event, detainedNext.get(event.case));
+    if (SHOWS_CUSTODY.has(event.type)) coming.add(event.case, event.first);
+    if (event.type === 'detained') detainedNext.set(event.case, event);
+  }
+  const past = new Extremes(Math.max, 0);
+  const free = new Map<number | null, Event>();
+  for (const event of events) {
+    const { type, first, last, line } = event;
+    if (SHOWS_CUSTODY.has(type)) past.add(event.case, last);
+    if (!CUSTODY_ENDS.has(type) && !ONLY_IN_CUSTODY.has(type)) continue;
+    const isHeldNext = (heldNext.get(event) ?? FAR) <= last;
+    const before = free.get(event.case);
+    const isFree =
+      before !== undefined && before.last < first && past.get(event.case) <= before.first && !isHeldNext;
+    if (ONLY_IN_CUSTODY.has(type)) {
+      if (isFree) yield { rule: 'held-while-free', line, other: before.line };
+      continue;
     }
-  }
-
-  /** Each imprisonment for itself; a sign of custody without a number may belong to any. */
-  *#releases(places: readonly number[]): Generator<Contradiction> {
-    const coming = new Extremes(Math.min, FAR);
-    /** Of each event, the first day on which a later one may show the person held. */
-    const heldNext = new Array<number>(places.length);
-    const detainedNext = new Map<number, number>();
-    /** Of each release, the arrest in the same imprisonment that comes after it. */
-    const arrests = new Map<number, number>();
-    for (let at = places.length - 1; at >= 0; at -= 1) {
-      const place = places[at] as number;
-      const number = this.#case(place);
-      heldNext[at] = coming.get(number);
-      if (ends[this.#code(place)]) arrests.set(place, detainedNext.get(number) ?? NONE);
-      if (shows[this.#code(place)]) coming.add(number, this.#first(place));
-      if (this.#code(place) === DETAINED) detainedNext.set(number, place);
-    }
-    const past = new Extremes(Math.max, 0);
-    const free = new Map<number, number>();
-    for (const [at, place] of places.entries()) {
-      const [code, number, line] = [this.#code(place), this.#case(place), this.#line(place)];
-      if (shows[code]) past.add(number, this.#last(place));
-      if (!ends[code] && !inside[code]) continue;
-      const isHeldNext = (heldNext[at] as number) <= this.#last(place);
-      const before = free.get(number);
-      const isFree =
-        before !== undefined &&
-        this.#last(before) < this.#first(place) &&
-        past.get(number) <= this.#first(before) &&
-        !isHeldNext;
-      const other = isFree ? this.#line(before) : NONE;
-      if (inside[code]) {
-        if (isFree) yield { rule: 'held-while-free', line, other };
-        continue;
-      }
-      const again = code === ABROAD ? this.#code(before ?? place) === ABROAD : releases[code];
-      if (isFree && again) yield { rule: 'released-twice', line, other };
-      const arrest = arrests.get(place) ?? NONE;
-      if (before === undefined && code !== DIED && past.get(number) === 0 && !isHeldNext && arrest !== NONE)
-        yield { rule: 'release-first', line, other: this.#line(arrest) };
-      if (code !== DIED) free.set(number, place);
-    }
-  }
-
-  #first(place: number): number {
-    return this.#words[place * WORDS] as number;
-  }
-
-  /** The last day that the event can mean; every month may have 31, as days are only compared. */
-  #last(place: number): number {
-    return (
-      this.#first(place) + (SPANS[((this.#words[place * WORDS + 1] as number) >> TYPE_BITS) & 3] as number)
-    );
-  }
-
-  #code(place: number): number {
-    return (this.#words[place * WORDS + 1] as number) & ((1 << TYPE_BITS) - 1);
-  }
-
-  #case(place: number): number {
-    return (this.#words[place * WORDS + 1] as number) >>> CASE_BITS;
-  }
-
-  #line(place: number): number {
-    return this.#words[place * WORDS + 2] as number;
+    const isAgain = type === 'taken-abroad' ? (before ?? event).type === 'taken-abroad' : RELEASES.has(type);
+    if (isFree && isAgain) yield { rule: 'released-twice', line, other: before.line };
+    const arrest = arrests.get(event);
+    if (!before && type !== 'died' && past.get(event.case) === 0 && !isHeldNext && arrest)
+      yield { rule: 'release-first', line, other: arrest.line };
+    if (type !== 'died') free.set(event.case, event);
   }
 }
 
@@ -244,7 +205,7 @@ export class Lives {
 class Extremes {
   readonly #pick: (a: number, b: number) => number;
   readonly #none: number;
-  readonly #known = new Map<number, number>();
+  readonly #known = new Map<number | null, number>();
   #all: number;
 
   constructor(pick: (a: number, b: number) => number, none: number) {
@@ -253,36 +214,26 @@ class Extremes {
     this.#all = none;
   }
 
-  add(number: number, day: number): void {
+  add(number: number | null, day: number): void {
     this.#known.set(number, this.#pick(this.#known.get(number) ?? this.#none, day));
     this.#all = this.#pick(this.#all, day);
   }
 
-  get(number: number): number {
-    if (number === 0) return this.#all;
-    return this.#pick(this.#known.get(number) ?? this.#none, this.#known.get(0) ?? this.#none);
+  get(number: number | null): number {
+    if (number === null) return this.#all;
+    return this.#pick(this.#known.get(number) ?? this.#none, this.#known.get(null) ?? this.#none);
   }
 }
 
-/** The first day a date can mean, as a number that orders like the date: 20241209. */
-export function dayOf(date: PartialDate): number {
-  const two = (at: number) => date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - 528;
-  const year = two(0) * 100 + two(2);
-  return year * 10_000 + (date.length > 4 ? two(5) : 1) * 100 + (date.length > 7 ? two(8) : 1);
+/** The days a date can mean, first and last, as numbers that order like dates: 20241209. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** The last day a date can mean, likewise. */
-export function lastOf(date: PartialDate): number {
-  return dayOf(date) + (SPANS[precision(date)] as number);
-}
-
-/** 0: a day, 1: a month, 2: a year. */
-function precision(date: PartialDate): number {
-  return date.length === 10 ? 0 : date.length === 7 ? 1 : 2;
-}
-
-function longer(words: Int32Array<ArrayBuffer>, fill: number): Int32Array<ArrayBuffer> {
-  const twice = new Int32Array(words.length * 2).fill(fill, words.length);
-  twice.set(words);
-  return twice;
+/** Every month may have 31 days, as days are only compared. */
+export function daysOf(date: PartialDate): Days {
+  const year = Number(date.slice(0, 4)) * 10_000;
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
+  return { first: year + (month || 1) * 100 + (day || 1), last: year + (month || 12) * 100 + (day || 31) };
 }

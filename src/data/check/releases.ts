@@ -1,16 +1,26 @@
 /**
  * Who was to be let go in a round of releases, by the round or by their own events, and whose custody nothing
- * ends: their pages would say that they are held. A million events may name a round; each takes a few bytes.
+ * ends: their pages would say that they are held.
  */
 import type { PartialDate } from '#data/dates.ts';
 import type { Told } from './findings.ts';
 import type { Lives } from './lives.ts';
 
 interface Round {
-  readonly index: number;
   readonly on: PartialDate;
   /** The cell that names people. */
   readonly named: Told;
+  /** By the line of each person's row. */
+  readonly people: Map<number, InRound>;
+}
+
+interface InRound {
+  /** As the round names them; empty where it does not. */
+  name: string;
+  /** The line of their first event of the round, if they have one. */
+  event?: number;
+  /** Whether an event of the round ends their custody. */
+  isEnded: boolean;
 }
 
 /** Somebody who is still held after a round that was to set them free. */
@@ -25,47 +35,40 @@ export interface StillHeld {
   readonly shownOn: number;
 }
 
-/** Rounds that one number has room for beside a person's line. */
-const PEOPLE = 1 << 26;
-
 export class Releases {
   readonly #rounds = new Map<string, Round>();
-  /** Of each person in each round, the line of their first event in it, or 0 where only the round names them. */
-  readonly #events = new Map<number, number>();
-  /** People in rounds who have an event of the round that ends custody. */
-  readonly #ended = new Set<number>();
-  readonly #names = new Map<number, string>();
 
   addRound(id: string, on: PartialDate, named: Told): void {
     // A round that stands twice is blamed for that.
-    if (!this.#rounds.has(id)) this.#rounds.set(id, { index: this.#rounds.size, on, named });
+    if (!this.#rounds.has(id)) this.#rounds.set(id, { on, named, people: new Map() });
   }
 
   addNamed(round: string, person: number, name: string): void {
-    const place = this.#placeOf(round, person);
-    this.#names.set(place, name);
-    if (!this.#events.has(place)) this.#events.set(place, 0);
+    const found = this.#find(round, person);
+    if (found) found.name = name;
   }
 
   addEvent(round: string, person: number, line: number, endsCustody: boolean): void {
-    if (!this.#rounds.has(round)) return;
-    const place = this.#placeOf(round, person);
-    if (endsCustody) this.#ended.add(place);
-    if (!this.#events.get(place)) this.#events.set(place, line);
+    const found = this.#find(round, person);
+    if (!found) return;
+    found.event ??= line;
+    found.isEnded ||= endsCustody;
   }
 
   *stillHeld(lives: Lives): Generator<StillHeld> {
-    const rounds = [...this.#rounds];
-    for (const [place, event] of this.#events) {
-      if (this.#ended.has(place)) continue;
-      const [round, { on, named }] = rounds[Math.floor(place / PEOPLE)] as [string, Round];
-      const shownOn = lives.heldAfter(place % PEOPLE, on);
-      if (shownOn === null) continue;
-      yield { round, on, person: this.#names.get(place) ?? '', named, event: event || undefined, shownOn };
+    for (const [round, { on, named, people }] of this.#rounds) {
+      for (const [person, { name, event, isEnded }] of people) {
+        const shownOn = isEnded ? null : lives.heldAfter(person, on);
+        if (shownOn !== null) yield { round, on, person: name, named, event, shownOn };
+      }
     }
   }
 
-  #placeOf(round: string, person: number): number {
-    return (this.#rounds.get(round)?.index ?? 0) * PEOPLE + person;
+  /** `undefined` where there is no such round. */
+  #find(round: string, person: number): InRound | undefined {
+    const people = this.#rounds.get(round)?.people;
+    const found = people?.get(person) ?? { name: '', isEnded: false };
+    people?.set(person, found);
+    return people && found;
   }
 }

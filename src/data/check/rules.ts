@@ -93,15 +93,9 @@ const QUALIFIED = [
 ] as const;
 
 const NAMES_OF_LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-const languages = new Map<string, boolean>();
-
 /** Whether a text is the code of a language in two letters. */
 function isLanguage(code: string): boolean {
-  const known = languages.get(code);
-  if (known !== undefined) return known;
-  const isOne = /^[a-z]{2}$/.test(code) && NAMES_OF_LANGUAGES.of(code) !== undefined;
-  languages.set(code, isOne);
-  return isOne;
+  return /^[a-z]{2}$/.test(code) && NAMES_OF_LANGUAGES.of(code) !== undefined;
 }
 
 /** Whether an address is one of the public network: a name with a point, and not one that is kept for other uses. */
