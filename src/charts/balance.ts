@@ -1,17 +1,12 @@
 /** Ever recognised, less those no longer held, less the dead: who is held, and what published figures leave open. */
-import { scaleLinear } from 'd3';
 import { sumCounts } from '#data/count.ts';
-import type { Edition } from '#data/edition.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
-import { hatch } from '#drawing/marks.ts';
-import { widest, widthOf } from '#drawing/measure.ts';
-import { sheet } from '#drawing/pen.ts';
-import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { drawSumBars, type SumBar } from '#drawing/sum-bars.ts';
 import {
   find,
   genderOf,
-  hasLeftInRounds,
   isExactSum,
+  isWithoutTotal,
   partsOf,
   verdictOf,
   type Part,
@@ -55,6 +50,8 @@ function bothOf(rows: readonly PartRow[]): Figure {
   return { ...figureOf(men), count: sumCounts([women.count, men.count]) };
 }
 
+const SUMS = ['published', 'newest', 'gender'] as const;
+
 const FILLS: Readonly<Partial<Record<Part, string>>> = {
   recognised: 'var(--grey-2)',
   former: 'var(--out)',
@@ -64,6 +61,13 @@ const FILLS: Readonly<Partial<Record<Part, string>>> = {
   women: 'var(--in)',
   men: 'var(--in)',
 };
+
+/** Who is counted has a colour; what is open, worked out or left over an outline. */
+function lookOf(part: Part): SumBar['look'] {
+  const fill = FILLS[part];
+  if (fill !== undefined) return { fill };
+  return part === 'open' ? 'hatched' : part === 'left' ? 'dashed' : 'empty';
+}
 
 export default chart<PartRow>({
   id: 'balance',
@@ -137,114 +141,42 @@ export default chart<PartRow>({
   },
   draw(rows, scene) {
     const { layout, language, say } = scene;
-    const isWide = layout.name === 'wide';
-    const { width, fontSize } = layout;
-    const [bar, step, gap] = isWide ? [15, 26, 30] : [12, 40, 26];
-    const sums = (['published', 'newest', 'gender'] as const)
-      .map((sum) => ({ sum, parts: rows.filter((row) => row.sum === sum) }))
-      .flatMap(({ sum, parts: [first, ...others] }) => {
-        if (!first) return [];
-        const date = isWide ? language.date(first.as_of) : language.shortDate(first.as_of);
-        const heading = wrapWords(say(`headings.${sum}`, { date }), width, fontSize, { weight: 'bold' });
-        const parts = [first, ...others].map((row) => {
-          const other = row.as_of === first.as_of ? '' : ` (${language.shortDate(row.as_of)})`;
-          const number = signOf(row) + language.count(row.count);
-          const said = row.part === 'difference' ? writeDifference(row, rows, scene) : number;
-          return { row, said, label: say(`parts.${sum}.${row.part}`) + other };
-        });
-        return [{ sum, heading, parts }];
+    const write = layout.name === 'wide' ? language.date : language.shortDate;
+    const sums = SUMS.flatMap((sum) => {
+      const parts = rows.filter((row) => row.sum === sum);
+      const [first] = parts;
+      if (!first) return [];
+      const bars = parts.map((row): SumBar => {
+        const { part, as_of, from, to } = row;
+        const isWorkedOut = part === 'difference' || part === 'left';
+        return {
+          row: rows.indexOf(row),
+          label:
+            say(`parts.${sum}.${part}`) + (as_of === first.as_of ? '' : ` (${language.shortDate(as_of)})`),
+          said:
+            part === 'difference'
+              ? writeDifference(row, rows, scene)
+              : signOf(row) + language.count(row.count),
+          from,
+          to,
+          leads: part === 'difference' ? null : sum !== 'gender' ? 'from' : part === 'women' ? 'to' : 'zero',
+          look: row.count.value > 0 ? lookOf(part) : null,
+          isQuiet: isWorkedOut,
+          least: part === 'difference' || part === 'died' ? 3 : 1,
+        };
       });
-    const all = sums.flatMap(({ parts }) => parts);
-    const most = Math.max(...rows.map(({ to }) => to));
-    // Bars stand after their names, and leave room for a number after the longest of them.
-    const left = isWide
-      ? Math.max(
-          196,
-          widest(
-            all.map(({ label }) => label),
-            fontSize,
-          ) + 12,
-        )
-      : 0;
-    const longest = all.filter(({ row }) => row.to === most).map(({ said }) => said);
-    const x = scaleLinear(
-      [0, most],
-      [left, width - (isWide ? Math.max(120, widest(longest, fontSize, 'semibold') + 9) : 4)],
-    );
-    const heightOf = ({ heading, parts }: (typeof sums)[number]) =>
-      (isWide ? 10 : 8) + heading.length * LINE + parts.length * step;
-    const svg = sheet(
-      layout,
-      sums.reduce((sum, each) => sum + heightOf(each) + gap, 4 - gap),
-    );
-    hatch(svg, 'hatch', 'var(--grey-2)', [6, 2]);
-
-    let top = 0;
-    for (const each of sums) {
-      const { sum, heading, parts } = each;
-      writeLines(svg, heading, 0, top + 14, { class: 'heading' });
-      for (const [index, { row, said, label }] of parts.entries()) {
-        const group = svg.append('g', { 'data-row': rows.indexOf(row) });
-        const isDifference = row.part === 'difference';
-        const y = top + heightOf(each) - (parts.length - index) * step + (isWide ? 0 : 17);
-        const line = isWide ? y + bar - 3 : y - 5;
-        const [from, to] = [x(row.from), x(row.to)];
-        const next = parts[index + 1];
-        const isQuiet = isDifference || row.part === 'left';
-        group.write(label, { class: isQuiet ? 'label muted' : 'label', fill: 'currentColor', y: line });
-        // Each bar begins where the one before has come to. The line that says so crosses no words.
-        if (next && !isDifference) {
-          const at = sum === 'gender' ? (row.part === 'women' ? to : x(0)) : from;
-          const isClear = isWide || widthOf(next.label, fontSize) + 4 < at;
-          if (at > x(0))
-            group.path(`M${at},${y + bar}V${isClear ? y + step : y + bar + 6}`, {
-              stroke: 'var(--grey-2)',
-              'stroke-dasharray': '2 2',
-            });
-        }
-        const isOpen = isQuiet || row.part === 'open';
-        const wide = Math.max(isDifference || row.part === 'died' ? 3 : 1, to - from);
-        if (row.count.value > 0)
-          group.append('rect', {
-            x: from,
-            y: isOpen ? y + 0.5 : y,
-            width: wide,
-            height: isOpen ? bar - 1 : bar,
-            fill: row.part === 'open' ? 'url(#hatch)' : isOpen ? 'none' : (FILLS[row.part] ?? 'none'),
-            stroke: isOpen && 'var(--grey-2)',
-            'stroke-dasharray': row.part === 'left' && '3 3',
-          });
-        group.write(said, {
-          class: 'value',
-          x: isWide ? from + wide + 7 : width,
-          y: line,
-          'text-anchor': !isWide && 'end',
-        });
-      }
-      top += heightOf(each) + gap;
-    }
-    return svg;
+      return [{ heading: say(`headings.${sum}`, { date: write(first.as_of) }), bars }];
+    });
+    return drawSumBars(sums, layout);
   },
 });
 
-/** No total of those pardoned is of the newest day, while rounds are known to have let out some of them. */
-function isWithoutTotal(rows: readonly PartRow[], edition: Edition): boolean {
-  const recognised = find(rows, 'newest', 'recognised');
-  return (
-    recognised !== undefined &&
-    find(rows, 'newest', 'out') === undefined &&
-    hasLeftInRounds(edition, recognised.as_of)
-  );
-}
+const TAKEN_OFF: readonly Part[] = ['former', 'died', 'out', 'open'];
 
 /** The sign under which a part enters its sum. */
 function signOf({ sum, part }: PartRow): string {
   if (sum === 'gender') return part === 'men' ? '+ ' : '';
-  return part === 'former' || part === 'died' || part === 'out' || part === 'open'
-    ? '− '
-    : part === 'left'
-      ? '= '
-      : '';
+  return part === 'left' ? '= ' : TAKEN_OFF.includes(part) ? '− ' : '';
 }
 
 /** What is left over between both sides of a sum, in words. */

@@ -4,6 +4,7 @@ import { utcDay, utcMonth } from 'd3';
 import { isFloor } from '#data/count.ts';
 import { instant, lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { letters } from '#drawing/annotations.ts';
 import { chart, KEYED, type ChartRow, type KeyEntry, type Scene } from '#drawing/chart.ts';
 import { timeChart } from '#drawing/frame.ts';
 import { drawLegend, layLegend, type LegendEntry } from '#drawing/legend.ts';
@@ -31,12 +32,6 @@ function rowsOf(edition: Edition): TallyRow[] {
     source_ids: compared.tally.source_ids,
     cells: [{ table: 'tallies', key: compared.tally.tally_id }],
   }));
-}
-
-/** a to z, then aa, ab and so on. */
-function letters(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
 }
 
 const countOf = ({ tally: { count, qualifier } }: TallyRow) => ({ value: count, qualifier });

@@ -4,20 +4,20 @@ import { greatest, utcDay } from 'd3';
 import type { Count } from '#data/count.ts';
 import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { CustodyCount, PublicEvent } from '#data/tables.ts';
-import { chart, KEYED, type ChartRow } from '#drawing/chart.ts';
+import type { CustodyCount } from '#data/tables.ts';
+import { annotate, letters } from '#drawing/annotations.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
 import { brokenLine, timeChart } from '#drawing/frame.ts';
-import { boxOf, drawTicks } from '#drawing/marks.ts';
+import { boxOf, drawSpans, drawTicks } from '#drawing/marks.ts';
 import { boxesAlong, writeBeside } from '#drawing/places.ts';
 import { rowTitle } from '#drawing/plot.ts';
-import { spread } from '#drawing/stack.ts';
 import { endOf, isNear, middleOf, runsOf } from '#drawing/time.ts';
 import { isComparable, womenOf } from '#facts/comparison.ts';
 import { ofCustody } from '#facts/figures.ts';
+import { keyEvents } from '#facts/key-events.ts';
 import { KEEPERS } from '#facts/monthly.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import { writeSpan, writeWhen } from '#words/value.ts';
-import type { View } from '#words/view.ts';
 
 interface CountRow extends ChartRow {
   readonly custody: CustodyCount;
@@ -41,9 +41,6 @@ function placeOf(date: PartialDate): Date {
   return precisionOf(date) === 'month' ? endOf(date) : middleOf(date);
 }
 
-/** A letter for each annotated event, in the drawing and in its key. */
-const letter = (index: number): string => String.fromCharCode(97 + index);
-
 const isJoined = ({ custody }: CountRow): boolean => isComparable(custody);
 const countOf = ({ custody }: CountRow): number => custody.count;
 const counted = ({ custody: { count: value, qualifier } }: CountRow): Count => ({ value, qualifier });
@@ -59,18 +56,6 @@ const OPEN = 2.6;
 
 /** Counts of the joint list have the colour of those held, other counters are grey. */
 const inkOf = ({ custody }: CountRow) => (custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)');
-
-/** Key events of the context that a reader of the curve looks for. */
-function annotationsOf(edition: Edition): PublicEvent[] {
-  return edition.events.filter(
-    ({ kind, significance, round_id, date }) =>
-      precisionOf(date) === 'day' &&
-      significance === '1' &&
-      (kind === 'election' ||
-        kind === 'war' ||
-        (round_id !== null && edition.find('rounds', round_id)?.in_total === 'yes')),
-  );
-}
 
 export default chart<CountRow>({
   id: 'in-custody',
@@ -106,10 +91,8 @@ export default chart<CountRow>({
     const onList = rows.filter(({ custody }) => custody.criteria === 'joint-list');
     const last = onList.at(-1);
     const before = comparable.findLast((row) => row !== last && last !== undefined && row.at < last.at);
-    const higher = onList.filter(
-      ({ custody }) =>
-        custody.count > (peak?.custody.count ?? Infinity) && !KEEPERS.includes(custody.counter),
-    );
+    const most = peak?.custody.count ?? Infinity;
+    const higher = onList.filter(({ custody }) => custody.count > most && !KEEPERS.includes(custody.counter));
     const figures = (name: string, row: CountRow | undefined): SentenceValues => {
       if (!row) return {};
       const figure = ofCustody(edition, row.custody);
@@ -148,7 +131,7 @@ export default chart<CountRow>({
     const mark = { x: 'at', y: countOf, title: rowTitle(rows) };
     // Counts that compare may be missing: then there is no line, and no count is singled out.
     const [first, last] = [comparable[0], comparable.at(-1)];
-    const ends = [...new Set([first, peakOf(rows), last])].filter((row) => row !== undefined);
+    const ends = [...new Set([first, last, peakOf(rows)])].filter((row) => row !== undefined);
     const runs = runsOf(comparable, (before, { custody }) => isNear(before.custody.as_of, custody.as_of));
     const line = runs.map((run) => run.map((row) => ({ at: row.at, count: countOf(row) })));
     const marginTop = isWide ? 40 : 38;
@@ -160,17 +143,6 @@ export default chart<CountRow>({
       marginRight: 46,
       axis: 'years',
       marks: [
-        // A count for a month is drawn across the month.
-        Plot.link(
-          rows.filter(({ custody }) => precisionOf(custody.as_of) === 'month'),
-          {
-            x1: ({ custody }: CountRow) => instant(custody.as_of),
-            x2: 'at',
-            y: countOf,
-            stroke: inkOf,
-            strokeWidth: 1.2,
-          },
-        ),
         brokenLine(line, 'var(--in)'),
         Plot.dot(comparable, { ...mark, r: 1.6, fill: 'var(--in)' }),
         // Approximate counts and other counters are open marks.
@@ -179,55 +151,37 @@ export default chart<CountRow>({
       ],
     });
     const place = (row: CountRow) => ({ x: x(row.at), y: y(countOf(row)), count: counted(row) });
-    drawTicks(
+    const inked = (row: CountRow) => ({ ...place(row), ink: inkOf(row) });
+    drawTicks(svg, others.map(inked), OPEN);
+    // A count for a month is drawn across the month.
+    const monthly = rows.filter(({ custody }) => precisionOf(custody.as_of) === 'month');
+    drawSpans(
       svg,
-      others.map((row) => ({ ...place(row), ink: inkOf(row) })),
-      OPEN,
+      monthly.map((row) => ({ ...inked(row), x: x(row.at) - OPEN, from: x(instant(row.custody.as_of)) })),
     );
-
-    // From each letter down to its day, behind everything else.
-    const days = annotationsOf(edition).map(({ date }) => x(middleOf(date)));
-    const letters = spread(days, isWide ? 15 : 13, 6, layout.width - 8);
-    const stems = days.map(
-      (day, at) => `M${letters[at]},${marginTop - 22}L${day},${marginTop - 8}V${frame.bottom}`,
-    );
-    const stem = { class: KEYED, fill: 'none', stroke: 'var(--grey-2)', 'stroke-dasharray': '2 3' };
-    svg.prepend('path', { d: stems.join(''), ...stem });
-    const annotations = svg.append('g', { class: `annotation ${KEYED}`, 'text-anchor': 'middle' });
-    for (const [at, place] of letters.entries())
-      annotations.write(letter(at), { x: place, y: 8 + layout.fontSize * 0.71 });
-
+    const days = keyEvents(edition).map(({ date }) => x(middleOf(date)));
+    const free = { ...frame, top: marginTop - 8 };
+    annotate(svg, days, layout, free);
     // The first count and the last above their marks, the highest clear of the line and of every mark.
-    const label = (row: CountRow) => ({ ...place(row), row, text: language.count(counted(row)) });
-    const outer = [
-      ...(first ? [{ ...label(first), dx: -5, dy: -8 }] : []),
-      ...(last && last !== first ? [{ ...label(last), dx: 6, dy: -6 }] : []),
-    ];
-    const labels = svg.append('g');
-    const look = { class: 'value halo', fill: 'currentColor', 'text-anchor': 'start' };
-    for (const { text, x, y, dx, dy } of outer) labels.write(text, { ...look, x: x + dx, y: y + dy });
+    const labels = ends.map((row) => ({
+      ...place(row),
+      text: language.count(counted(row)),
+      className: 'value',
+      ...(row === first ? { fixed: [-5, -8] } : row === last ? { fixed: [6, -6] } : {}),
+    }));
     const taken = [
       ...line.flatMap((run) => boxesAlong(run.map(({ at, count }) => [x(at), y(count)] as const))),
       ...rows.map((row) => boxOf(place(row), isJoined(row) ? 2 : 4)),
     ];
-    const inner = ends.filter((row) => row !== first && row !== last).map(label);
-    const set = { className: 'value', weight: 'semibold' } as const;
-    const free = { ...frame, top: marginTop - 8 };
-    writeBeside(
-      labels,
-      inner.map((each) => ({ ...each, ...set })),
-      taken,
-      free,
-      layout.fontSize,
-    );
+    writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
     return svg;
   },
-  key: (rows, { edition, language }: View) => [
+  key: (rows, { edition, language }) => [
     ...(rows.every(isJoined)
       ? []
       : [{ sign: 'open' as const, text: language.sayAny('charts.in-custody.signs.open') }]),
-    ...annotationsOf(edition).map((event, index) => ({
-      mark: letter(index),
+    ...keyEvents(edition).map((event, index) => ({
+      mark: letters(index),
       text: `${language.date(event.date)}: ${event.headline}`,
     })),
   ],

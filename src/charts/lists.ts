@@ -5,7 +5,7 @@ import { daysBetween, firstDay, instant, lastDay, precisionOf, type PartialDate 
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
-import { circle, drawTicks, square } from '#drawing/marks.ts';
+import { circle, drawSpans, drawTicks, square } from '#drawing/marks.ts';
 import { widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { endOf, isDay, isNear, middleOf, runsOf, type TimeScale } from '#drawing/time.ts';
@@ -245,8 +245,11 @@ function drawSeries(
     pen.path(`M${run.map((row) => `${at(row).x},${at(row).y}`).join('L')}`, line);
   }
   // A size for a month is drawn across the month; one that is a floor carries a tick.
-  for (const row of own.filter((each) => precisionOf(dateOf(each)) === 'month'))
-    pen.path(`M${x(instant(dateOf(row)))},${at(row).y}H${at(row).x}`, { stroke: ink, 'stroke-width': 1.2 });
+  const monthly = own.filter((each) => precisionOf(dateOf(each)) === 'month');
+  drawSpans(
+    pen,
+    monthly.map((row) => ({ ...at(row), ink, from: x(instant(dateOf(row))) })),
+  );
   drawTicks(
     pen,
     own.map((row) => ({ ...at(row), ink })),
@@ -276,5 +279,8 @@ function drawSeries(
     if (hasRoom) label(first, text, -8, 5, 'end');
     else label(first, text, -4, above(first), 'start');
   }
-  label(last, say(`labels.${series}`, { count: countOf(last) }), 6, above(last), 'end');
+  // The last size ends a little after its mark, or begins with the drawing.
+  const said = say(`labels.${series}`, { count: countOf(last) });
+  const after = Math.max(6, widthOf(said, fontSize, 'semibold') - at(last).x);
+  label(last, said, after, above(last), 'end');
 }

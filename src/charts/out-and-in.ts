@@ -301,7 +301,6 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): Tree {
   const labels = last.map((point) => ({
     ...place(point),
     text: language.count(point.total),
-    weight: 'semibold' as const,
     className: point.series === 'released' ? 'out' : 'in',
   }));
   const taken = [...points.map((point) => boxOf(place(point), 4)), ...lines];

@@ -1,6 +1,7 @@
 /** Signs explained inside a drawing, above its marks, where a picture of it has to stand on its own. */
-import { widthOf } from './measure.ts';
+import { widest } from './measure.ts';
 import type { Pen } from './pen.ts';
+import { wrapWords, writeLines } from './wrap.ts';
 
 export interface LegendEntry {
   readonly text: string;
@@ -9,7 +10,11 @@ export interface LegendEntry {
 }
 
 export interface Legend {
-  readonly entries: readonly (LegendEntry & { readonly x: number; readonly y: number })[];
+  readonly entries: readonly (LegendEntry & {
+    readonly lines: readonly string[];
+    readonly x: number;
+    readonly y: number;
+  })[];
   readonly height: number;
 }
 
@@ -21,27 +26,25 @@ export function layLegend(entries: readonly LegendEntry[], width: number, fontSi
   const line = Math.round(fontSize * 1.5);
   let [x, y] = [0, 0];
   const placed = entries.map((entry) => {
-    const needed = SIGN + GAP + widthOf(entry.text, fontSize);
+    const lines = wrapWords(entry.text, width - SIGN - GAP, fontSize);
+    const needed = SIGN + GAP + widest(lines, fontSize);
     if (x > 0 && x + needed > width) [x, y] = [0, y + line];
-    const at = { ...entry, x, y };
+    const at = { ...entry, lines, x, y };
     x += needed + fontSize * 1.4;
+    // What stands in several lines stands by itself.
+    if (lines.length > 1) [x, y] = [0, y + lines.length * line];
     return at;
   });
-  return { entries: placed, height: placed.length > 0 ? y + line : 0 };
+  return { entries: placed, height: placed.length > 0 && x > 0 ? y + line : y };
 }
 
 /** Draws a legend with its upper left corner at (0, 0) of the group. */
 export function drawLegend(group: Pen, { entries }: Legend, fontSize: number): void {
   const middle = fontSize * 0.75;
-  for (const { text, sign, x, y } of entries) {
+  for (const { lines, sign, x, y } of entries) {
     const entry = group.group(x, y);
     sign(entry.group(SIGN / 2, middle));
-    entry.write(text, {
-      class: 'annotation',
-      fill: 'currentColor',
-      x: SIGN + GAP,
-      y: middle + fontSize * 0.36,
-      'text-anchor': 'start',
-    });
+    const look = { class: 'annotation', fill: 'currentColor', 'text-anchor': 'start' };
+    writeLines(entry, lines, SIGN + GAP, middle + fontSize * 0.36, look);
   }
 }

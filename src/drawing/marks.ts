@@ -38,6 +38,15 @@ export function drawTicks(
   }
 }
 
+/** Strokes through marks that stand for a time, from where it begins to where they stand; in one path for each colour. */
+export function drawSpans(
+  pen: Pen,
+  marks: readonly { readonly from: number; readonly x: number; readonly y: number; readonly ink: string }[],
+): void {
+  for (const [stroke, of] of Map.groupBy(marks, ({ ink }) => ink))
+    pen.path(of.map(({ from, x, y }) => `M${from},${y}H${x}`).join(''), { stroke, 'stroke-width': 1.2 });
+}
+
 /** What a mark of a radius covers, with its tick. */
 export function boxOf({ x, y, count }: Mark, radius: number): Box {
   const way = wayOf(count);

@@ -14,6 +14,8 @@ export interface Beside {
   /** What stands for the text where only a few letters fit. */
   readonly shorter?: string;
   readonly weight?: Weight;
+  /** How far after and under its mark it begins, where it stands there whatever it covers. */
+  readonly fixed?: readonly number[];
   /** Where its mark is. */
   readonly x: number;
   readonly y: number;
@@ -36,7 +38,13 @@ export function placeBeside<Label extends Beside>(
 ): PlacedBeside<Label>[] {
   const covered = [...taken];
   return labels.flatMap((label) => {
-    const { text, shorter = text } = label;
+    const { text, shorter = text, fixed } = label;
+    if (fixed) {
+      const [dx = 0, dy = 0] = fixed;
+      const place = placeOf(label, text, fontSize, 'start', label.x + dx, label.y + dy);
+      covered.push(place.box);
+      return [{ ...label, at: place.at }];
+    }
     const places = [
       ...DISTANCES.near.flatMap((far) => placesOf(text, label, far, fontSize)),
       ...[...(shorter === text ? [] : DISTANCES.near), ...DISTANCES.far].flatMap((far) =>
@@ -58,7 +66,7 @@ export function placeBeside<Label extends Beside>(
   });
 }
 
-/** Writes labels beside marks, each in its class and with a line of paper around it. */
+/** Writes numbers beside marks, each in its class, which makes them bold, and with a line of paper around it. */
 export function writeBeside(
   group: Pen,
   labels: readonly (Beside & { readonly className: string })[],
@@ -66,7 +74,8 @@ export function writeBeside(
   frame: Box,
   fontSize: number,
 ): void {
-  for (const { text, className, at } of placeBeside(labels, taken, frame, fontSize))
+  const bold = labels.map((label) => ({ weight: 'semibold' as const, ...label }));
+  for (const { text, className, at } of placeBeside(bold, taken, frame, fontSize))
     group.write(text, {
       class: `${className} halo`,
       fill: 'currentColor',
@@ -97,17 +106,20 @@ export function boxesAlong(points: readonly (readonly [x: number, y: number])[])
 /** Pixels between a mark and its label. */
 const DISTANCES = { near: [6, 12], far: [20, 30] };
 
-function placesOf(text: string, { x, y, weight }: Beside, far: number, fontSize: number) {
+type Anchor = 'start' | 'end' | 'middle';
+
+function placeOf({ weight }: Beside, text: string, fontSize: number, anchor: Anchor, x: number, y: number) {
   const width = widthOf(text, fontSize, weight);
-  const [up, down] = [fontSize * 0.78, fontSize * 0.24];
-  const place = (anchor: 'start' | 'end' | 'middle', textX: number, baseline: number) => {
-    const left = anchor === 'start' ? textX : anchor === 'end' ? textX - width : textX - width / 2;
-    return {
-      text,
-      at: { x: textX, y: baseline, anchor },
-      box: { left, right: left + width, top: baseline - up, bottom: baseline + down },
-    };
-  };
+  const left = { start: x, end: x - width, middle: x - width / 2 }[anchor];
+  const box = { left, right: left + width, top: y - fontSize * 0.78, bottom: y + fontSize * 0.24 };
+  return { text, at: { x, y, anchor }, box };
+}
+
+function placesOf(text: string, label: Beside, far: number, fontSize: number) {
+  const { x, y } = label;
+  const up = fontSize * 0.78;
+  const place = (anchor: Anchor, textX: number, baseline: number) =>
+    placeOf(label, text, fontSize, anchor, textX, baseline);
   return [
     place('end', x - far, y - far * 0.6),
     place('start', x + far, y + up + far * 0.4),

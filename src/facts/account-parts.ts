@@ -107,6 +107,16 @@ export function hasLeftInRounds(edition: Edition, day: PartialDate): boolean {
   );
 }
 
+/** No total of those pardoned is of the newest day, while rounds are known to have let out some of them. */
+export function isWithoutTotal(rows: readonly PartRow[], edition: Edition): boolean {
+  const recognised = find(rows, 'newest', 'recognised');
+  return (
+    recognised !== undefined &&
+    find(rows, 'newest', 'out') === undefined &&
+    hasLeftInRounds(edition, recognised.as_of)
+  );
+}
+
 /** Recognised = held + died + pardoned, where a total says how many + those of whom no figure says how they left. */
 function newestSum(edition: Edition): PartRow[] {
   const pair = newestPair(edition);

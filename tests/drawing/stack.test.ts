@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spread, stackBlocks } from '#drawing/stack.ts';
+import { spread, spreadWords, stackBlocks } from '#drawing/stack.ts';
 
 test('blocks with room stay where they are', () => {
   expect(
@@ -75,4 +75,17 @@ test('a block that only touches the next stays', () => {
       0,
     ),
   ).toEqual([0, 10, 20.5]);
+});
+
+test('words stand about their places, apart, and within their line', () => {
+  const words = [
+    { x: 10, width: 40 },
+    { x: 40, width: 30 },
+    { x: 198, width: 40 },
+  ];
+  expect(spreadWords([{ x: 100, width: 40 }], 6, 0, 200)).toEqual([80]);
+  const lefts = spreadWords(words, 6, 0, 200);
+  expect(lefts[0]).toBe(0);
+  expect(lefts[1]).toBeGreaterThanOrEqual(46);
+  expect(lefts[2]).toBe(160);
 });

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { LAYOUTS } from '#drawing/chart.ts';
+import { drawSumBars, type SumBar } from '#drawing/sum-bars.ts';
+import { elementsOf, wordsOf, type Tree } from '#drawing/tree.ts';
+
+const bar = (more: Partial<SumBar>): SumBar => ({
+  row: 0,
+  label: 'recognised',
+  said: '100',
+  from: 0,
+  to: 100,
+  leads: 'from',
+  look: { fill: 'var(--in)' },
+  isQuiet: false,
+  least: 1,
+  ...more,
+});
+
+const draw = (bars: readonly SumBar[], name: 'narrow' | 'wide' = 'wide') =>
+  drawSumBars([{ heading: 'Person by person', bars }], LAYOUTS[name]);
+const all = (tree: Tree, name: string) => elementsOf(tree).filter((element) => element.name === name);
+const numbers = (element: Tree | undefined, ...names: readonly string[]) =>
+  names.map((name) => Number(element?.attributes[name]));
+
+test('each part is a bar with its name and its number, known by its row', () => {
+  const tree = draw([bar({}), bar({ row: 4, label: 'held', said: '− 40', from: 60, to: 100 })]);
+  expect(all(tree, 'text').map(wordsOf)).toEqual(['Person by person', 'recognised', '100', 'held', '− 40']);
+  expect(elementsOf(tree).flatMap(({ attributes }) => attributes['data-row'] ?? [])).toEqual(['0', '4']);
+  const [whole, part] = all(tree, 'rect').map((rect) => numbers(rect, 'x', 'width')) as [number[], number[]];
+  expect(part[1]).toBeCloseTo(0.4 * (whole[1] ?? 0), 1);
+  expect((part[0] ?? 0) + (part[1] ?? 0)).toBeCloseTo((whole[0] ?? 0) + (whole[1] ?? 0), 1);
+});
+
+test('what is open has an outline, what nobody is in has none, a few people are still seen', () => {
+  const looks = ['hatched', 'dashed', 'empty'] as const;
+  const tree = draw([
+    bar({}),
+    ...looks.map((look) => bar({ look, from: 10, to: 10.01, least: 3 })),
+    bar({ look: null }),
+  ]);
+  const rects = all(tree, 'rect').slice(1);
+  expect(
+    rects.map(({ attributes }) => [attributes.fill, attributes['stroke-dasharray'], attributes.width]),
+  ).toEqual([
+    ['url(#hatch)', undefined, '3'],
+    ['none', '3 3', '3'],
+    ['none', undefined, '3'],
+  ]);
+});
+
+test('a long name takes lines over its bar, and a column before bars as wide as it is', () => {
+  const label = 'a name that goes on and on, and then a little further than that';
+  const [narrow, wide] = [draw([bar({ label })], 'narrow'), draw([bar({ label })], 'wide')];
+  expect(all(narrow, 'text')).toHaveLength(4);
+  expect(all(wide, 'text')).toHaveLength(3);
+  const short = numbers(all(draw([bar({})], 'wide'), 'rect')[0], 'x')[0] ?? 0;
+  expect(numbers(all(wide, 'rect')[0], 'x')[0]).toBeGreaterThan(short);
+  const higher = (tree: Tree) => Number(tree.attributes.viewBox?.split(' ')[3]);
+  expect(higher(narrow)).toBeGreaterThan(higher(draw([bar({})], 'narrow')));
+});
