@@ -4,16 +4,33 @@ import type { Edition } from '#data/edition.ts';
 import { count } from '#data/count.ts';
 import { nameOf } from '#people/names.ts';
 import type { Language } from '#words/language.ts';
-import { writeFigure, writeSpan, type FigureForm } from '#words/value.ts';
+import { writeFigure, writeSpan } from '#words/value.ts';
 import type { Fact, Provenance } from './fact.ts';
 
-/** How prose may ask for a value: as it is, small numbers spelled out, or a date without its year. */
-export type FactForm = FigureForm | 'day';
+/**
+ * How prose may ask for a value: as it is, small numbers spelled out, a date without its year, or, where months
+ * have cases, a date after "of" and "since" or after "in".
+ */
+export const FACT_FORMS = ['value', 'words', 'day', 'genitive', 'locative'] as const;
+export type FactForm = (typeof FACT_FORMS)[number];
 
-export function writeFact(fact: Fact, language: Language, form: FactForm = 'value'): string {
-  if (fact.kind === 'date') return form === 'day' ? language.dayOf(fact.date) : language.date(fact.date);
+/**
+ * A fact as prose prints it. `counted`, a key of the words under `units`, writes a number with its noun, for
+ * languages in which the noun follows the number and its qualifier.
+ */
+export function writeFact(
+  fact: Fact,
+  language: Language,
+  form: FactForm = 'value',
+  counted?: string,
+): string {
+  if (fact.kind === 'date') {
+    if (form === 'day') return language.dayOf(fact.date);
+    return language.date(fact.date, form === 'genitive' || form === 'locative' ? form : 'plain');
+  }
   const figure = fact.kind === 'count' ? fact : { count: count(fact.number) };
-  return writeFigure(figure, language, form === 'day' ? 'value' : form);
+  if (counted !== undefined) return language.amount(figure.count, counted);
+  return writeFigure(figure, language, form === 'words' ? form : 'value');
 }
 
 /** When a number stood, or the time it is for, and what to mind of how it came to be; empty for a date. */

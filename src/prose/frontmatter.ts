@@ -1,9 +1,9 @@
 /**
  * What a text says of itself: title, description, standfirst. They are plain text (in <title>, cards, feeds) and
- * may hold facts, `{name-of-fact}` or `{name-of-fact:words}`, which are filled in from the edition of the text.
+ * may hold facts, `{name-of-fact}` `{name-of-fact:words}` and the like, which are filled in from the edition of the text.
  */
 import type { Edition } from '#data/edition.ts';
-import { writeFact, type FactForm } from '#facts/fact-text.ts';
+import { FACT_FORMS, writeFact, type FactForm } from '#facts/fact-text.ts';
 import { namedFact, type FactName } from '#facts/facts.ts';
 import type { Language } from '#words/language.ts';
 
@@ -17,7 +17,7 @@ export interface TextWords {
 }
 
 /** A fact in plain text, with the form it is asked for. */
-export const PLAIN_FACT = /\{([a-z][a-z0-9-]*)(?::(value|words|day))?\}/g;
+export const PLAIN_FACT = new RegExp(`\\{([a-z][a-z0-9-]*)(?::(${FACT_FORMS.join('|')}))?\\}`, 'g');
 
 /** The words with their facts written in. Throws a `RangeError` where the edition lacks one. */
 export function fillIn(words: TextWords, edition: Edition, language: Language): TextWords {

@@ -4,7 +4,8 @@ import { loadData } from '#data/edition.ts';
 import { editionOf, EXPLAINERS, factNamesIn } from '#prose/explainers.ts';
 import { FACT_NAMES, namedFact, type FactName } from '#facts/facts.ts';
 import { disputesOfFact, labelOfFact, sourcesOfFact, writeFact } from '#facts/fact-text.ts';
-import { languageOf } from '#words/language.ts';
+import { languageFrom, languageOf } from '#words/language.ts';
+import type { Words } from '#words/messages.ts';
 
 const data = await loadData('data', { drafts: true });
 const language = languageOf('en');
@@ -41,6 +42,37 @@ describe('the facts of the starting story', () => {
     expect(writeFact(namedFact('coming-election-day', story), language, 'day')).toBe('26 January');
     expect(writeFact(namedFact('re-arrested-week-before-story', story), language, 'words')).toBe('two');
     expect(writeFact(namedFact('named-in-story', story), language, 'words')).toBe('five');
+  });
+
+  it('stand with their nouns, and in the cases of their months', () => {
+    const words = {
+      qualifiers: { about: 'каля {count}', exact: '{count}' },
+      units: {
+        people:
+          '{prefix}{count, plural, one {{number} чалавек} few {{number} чалавекі} other {{number} чалавек}}',
+      },
+      dates: {
+        months: {
+          nominative: [...Array<string>(10).fill(''), 'лістапад', ''],
+          genitive: [...Array<string>(10).fill(''), 'лістапада', ''],
+          locative: [...Array<string>(10).fill(''), 'лістападзе', ''],
+          short: [],
+        },
+        ofYear: 'года',
+        year: { plain: '', genitive: 'года', locative: 'годзе', nominative: 'год' },
+      },
+    } as Words;
+    const belarusian = languageFrom('be', words);
+    const month = namedFact('month-before-story', story);
+    expect(writeFact(namedFact('pardoned-in-story', story), belarusian, 'value', 'people')).toBe(
+      '29 чалавек',
+    );
+    expect(writeFact(namedFact('held-in-story', story), belarusian, 'words', 'people')).toBe(
+      'каля 1300 чалавек',
+    );
+    expect(writeFact(month, belarusian, 'genitive')).toBe('лістапада 2024\u00a0года');
+    expect(writeFact(month, belarusian, 'locative')).toBe('лістападзе 2024\u00a0года');
+    expect(writeFact(month, language, 'locative')).toBe('November 2024');
   });
 
   it('show 178 beside 207 as a dispute with its reconciliation', () => {
