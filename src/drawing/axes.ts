@@ -2,6 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { ticks, utcMonth, utcYear } from 'd3';
 import type { Scene } from './chart.ts';
+import { widest } from './measure.ts';
 
 /** The years along the bottom of a scale of time, each at its beginning. */
 export function yearAxis({ layout }: Scene, domain: readonly [Date, Date]): Plot.Markish[] {
@@ -29,8 +30,8 @@ export const MONTH_AXIS_HEIGHT = 40;
 /** Room beside the scale for what is written at the end of a line. */
 const BESIDE_MONTHS = 56;
 
-/** A month or a year of four figures, and some air. */
-const WIDEST_MONTH = 44;
+/** Room for a year of four figures, and some air. */
+const LEAST_MONTH = 44;
 
 /**
  * Months along the bottom of a scale of two or three years, with the year under its first; every month,
@@ -43,9 +44,14 @@ export function monthAxis(
 ): Plot.Markish[] {
   const months = utcMonth.range(utcMonth.ceil(domain[0]), domain[1]);
   const room = (layout.width - BESIDE_MONTHS) / months.length;
-  const step = given ?? [1, 3, 6].find((each) => each * room >= WIDEST_MONTH) ?? 12;
-  const ticks = months.filter((month) => month.getUTCMonth() % step === 0);
   const name = new Intl.DateTimeFormat(language.tag, { month: 'short', timeZone: 'UTC' });
+  const named = widest(
+    months.map((month) => name.format(month)),
+    layout.fontSize,
+  );
+  const needed = Math.max(LEAST_MONTH, named + 8);
+  const step = given ?? [1, 3, 6].find((each) => each * room >= needed) ?? 12;
+  const ticks = months.filter((month) => month.getUTCMonth() % step === 0);
   return [
     Plot.axisX(ticks, {
       className: 'axis',
