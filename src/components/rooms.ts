@@ -10,6 +10,8 @@ export type Room = (typeof ROOMS)[number];
 const WITHIN: Readonly<Record<string, Room>> = {
   ...Object.fromEntries(EXPLAINERS.map(({ slug }) => [slug, 'stories'])),
   embedding: 'charts',
+  places: 'people',
+  articles: 'people',
   rounds: 'timeline',
   editions: 'data',
   sources: 'data',

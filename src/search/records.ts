@@ -4,9 +4,11 @@ import type { Person } from '#data/tables.ts';
 import { shownSources } from '#data/visibility.ts';
 import type { View } from '#words/view.ts';
 import { describeChart } from '#drawing/description.ts';
+import { articleCases, articlePath } from '#people/article-cases.ts';
 import { eventsOf } from '#people/events.ts';
 import { lifelineOf, publishedPeople, toneOf } from '#people/lifeline.ts';
 import { nameOf, otherNamesOf } from '#people/names.ts';
+import { placeName, placeStories } from '#people/places.ts';
 import { roundsInTime } from '#people/round-story.ts';
 import { writeRoundSize } from '#people/round-text.ts';
 import { writeStatus } from '#people/person-text.ts';
@@ -72,6 +74,8 @@ export function thingEntries(view: View, texts: readonly SearchedText[]): readon
       entry(`/${slug}/`, 'text', title, line, headings.join(' ')),
     ),
     ...chartEntries(view),
+    ...placeEntries(view),
+    ...articleEntries(view),
     ...roundEntries(view),
     ...eventEntries(view),
     ...publisherEntries(view),
@@ -90,6 +94,23 @@ function chartEntries(view: View): ThingEntry[] {
   return CHARTS.map((chart) => {
     const { question, title, subtitle, says } = describeChart(chart, view);
     return entry(`/charts/${chart.id}/`, 'chart', question, title, `${subtitle} ${says}`);
+  });
+}
+
+function placeEntries({ edition, language }: View): ThingEntry[] {
+  return placeStories(edition).map(({ place, people, deaths }) => {
+    const { text } = placeName(place, language.code);
+    const line = language.say('places.counts', { people: people.length, deaths: deaths.length });
+    const names = [place.name_en, place.name_be, place.name_ru, ...place.aliases, place.town];
+    return entry(`/places/${place.place_id}/`, 'place', text, line, names.join(' '));
+  });
+}
+
+function articleEntries({ edition, language }: View): ThingEntry[] {
+  return articleCases(edition).map((cases) => {
+    const { number, name, what_it_punishes } = cases.article;
+    const title = language.say('articles.name', { number, name });
+    return entry(articlePath(cases), 'article', title, what_it_punishes, language.say('articles.title'));
   });
 }
 

@@ -196,11 +196,16 @@ export class Firefox {
     return Buffer.from(data, 'base64');
   }
 
-  async close(): Promise<void> {
+  /** Ends it; `look` may read its profile before that is removed. */
+  async close(look?: (profile: string) => Promise<void>): Promise<void> {
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));
     await this.#send('browser.close', {}).catch(() => this.#process.kill());
     await ended;
-    await rm(this.#profile, { recursive: true, force: true });
+    try {
+      await look?.(this.#profile);
+    } finally {
+      await rm(this.#profile, { recursive: true, force: true });
+    }
   }
 }
 
