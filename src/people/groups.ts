@@ -24,8 +24,8 @@ export interface Group {
 }
 
 /** Groups that hold somebody; in each, those longest in the state come first. */
-export function groupsOf(edition: Edition): readonly Group[] {
-  const lives = publishedPeople(edition).map((person) => lifelineOf(edition, person));
+export function groupsOf(edition: Edition, people = publishedPeople(edition)): readonly Group[] {
+  const lives = people.map((person) => lifelineOf(edition, person));
   const found = Map.groupBy(lives, groupOf);
   return GROUPS.flatMap((id) => {
     const members = found.get(id);

@@ -18,7 +18,18 @@ export function publishedPeople(edition: Edition): readonly Person[] {
   return edition.people.filter(({ published }) => published === 'yes');
 }
 
+const lives = new WeakMap<Edition, Map<string, Lifeline>>();
+
+/** A person's life as an edition has it, worked out once: the list, a card, a page, a frame and the search ask for it. */
 export function lifelineOf(edition: Edition, person: Person): Lifeline {
+  const known = lives.get(edition) ?? new Map<string, Lifeline>();
+  lives.set(edition, known);
+  const life = known.get(person.person_id) ?? workOut(edition, person);
+  known.set(person.person_id, life);
+  return life;
+}
+
+function workOut(edition: Edition, person: Person): Lifeline {
   const events = eventsOf(edition, person.person_id);
   return {
     person,

@@ -38,6 +38,14 @@ export interface Letter {
   readonly people: readonly { person: Person; name: WrittenName; surname: string; given: string }[];
 }
 
+/** More people than these are listed letter by letter: one page of them would be too long to read and to send. */
+const WHOLE_LIST = 300;
+
+/** Whether the list of people is told apart by letters, each on a page of its own. */
+export function isListedByLetter(people: readonly Person[]): boolean {
+  return people.length > WHOLE_LIST;
+}
+
 /** Everyone by the first letter of the surname, which stands last in a name. */
 export function alphabetOf(people: readonly Person[], code: LanguageCode): readonly Letter[] {
   const { compare } = new Intl.Collator(code);
