@@ -95,14 +95,24 @@ function prepare(sounds: string): Prepared {
   const made = {
     codes: Uint8Array.from(sounds, (sound) => sound.charCodeAt(0) & 127),
     lone: Float64Array.from(sounds, (_, at) => lone(sounds, at)),
-    groups: GROUPS.reduce(
-      (bits, group, at) =>
-        Array.from(group).some((sound) => sounds.includes(sound)) ? bits | (1 << at) : bits,
-      0,
-    ),
+    groups: groupsOf(sounds),
   };
   prepared.set(sounds, made);
   return made;
+}
+
+/** Which groups of consonants a name has, a bit each: two names that share none need no comparing. */
+export function groupsOf(sounds: string): number {
+  return GROUPS.reduce(
+    (bits, group, at) =>
+      Array.from(group).some((sound) => sounds.includes(sound)) ? bits | (1 << at) : bits,
+    0,
+  );
+}
+
+/** What two names cost at least by a glance at their consonants; with `isBeginning` as in `distance`. */
+export function leastCost(groupsA: number, groupsB: number, isBeginning = false): number {
+  return STRANGE * bitsIn(isBeginning ? groupsA & ~groupsB : groupsA ^ groupsB);
 }
 
 /** Rows of the table of distances, used anew by each call: a query compares thousands of names. */
@@ -119,7 +129,7 @@ export function distance(a: string, b: string, most: number, isBeginning = false
   const { codes: codesA, lone: lonesA, groups: groupsA } = prepare(a);
   const { codes: codesB, lone: lonesB, groups: groupsB } = prepare(b);
   // Most names have nothing in common, which a glance at their consonants tells.
-  if (STRANGE * bitsIn(isBeginning ? groupsA & ~groupsB : groupsA ^ groupsB) > most) return Infinity;
+  if (leastCost(groupsA, groupsB, isBeginning) > most) return Infinity;
   if (width > (rows[0]?.length ?? 0)) rows = [0, 1, 2].map(() => new Float64Array(2 * width));
   let [before, above, row] = rows as [Float64Array, Float64Array, Float64Array];
   above[0] = 0;

@@ -112,28 +112,25 @@ function askedOf(word: string): AskedWord {
 }
 
 /** What a word of the query costs against one of the name; `null` where it is another name. */
-export interface Fit {
+interface Fit {
   readonly cost: number;
   readonly isSlip: boolean;
 }
 
 /** What spelling and hearing may differ by in a name of so many sounds. */
-const mayDiffer = (length: number): number => Math.max(0.3, 0.085 * length);
+export const mayDiffer = (length: number): number => Math.max(0.3, 0.085 * length);
 /** What a slip may cost beside them. */
-const maySlip = (length: number): number => 1.02 + 0.02 * length;
+export const maySlip = (length: number): number => 1.02 + 0.02 * length;
+/** What a nearest name may cost. */
+export const mayBeNear = (length: number): number => 0.25 * length;
 /** A slip in a shorter name makes another name of it. */
-const SLIPS_FROM = 5;
+export const SLIPS_FROM = 5;
 
 const STEM_COST = 0.03;
 const OTHER_GENDER = 0.15;
 
 /** The least cost of a word against those of a name, up to `most`. */
-export function costOf(
-  asked: AskedWord,
-  stored: readonly StoredWord[],
-  gender: Gender,
-  most: number,
-): number {
+function costOf(asked: AskedWord, stored: readonly StoredWord[], gender: Gender, most: number): number {
   let least = Infinity;
   for (const { whole, stem } of stored) {
     for (const reading of asked.wholes)
@@ -152,12 +149,7 @@ export const lengthOf = ({ wholes }: AskedWord): number => (wholes[0] ?? '').len
 const stemLengthOf = ({ stems }: AskedWord): number =>
   stems.reduce((least, { text }) => Math.min(least, text.length), Infinity);
 
-export function fitOf(
-  asked: AskedWord,
-  stored: readonly StoredWord[],
-  gender: Gender,
-  slips: boolean,
-): Fit | null {
+function fitOf(asked: AskedWord, stored: readonly StoredWord[], gender: Gender, slips: boolean): Fit | null {
   const length = lengthOf(asked);
   const most = slips && length >= SLIPS_FROM ? maySlip(length) : mayDiffer(length);
   const cost = costOf(asked, stored, gender, most);
@@ -167,10 +159,10 @@ export function fitOf(
 
 const SHORTEST_SLIPPED = 3;
 const BEGINNING_FROM = 2;
-const BEGINNING_COST = 0.4;
+export const BEGINNING_COST = 0.4;
 
 /** A word that is being typed is how a name begins. */
-export function beginningOf(asked: AskedWord, stored: readonly StoredWord[]): Fit | null {
+function beginningOf(asked: AskedWord, stored: readonly StoredWord[]): Fit | null {
   const length = lengthOf(asked);
   if (length < BEGINNING_FROM) return null;
   const most = Math.min(0.05 * length, 0.3);
@@ -259,7 +251,7 @@ function nearestOf<Person extends Candidate>(
       const { sounds, named } = person;
       const costs = words
         .filter((word) => lengthOf(word) >= 4)
-        .map((word) => costOf(word, sounds.surnames, named.gender, 0.25 * lengthOf(word)));
+        .map((word) => costOf(word, sounds.surnames, named.gender, mayBeNear(lengthOf(word))));
       const cost = Math.min(...costs, Infinity);
       return cost === Infinity
         ? []

@@ -1,0 +1,16 @@
+/** What the newest edition holds of a person, for programs. */
+import type { APIRoute } from 'astro';
+import { published } from '#build/published.ts';
+import type { Person } from '#data/tables.ts';
+import { publishedPeople } from '#people/lifeline.ts';
+import { personData } from '#takeaway/person-data.ts';
+
+export const getStaticPaths = async () => {
+  const { latest } = await published();
+  return publishedPeople(latest).map((person) => ({ params: { id: person.person_id }, props: { person } }));
+};
+
+export const GET: APIRoute<{ person: Person }> = async ({ props: { person } }) => {
+  const { latest } = await published();
+  return new Response(personData(latest, person), { headers: { 'Content-Type': 'application/json' } });
+};
