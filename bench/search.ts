@@ -21,7 +21,7 @@ const QUERIES = ['newspapers', 'typed', 'nobody'].flatMap(
     }).data,
 );
 
-export async function run([count = '10000']: readonly string[]): Promise<void> {
+export function run([count = '10000']: readonly string[]): void {
   const dist = join(process.env.OUT_DIR ?? 'dist', 'search');
   if (!existsSync(dist)) throw new Error(`${dist} is not there; run npm run build first`);
   const fixed = ['open.js', 'search.js', 'index/things.js'].map((file) => readFileSync(join(dist, file)));
@@ -68,7 +68,7 @@ function tell(
   };
   const asked = [
     ...QUERIES.map(({ query }) => query),
-    ...(names ? Array.from({ length: 200 }, (_, nth) => wordOf(nth * 37)[nth % 2]) : []),
+    ...(names ? Array.from({ length: 200 }, (_, nth) => wordOf(nth * 37)[nth % 2] ?? '') : []),
   ];
   const sizes = new Map<number, number>();
   const sizeOf = (at: number) => {

@@ -39,10 +39,10 @@ const EXCHANGES = new Map(
     uv: 0.15,
     ov: 0.4,
     gh: 0,
-  }).flatMap(([pair, cost]) => [
+  }).flatMap(([pair, cost]): [string, number][] => [
     [pair, cost],
     [`${pair[1]}${pair[0]}`, cost],
-  ]) as [string, number][],
+  ]),
 );
 
 /** The same by the codes of both letters, for it is asked for a million times. */
