@@ -59,7 +59,9 @@ test('No word of their names is in the files of the search.', () => {
   expect(texts.length).toBeGreaterThan(1);
   const words = new Set(texts.flatMap(plainWords));
   const wordsOf = (names: readonly string[]) => names.flatMap(plainWords);
-  const shown = new Set(wordsOf(publishedPeople(latest).flatMap(spellingsOf)));
+  // What a place is called says nothing of whom it was called after in a hidden row.
+  const places = latest.places.map(({ name_en }) => name_en);
+  const shown = new Set(wordsOf([...publishedPeople(latest).flatMap(spellingsOf), ...places]));
   const telling = wordsOf(HIDDEN_NAMES).filter((word) => word.length > 3 && !shown.has(word));
   expect(telling.length).toBeGreaterThan(5);
   expect(telling.filter((word) => words.has(word))).toEqual([]);
