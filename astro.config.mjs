@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { alternates } from './src/build/alternates.ts';
+import { LANGUAGES } from './src/words/messages.ts';
 
 /**
  * Pages are written with links from the root (`/people/`); the build makes every link relative
@@ -17,7 +19,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/'), ...alternates(LANGUAGES) })],
   server: { port: 4321, host: '127.0.0.1' },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -4,17 +4,18 @@ import { CHARTS } from '#charts/index.ts';
 import { dataFolder, loadData, type Data } from '#data/edition.ts';
 import { DataError } from '#data/problem.ts';
 import { declarationProblems, fileOf } from './check-declaration.ts';
-import { LANGUAGES, languageOf } from '#words/language.ts';
+import { dataIn } from '#words/edition-in.ts';
+import { LANGUAGES, languageOf, type LanguageCode } from '#words/language.ts';
 
 let reading: Promise<Data> | undefined;
 
 /**
- * Sealed editions only; with `DRAFT=1`, and while developing, the draft as well. Throws a `DataError`
+ * With its texts in a language, as far as they are translated. Sealed editions only; with `DRAFT=1`, and while developing, the draft as well. Throws a `DataError`
  * where rows are unsound or a chart's declaration does not hold together.
  */
-export function published(): Promise<Data> {
+export async function published(code: LanguageCode = 'en'): Promise<Data> {
   reading ??= read();
-  return reading;
+  return dataIn(await reading, code);
 }
 
 async function read(): Promise<Data> {

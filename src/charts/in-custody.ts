@@ -15,7 +15,7 @@ import { endOf, isNear, middleOf, runsOf } from '#drawing/time.ts';
 import { isComparable, womenOf } from '#facts/comparison.ts';
 import { ofCustody } from '#facts/figures.ts';
 import { keyEvents } from '#facts/key-events.ts';
-import { KEEPERS } from '#facts/monthly.ts';
+import { isByKeepers } from '#facts/monthly.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import { writeSpan, writeWhen } from '#words/value.ts';
 
@@ -92,7 +92,7 @@ export default chart<CountRow>({
     const last = onList.at(-1);
     const before = comparable.findLast((row) => row !== last && last !== undefined && row.at < last.at);
     const most = peak?.custody.count ?? Infinity;
-    const higher = onList.filter(({ custody }) => custody.count > most && !KEEPERS.includes(custody.counter));
+    const higher = onList.filter(({ custody }) => custody.count > most && !isByKeepers(custody));
     const figures = (name: string, row: CountRow | undefined): SentenceValues => {
       if (!row) return {};
       const figure = ofCustody(edition, row.custody);

@@ -49,11 +49,11 @@ function halfYear(edition: Edition): CountFact | null {
   if (!sum) return null;
   const rounds = sum.cells.map(({ key }) => key);
   const printed = edition.tallies.find(
-    ({ as_of, counter, covers_round_ids: covered }) =>
-      as_of === STORY_DAY &&
-      isOfKeepers(counter) &&
-      covered.length === rounds.length &&
-      covered.every((id) => rounds.includes(id)),
+    (tally) =>
+      tally.as_of === STORY_DAY &&
+      isOfKeepers(tally) &&
+      tally.covers_round_ids.length === rounds.length &&
+      tally.covers_round_ids.every((id) => rounds.includes(id)),
   );
   if (!printed) return sum;
   const { count, counter, source_ids, cells } = ofTally(printed);

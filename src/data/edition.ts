@@ -32,6 +32,8 @@ export interface Edition extends Rows {
   readonly isDraft: boolean;
   /** The folder it was read from. */
   readonly folder: string;
+  /** Mistakes found in it after it was sealed. */
+  readonly corrections: readonly Correction[];
   /** The row of a table under its key. Throws where there is none. */
   row<Name extends TableName>(table: Name, key: string): RowOf<Name>;
   find<Name extends TableName>(table: Name, key: string): RowOf<Name> | undefined;
@@ -173,16 +175,15 @@ export function makeEdition(
     return found;
   };
   const disputes = Map.groupBy(rows.disputes, (dispute) => `${dispute.table}/${dispute.key}`);
-  const mistakes = Map.groupBy(
-    corrections.filter(({ edition }) => edition === about.as_of),
-    ({ table, key }) => `${table}/${key}`,
-  );
+  const own = corrections.filter(({ edition }) => edition === about.as_of);
+  const mistakes = Map.groupBy(own, ({ table, key }) => `${table}/${key}`);
   const edition: Edition = {
     ...rows,
     asOf: about.as_of,
     about,
     isDraft: about.checksums === undefined,
     folder,
+    corrections: own,
     row,
     find,
     sourcesOf: (ids) =>

@@ -9,6 +9,7 @@ import {
   type LayoutName,
 } from './chart.ts';
 import { beginSentence, beginSentences, sayFigures } from '#words/sentence.ts';
+import { editionIn } from '#words/edition-in.ts';
 import type { View } from '#words/view.ts';
 import type { Correction, Dispute, Source } from '#data/tables.ts';
 import { drawChart } from './svg.ts';
@@ -65,7 +66,8 @@ export function sourceLine({ sources, view }: DescribedChart): string {
 const described = new WeakMap<object, Map<string, DescribedChart>>();
 
 /** A chart as an edition has it, in a language. The same object each time it is asked for. */
-export function describeChart(chart: Chart, view: View): DescribedChart {
+export function describeChart(chart: Chart, shown: View): DescribedChart {
+  const view = { ...shown, edition: editionIn(shown.edition, shown.language.code) };
   let known = described.get(view.edition);
   if (!known) described.set(view.edition, (known = new Map<string, DescribedChart>()));
   const name = `${chart.id}/${view.language.code}`;

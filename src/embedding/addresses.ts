@@ -33,9 +33,21 @@ export function fileAddress(of: Reference, file: string): `/${string}` {
   return `${pageAddress(of)}${file}`;
 }
 
-/** A picture or table of the chart. These exist once, beside the English page. */
+/**
+ * Whether a file of a chart exists in a language. In English all do. In others what follows the newest edition does, but
+ * for the columns of its table, which are the same for all; of an edition, which stays for ever, the drawing alone.
+ */
+export function existsIn(code: LanguageCode, file: string, edition: string | null): boolean {
+  if (code === 'en') return true;
+  return edition === null ? IN_LANGUAGES.has(file) : file === 'chart.svg';
+}
+
+const IN_LANGUAGES = new Set(['data.json', 'chart.svg', 'chart.png', 'card.png', 'square.png']);
+
+/** A picture or table of the chart: in its language where it exists there, else in English. */
 export function pictureAddress(of: Reference, file: string): `/${string}` {
-  return (pageAddress({ ...of, code: 'en' }) + file) as `/${string}`;
+  const code = existsIn(of.code, file, of.edition) ? of.code : 'en';
+  return (pageAddress({ ...of, code }) + file) as `/${string}`;
 }
 
 /** What an iframe shows. */

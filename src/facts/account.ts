@@ -8,6 +8,7 @@
 import { count, isFloor, sumCounts, type Count } from '#data/count.ts';
 import { daysBetween, firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { asPublished } from '#data/published-row.ts';
 import type { CustodyCount, Death, TableName, Tally } from '#data/tables.ts';
 import { isShown } from '#data/visibility.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
@@ -194,13 +195,13 @@ function totalOnList(edition: Edition, day: PartialDate): Tally | null {
   const first = countedRounds(edition)[0]?.announced_on;
   const near = edition.tallies
     .filter(
-      ({ as_of, since, counter, scope }) =>
-        isOfKeepers(counter) &&
-        /political prisoners\b.*\bpardon/i.test(scope) &&
-        daysApart(as_of, day) <= NEAR_DAYS &&
-        since !== null &&
+      (row) =>
+        isOfKeepers(row) &&
+        /political prisoners\b.*\bpardon/i.test(asPublished(row).scope) &&
+        daysApart(row.as_of, day) <= NEAR_DAYS &&
+        row.since !== null &&
         first !== undefined &&
-        firstDay(since) <= first,
+        firstDay(row.since) <= first,
     )
     .sort((a, b) => daysApart(a.as_of, day) - daysApart(b.as_of, day));
   return near[0] ?? null;

@@ -5,7 +5,7 @@ import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
 import type { CountFact } from './fact.ts';
 import { ofCustody, ofRounds } from './figures.ts';
-import { KEEPERS } from './monthly.ts';
+import { isByKeepers } from './monthly.ts';
 import { countedRounds, roundsBetween } from './round-sums.ts';
 
 /** The last round of releases that counts towards the total, up to a day. */
@@ -41,12 +41,10 @@ export function custodyCounts(edition: Edition, measure: CustodyCount['measure']
 }
 
 /** Whether a count is exact, first-hand and by the joint list: such counts compare, and may be joined by a line. */
-export function isComparable({ criteria, counter, qualifier, as_of }: CustodyCount): boolean {
+export function isComparable(row: CustodyCount): boolean {
+  const { criteria, qualifier, as_of } = row;
   return (
-    criteria === 'joint-list' &&
-    KEEPERS.includes(counter) &&
-    qualifier === 'exact' &&
-    precisionOf(as_of) !== 'year'
+    criteria === 'joint-list' && isByKeepers(row) && qualifier === 'exact' && precisionOf(as_of) !== 'year'
   );
 }
 

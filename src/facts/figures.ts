@@ -2,6 +2,7 @@
 import { count, type Count } from '#data/count.ts';
 import { firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { asPublished } from '#data/published-row.ts';
 import type { CustodyCount, Measure, RepressionFigure, Round, Tally } from '#data/tables.ts';
 import type { Period } from '#words/figure.ts';
 import type { CountedUnit } from '#words/units.ts';
@@ -68,7 +69,8 @@ export function ofRepression(edition: Edition, row: RepressionFigure): CountFact
  * What one unit of a figure is: that of its measure, but cases where the figure's own scope says that it
  * counts cases, as one of two for November 2024 does.
  */
-export function unitOf({ scope }: RepressionFigure, measure: Measure | undefined): CountedUnit {
+export function unitOf(figure: RepressionFigure, measure: Measure | undefined): CountedUnit {
+  const { scope } = asPublished(figure);
   const unit = measure?.unit ?? 'people';
   return unit === 'people' && scope !== null && /^(?:\w+ )?cases\b/i.test(scope) ? 'cases' : unit;
 }
@@ -80,7 +82,8 @@ export function isInUnitOf(figure: RepressionFigure, edition: Edition): boolean 
 }
 
 /** How the people of a figure of releases came out, as its scope says: by pardon, at the end of their terms, or both. */
-export function wayOut({ scope }: RepressionFigure): 'pardoned' | 'terms-served' | 'released-in-period' {
+export function wayOut(figure: RepressionFigure): 'pardoned' | 'terms-served' | 'released-in-period' {
+  const { scope } = asPublished(figure);
   const [isPardon, isServed] = [/pardon/i, /\bserved\b|end of their terms/i].map((words) =>
     words.test(scope ?? ''),
   );

@@ -23,7 +23,7 @@ import { areDisputed, remainderOf } from './account.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
 import type { CountFact } from './fact.ts';
 import { ofCustody, ofRepression, ofRounds, ours, wayOut, wholeTime } from './figures.ts';
-import { KEEPERS, monthlyFigures } from './monthly.ts';
+import { isByKeepers, monthlyFigures } from './monthly.ts';
 import { countedRounds, roundsBetween } from './round-sums.ts';
 
 export const RECOGNITIONS = 'newly-recognised-political-prisoners';
@@ -158,8 +158,8 @@ const LEAST_DAYS = 90;
  * another kind of out, and are never set beside those recognised.
  */
 export function chosenPair(edition: Edition): InOutPair | null {
-  const isKept = ({ counter, period_start, period_end }: RepressionFigure) =>
-    KEEPERS.includes(counter) && daysBetween(firstDay(period_start), lastDay(period_end)) + 1 >= LEAST_DAYS;
+  const isKept = (row: RepressionFigure) =>
+    isByKeepers(row) && daysBetween(firstDay(row.period_start), lastDay(row.period_end)) + 1 >= LEAST_DAYS;
   const kept = edition.repression.filter(isKept);
   const found = kept
     .filter((row) => row.measure === 'released-in-period' && wayOut(row) === 'pardoned')

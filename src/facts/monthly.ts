@@ -1,6 +1,7 @@
 /** Figures for a single month, told from those for quarters, years and running totals. */
 import { firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { asPublished } from '#data/published-row.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { isInUnitOf } from './figures.ts';
 
@@ -8,10 +9,16 @@ import { isInUnitOf } from './figures.ts';
  * Who keeps the joint list of political prisoners and counts repression by its criteria. Their figures as
  * others cite them stand apart: some do not fit the series.
  */
-export const KEEPERS: readonly string[] = ['Viasna', 'Belarusian human rights community'];
+const KEEPERS: readonly string[] = ['Viasna', 'Belarusian human rights community'];
+
+/** Whether a row is theirs. */
+export function isByKeepers(row: { readonly counter: string }): boolean {
+  return KEEPERS.includes(asPublished(row).counter);
+}
 
 /** Whether a total is theirs, directly or as an outlet reported it. */
-export function isOfKeepers(counter: string): boolean {
+export function isOfKeepers(row: { readonly counter: string }): boolean {
+  const { counter } = asPublished(row);
   return KEEPERS.some((keeper) => counter === keeper || counter.startsWith(`${keeper}, `));
 }
 
@@ -35,7 +42,7 @@ export function monthlyFigures(
   const months = new Map<PartialDate, RepressionFigure>();
   for (const figure of edition.repression) {
     const month = monthOf(figure);
-    if (figure.measure !== measure || month === null || !KEEPERS.includes(figure.counter)) continue;
+    if (figure.measure !== measure || month === null || !isByKeepers(figure)) continue;
     if (!isInUnitOf(figure, edition)) continue;
     const known = months.get(month);
     if (!known || figure.count_is === 'revised') months.set(month, figure);

@@ -2,6 +2,7 @@
 import { count, type Count } from '#data/count.ts';
 import { compareDates, daysBetween, firstDay, lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { asPublished } from '#data/published-row.ts';
 import type { Round, Tally } from '#data/tables.ts';
 import { differenceOf } from './account.ts';
 import { countedRounds, totalOf } from './round-sums.ts';
@@ -55,7 +56,7 @@ function compared(tally: Tally, rounds: readonly Round[], edition: Edition): Com
 }
 
 /** A remark says of itself, in what it counts, that it is no count. */
-const isRemark = ({ scope }: Tally) => /\bremark\b/i.test(scope);
+const isRemark = (tally: Tally) => /\bremark\b/i.test(asPublished(tally).scope);
 
 const unmatched = (tally: Tally): Window => (tally.since === null || isRemark(tally) ? 'unknown' : 'longer');
 

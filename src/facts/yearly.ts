@@ -3,7 +3,7 @@ import { daysBetween, firstDay, lastDay, type PartialDate } from '#data/dates.ts
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { isInUnitOf } from './figures.ts';
-import { KEEPERS } from './monthly.ts';
+import { isByKeepers } from './monthly.ts';
 
 export interface YearFigure {
   readonly year: PartialDate;
@@ -25,7 +25,7 @@ export function yearlyFigures(edition: Edition, measure: string): readonly YearF
   const years = new Map<number, RepressionFigure>();
   for (const figure of edition.repression) {
     const year = Number(figure.period_start.slice(0, 4));
-    if (figure.measure !== measure || !KEEPERS.includes(figure.counter)) continue;
+    if (figure.measure !== measure || !isByKeepers(figure)) continue;
     if (!figure.period_end.startsWith(String(year)) || lengthOf(figure) < LEAST_DAYS) continue;
     if (!isInUnitOf(figure, edition)) continue;
     const known = years.get(year);

@@ -3,13 +3,16 @@
  * the data through `<Fact of="…"/>`, so that text can neither contradict the data nor go stale.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { compareProblems, type Problem } from '#data/problem.ts';
 import { PLAIN_FACT } from './frontmatter.ts';
+import { isCurrent, translatedWording, wordingOf } from './translation.ts';
 import { blank, piecesOf, placeIn, type Piece } from './reading.ts';
 
 /** Number words that state a fact, per language. "One" and ordinals are left to ordinary prose. */
 const NUMBER_WORDS: Readonly<Record<string, RegExp>> = {
+  be: /(?<!\p{L})(?:дв(?:а|е|ух|ум|ума|юма)|дзв(?:е|юх|юм|юма)|двое|дваіх|абодв(?:а|е|ух)|тры|тро[хм]|трыма|трое|траіх|чатыр\p{L}*|пяц(?:ь|і|ю|цю)|пяцёра|шэсц(?:ь|і|ю)|сем|сям[іь]\p{L}*|восем|васьм\p{L}*|дзевяц(?:ь|і|цю)|дзесяц(?:ь|і|цю)|\p{L}+наццац\p{L}*|дваццац\p{L}*|трыццац\p{L}*|сорак\p{L}*|сарака|\p{L}+дз[ея]сят|дз[ея]сятк\p{L}*|сто|ста|сотн\p{L}*|сотня\p{L}*|дзвесце|трыста|чатырыста|\p{L}+сот|(?:паў)?тысяч\p{L}*|мільён\p{L}*|мільярд\p{L}*|паўтар[аы]|тузін\p{L}*)(?!\p{L})/giu,
+  ru: /(?<!\p{L})(?:дв(?:а|е|ух|ум|умя)|двое|двоих|об(?:а|е|оих|еих)|три|тр[её]х|тр[её]м|тремя|трое|троих|четыр\p{L}*|четверо|пят(?:ь|и|ью)|пятеро|шест(?:ь|и|ью)|семь|семи|семью|восемь|восьми\p{L}*|девят(?:ь|и|ью)|десят(?:ь|и|ью)|\p{L}+надцат\p{L}*|двадцат\p{L}*|тридцат\p{L}*|сорок\p{L}*|\p{L}+десят|десятк\p{L}*|десятки|сто|ста|сотн\p{L}*|двести|триста|четыреста|\p{L}+сот|(?:пол)?тысяч\p{L}*|миллион\p{L}*|миллиард\p{L}*|полтор[аы]|дюжин\p{L}*)(?!\p{L})/giu,
   en: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?)\b/giu,
 };
 /** A number with the word it belongs to, and with the digits after it: `F-16`, `1,300`, `2020–2025`. */
@@ -58,7 +61,53 @@ export async function checkProse(folder: string): Promise<Problem[]> {
   for (const name of files) {
     const file = join(folder, name);
     const language = /(\w+)\.mdx$/.exec(name)?.[1] ?? 'en';
-    problems.push(...proseProblems(await readFile(file, 'utf8'), file, language));
+    const text = await readFile(file, 'utf8');
+    problems.push(...proseProblems(text, file, language));
+    if (language === 'en') continue;
+    const english = await readFile(join(dirname(file), 'en.mdx'), 'utf8').catch(() => null);
+    problems.push(...translationProblems(text, english, file));
   }
   return problems;
+}
+
+/** What a translation shares with its English: the wording it names, and the facts and charts in it. */
+export function translationProblems(text: string, english: string | null, file: string): readonly Problem[] {
+  if (english === null) return [{ file, message: 'translates no text; write en.mdx beside it first' }];
+  if (translatedWording(text) === null)
+    return [
+      {
+        file,
+        message: `does not say which wording it translates; add "of: ${wordingOf(english)}" to its frontmatter`,
+      },
+    ];
+  // Of another wording only a reader can tell; the page says that it is one.
+  if (!isCurrent(text, english)) return [];
+  const [own, wanted] = [tagsIn(text), tagsIn(english)];
+  if (own.join() === wanted.join()) return [];
+  const lost = wanted.filter(
+    (tag, at) => wanted.indexOf(tag) === at && countIn(own, tag) < countIn(wanted, tag),
+  );
+  const more = own.filter((tag, at) => own.indexOf(tag) === at && countIn(own, tag) > countIn(wanted, tag));
+  const told = [
+    ...(lost.length > 0 ? [`lacks ${lost.join(', ')}`] : []),
+    ...(more.length > 0 ? [`has ${more.join(', ')} more often`] : []),
+  ];
+  return [
+    { file, message: `${told.join(' and ')} than the English; every fact and chart stands as often there` },
+  ];
+}
+
+/** Facts and charts of a text, those of its frontmatter among them. */
+function tagsIn(text: string): readonly string[] {
+  const tags = [...text.matchAll(/<(Fact|Chart)\s[^>]*?\bof="([^"]+)"/g)].map(
+    ([, tag, of]) => `<${tag} of="${of}"/>`,
+  );
+  const plain = [...(/^---\n[^]*?\n---/.exec(text)?.[0] ?? '').matchAll(PLAIN_FACT)].map(
+    ([, name]) => `{${name}}`,
+  );
+  return [...tags, ...plain].sort();
+}
+
+function countIn(tags: readonly string[], tag: string): number {
+  return tags.filter((each) => each === tag).length;
 }

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describeChart, type DescribedChart } from '#drawing/description.ts';
 import { picturePng, pictureSvg, type PictureName } from '#drawing/picture/share-picture.ts';
 import type { CellValue, Chart, Column } from '#drawing/chart.ts';
-import { languageOf } from '#words/language.ts';
+import { languageOf, type LanguageCode } from '#words/language.ts';
 
 /** Names of a chart's files, below its address. Published addresses never go away. */
 export const CHART_FILES = [
@@ -25,9 +25,14 @@ const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
 };
 
-/** One of a chart's files, as an edition has it. */
-export async function chartFile(chart: Chart, edition: Edition, file: ChartFile): Promise<Response> {
-  const described = describeChart(chart, { edition, language: languageOf('en') });
+/** One of a chart's files, as an edition has it, in a language. */
+export async function chartFile(
+  chart: Chart,
+  edition: Edition,
+  file: ChartFile,
+  code: LanguageCode = 'en',
+): Promise<Response> {
+  const described = describeChart(chart, { edition, language: languageOf(code) });
   const body = await bodyOf(described, file);
   const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   return new Response(body as BodyInit, { headers: { 'Content-Type': type } });

@@ -1,5 +1,6 @@
 /** How an edition is cited, and its own words in a language. */
 import type { Edition } from '#data/edition.ts';
+import { address } from '#words/paths.ts';
 import { languageOf, type Language, type LanguageCode } from '#words/language.ts';
 
 /** In plain text: "Revolving Door, edition of 31 March 2026, compiled 22 November 2026. https://…". */
@@ -44,8 +45,8 @@ export function editionDay({ about }: Edition): string {
 }
 
 /** Address of the edition's page. */
-export function editionPage(edition: Edition, site: URL): URL {
-  return new URL(`/editions/${edition.asOf}/`, site);
+export function editionPage(edition: Edition, site: URL, code: LanguageCode = 'en'): URL {
+  return new URL(address(code, `/editions/${edition.asOf}/`), site);
 }
 
 export function bibtex(edition: Edition, site: URL): string {

@@ -1,5 +1,6 @@
 /** Atom (RFC 4287), written so that no text from data can break out of it. */
 import { escaped } from '#words/escape.ts';
+import type { LanguageCode } from '#words/language.ts';
 
 export interface FeedEntry {
   /** Never changes, whatever becomes of the address. */
@@ -20,14 +21,16 @@ export interface Feed {
   readonly page: string;
   readonly author: string;
   readonly rights: string;
+  /** Of its words. */
+  readonly language: LanguageCode;
   /** Used where there is no entry. */
   readonly updated: string;
   readonly entries: readonly FeedEntry[];
 }
 
 /** Names a thing for feed readers for ever: a tag URI (RFC 4151), which does not depend on where the site is served. */
-export function feedId(thing: string): string {
-  return `tag:revolvingdoor.example,2026:${thing}`;
+export function feedId(thing: string, code: LanguageCode = 'en'): string {
+  return `tag:revolvingdoor.example,2026:${thing}${code === 'en' ? '' : `/${code}`}`;
 }
 
 /** The text of a feed, entries newest first. */
@@ -35,7 +38,7 @@ export function atom({ entries, ...feed }: Feed): string {
   const sorted = entries.toSorted((a, b) => (a.updated === b.updated ? 0 : a.updated > b.updated ? -1 : 1));
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">`,
     element('id', feed.id),
     element('title', feed.title),
     element('subtitle', feed.subtitle),

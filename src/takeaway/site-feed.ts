@@ -2,20 +2,26 @@
 import type { Data } from '#data/edition.ts';
 import { editionOf, EXPLAINERS } from '#prose/explainers.ts';
 import { fillIn, type TextWords } from '#prose/frontmatter.ts';
-import { languageOf } from '#words/language.ts';
-import { AUTHOR, editionDay, editionPage, LICENCE } from './citation.ts';
+import { languageOf, type Language } from '#words/language.ts';
+import { address } from '#words/paths.ts';
+import { AUTHOR, editionDay, editionPage, LICENCE, wordsIn } from './citation.ts';
 import { changeSentence } from '#changes/counts.ts';
 import { atom, feedId, type FeedEntry } from './feed.ts';
 
-export function siteFeed(data: Data, wordsOf: (slug: string) => TextWords, site: URL): string {
-  const language = languageOf('en');
+export function siteFeed(
+  data: Data,
+  wordsOf: (slug: string) => TextWords,
+  site: URL,
+  language: Language = languageOf('en'),
+): string {
+  const { code } = language;
   const editions = data.editions.map((edition, at): FeedEntry => {
     const change = changeSentence(edition, data.editions[at - 1] ?? null, language);
     return {
-      id: feedId(`editions/${edition.asOf}`),
-      title: language.say('feeds.edition', { title: edition.about.title.en }),
-      summary: `${edition.about.note.en} ${change}`,
-      link: editionPage(edition, site).href,
+      id: feedId(`editions/${edition.asOf}`, code),
+      title: language.say('feeds.edition', { title: wordsIn(edition.about.title, code) }),
+      summary: `${wordsIn(edition.about.note, code)} ${change}`,
+      link: editionPage(edition, site, code).href,
       updated: editionDay(edition),
     };
   });
@@ -23,19 +29,20 @@ export function siteFeed(data: Data, wordsOf: (slug: string) => TextWords, site:
     const edition = editionOf(explainer, data);
     const { title, description } = fillIn(wordsOf(explainer.slug), edition, language);
     return {
-      id: feedId(`explainers/${explainer.slug}`),
+      id: feedId(`explainers/${explainer.slug}`, code),
       title,
       summary: description,
-      link: new URL(`/${explainer.slug}/`, site).href,
+      link: new URL(address(code, `/${explainer.slug}/`), site).href,
       updated: editionDay(edition),
     };
   });
   return atom({
-    id: feedId('feed'),
+    id: feedId('feed', code),
+    language: code,
     title: language.say('site.name'),
     subtitle: language.say('site.description'),
-    self: new URL('/feed.xml', site).href,
-    page: new URL('/', site).href,
+    self: new URL(address(code, '/feed.xml'), site).href,
+    page: new URL(address(code, '/'), site).href,
     author: AUTHOR,
     rights: LICENCE.title,
     updated: editionDay(data.latest),

@@ -139,7 +139,9 @@ test('all explainers of a folder are read, each in the language of its name', as
     await writeFile(join(folder, slug, `${language}.mdx`), 'two');
   }
   await writeFile(join(folder, 'notes.txt'), '2');
+  // English knows "two", Belarusian does not; of a translation it is asked what it translates.
   expect((await checkProse(folder)).map(({ file }) => file)).toEqual([
+    join(folder, 'a', 'be.mdx'),
     join(folder, 'a', 'en.mdx'),
     join(folder, 'b', 'en.mdx'),
   ]);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { atom, feedId, type Feed } from '#takeaway/feed.ts';
 
 const feed: Feed = {
+  language: 'en',
   id: feedId('feed'),
   title: 'A feed',
   subtitle: 'Of two entries',

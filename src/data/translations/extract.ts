@@ -130,13 +130,18 @@ function collectRow(
     about: aboutRow(newest, table, row, language),
   };
   for (const column of TEXT_COLUMNS[table]) {
-    if (!isTranslated(table, column, row, language)) continue;
+    if (!isTextIn(table, column, row, language)) continue;
     for (const text of [cells[column] ?? null].flat()) collector.add(table, column, text, place);
   }
 }
 
 /** Whether a cell of such a column is a text of ours: not a page's own title, nor what the data have in the language. */
-function isTranslated(table: TableName, column: string, row: object, language: TranslatedLanguage): boolean {
+export function isTextIn(
+  table: TableName,
+  column: string,
+  row: object,
+  language: TranslatedLanguage,
+): boolean {
   if (table === 'sources' && column === 'title') return (row as Source).title_is !== 'as-published';
   if (table === 'places' && column === 'name_en')
     return (row as Readonly<Record<string, unknown>>)[`name_${language}`] === null;

@@ -7,12 +7,13 @@ import { languageOf } from '#words/language.ts';
 import { inEachLanguage } from '#words/paths.ts';
 
 export const getStaticPaths = async () => {
-  const data = await published();
-  return inEachLanguage().flatMap(({ params, props: { code } }) => {
+  const languages = inEachLanguage().map(async ({ params, props: { code } }) => {
+    const data = await published(code);
     const language = languageOf(code);
     const files = searchFiles({ edition: data.latest, language }, searchedTexts(data, language));
     return [...files].map(([file, text]) => ({ params: { ...params, file }, props: { text } }));
   });
+  return (await Promise.all(languages)).flat();
 };
 
 export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>

@@ -1,0 +1,20 @@
+/** What changed against the edition before, as a feed, one in each language. */
+import type { APIRoute } from 'astro';
+import { changesFeed } from '#takeaway/change-files.ts';
+import { published } from '#build/published.ts';
+import { stepsOf } from '#changes/steps.ts';
+import { languageOf, type LanguageCode } from '#words/language.ts';
+import { ofEachInEachLanguage } from '#words/paths.ts';
+
+export const getStaticPaths = async () =>
+  ofEachInEachLanguage(
+    (await published()).editions.map((edition, at) => ({ params: { date: edition.asOf }, props: { at } })),
+  );
+
+export const GET: APIRoute<{ code: LanguageCode; at: number }> = async ({ site, props: { code, at } }) => {
+  const stepped = stepsOf(await published(code))[at];
+  if (stepped === undefined) throw new RangeError(`There is no edition ${at}`);
+  return new Response(changesFeed(stepped, site as URL, languageOf(code)), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
+};

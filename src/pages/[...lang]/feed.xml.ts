@@ -1,0 +1,15 @@
+/** The feed of editions and explainers, one in each language. */
+import type { APIRoute } from 'astro';
+import { proseIn } from '#layouts/mdx-text.ts';
+import { published } from '#build/published.ts';
+import { siteFeed } from '#takeaway/site-feed.ts';
+import { languageOf, type LanguageCode } from '#words/language.ts';
+import { inEachLanguage } from '#words/paths.ts';
+
+export const getStaticPaths = inEachLanguage;
+
+export const GET: APIRoute<{ code: LanguageCode }> = async ({ site, props: { code } }) => {
+  const wordsOf = (slug: string) => proseIn(slug, code).frontmatter;
+  const feed = siteFeed(await published(code), wordsOf, site as URL, languageOf(code));
+  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+};

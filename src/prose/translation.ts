@@ -1,0 +1,23 @@
+/**
+ * Which wording of the English a translated text is the translation of: its frontmatter says so, `of: 3f9a21bc0d4e`.
+ * Where the English has changed since, the page says that.
+ */
+import { createHash } from 'node:crypto';
+
+const LENGTH = 12;
+
+/** The name of a wording: the beginning of the SHA-256 of its file. */
+export function wordingOf(english: string): string {
+  return createHash('sha256').update(english.replaceAll('\r\n', '\n')).digest('hex').slice(0, LENGTH);
+}
+
+/** The wording that a translation names; `null` where it names none. */
+export function translatedWording(text: string): string | null {
+  const [, front = ''] = /^---\n([^]*?)\n---/.exec(text) ?? [];
+  return /^of: *["']?([0-9a-f]+)["']? *$/m.exec(front)?.[1] ?? null;
+}
+
+/** Whether the English stands as it was translated. */
+export function isCurrent(translation: string, english: string): boolean {
+  return translatedWording(translation) === wordingOf(english);
+}

@@ -1,0 +1,195 @@
+/** Counts and dates in three languages, against forms written by hand, out of the samples of the translators. */
+import { describe, expect, test } from 'vitest';
+import { count, QUALIFIERS, type Qualifier } from '#data/count.ts';
+import { date } from '#data/dates.ts';
+import { languageFrom, languageOf } from '#words/language.ts';
+import { messagesIn, OWN_WORDS, wordsOf, type LanguageCode } from '#words/messages.ts';
+import { settled } from '#words/settle.ts';
+
+const NUMBERS = [0, 1, 2, 5, 11, 21, 22, 101, 1300];
+const LANGUAGES: readonly LanguageCode[] = ['en', 'be', 'ru'];
+
+type Form = readonly [LanguageCode, string, number, Qualifier, string];
+
+const FORMS: readonly Form[] = [
+  ['be', 'people', 0, 'exact', '0 чалавек'],
+  ['be', 'people', 1, 'exact', '1 чалавек'],
+  ['be', 'people', 2, 'exact', '2 чалавекі'],
+  ['be', 'people', 5, 'exact', '5 чалавек'],
+  ['be', 'people', 11, 'exact', '11 чалавек'],
+  ['be', 'people', 21, 'exact', '21 чалавек'],
+  ['be', 'people', 22, 'exact', '22 чалавекі'],
+  ['be', 'people', 101, 'exact', '101 чалавек'],
+  ['be', 'people', 1300, 'exact', '1300 чалавек'],
+  ['be', 'people', 1, 'about', 'каля 1 чалавека'],
+  ['be', 'people', 2, 'about', 'каля 2 чалавек'],
+  ['be', 'people', 21, 'about', 'каля 21 чалавека'],
+  ['be', 'people', 1300, 'about', 'каля 1300 чалавек'],
+  ['be', 'people', 1, 'at-least', 'не менш як 1 чалавек'],
+  ['be', 'people', 21, 'at-least', 'не менш як 21 чалавек'],
+  ['be', 'people', 22, 'over', 'больш як 22 чалавекі'],
+  ['be', 'people', 1300, 'nearly', 'амаль 1300 чалавек'],
+  ['be', 'prisoners', 1, 'exact', '1 палітвязень'],
+  ['be', 'prisoners', 22, 'exact', '22 палітвязні'],
+  ['be', 'prisoners', 5, 'exact', '5 палітвязняў'],
+  ['be', 'prisoners', 101, 'about', 'каля 101 палітвязня'],
+  ['be', 'instances', 1, 'over', 'больш як 1 выпадак'],
+  ['be', 'instances', 2, 'exact', '2 выпадкі'],
+  ['be', 'instances', 21, 'about', 'каля 21 выпадку'],
+  ['be', 'days', 1, 'exact', '1 дзень'],
+  ['be', 'days', 2, 'nearly', 'амаль 2 дні'],
+  ['be', 'days', 11, 'exact', '11 дзён'],
+  ['be', 'days', 101, 'about', 'каля 101 дня'],
+  ['be', 'entries', 22, 'exact', '22 запісы'],
+  ['be', 'entries', 1300, 'over', 'больш як 1300 запісаў'],
+  ['be', 'years', 5, 'exact', '5 гадоў'],
+  ['ru', 'people', 0, 'exact', '0 человек'],
+  ['ru', 'people', 1, 'exact', '1 человек'],
+  ['ru', 'people', 2, 'exact', '2 человека'],
+  ['ru', 'people', 5, 'exact', '5 человек'],
+  ['ru', 'people', 11, 'exact', '11 человек'],
+  ['ru', 'people', 21, 'exact', '21 человек'],
+  ['ru', 'people', 22, 'exact', '22 человека'],
+  ['ru', 'people', 101, 'exact', '101 человек'],
+  ['ru', 'people', 1300, 'exact', '1300 человек'],
+  ['ru', 'people', 1, 'about', 'около 1 человека'],
+  ['ru', 'people', 2, 'about', 'около 2 человек'],
+  ['ru', 'people', 21, 'about', 'около 21 человека'],
+  ['ru', 'people', 21, 'at-least', 'как минимум 21 человек'],
+  ['ru', 'people', 1, 'over', 'более 1 человека'],
+  ['ru', 'people', 2, 'over', 'более 2 человек'],
+  ['ru', 'people', 22, 'nearly', 'почти 22 человека'],
+  ['ru', 'prisoners', 1, 'exact', '1 политзаключённый'],
+  ['ru', 'prisoners', 2, 'exact', '2 политзаключённых'],
+  ['ru', 'prisoners', 21, 'over', 'более 21 политзаключённого'],
+  ['ru', 'instances', 21, 'over', 'более 21 случая'],
+  ['ru', 'instances', 21, 'nearly', 'почти 21 случай'],
+  ['ru', 'instances', 5, 'exact', '5 случаев'],
+  ['ru', 'days', 2, 'exact', '2 дня'],
+  ['ru', 'days', 1300, 'about', 'около 1300 дней'],
+  ['ru', 'days', 101, 'about', 'около 101 дня'],
+  ['ru', 'entries', 1, 'exact', '1 запись'],
+  ['ru', 'entries', 22, 'exact', '22 записи'],
+  ['ru', 'entries', 11, 'over', 'более 11 записей'],
+  ['ru', 'years', 2, 'exact', '2 года'],
+  ['ru', 'years', 11, 'exact', '11 лет'],
+  ['en', 'people', 1, 'about', 'about 1 person'],
+  ['en', 'people', 1300, 'at-least', 'at least 1,300 people'],
+];
+
+test.each(FORMS)('%s, %s: %d, %s, is "%s"', (code, unit, value, qualifier, form) => {
+  expect(languageOf(code).amount(count(value, qualifier), unit)).toBe(form);
+});
+
+test('every counted noun of every language is said of every number, under every qualifier', () => {
+  for (const code of LANGUAGES) {
+    const language = languageOf(code);
+    const units = Object.keys((wordsOf(code) as { units: object }).units);
+    for (const unit of units)
+      for (const value of NUMBERS)
+        for (const qualifier of QUALIFIERS) {
+          const said = language.amount(count(value, qualifier), unit);
+          expect(said, `${code} ${unit}`).toContain(language.number(value));
+          expect(said, `${code} ${unit}`).not.toMatch(/undefined|\{|\}| {2}|^ | $/);
+        }
+  }
+});
+
+describe('a message asks for a value in the form its sentence needs', () => {
+  const saying = (code: LanguageCode, one: string) => languageFrom(code, { ...wordsOf(code), one } as object);
+
+  test('a count with its noun, and the bare number for what agrees with it', () => {
+    const be = saying('be', '{total_n, plural, one {вызвалены} other {вызвалена}} {total_people}');
+    expect(be.sayAny('one', { total: count(21) })).toBe('вызвалены 21 чалавек');
+    expect(be.sayAny('one', { total: count(21, 'about') })).toBe('вызвалены каля 21 чалавека');
+    expect(be.sayAny('one', { total: 1300 })).toBe('вызвалена 1300 чалавек');
+  });
+
+  test('a date in its case', () => {
+    const ru = saying('ru', '{d}; с {d_genitive}; в {d_locative}; {d_nominative}; {d_precision}');
+    const said = ['2024-12-09', '2024-12', '2024'].map((d) => ru.sayAny('one', { d: date(d) }));
+    expect(said.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([
+      '9 декабря 2024 года; с 9 декабря 2024 года; в 9 декабря 2024 года; 9 декабря 2024 года; day',
+      'декабрь 2024 года; с декабря 2024 года; в декабре 2024 года; декабрь 2024 года; month',
+      '2024; с 2024 года; в 2024 году; 2024 год; year',
+    ]);
+    expect(() => ru.sayAny('one', {})).toThrow(/one/);
+    expect(() => saying('ru', '{d_dative}').sayAny('one', { d: date('2024') })).toThrow(/as "dative"/);
+  });
+
+  test('a text that stands where a date may have no form', () => {
+    expect(saying('be', 'да {d_genitive}').sayAny('one', { d: '' })).toBe('да ');
+  });
+});
+
+test('dates end no sentence twice, and a day does not part from its month', () => {
+  for (const code of ['be', 'ru'] as const) {
+    const { date: write, dayOf, shortDate } = languageOf(code);
+    const days = ['2024-01-01', '2024-02', '2024-03-09', '2024-05', '2024'].map(date);
+    for (const day of days)
+      for (const said of [write(day), dayOf(day), shortDate(day)]) expect(said).not.toMatch(/\./);
+    expect(write(date('2024-03-09'))).toMatch(/^9\u00a0\p{L}+ 2024\u00a0года$/u);
+  }
+  expect(languageOf('be').shortDate(date('2024-12-09'))).toBe('9\u00a0сне\u00a02024');
+});
+
+test('numbers are set as each language sets them', () => {
+  expect([1517, 13000, 86.82].map(languageOf('be').number)).toEqual(['1517', '13\u00a0000', '86,82']);
+  expect([1517, 13000, 86.82].map(languageOf('ru').number)).toEqual(['1517', '13\u00a0000', '86,82']);
+});
+
+test('countries are called as the language calls them', () => {
+  expect(languageOf('be').country('Lithuania')).toBe('Літва');
+  expect(languageOf('ru').country('United States')).toBe('США');
+  expect(languageOf('ru').country('The north')).toBe('The north');
+  expect(languageOf('en').country('Lithuania')).toBe('Lithuania');
+});
+
+test.each([
+  ['была у калоніі', 'была ў калоніі'],
+  ['быў ў калоніі', 'быў у калоніі'],
+  ['9 ў зняволенні', '9 у зняволенні'],
+  ['да ўсіх і на уніі', 'да ўсіх і на уніі'],
+  ['У Мінску, ў Гомелі', 'У Мінску, у Гомелі'],
+])('%s is settled as %s', (text, said) => {
+  expect(settled(text)).toBe(said);
+});
+
+describe.each(['be', 'ru'] as const)('what there is of the words of %s', (code) => {
+  const english = messagesIn(OWN_WORDS.en);
+  const own = messagesIn(OWN_WORDS[code]);
+
+  test('says nothing that English does not say', () => {
+    const alone = [...own.keys()].filter(
+      (key) => !english.has(key) && !/^(?:units|countries|feminine|dates)\./.test(key),
+    );
+    expect(alone).toEqual([]);
+  });
+
+  test('asks for values that English is given, or for a form of them', () => {
+    const language = languageFrom(code, OWN_WORDS[code]);
+    for (const key of own.keys()) {
+      if (/^(?:units|countries|feminine|dates)\./.test(key)) continue;
+      const given = languageOf('en').argumentsOf(key);
+      for (const name of language.argumentsOf(key)) {
+        const base = name.replace(/_\w+$/, '');
+        expect([...given, ...given.map((each) => `${each}_`)], `${code} ${key}`).toContain(
+          given.includes(name) ? name : base,
+        );
+      }
+    }
+  });
+
+  test('has every form of a plural, and no "one" that says no number', () => {
+    for (const [key, message] of own) {
+      for (const [, branches = ''] of message.matchAll(/, plural,((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)/g)) {
+        const names = [...branches.matchAll(/(=\d+|\w+) \{/g)].map(([, name]) => name);
+        expect(names, `${code} ${key}`).toContain('other');
+        const one = /(?<![\w=])one (\{(?:[^{}]|\{[^{}]*\})*\})/.exec(branches)?.[1];
+        // A verb or adjective beside `{x_people}` agrees with 21 as with 1.
+        if (one !== undefined && /^\{\p{Lu}?\p{Ll}*один|адзін/iu.test(one))
+          expect(one, `${code} ${key}`).toContain('#');
+      }
+    }
+  });
+});

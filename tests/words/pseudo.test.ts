@@ -1,0 +1,25 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { expect, test } from 'vitest';
+import { languageOf } from '#words/language.ts';
+import { messagesIn, OWN_WORDS } from '#words/messages.ts';
+import { pseudo, pseudoMessage } from '#words/pseudo.ts';
+
+test('a text becomes Cyrillic, a third longer, and keeps its words and numbers', () => {
+  const text = 'At least 1,300 people were held on 9 December 2024.';
+  const made = pseudo(text);
+  expect(made).not.toMatch(/\p{Script=Latin}/u);
+  expect(made.match(/[\d,]+/g)).toEqual(text.match(/[\d,]+/g));
+  expect(made.split(' ')).toHaveLength(text.split(' ').length);
+  const letters = (of: string) => of.match(/\p{L}/gu)?.length ?? 0;
+  expect(letters(made) / letters(text)).toBeCloseTo(1.3, 1);
+});
+
+test('every message is one still, and asks for the same values', () => {
+  for (const [key, message] of messagesIn(OWN_WORDS.en)) {
+    const made = pseudoMessage(message);
+    const read = () => new IntlMessageFormat(made, 'be', undefined, { ignoreTag: true });
+    expect(read, key).not.toThrow();
+    const names = [...new Set(made.match(/(?<=\{)\w+(?=[,}])/g) ?? [])].sort();
+    expect(names, key).toEqual([...languageOf('en').argumentsOf(key)].sort());
+  }
+});
