@@ -26,6 +26,7 @@ function start(form: HTMLFormElement): void {
   const groups = [...document.querySelectorAll<HTMLElement>('.people-group[data-group]')];
   const all = document.querySelector<HTMLElement>('#everyone') as HTMLElement;
   const flat = all.querySelector('ul') as Element;
+  const field = form.querySelector<HTMLInputElement>('[data-find]');
   const said = form.querySelector('output') as HTMLOutputElement;
   const clear = form.querySelector('button') as HTMLButtonElement;
   const entries = cards.map(({ values }) => values);
@@ -47,7 +48,7 @@ function start(form: HTMLFormElement): void {
     const sort = order();
     const shown = new Set<string | undefined>();
     for (const { element, values } of cards) {
-      element.hidden = !isChosen(values, choices);
+      element.hidden = !isChosen(values, choices) || !isFound(element, field?.value ?? '');
       if (!element.hidden) shown.add(values.person);
     }
     arrange(sort);
@@ -89,7 +90,7 @@ function start(form: HTMLFormElement): void {
       .replace('{all}', String(cards.length))
       .replace('{chosen}', () => labels.join(', '))
       .trim();
-    clear.hidden = labels.length === 0;
+    clear.hidden = labels.length === 0 && !field?.value;
     saying = window.setTimeout(() => (said.textContent = words), 150);
   }
 
@@ -133,8 +134,17 @@ function start(form: HTMLFormElement): void {
   });
   for (const radio of views) radio.addEventListener('change', write);
   form.addEventListener('submit', (event) => event.preventDefault());
+  // What is typed stands in no address.
+  field?.addEventListener('input', show);
+  // A browser that leads back may put its own marks into the boxes, after this has read the address.
+  for (const type of ['pageshow', 'popstate'])
+    addEventListener(type, () => {
+      read();
+      show();
+    });
   clear.addEventListener('click', () => {
     for (const box of boxes) box.checked = false;
+    if (field) field.value = '';
     form.querySelector('summary')?.focus();
     show();
     write();
@@ -143,6 +153,19 @@ function start(form: HTMLFormElement): void {
   form.hidden = false;
   read();
   show();
+}
+
+/** Text as it is compared: small letters without their accents. */
+function plain(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** Whether a card, or another spelling of its name, holds the beginnings of all words that are looked for. */
+function isFound(card: HTMLElement, query: string): boolean {
+  const words = plain(`${card.textContent} ${card.dataset.words ?? ''}`).split(/[^\p{L}\p{N}]+/u);
+  return plain(query)
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((part) => words.some((word) => word.startsWith(part)));
 }
 
 function number({ values }: Card, name: string): number {

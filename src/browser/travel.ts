@@ -17,7 +17,7 @@ export class Travel {
   readonly #options: TravelOptions;
   readonly #links: readonly HTMLAnchorElement[];
   readonly #figures = new Map<string, Promise<HTMLElement>>();
-  readonly #status = document.createElement('p');
+  readonly #status: HTMLElement;
   /** The edition of the page itself. */
   readonly own: string;
   #shown: string;
@@ -28,6 +28,7 @@ export class Travel {
     this.#links = [...options.nav.querySelectorAll<HTMLAnchorElement>('a[data-as-of]')];
     this.own = this.#links.find((link) => link.hasAttribute(CURRENT))?.dataset.asOf ?? '';
     this.#shown = this.#wanted = this.own;
+    this.#status = options.nav.querySelector('.chart-moved') ?? document.createElement('p');
     this.#status.role = 'status';
     this.#status.className = 'chart-moved';
     options.nav.append(this.#status);

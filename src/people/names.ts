@@ -46,6 +46,13 @@ export function isListedByLetter(people: readonly Person[]): boolean {
   return people.length > WHOLE_LIST;
 }
 
+/** A name as lists by surname write it, which is its last word: "Bialiatski, Ales". */
+export function surnameFirst(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  const given = parts.slice(0, -1).join(' ');
+  return given === '' ? name.trim() : `${parts.at(-1)}, ${given}`;
+}
+
 /** Everyone by the first letter of the surname, which stands last in a name. */
 export function alphabetOf(people: readonly Person[], code: LanguageCode): readonly Letter[] {
   const { compare } = new Intl.Collator(code);

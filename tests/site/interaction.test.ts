@@ -391,7 +391,7 @@ test('An edition that cannot be had leaves the chart as it is and says so.', asy
     const title = await page.locator('h1').textContent();
     await page.route('**/editions/**', (route) => route.abort());
     await page.locator('.chart-time').getByRole('link', { name: '9 December 2024' }).click();
-    await page.locator('.chart-moved:not(:empty)').waitFor();
+    await page.locator('.chart-moved', { hasText: 'could not' }).waitFor();
     expect(await page.locator('h1').textContent()).toBe(title);
     expect(new URL(page.url()).hash).toBe('');
     await page.unroute('**/editions/**');

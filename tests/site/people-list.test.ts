@@ -122,3 +122,43 @@ test('without scripts everyone is there, in groups with anchors, and as a table 
     { javaScriptEnabled: false },
   );
 });
+
+test('the table is sorted by what it prints first: the surname', async () => {
+  await site.open('/people/?as=table', async (page) => {
+    const names = await page.$$eval('.people-table tbody th', (all) =>
+      all.map((cell) => cell.textContent.trim()),
+    );
+    expect(names.every((name) => name.includes(', ') || !name.includes(' '))).toBe(true);
+    const { compare } = new Intl.Collator('en');
+    expect(names).toEqual(names.toSorted(compare));
+  });
+});
+
+test('after Back the boxes, the list and the address say the same', async () => {
+  await site.open('/people/', async (page) => {
+    await open(page);
+    await page.check(box('gender', 'f'));
+    const women = await cards(page);
+    await page.locator('.person-card:visible a').first().click();
+    await page.waitForURL(/\/people\/[\w-]+\/$/);
+    await page.goBack();
+    await expect.poll(() => page.isChecked(box('gender', 'f'))).toBe(true);
+    expect(new URL(page.url()).search).toBe('?gender=f');
+    await expect.poll(() => cards(page)).toEqual(women);
+  });
+});
+
+test('a field on top finds by the beginnings of names in any script, and leaves no trace in the address', async () => {
+  const person = people.find(({ name_ru }) => name_ru !== null);
+  const surname = person?.name_ru?.split(' ').at(-1) ?? '';
+  await site.open('/people/', async (page) => {
+    await page.fill('.people-filter [data-find]', surname.slice(0, 5).toLowerCase());
+    const found = await cards(page);
+    expect(found).toContain(person?.person_id);
+    expect(found.length).toBeLessThan(people.length);
+    expect(page.url()).toBe(`${site.origin}/people/`);
+    expect(await page.getAttribute('.people-filter [data-find]', 'name')).toBeNull();
+    await page.click('.people-filter button');
+    expect(await cards(page)).toHaveLength(people.length);
+  });
+});

@@ -1,6 +1,7 @@
 /** On paper nothing can be unfolded: what is folded on the screen is printed, what only a screen needs is not. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { EXPLAINERS } from '#prose/explainers.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -45,8 +46,25 @@ const STORY = '/pardons-and-arrests/';
 test('On the screen the tables of the story are folded.', () =>
   site.open(STORY, (page) => expectNoneShown(page, '.chart-table tr')));
 
-test('Every table of the story is printed.', () =>
-  print(STORY, (page) => expectAllShown(page, '.chart-table tr')));
+test('Of the story’s charts neither tables nor what others say is printed: each says where they stand.', () =>
+  print(STORY, async (page) => {
+    await expectNoneShown(page, '.chart-table tr, .chart-disputes li');
+    await expectAllShown(page, '.chart-in-print');
+  }));
+
+test('Every row of a chart’s table is printed with its page, though the screen shows eight.', () =>
+  print('/charts/rounds/', (page) => expectAllShown(page, '.chart-table tbody tr')));
+
+test('An explainer is at most ten pages of A4.', async () => {
+  for (const { slug } of EXPLAINERS) {
+    const pages = await site.open(`/${slug}/`, async (page) => {
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    });
+    expect(pages, slug).toBeGreaterThan(1);
+    expect(pages, slug).toBeLessThanOrEqual(10);
+  }
+});
 
 test('Every note of the story is printed once, with its sources, at its end.', () =>
   print(STORY, async (page) => {

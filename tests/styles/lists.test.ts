@@ -62,7 +62,7 @@ test('Every sheet of a page is a layer of its name, and the layers stand in the 
   const imported = [...textOf('site.css').matchAll(/@import '\.\/(\S+)\.css'(?: layer\((\S+)\))?;/g)];
   expect(imported.filter(([, sheet, layer]) => layer !== undefined && sheet !== layer)).toEqual([]);
   expect(imported.flatMap(([, , layer]) => layer ?? [])).toEqual(layers);
-  const aside = ['site', 'fonts', 'embed', 'profile-embed'];
+  const aside = ['site', 'fonts', 'old', 'embed', 'profile-embed'];
   expect(
     SHEETS.map((name) => name.replace('.css', ''))
       .filter((name) => !aside.includes(name))
