@@ -155,7 +155,7 @@ export function sourceIds(description = 'The sources the row rests on, best firs
 
 const EMPTY_ENTRY = new Fault('has an empty entry; separate entries by single semicolons');
 
-/** Shared by all rows that have no entry, and so not to be changed. */
+/** Rows share lists that say the same, so no row may change them. */
 const NONE: readonly string[] = Object.freeze([]);
 
 function readList(cell: string): readonly string[] | Fault {
@@ -164,7 +164,7 @@ function readList(cell: string): readonly string[] | Fault {
   const entries = cell.split(';').map((entry) => entry.trim());
   if (entries.includes('')) return EMPTY_ENTRY;
   const twice = entries.find((entry, at) => entries.indexOf(entry) !== at);
-  return twice === undefined ? entries : new Fault(`names ${shorten(twice)} twice; keep one`);
+  return twice === undefined ? Object.freeze(entries) : new Fault(`names ${shorten(twice)} twice; keep one`);
 }
 
 export function url(about: About) {

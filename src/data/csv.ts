@@ -109,7 +109,8 @@ export function readValues(
             continue;
           }
           values[column.place] = value;
-          if (column.faultsOf) for (const fault of column.faultsOf(value)) blame(fault, column, key, line);
+          if (column.faultsOf && value !== null)
+            for (const fault of column.faultsOf(value)) blame(fault, column, key, line);
         }
         if (isSound) reader.row(values, line);
       }

@@ -102,8 +102,7 @@ test('a file with a header only has no rows and no problems', async () => {
 test('rows come with their line and with lists that no row can change for another', async () => {
   const { rows } = await reading(`\n${HEADER}a,A,,,,x;y\n\nb,B,,,,x;y\n`);
   expect(rows.map(({ line }) => line)).toEqual([3, 5]);
-  (rows[0]?.row.tags as string[]).push('z');
-  expect(rows[1]?.row.tags).toEqual(['x', 'y']);
+  expect(() => (rows[0]?.row.tags as string[]).push('z')).toThrow(TypeError);
   const none = await reading(`${HEADER}a,A,,,,\n`);
   expect(() => (none.rows[0]?.row.tags as string[]).push('z')).toThrow(TypeError);
 });
