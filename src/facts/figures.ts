@@ -32,7 +32,10 @@ export function ofCustody(edition: Edition, row: CustodyCount): CountFact {
  */
 function afterRound(edition: Edition, { as_of, source_ids }: CustodyCount): Pick<Period, 'after'> {
   if (precisionOf(as_of) === 'day') return {};
-  const notes = source_ids.flatMap((id) => edition.find('sources', id)?.note ?? []);
+  const notes = source_ids.flatMap((id) => {
+    const source = edition.find('sources', id);
+    return (source && asPublished(source).note) ?? [];
+  });
   const round = countedRounds(edition).findLast(
     ({ announced_on }) =>
       announced_on.startsWith(as_of) &&

@@ -5,6 +5,7 @@
 import { count, type Count } from '#data/count.ts';
 import { daysBetween, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { asPublished } from '#data/published-row.ts';
 import type { LifeEvent, PublicEvent, Round, TableName } from '#data/tables.ts';
 import type { Lifeline } from '#people/lifeline.ts';
 import { peopleOf, type RoundCount } from '#people/round-people.ts';
@@ -259,7 +260,8 @@ export const numberInEvent =
   (id: string, words: RegExp, unit: 'people' | 'cases'): FactOf =>
   (edition) => {
     const event = edition.row('events', id);
-    const found = words.exec(`${event.headline} ${event.detail ?? ''}`)?.[1];
+    const { headline, detail } = asPublished(event);
+    const found = words.exec(`${headline} ${detail ?? ''}`)?.[1];
     if (found === undefined) throw new RangeError(`The words of event ${id} do not match ${words.source}`);
     const value = count(Number(found.replaceAll(',', '')));
     return {

@@ -2,6 +2,7 @@
 import { count } from '#data/count.ts';
 import { date, firstDay, parseDate, yearsBetween, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { asPublished } from '#data/published-row.ts';
 import { isQualifier } from '#data/qualifiers.ts';
 import { leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
 import { custodyPeak } from './comparison.ts';
@@ -93,7 +94,7 @@ export const STORY_FACTS = {
   'coming-election-day': (edition) => {
     // The day itself lies after the edition's cut-off: what is known is the day the vote was called for.
     const event = edition.row('events', 'election-date-set');
-    const day = /(\d{1,2}) January 2025/.exec(event.headline);
+    const day = /(\d{1,2}) January 2025/.exec(asPublished(event).headline);
     if (!day) throw new RangeError('The headline of election-date-set does not name its day');
     return dated(
       date(`2025-01-${day[1]?.padStart(2, '0') ?? ''}`),

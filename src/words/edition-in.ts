@@ -7,6 +7,7 @@ import { keepPublished } from '#data/published-row.ts';
 import { TABLE_NAMES, type Correction, type TableName } from '#data/tables.ts';
 import { readCatalogue, type Catalogue } from '#data/translations/catalogue.ts';
 import { genderIn, isTextIn, type TranslatedLanguage } from '#data/translations/extract.ts';
+import { translationsFolder } from '#data/translations/folder.ts';
 import { contextOf, TEXT_COLUMNS } from '#data/translations/text-columns.ts';
 import { languageOf } from './language.ts';
 import { IS_PSEUDO, PREVIEWED, type LanguageCode } from './messages.ts';
@@ -14,7 +15,8 @@ import { pseudo } from './pseudo.ts';
 
 const translated = new WeakMap<Edition, Map<LanguageCode, Edition>>();
 const originals = new WeakMap<Edition, Edition>();
-const catalogues = new Map<LanguageCode, Catalogue>();
+/** By the folder that they were read from. */
+const catalogues = new Map<string, Catalogue>();
 
 /** The same object each time it is asked for, and the edition itself in English. */
 export function editionIn(edition: Edition, code: LanguageCode): Edition {
@@ -60,10 +62,12 @@ type TextsIn = (context: string, english: string) => string;
 function textsIn(code: LanguageCode): TextsIn {
   const language = languageOf(code);
   if (IS_PSEUDO) return (_, english) => pseudo(english);
+  const folder = translationsFolder();
+  const place = `${folder}/${code}`;
   const catalogue =
-    catalogues.get(code) ??
-    readCatalogue(code as TranslatedLanguage, { isPreview: PREVIEWED.includes(code) });
-  catalogues.set(code, catalogue);
+    catalogues.get(place) ??
+    readCatalogue(code as TranslatedLanguage, { folder, isPreview: PREVIEWED.includes(code) });
+  catalogues.set(place, catalogue);
   return (context, english) => catalogue(context, english) ?? language.country(english);
 }
 

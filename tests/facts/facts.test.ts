@@ -4,6 +4,8 @@ import { loadData } from '#data/edition.ts';
 import { editionOf, EXPLAINERS, factNamesIn } from '#prose/explainers.ts';
 import { FACT_NAMES, namedFact, type FactName } from '#facts/facts.ts';
 import { disputesOfFact, labelOfFact, sourcesOfFact, writeFact } from '#facts/fact-text.ts';
+import type { Fact } from '#facts/fact.ts';
+import { editionIn } from '#words/edition-in.ts';
 import { languageFrom, languageOf } from '#words/language.ts';
 import type { Words } from '#words/messages.ts';
 
@@ -25,8 +27,21 @@ describe.each(EXPLAINERS.map((explainer) => [explainer.slug, explainer] as const
         expect(writeFact(fact, language), name).not.toMatch(/undefined|NaN|null/);
       }
     });
+
+    it.each(['be', 'ru'] as const)('say the same where the words of its edition are in %s', async (code) => {
+      const names = factNamesIn(await readFile(`src/prose/${slug}/en.mdx`, 'utf8'));
+      for (const name of names)
+        expect(saidOf(namedFact(name, editionIn(edition, code))), name).toEqual(
+          saidOf(namedFact(name, edition)),
+        );
+    });
   },
 );
+
+/** A fact without who counted, which is a name that is translated. */
+function saidOf(fact: Fact) {
+  return fact.kind === 'count' ? { ...fact, counter: null } : fact;
+}
 
 describe('the facts of the starting story', () => {
   const [story] = data.editions;
