@@ -1,6 +1,6 @@
 /**
  * Belarusian у and ў: which of them begins a word depends on the sound before it, and so is known only once a
- * message is filled in. Rules of 2008, § 15: ў after a vowel, у after a consonant, a sign or a number.
+ * message is filled in. Rules of 2008, § 15: ў after a vowel, у after a consonant, a sign or a number. So is з or са.
  */
 
 const VOWELS = 'аеёіоуыэюяАЕЁІОУЫЭЮЯ';
@@ -9,8 +9,16 @@ const STAYS = '(?:уні[яіюе]|унт[аэ]р|урн[аыуеэ]|ультр)
 const AFTER_VOWEL = new RegExp(`(?<=[${VOWELS}][ \\u00a0])(?!${STAYS})у(?=[\\p{L} \\u00a0])`, 'gu');
 const AFTER_OTHERS = new RegExp(`(?<=[\\p{L}\\p{N}.,:;!?–—»)](?<![${VOWELS}])[ \\u00a0])ў`, 'gu');
 
-/** A text in which у and ў stand where they should. */
+/** Before such words, names of months among them, з is са: са студзеня, са снежня. */
+const BEFORE_TWO = /(?<!\p{L})([зЗ])(?=[ \u00a0]с[тн])/gu;
+
+/** A text in which у and ў stand where they should, and са where з could not be said. */
 export function settled(text: string): string {
+  return settledLetters(text).replace(BEFORE_TWO, (typed) => (typed === 'з' ? 'са' : 'Са'));
+}
+
+/** The same without са, which would move what comes after it. */
+function settledLetters(text: string): string {
   return text.replace(AFTER_VOWEL, 'ў').replace(AFTER_OTHERS, 'у');
 }
 
@@ -22,7 +30,7 @@ export function settledPieces<Piece>(
   let before = '';
   return pieces.map((piece) => {
     const text = typeof piece === 'string' ? piece : textOf(piece);
-    const whole = settled(before + text);
+    const whole = settledLetters(before + text);
     const own = whole.slice(before.length);
     before = whole.slice(-2);
     return typeof piece === 'string' ? own : piece;
