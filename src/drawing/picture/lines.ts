@@ -23,6 +23,9 @@ const WEIGHTS: Readonly<Record<Weight, number>> = { regular: 400, semibold: 600,
 
 export const lineOf = (size: number): number => size * 1.22;
 
+/** Before a number no line is broken: "about" stays with what it says. */
+const boundToNumbers = (text: string): string => text.replace(/ (?=\p{N})/gu, '\u00a0');
+
 /** Lines of a text no wider than a width; of more than `most` the last ends in an ellipsis. */
 export function linesOf(
   text: string,
@@ -30,7 +33,9 @@ export function linesOf(
   { size, weight }: Pick<Type, 'size' | 'weight'>,
   most: number,
 ) {
-  return wrapWords(text, width, size, { weight, face: 'shipped', most });
+  return wrapWords(boundToNumbers(text), width, size, { weight, face: 'shipped', most }).map((line) =>
+    line.replaceAll('\u00a0', ' '),
+  );
 }
 
 /** Lines of text under `y`, each as high as its size asks for. */
