@@ -18,7 +18,8 @@ export function svgText(tree: Tree | null): string {
   if (tree === null) return '';
   let tag = tree.name;
   for (const [name, value] of Object.entries(tree.attributes)) tag += ` ${name}="${escaped(value)}"`;
-  if (tree.children.length === 0) return `<${tag} />`;
+  // Readers of HTML that know SVG less well than browsers take an empty description for one without an end.
+  if (tree.children.length === 0) return tree.name === 'desc' ? `<${tag}></desc>` : `<${tag} />`;
   const inside = tree.children.map((child) => (typeof child === 'string' ? escaped(child) : svgText(child)));
   return `<${tag}>${inside.join('')}</${tree.name}>`;
 }

@@ -30,7 +30,7 @@ test('Somebody who is published is found, in each script, in the address and in 
   expect(names.filter((name) => !found.some((mention) => mention.endsWith(`: ${name}`)))).toEqual([]);
   const packed = builtFiles().filter((file) => file.endsWith('.zip'));
   expect(packed.length === 0 || mentions(FOLDER, packed, names).length > 0).toBe(true);
-  expect(found.some((mention) => mention.includes('.pf_fragment'))).toBe(true);
+  expect(found.some((mention) => mention.startsWith('search/index/'))).toBe(true);
 });
 
 test('A name is found in a path, behind entities, in another case and however its letters are composed.', () => {

@@ -53,6 +53,7 @@ function bare(holder: Element, layouts: readonly Element[]): string {
 function withoutUnseen(layout: Element): string {
   const copy = layout.cloneNode(true) as Element;
   for (const words of copy.querySelectorAll('title, desc')) words.remove();
+  if (copy.querySelector('text') === null) throw new Error('The words of a drawing were lost.');
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
     for (const { name, value } of [...element.attributes]) {
       if (/^(?:id|href|role|tabindex|aria-.*|data-.*)$/.test(name) || value.includes('url(#'))

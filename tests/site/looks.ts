@@ -32,8 +32,9 @@ export async function readable(page: Page): Promise<string[]> {
       'h1, h2, h3, h4, p, li, a, button, summary, th, td, dt, dd, figcaption',
     )) {
       if (
-        // A note stands in the margin where there is one; anywhere, its figure leads to it.
-        element.closest('svg, .chart-drawing, .note') ||
+        // A note stands in the margin where there is one; anywhere, its figure leads to it. Where rows become
+        // cards, each value bears its heading, and what is not reported says so.
+        element.closest('svg, .chart-drawing, .note, .as-cards thead, .as-cards td:empty') ||
         !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
       )
         continue;
