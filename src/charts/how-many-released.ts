@@ -6,6 +6,7 @@ import { instant, lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { letters } from '#drawing/annotations.ts';
 import { chart, KEYED, type ChartRow, type KeyEntry, type Scene } from '#drawing/chart.ts';
+import { roundCounts } from '#drawing/axes.ts';
 import { timeChart } from '#drawing/frame.ts';
 import { drawLegend, layLegend, type LegendEntry } from '#drawing/legend.ts';
 import { boxOf, circle, diamond, drawTicks } from '#drawing/marks.ts';
@@ -129,9 +130,10 @@ export default chart<TallyRow>({
     const legend = layLegend(signsOf(rows, say), layout.width, size);
     const ending = widthOf(language.count(total), size, 'bold') + 8;
     const marginTop = legend.height + 34;
+    const most = 1.03 * Math.max(total.value, ...rows.map(({ tally }) => tally.count));
     const { svg, x, y, frame } = timeChart(scene, {
       domain,
-      most: 1.03 * Math.max(total.value, ...rows.map(({ tally }) => tally.count)),
+      most,
       height: marginTop + (isWide ? 424 : 364),
       marginTop,
       marginRight: Math.max(isWide ? 46 : 42, ending),
@@ -173,6 +175,11 @@ export default chart<TallyRow>({
     // The sum stands at the end of its line; its name ends there too, or begins with the drawing.
     const end = { x: x(domain[1]) + 6, y: y(total.value) };
     const name = { x: Math.max(x(domain[1]), wide), y: end.y - 12 };
+    // At the left side it stands over a number of the axis, not on it.
+    const numbers = roundCounts(most).map((count) => y(count) - 3);
+    const met = numbers.find((base) => base - size < name.y + 5 && base > name.y - 12);
+    if (met !== undefined && name.x - wide < widthOf(language.number(most), size) + 3)
+      name.y = met - size - 5;
     const taken = [
       ...marks.map((mark) => boxOf({ ...mark, count: countOf(mark.row) }, 5)),
       ...line,

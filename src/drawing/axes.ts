@@ -72,9 +72,13 @@ export function monthAxis(
 /** How many round numbers a count is measured by, about. */
 const COUNTS = 4;
 
+/** The round numbers that a count up to `most` is measured by. */
+export const roundCounts = (most: number): readonly number[] =>
+  ticks(0, most, COUNTS).filter((count) => count > 0);
+
 /** Round numbers up to `most` along the left side, inside the drawing, over a thin grid. */
 export function countAxis({ language }: Scene, most: number): Plot.Markish[] {
-  const counts = ticks(0, most, COUNTS).filter((count) => count > 0);
+  const counts = roundCounts(most);
   return [
     Plot.gridY(counts, { className: 'grid', stroke: 'var(--rule)', strokeOpacity: 1 }),
     Plot.axisY(counts, {

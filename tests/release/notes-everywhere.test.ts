@@ -203,16 +203,20 @@ test.for(EXPLAINERS.map(({ slug }) => [`/${slug}/`]))(
 );
 
 test('Names of sources stay apart when they are copied.', async () => {
-  const copied = await site.open('/charts/rounds/', (page) =>
-    page.locator('.source-links:visible').evaluateAll((all) =>
+  const copied = await site.open('/charts/rounds/', async (page) => {
+    // Tables stand folded under their drawing.
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) (details as HTMLDetailsElement).open = true;
+    });
+    return page.locator('.source-links:visible').evaluateAll((all) =>
       all.map((each) => {
         const names = [...each.querySelectorAll('a')].map(({ textContent }) => textContent.trim());
         const selection = getSelection();
         selection?.selectAllChildren(each);
         return { names, text: String(selection).replace(/\s+/g, ' ').trim() };
       }),
-    ),
-  );
+    );
+  });
   expect(copied.some(({ names }) => names.length > 1)).toBe(true);
   for (const { names, text } of copied) expect(`${text},`).toContain(names.join(', '));
 });

@@ -205,21 +205,23 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
       };
       await tabTo(figure);
       const top = await firefox.evaluateInWindow<number>(topOf(figure));
+      // A place on the screen may be rounded to the other pixel when the window comes back to it.
+      const moved = async () => Math.abs((await firefox.evaluateInWindow<number>(topOf(figure))) - top);
       await firefox.press(KEYS.Enter);
       await expect.poll(hash).toBe('#note-1');
       await expect.poll(async () => (await focused())[0]).toBe('listitem');
-      expect(await firefox.evaluateInWindow<number>(topOf(figure))).toBe(top);
+      expect(await moved()).toBeLessThanOrEqual(1);
       await tabTo('Close');
       await firefox.press(KEYS.Enter);
       await expect.poll(hash).toBe('#back-1');
-      expect(await firefox.evaluateInWindow<number>(topOf(figure))).toBe(top);
+      expect(await moved()).toBeLessThanOrEqual(1);
       await firefox.press(KEYS.Tab);
       await expect.poll(focused).toEqual(['link', figure]);
       await firefox.press(KEYS.Enter);
       await expect.poll(hash).toBe('#note-1');
       await firefox.back();
       await expect.poll(hash).toBe('#back-1');
-      expect(await firefox.evaluateInWindow<number>(topOf(figure))).toBe(top);
+      expect(await moved()).toBeLessThanOrEqual(1);
     });
   });
 });

@@ -38,12 +38,8 @@ export function distinctDrawings(documents: readonly BuiltDocument[]): readonly 
 /** The layouts of a drawing without what nobody sees, in the boxes that they stand in, but for those that choose a view. */
 function bare(holder: Element, layouts: readonly Element[]): string {
   const boxes: Element[] = [];
-  for (
-    let box = holder.closest('.chart-drawing') ?? holder;
-    box.localName !== 'body';
-    box = box.parentElement as Element
-  )
-    boxes.push(box);
+  for (let box = holder; box.localName !== 'body'; box = box.parentElement as Element)
+    if (!box.matches('.chart-view, .chart-views')) boxes.push(box);
   return boxes.reduce(
     (inner, { localName, className }) => `<${localName} class="${className}">${inner}</${localName}>`,
     layouts.map(withoutUnseen).join(''),

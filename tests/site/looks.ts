@@ -33,8 +33,9 @@ export async function readable(page: Page): Promise<string[]> {
     )) {
       if (
         // A note stands in the margin where there is one; anywhere, its figure leads to it. Where rows become
-        // cards, each value bears its heading, and what is not reported says so.
-        element.closest('svg, .chart-drawing, .note, .as-cards thead, .as-cards td:empty') ||
+        // cards, each value bears its heading, and an empty cell shows none.
+        element.closest('svg, .chart-drawing, .note, .as-cards thead') ||
+        (element.localName === 'td' && element.textContent.trim() === '') ||
         !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
       )
         continue;

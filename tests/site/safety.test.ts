@@ -119,6 +119,7 @@ test('A source that a reader follows is not told where the reader came from.', a
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
+    await page.locator('.source-list h3 input').first().check();
     await page.locator('main a[href^="https://"]:visible').first().click();
     await page.waitForURL(/^https:/);
     expect(asked.length).toBeGreaterThan(0);
