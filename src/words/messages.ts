@@ -43,7 +43,7 @@ export const OWN_WORDS: Readonly<Record<LanguageCode, Words>> = { en: en as Word
 export function wordsOf(code: LanguageCode): Words {
   const own = OWN_WORDS[code];
   if (code === 'be' && IS_PSEUDO) return { ...(pseudoWords(en) as Words), ...datesOf(own) };
-  return PREVIEWED.includes(code) ? (over(en, own)) : own;
+  return PREVIEWED.includes(code) ? over(en, own) : own;
 }
 
 function datesOf({ dates }: Words): Words {
