@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
-import { remainderOf, statesOf } from '#facts/account.ts';
+import { differenceOf, remainderOf, statesOf } from '#facts/account.ts';
 import { fieldOf } from '#facts/front.ts';
 import { textOf } from '#words/sentence.ts';
 import { custody, death, inEnglish, round, synthetic, tally } from '../charts/synthetic.ts';
@@ -34,6 +34,18 @@ describe('a remainder', () => {
     expect(() => remainderOf(count(10), [count(8), count(4)], 'Row A, row B')).toThrow(
       'Row A, row B: 12 are more than 10',
     );
+  });
+});
+
+describe('a difference', () => {
+  it.each([
+    ['exact', 30, -20, 'exact'],
+    ['over', 30, -20, 'about'],
+    ['at-least', 30, -20, 'about'],
+    ['nearly', 30, -20, 'about'],
+    ['at-least', 10, 0, 'at-least'],
+  ] as const)('of 10, %s, less %i is %i, %s', (whole, taken, value, qualifier) => {
+    expect(differenceOf(count(10, whole), count(taken))).toEqual({ value, qualifier });
   });
 });
 
@@ -94,6 +106,14 @@ describe('everyone ever recognised', () => {
   it('is "about" so many where the two counts are of different days', () => {
     const near = [custody('ever-recognised', '2024-11-30', 100), custody('in-custody', '2024-12-01', 40)];
     expect(statesOf(synthetic({ custody: near }))?.unknown.count).toEqual(count(60, 'about'));
+  });
+
+  it('is "about" so many where those held on that day are counted "about"', () => {
+    const unsure = [
+      custody('ever-recognised', '2024-11-30', 100),
+      custody('in-custody', '2024-11-30', 40, { qualifier: 'about' }),
+    ];
+    expect(statesOf(synthetic({ custody: unsure }))?.unknown.count).toEqual(count(60, 'about'));
   });
 
   it.each(editions.map((edition) => [edition.asOf, edition] as const))(

@@ -31,6 +31,18 @@ test('a text about a woman and the same about a man are two', async () => {
   );
 });
 
+test('whom a text is about is said in the spelling of its language', async () => {
+  const data = await syntheticData();
+  const people = ROWS.people.map((row) =>
+    row.person_id === 'person-17' ? { ...row, name_be: 'Асоба 17', name_ru: 'Персона 17' } : row,
+  );
+  await data.write(`${NEWER}/people.csv`, csvIn(NEWER, 'people', people));
+  const aboutIn = async (language: TranslatedLanguage) =>
+    (await textsOf(data.folder, 'people', language)).find(({ english }) => english === 'Baker')?.about;
+  expect(await aboutIn('be')).toEqual(['Person 17 (Асоба 17)', 'Person 18']);
+  expect(await aboutIn('ru')).toEqual(['Person 17 (Персона 17)', 'Person 18']);
+});
+
 test('rows that may not be shown give no text', async () => {
   const data = await syntheticData();
   const people = ROWS.people.map((row) =>
