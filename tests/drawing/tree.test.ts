@@ -66,6 +66,6 @@ test('a drawing has the size of its coordinates, and one without says so', () =>
 
 test('a description is its first element, and empty', () => {
   expect(svgText(withDescription(treeOf('<svg role="img"><g></g></svg>')))).toBe(
-    '<svg role="img"><desc /><g /></svg>',
+    '<svg role="img"><desc></desc><g /></svg>',
   );
 });
