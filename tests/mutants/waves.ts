@@ -1,5 +1,4 @@
 /** Which tests a mutant has to pass, in groups: the nearest first, so that most are noticed at once. */
-import { readFileSync } from 'node:fs';
 import { filesOf, relatedTests, usersOf, type Users } from './related.ts';
 import type { Wave } from './trial.ts';
 
@@ -10,8 +9,6 @@ let known: { readonly tests: readonly string[]; readonly users: Users } | undefi
 
 /** All tests of the small site, which is built for them. */
 export const SMALL_SITE: Wave = { project: 'small', files: [] };
-
-export const hasSmallSite = (): boolean => readFileSync('vitest.config.ts', 'utf8').includes("name: 'small'");
 
 /** Unit tests, the nearest to a file first; after those the small site, for what it is built of. Without some. */
 export function wavesFor(file: string, without: ReadonlySet<string> = new Set()): Wave[] {
@@ -25,8 +22,6 @@ export function wavesFor(file: string, without: ReadonlySet<string> = new Set())
   const [near, ...far] = relatedTests(file, asked, known.users).map((files) => ({ project: 'unit', files }));
   // What runs in a reader's browser no build runs.
   const isBuilt =
-    hasSmallSite() &&
-    !file.startsWith('src/browser/') &&
-    ![...without].some((test) => test.startsWith('tests/small/'));
+    !file.startsWith('src/browser/') && ![...without].some((test) => test.startsWith('tests/small/'));
   return [...(near ? [near] : []), ...(isBuilt ? [SMALL_SITE] : []), ...far];
 }

@@ -2,7 +2,7 @@
 import type { Mutant } from './draw.ts';
 import type { Tried } from './report.ts';
 import { runTests, tryMutant } from './trial.ts';
-import { hasSmallSite, SMALL_SITE, wavesFor } from './waves.ts';
+import { SMALL_SITE, wavesFor } from './waves.ts';
 
 export class Witnesses {
   /** Tests that fail without any mutant: they are not asked again. */
@@ -16,7 +16,7 @@ export class Witnesses {
 
   /** A site that cannot be built would seem to notice everything. */
   async hearSmallSite(copy: string): Promise<void> {
-    const failure = hasSmallSite() ? await runTests(copy, SMALL_SITE, this.#limit) : null;
+    const failure = await runTests(copy, SMALL_SITE, this.#limit);
     if (failure) this.#refuse('tests/small/', failure.by);
   }
 
