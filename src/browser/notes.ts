@@ -70,3 +70,6 @@ document.addEventListener('keydown', (event) => {
     if (shiftKey) event.preventDefault();
   }
 });
+
+// A module, so that nothing here is global.
+export {};

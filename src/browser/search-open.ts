@@ -18,3 +18,6 @@ function open(event: MouseEvent): void {
 }
 
 link?.addEventListener('click', open);
+
+// A module, so that nothing here is global.
+export {};
