@@ -1,10 +1,14 @@
 import './src/commands/quiet.mjs';
 import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { alternates } from './src/build/alternates.ts';
+import { siteOf } from './src/build/site.ts';
+import { sitemapUnder } from './src/build/sitemap.ts';
 import { LANGUAGES } from './src/words/messages.ts';
+
+// Where the site is published: for canonical addresses, feeds, snippets and cards, which cannot be relative.
+const site = siteOf(process.env.SITE);
 
 /**
  * Pages are written with links from the root (`/people/`); the build makes every link relative
@@ -12,14 +16,16 @@ import { LANGUAGES } from './src/words/messages.ts';
  * files, never inline: the Content-Security-Policy allows nothing else.
  */
 export default defineConfig({
-  // Where the site is published: for canonical addresses, feeds, snippets and cards, which cannot be relative.
-  site: process.env.SITE ?? 'https://revolvingdoor.example',
+  site: site.href,
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/'), ...alternates(LANGUAGES) })],
+  integrations: [
+    mdx(),
+    sitemapUnder(site.pathname, { filter: (page) => !page.includes('/embed/'), ...alternates(LANGUAGES) }),
+  ],
   server: { port: 4321, host: '127.0.0.1' },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -6,6 +6,8 @@ import { expect, test } from 'vitest';
 
 /** The rooms of `src/`, from the ground up; a room within a room stands above it. */
 const ROOMS = [
+  // What the site is called and where it stands.
+  'site.json',
   'styles',
   'data',
   'data/translations',

@@ -1,6 +1,7 @@
+import site from '#site.json' with { type: 'json' };
 import { Stop } from './stop.ts';
 
-/** Where readers write when something is wrong: set by whoever publishes a copy, in `CONTACT`. */
+/** Where readers write when something is wrong: set by whoever publishes a copy, in `CONTACT` or `site.json`. */
 export interface Contact {
   readonly href: string;
   readonly text: string;
@@ -11,7 +12,7 @@ export interface Contact {
  * `Stop` where it is neither: a link that leads nowhere must not be published.
  */
 export function contactOf(value: string | undefined): Contact | null {
-  const text = value?.trim() ?? '';
+  const text = (value ?? site.contact).trim();
   if (text === '') return null;
   if (/^[^\s@/:?]+@[^\s@/:?]+\.[^\s@/:?]+$/.test(text)) return { href: `mailto:${text}`, text };
   if (/^https:\/\/\S+$/.test(text) && URL.canParse(text)) return { href: text, text: new URL(text).host };

@@ -1,10 +1,28 @@
 /**
  * The headers of every answer, once: for hosts that read a `_headers` file, for nginx, and for
- * `npm start`. Nothing comes from another origin; nothing inline runs or styles; no page but an embed
- * may be framed; no address is told to whoever a reader goes to next.
+ * `npm start`. Nothing comes from another origin; nothing inline runs, and of styles only what a hash
+ * names; no page but an embed may be framed by others; no address is told to whoever a reader goes to next.
  */
 import { LANGUAGES } from '#words/language.ts';
 import { address } from '#words/paths.ts';
+
+/** What is known of a site only once it is built. */
+export interface Built {
+  /** The folder under which it stands, with a slash at both ends; `/` for a site of its own. */
+  readonly folder: string;
+  /** Styles that stand in this build's pages, and in those of the one before: headers may change first, or last. */
+  readonly styles: Styles;
+  readonly before: Styles;
+}
+
+/** Hashes of the styles that stand in pages and in embeds, as a policy names them: `sha256-…`. */
+export interface Styles {
+  readonly pages: readonly string[];
+  readonly embeds: readonly string[];
+}
+
+const NO_STYLES: Styles = { pages: [], embeds: [] };
+export const ALONE: Built = { folder: '/', styles: NO_STYLES, before: NO_STYLES };
 
 /** Sources each kind of content may come from. */
 const POLICY: Readonly<Record<string, string>> = {
@@ -20,113 +38,193 @@ const POLICY: Readonly<Record<string, string>> = {
   'frame-ancestors': "'none'",
 };
 
-const policy = (changes: Readonly<Record<string, string>> = {}): string =>
-  Object.entries({ ...POLICY, ...changes })
-    .map(([directive, value]) => `${directive} ${value}`)
+function policy(styles: readonly string[], changes: Readonly<Record<string, string | null>> = {}): string {
+  const hashes = styles.map((hash) => ` '${hash}'`).join('');
+  const directives: Readonly<Record<string, string | null>> = {
+    ...POLICY,
+    'style-src': `'self'${hashes}`,
+    ...changes,
+  };
+  return Object.entries(directives)
+    .flatMap(([directive, value]) => (value === null ? [] : [`${directive} ${value}`]))
     .join('; ');
-
-export interface HeaderRule {
-  /** Addresses the rule is for. `:name` stands for one segment; `*` at the end for whatever follows. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Headers of earlier rules that do not hold here. */
-  readonly without?: readonly string[];
-  /** Media type, where it is not the one of the name's ending. */
-  readonly type?: string;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
+/** What every answer says; no other rule names these headers. */
+export const COMMON: Headers = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+  // Of this host alone: whoever shows a copy does not decide for the hosts beside it.
+  'Strict-Transport-Security': 'max-age=63072000',
+};
+
+const ASKED_AGAIN = 'public, no-cache';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** What other sites may show or load; nobody is known by a cookie here, so nothing is given away. */
 const SHARED = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+const READ_BY_ALL = { ...SHARED, 'Access-Control-Allow-Origin': '*' };
 
-/** The same address in every language: at the root, and under a language's code. */
-const inLanguages = (rule: HeaderRule): HeaderRule[] =>
-  LANGUAGES.map((code) => ({ ...rule, path: address(code, rule.path as `/${string}`) }));
+/** The kinds of answer, by what differs between them. Each address is of exactly one kind. */
+export type Kind = 'page' | 'chart' | 'embed' | 'file' | 'asset' | 'script';
 
-/** A chart in a frame may stand on any page, and be read by its scripts. */
-const EMBED: Omit<HeaderRule, 'path'> = {
-  headers: {
-    'Content-Security-Policy': policy({ 'frame-ancestors': '*', 'frame-src': "'none'" }),
-    ...SHARED,
-    'Access-Control-Allow-Origin': '*',
-  },
-  without: ['X-Frame-Options'],
-};
-
-/** Code to copy is shown as it is written, in a frame of the page that offers it. */
-const CODE: Omit<HeaderRule, 'path'> = {
-  headers: {
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'self'",
-    'X-Frame-Options': 'SAMEORIGIN',
-    'Access-Control-Allow-Origin': '*',
-  },
-  type: 'text/plain; charset=utf-8',
-};
-
-/** Later rules win over earlier ones, header by header. */
-export const HEADER_RULES: readonly HeaderRule[] = [
-  {
-    path: '/*',
-    headers: {
-      'Content-Security-Policy': policy(),
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'DENY',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
-      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-      'Cache-Control': 'public, no-cache',
-    },
-  },
-  // Files here are named by a hash of their content. A sandboxed embed loads them as a stranger.
-  { path: '/assets/*', headers: { 'Cache-Control': IMMUTABLE, ...SHARED } },
-  // Pictures and numbers of charts, for the pages of others.
-  ...inLanguages({ path: '/charts/*', headers: SHARED }),
-  ...inLanguages({ path: '/editions/*', headers: SHARED }),
-  ...['snippet.html', 'snippet-no-links.html'].flatMap((file) => [
-    ...inLanguages({ path: `/charts/:chart/${file}`, ...CODE }),
-    ...inLanguages({ path: `/editions/:date/charts/:chart/${file}`, ...CODE }),
-  ]),
-  ...inLanguages({ path: '/embed/*', ...EMBED }),
-  ...inLanguages({ path: '/editions/:date/embed/*', ...EMBED }),
-  { path: '/embed.js', headers: { ...SHARED, 'Access-Control-Allow-Origin': '*' } },
-  { path: '/embed/script/*', headers: { 'Cache-Control': IMMUTABLE } },
-];
-
-/** The pattern of a rule's addresses. */
-function patternOf(path: string): RegExp {
-  const escaped = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replace(/:\w+/g, '[^/]+').replace(/\*$/, '.*')}$`);
-}
-
-/** The headers of an address. */
-export function headersOf(path: string): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const rule of HEADER_RULES.filter((each) => patternOf(each.path).test(path))) {
-    for (const name of rule.without ?? []) Reflect.deleteProperty(headers, name);
-    Object.assign(headers, rule.headers, rule.type === undefined ? {} : { 'Content-Type': rule.type });
+function headersOfKind(kind: Kind, { styles, before }: Built): Headers {
+  const allowed = (of: keyof Styles) => [...new Set([...styles[of], ...before[of]])].sort();
+  const page = policy(allowed('pages'));
+  const framedByUs = policy(allowed('pages'), { 'frame-ancestors': "'self'" });
+  switch (kind) {
+    case 'page':
+      return {
+        'Content-Security-Policy': page,
+        'X-Frame-Options': 'DENY',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Cache-Control': ASKED_AGAIN,
+      };
+    // Pages of charts with their pictures, numbers and code, which their own box shows in a frame.
+    case 'chart':
+      return {
+        'Content-Security-Policy': framedByUs,
+        'X-Frame-Options': 'SAMEORIGIN',
+        ...READ_BY_ALL,
+        'Cache-Control': ASKED_AGAIN,
+      };
+    /*
+     * A chart in a frame may stand on any page, and be read by its scripts. `frame-ancestors *` would be less than
+     * nothing: it refuses whatever is not of the network, such as saved pages and the pages of apps.
+     */
+    case 'embed':
+      return {
+        'Content-Security-Policy': policy(allowed('embeds'), {
+          'frame-src': "'none'",
+          'frame-ancestors': null,
+        }),
+        ...READ_BY_ALL,
+        'Cache-Control': ASKED_AGAIN,
+      };
+    case 'file':
+      return {
+        'Content-Security-Policy': page,
+        'X-Frame-Options': 'DENY',
+        ...READ_BY_ALL,
+        'Cache-Control': ASKED_AGAIN,
+      };
+    // Named by a hash of their content, or by a version. A sandboxed embed loads them as a stranger.
+    case 'asset':
+    case 'script':
+      return {
+        'Content-Security-Policy': page,
+        'X-Frame-Options': 'DENY',
+        ...READ_BY_ALL,
+        'Cache-Control': IMMUTABLE,
+      };
   }
-  return headers;
 }
 
-/** The `_headers` file read by Netlify, Cloudflare Pages and others. */
-export function headersFile(): string {
-  const rules = HEADER_RULES.map(({ path, headers, without = [], type }) => {
-    const all = type === undefined ? headers : { ...headers, 'Content-Type': type };
-    const undone = path === '/*' ? [] : [...Object.keys(all), ...without].map((name) => `  ! ${name}`);
-    const lines = Object.entries(all).map(([name, value]) => `  ${name}: ${value}`);
-    return [path, ...undone, ...lines].join('\n');
+/** Code to copy is shown as it is written. */
+const CODE_TYPE = { 'Content-Type': 'text/plain; charset=utf-8' };
+const CODE = /^(?:editions\/[^/]+\/)?charts\/[^/]+\/snippet(?:-no-links)?\.html$/;
+
+/** An address of the site without its folder, the slash before it and its language. */
+function withinLanguage(path: string): string {
+  const code = LANGUAGES.map((each) => address(each, '/')).find(
+    (root) => root !== '/' && path.startsWith(root),
+  );
+  return path.slice((code ?? '/').length);
+}
+
+/** Of which kind an address is, from the site's root. */
+export function kindOf(path: string): Kind {
+  const within = withinLanguage(path);
+  if (path.startsWith('/assets/')) return 'asset';
+  if (path.startsWith('/embed/script/')) return 'script';
+  if (/^(?:editions\/[^/]+\/)?embed\//.test(within)) return 'embed';
+  if (/^(?:charts|editions)\//.test(within)) return 'chart';
+  return within === '' || within.includes('/') ? 'page' : 'file';
+}
+
+/** The headers of an address, from the site's root. */
+export function headersOf(path: string, built: Built = ALONE): Record<string, string> {
+  const type = CODE.test(withinLanguage(path)) ? CODE_TYPE : {};
+  return { ...COMMON, ...headersOfKind(kindOf(path), built), ...type };
+}
+
+/** Rules that a host of `_headers` files reads; Cloudflare's reads no more. */
+export const MOST_RULES = 100;
+
+/**
+ * The `_headers` file read by Netlify, Cloudflare Pages and others, for a site of these files. Some hosts let a later
+ * rule win over an earlier one and some send both: no two rules that fit an address name the same header, so that all
+ * agree. `*` at the end stands for whatever follows, `:name` for one part.
+ */
+export function headersFile(files: readonly string[], built: Built = ALONE): string {
+  const folder = built.folder.slice(0, -1);
+  const rule = (path: string, headers: Headers) =>
+    [folder + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const rules = pathsOf(files).map((path) => rule(path, headersOfKind(kindOf(sampleOf(path)), built)));
+  const code = codePaths(files).map((path) => rule(path, CODE_TYPE));
+  return `${[stylesLine('now', built.styles), stylesLine('before', built.before), rule('/*', COMMON), ...rules, ...code].join('\n\n')}\n`;
+}
+
+/**
+ * Patterns that together fit every address of a site once. Netlify takes a slash at the end as optional, and `/a/*` as
+ * fitting `/ab` too: so files of a folder are named where pages stand beside them, and frames have patterns of their own.
+ */
+function pathsOf(files: readonly string[]): string[] {
+  const patterns = files.flatMap((file) => {
+    const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    const within = withinLanguage(path);
+    const root = path.slice(0, path.length - within.length);
+    const [first = '', second, third, ...rest] = within.split('/');
+    if (second === undefined) return [path];
+    if (path.startsWith('/embed/script/')) return ['/embed/script/*'];
+    if (first === 'embed') return [`${root}embed/${second === 'people' ? 'people/*' : ':chart/'}`];
+    if (first !== 'editions') return [`${root}${first}/*`];
+    if (third === undefined) return [`${root}editions/${second === '' ? '' : ':date/'}`];
+    return [`${root}editions/:date/${rest.length === 0 ? third : `${third}/*`}`];
   });
-  return `${rules.join('\n\n')}\n`;
+  return [...new Set(patterns)].sort();
+}
+
+/** Patterns of the files that hold code to copy, in all languages but that at the root at once. */
+function codePaths(files: readonly string[]): string[] {
+  const patterns = files
+    .filter((file) => CODE.test(withinLanguage(`/${file}`)))
+    .map((file) => {
+      const within = withinLanguage(`/${file}`);
+      const shape = within
+        .replace(/charts\/[^/]+/, 'charts/:chart')
+        .replace(/editions\/[^/]+/, 'editions/:date');
+      return `${within === file ? '/' : '/:language/'}${shape}`;
+    });
+  return [...new Set(patterns)].sort();
+}
+
+/** An address that a pattern fits. */
+function sampleOf(path: string): string {
+  return path.replace(/:\w+/g, 'a').replace(/\*$/, 'a');
+}
+
+/** A remark by which the next build, and a server of this one, know its styles. */
+function stylesLine(of: string, { pages, embeds }: Styles): string {
+  return `# styles ${of}: pages ${pages.join(' ')}; embeds ${embeds.join(' ')}`;
+}
+
+/** The styles that a `_headers` file says its build, or the one before, has in pages and embeds. */
+export function stylesIn(file: string, of: 'now' | 'before'): Styles {
+  const [, pages = '', embeds = ''] =
+    new RegExp(`^# styles ${of}: pages(.*); embeds(.*)$`, 'm').exec(file) ?? [];
+  const hashes = (list: string) => list.split(' ').filter((hash) => /^sha256-[A-Za-z0-9+/]{43}=$/.test(hash));
+  return { pages: hashes(pages), embeds: hashes(embeds) };
 }
 
 /** How `nginx.conf` begins: by it a folder is known to be a build of this site. */
 export const NGINX_MARK = '# Revolving Door for nginx';
 
-const NGINX_HEAD = `${NGINX_MARK}: include this file in the server block.
-error_page 404 /404.html;
+const nginxHead = (folder: string) => `error_page 404 ${folder}404.html;
 index index.html;
 absolute_redirect off;
 gzip on;
@@ -134,29 +232,40 @@ gzip_vary on;
 gzip_types text/css text/plain text/xml application/javascript application/json application/xml application/atom+xml image/svg+xml;`;
 
 /**
- * The same for nginx, to include in a `server` block. A location repeats all headers: nginx inherits none.
- * Of patterns the first that fits wins there, so they stand in the opposite order.
+ * The same for nginx, to include in a `server` block. A location repeats all headers: nginx inherits none. Of patterns
+ * the first that fits wins. Under a folder all of it stands in that folder's own location, so that whatever else the
+ * server shows is left alone.
  */
-export function nginxFile(): string {
-  const locations = HEADER_RULES.toReversed().map(({ path, type }) => {
-    const lines = Object.entries(headersOf(sampleOf(path)))
-      .filter(([name]) => name !== 'Content-Type')
-      .map(([name, value]) => `  add_header ${name} "${value}" always;`);
-    const types = type === undefined ? [] : [`  types { } default_type "${type}";`];
-    // A folder asked for without its slash is sent to the address with it: links are relative.
-    const files = '  try_files $uri $uri/ =404;';
-    return [`location ${locationOf(path)} {`, files, ...types, ...lines, '}'].join('\n');
-  });
-  return `${NGINX_HEAD}\n${locations.join('\n')}\n`;
-}
-
-/** How nginx writes a rule's addresses. */
-function locationOf(path: string): string {
-  if (path === '/*') return '/';
-  return /[*:]/.test(path) ? `~ ${patternOf(path).source.replaceAll('\\/', '/')}` : `= ${path}`;
-}
-
-/** An address that a rule is for. */
-function sampleOf(path: string): string {
-  return path.replace(/:\w+/g, 'a').replace(/\*$/, '');
+export function nginxFile(built: Built = ALONE): string {
+  const { folder } = built;
+  const codes = LANGUAGES.map((each) => address(each, '/').slice(1)).filter((code) => code !== '');
+  const root = `~ ^${folder}${codes.length > 0 ? `(?:${codes.join('|')})?` : ''}`;
+  const edition = '(?:editions/[^/]+/)?';
+  const locations = [
+    [`^~ ${folder}assets/`, 'asset'],
+    [`^~ ${folder}embed/script/`, 'script'],
+    [`${root}${edition}charts/[^/]+/snippet(?:-no-links)?\\.html$`, 'chart', CODE_TYPE['Content-Type']],
+    [`${root}${edition}embed/`, 'embed'],
+    [`${root}(?:charts|editions)/`, 'chart'],
+    [`${root}[^/]+$`, 'file'],
+  ] as const;
+  const location = (where: string, kind: Kind, type?: string) => {
+    const headers = Object.entries({ ...COMMON, ...headersOfKind(kind, built) });
+    return [
+      `location ${where} {`,
+      // A folder asked for without its slash is sent to the address with it: links are relative.
+      '  try_files $uri $uri/ =404;',
+      ...(type === undefined ? [] : [`  types { } default_type "${type}";`]),
+      ...headers.map(([name, value]) => `  add_header ${name} "${value}" always;`),
+      '}',
+    ].join('\n');
+  };
+  const blocks = locations.map(([where, kind, type]) => location(where, kind, type));
+  const rest = location('/', 'page');
+  const body =
+    folder === '/'
+      ? [nginxHead(folder), ...blocks, rest].join('\n')
+      : [`location ^~ ${folder} {`, nginxHead(folder), ...blocks, ...rest.split('\n').slice(1)].join('\n');
+  const where = folder === '/' ? '' : ` Its root holds this site in ${folder}.`;
+  return `${NGINX_MARK}: include this file in the server block.${where}\n${body}\n`;
 }

@@ -37,10 +37,14 @@ const mayLink = (tag: string): boolean => tag.includes('="/') || tag.includes("=
  * each address that was met.
  */
 export function withRelativeLinks(html: string, page: string, named = new Set<string>()): string {
+  return rewritten(html, (to) => relativeLink(page, to), named);
+}
+
+function rewritten(html: string, rewrite: (to: string) => string, named: Set<string>): string {
   const known = new Map<string, string>();
   const relative = (to: string) => {
     if (!FROM_ROOT.test(to)) return to;
-    const link = known.get(to) ?? relativeLink(page, to);
+    const link = known.get(to) ?? rewrite(to);
     known.set(to, link);
     named.add(to);
     return link;
@@ -67,6 +71,12 @@ export function withRelativeAddresses(css: string, file: string, named = new Set
   });
 }
 
+function rewrite(file: string, text: string, place: string, named: Set<string>): string {
+  if (file === '404.html') return withLinksUnder(place, text, named);
+  const relativeTo = file.endsWith('.css') ? withRelativeAddresses : withRelativeLinks;
+  return relativeTo(text, `/${file.replace(/(^|\/)index\.html$/, '$1')}`, named);
+}
+
 /** Files read and written at a time: one waits for the disk while another is rewritten. */
 const AT_ONCE = 8;
 
@@ -77,11 +87,16 @@ export interface Linked {
   readonly named: ReadonlyMap<string, string>;
 }
 
+/** A page's HTML with every link from the root led through the folder under which the site stands. */
+export function withLinksUnder(place: string, html: string, named = new Set<string>()): string {
+  return rewritten(html, (to) => `${place.slice(0, -1)}${to}`, named);
+}
+
 /**
- * Makes every link of a built site relative. `404.html` keeps links from the root: a server shows it at
- * addresses of any depth.
+ * Makes every link of a built site relative. `404.html` keeps links from the root, of the host, which `place` leads
+ * to: a server shows it at addresses of any depth.
  */
-export async function makeLinksRelative(folder: string): Promise<Linked> {
+export async function makeLinksRelative(folder: string, place = '/'): Promise<Linked> {
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
   const pages = files.filter((file) => file.endsWith('.html'));
   const written = pages.concat(files.filter((file) => file.endsWith('.css')));
@@ -89,13 +104,11 @@ export async function makeLinksRelative(folder: string): Promise<Linked> {
   const next = written.values();
   const work = async () => {
     for (const file of next) {
-      const rewrite = file.endsWith('.css') ? withRelativeAddresses : withRelativeLinks;
       const path = join(folder, file);
       const text = await readFile(path, 'utf8');
       const named = new Set<string>();
       found.set(file, named);
-      const rewritten = rewrite(text, `/${file.replace(/(^|\/)index\.html$/, '$1')}`, named);
-      if (file !== '404.html') await writeFile(path, rewritten);
+      await writeFile(path, rewrite(file, text, place, named));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -4,16 +4,18 @@
  * `OUT_DIR` point it elsewhere; `DRAFT=1` includes the draft.
  */
 import './quiet.mjs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { refuseIncomplete, takeStock } from '#build/complete.ts';
 import { contactOf } from '#build/contact.ts';
-import { headersFile, nginxFile } from '#build/headers.ts';
+import { headersFile, nginxFile, stylesIn, type Built, type Styles } from '#build/headers.ts';
+import { inlineStyles } from '#build/inline-styles.ts';
 import { makeLinksRelative } from '#build/links.ts';
 import { withLock, type Lock } from '#build/lock.ts';
 import { abandonedRooms, removeRoom, withRoom, type Room } from '#build/room.ts';
+import { siteOf, withoutSite } from '#build/site.ts';
 import { Stop, told } from '#build/stop.ts';
 import {
   bring,
@@ -68,7 +70,7 @@ async function publish(place: Place, beside: Room, lock: Lock, render: Render): 
   const start = Date.now();
   const stock = await withRoom(WORKSHOPS, async ({ folder }) => {
     const built = join(folder, 'site');
-    const stock = await make(built, render);
+    const stock = await make(built, render, await published(place));
     await bring(built, beside);
     return stock;
   });
@@ -78,12 +80,20 @@ async function publish(place: Place, beside: Room, lock: Lock, render: Render): 
   return true;
 }
 
+/** The styles of the pages that are published now: readers may have them when the new headers come. */
+async function published({ target }: Place): Promise<Styles> {
+  return stylesIn(await readFile(join(target, '_headers'), 'utf8').catch(() => ''), 'now');
+}
+
 /** Makes the site in a folder; resolves to what it consists of, in words. */
-async function make(folder: string, render: Render): Promise<string> {
+async function make(folder: string, render: Render, before: Styles): Promise<string> {
+  const { pathname } = siteOf(process.env.SITE);
   const rendered = await render(folder);
-  const linked = await makeLinksRelative(folder);
-  await writeFile(join(folder, '_headers'), headersFile());
-  await writeFile(join(folder, 'nginx.conf'), nginxFile());
+  const linked = await makeLinksRelative(folder, pathname);
+  const built: Built = { folder: pathname, styles: await inlineStyles(folder, linked.pages), before };
+  const { files: made } = await takeStock(folder);
+  await writeFile(join(folder, '_headers'), headersFile([...made], built));
+  await writeFile(join(folder, 'nginx.conf'), nginxFile(built));
   const stock = await takeStock(folder);
   await refuseIncomplete(folder, stock, rendered, linked);
   const [pages, files] = [linked.pages.length, stock.files.size].map((count) => count.toLocaleString('en'));
@@ -109,9 +119,9 @@ async function renderPages(folder: string): Promise<readonly string[]> {
 /** Settings that would otherwise be found wrong in the middle, by a tool that cannot say what to do. */
 function refuseSettings(): void {
   contactOf(process.env.CONTACT);
-  const { SITE } = process.env;
-  if (SITE !== undefined && !(/^https?:\/\//.test(SITE) && URL.canParse(SITE)))
-    throw new Stop(`SITE is "${SITE}"; set it to where the site will stand, such as https://example.org`);
+  siteOf(process.env.SITE);
+  const warning = withoutSite(process.env.SITE);
+  if (warning !== null) console.error(warning);
 }
 
 if (import.meta.main) process.exitCode = (await build()) ? 0 : 1;

@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, posix } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { lookup } from 'mrmime';
-import { headersOf } from '#build/headers.ts';
+import { headersOf, type Built } from '#build/headers.ts';
+import { builtIn } from '#build/inline-styles.ts';
 
 /** Starts a server of the folder; resolves when it listens. Port 0 takes any free one. */
 export async function serve(folder: string, port: number): Promise<Server> {
@@ -24,19 +25,20 @@ async function answer(folder: string, request: IncomingMessage, response: Server
     return;
   }
   const path = pathOf(written);
+  const built = await builtIn(folder);
   const file = path === null ? null : await openFile(folder, path.endsWith('/') ? `${path}index.html` : path);
-  if (path !== null && file !== null) return send(file, path, request, response);
+  if (path !== null && file !== null) return send({ file, path, built }, request, response);
   // Links are relative: a page asked for without the slash at its end is sent to where it is.
   const page = path === null || path.endsWith('/') ? null : await openFile(folder, `${path}/index.html`);
   if (page !== null) {
     await page.close();
     const way = posix.normalize(`/${written}/`);
-    response.writeHead(301, { ...headersOf(way), Location: `${way}${query}` }).end();
+    response.writeHead(301, { ...headersOf(way, built), Location: `${way}${query}` }).end();
     return;
   }
   const missing = await openFile(folder, '/404.html');
   if (missing === null) response.writeHead(404).end();
-  else await send(missing, '/404.html', request, response, 404);
+  else await send({ file: missing, path: '/404.html', built }, request, response, 404);
 }
 
 /** The path that an address asks for, from the site's root and never above it; `null` where it is none. */
@@ -56,13 +58,18 @@ async function openFile(folder: string, path: string): Promise<FileHandle | null
   return null;
 }
 
+interface Answer {
+  readonly file: FileHandle;
+  readonly path: string;
+  readonly built: Built;
+}
+
 /**
  * Size and content are taken from the file that was opened: where a build takes the site's place meanwhile,
  * its end is still that of its beginning.
  */
 async function send(
-  file: FileHandle,
-  path: string,
+  { file, path, built }: Answer,
   request: IncomingMessage,
   response: ServerResponse,
   status = 200,
@@ -73,7 +80,7 @@ async function send(
     const type = lookup(path.endsWith('/') ? 'index.html' : path) ?? 'application/octet-stream';
     const headers = {
       'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-      ...headersOf(path),
+      ...headersOf(path, built),
       ETag: tag,
     };
     if (request.headers['if-none-match'] === tag) {

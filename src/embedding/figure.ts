@@ -10,6 +10,7 @@ import type { Language } from '#words/language.ts';
 import { pageAddress, type Reference } from './addresses.ts';
 import { markup, type Html } from './html.ts';
 import { editionLine, plainDrawing } from './embed-words.ts';
+import { fullAddress } from '#words/paths.ts';
 
 export interface FigureOptions {
   readonly described: DescribedChart;
@@ -40,7 +41,7 @@ export function snippetFigure(options: FigureOptions, { hasLinks }: { hasLinks: 
   const { described, reference, site } = options;
   const { language, edition } = described.view;
   const page = pageAddress({ ...reference, edition: edition.asOf });
-  const link = markup`: <a href="${new URL(page, site).href}" target="_blank" rel="noopener">${printed(page, site)}</a>`;
+  const link = markup`: <a href="${fullAddress(page, site).href}" target="_blank" rel="noopener">${printed(page, site)}</a>`;
   return figure(described, {
     level: 3,
     hasPicture: false,
@@ -52,7 +53,7 @@ export function snippetFigure(options: FigureOptions, { hasLinks }: { hasLinks: 
 
 /** An address as it is read: without the protocol. */
 function printed(page: string, site: URL): string {
-  const { host, pathname } = new URL(page, site);
+  const { host, pathname } = fullAddress(page, site);
   return host + pathname;
 }
 

@@ -11,6 +11,7 @@ import type { Edition } from '#data/edition.ts';
 import { pageAddress, type Reference } from './addresses.ts';
 import { isKeyFolded } from './figure.ts';
 import { editionLine } from './embed-words.ts';
+import { fullAddress } from '#words/paths.ts';
 
 /** Frames that a height is promised for. Wider ones are no higher than the widest. */
 export const NARROWEST = 288;
@@ -54,7 +55,7 @@ function textHeight({ described, reference, newest, site }: Sized, inner: number
   const header =
     linesOf(title, measure, size, 'bold') * size * 1.25 + 6 + linesOf(subtitle, measure, 15) * 22.5 + 12;
   const { edition, newer } = editionLine(described, reference, newest);
-  const { host, pathname } = new URL(pageAddress(reference), site);
+  const { host, pathname } = fullAddress(pageAddress(reference), site);
   const feet = [
     sourceLine(described),
     `${edition} ${newer ?? ''}`.trim(),

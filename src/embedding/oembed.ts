@@ -6,6 +6,7 @@ import { FORMATS } from '#drawing/picture/share-picture.ts';
 import { pictureAddress, PLAIN } from './addresses.ts';
 import { iframe, measured } from './snippet.ts';
 import type { Sized } from './frame-heights.ts';
+import { fullAddress } from '#words/paths.ts';
 
 /** The width the answer names. */
 export const OEMBED_WIDTH = 680;
@@ -23,7 +24,7 @@ export function oembed(of: Sized): string {
     provider_name: language.say('site.name'),
     provider_url: site.href,
     cache_age: 86_400,
-    thumbnail_url: new URL(card, site).href,
+    thumbnail_url: fullAddress(card, site).href,
     thumbnail_width: FORMATS.card.width,
     thumbnail_height: FORMATS.card.height,
     width: OEMBED_WIDTH,

@@ -4,10 +4,11 @@ import { embedAddress, pageAddress, pictureAddress, type Options } from './addre
 import { markup, type Html } from './html.ts';
 import { hostScript } from './scripts.ts';
 import { defaultHeight, heightRule, type Sized } from './frame-heights.ts';
+import { fullAddress } from '#words/paths.ts';
 
 /** The chart's page: for systems that ask it what to embed. */
 export function linkSnippet({ reference, site }: Sized): string {
-  return new URL(pageAddress(reference), site).href;
+  return fullAddress(pageAddress(reference), site).href;
 }
 
 /**
@@ -19,13 +20,13 @@ export function iframe(of: Sized, options: Options): Html {
   const { language } = described.view;
   const title = language.say('site.title', { page: described.question });
   const { height, rule } = measured(of);
-  return markup`<div style="container-type:inline-size;width:100%"><iframe src="${new URL(embedAddress(reference, options), site).href}" title="${title}" width="100%" height="${height}" frameborder="0" loading="lazy" style="display:block;border:0;height:${rule}"></iframe></div>`;
+  return markup`<div style="container-type:inline-size;width:100%"><iframe src="${fullAddress(embedAddress(reference, options), site).href}" title="${title}" width="100%" height="${height}" frameborder="0" loading="lazy" style="display:block;border:0;height:${rule}"></iframe></div>`;
 }
 
 /** The script that fits frames, at its versioned address, with its checksum. */
 export function scriptTag(site: URL): Html {
   const { address, integrity } = hostScript();
-  return markup`<script async src="${new URL(address, site).href}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  return markup`<script async src="${fullAddress(address, site).href}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }
 
 export function iframeSnippet(of: Sized, options: Options): string {
@@ -36,7 +37,7 @@ export function iframeSnippet(of: Sized, options: Options): string {
 export function elementSnippet(of: Sized, { theme, hasLinks }: Options): string {
   const { described, reference, site } = of;
   const { chart, title, says } = described;
-  const absolute = (path: string) => new URL(path, site).href;
+  const absolute = (path: string) => fullAddress(path, site).href;
   const { width, height } = pictureSize(described, 'chart');
   const picture = markup`<img src="${absolute(pictureAddress(reference, 'chart.png'))}" alt="${title}. ${says}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
   const named = markup`<revolving-door-chart chart="${chart.id}"${reference.edition !== null && markup` edition="${reference.edition}"`} lang="${reference.code}"${theme !== 'auto' && markup` theme="${theme}"`}${!hasLinks && markup` links="none"`} title="${described.question}">`;

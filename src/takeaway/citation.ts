@@ -1,6 +1,7 @@
 /** How an edition is cited, and its own words in a language. */
+import identity from '#site.json' with { type: 'json' };
 import type { Edition } from '#data/edition.ts';
-import { address } from '#words/paths.ts';
+import { address, fullAddress } from '#words/paths.ts';
 import { languageOf, type Language, type LanguageCode } from '#words/language.ts';
 
 /** In plain text: "Revolving Door, edition of 31 March 2026, compiled 22 November 2026. https://…". */
@@ -20,7 +21,7 @@ export function wordsIn(words: Edition['about']['title'], code: LanguageCode): s
 }
 
 /** Who is cited. */
-export const AUTHOR = 'Revolving Door contributors';
+export const AUTHOR = identity.author;
 
 /** The licence of data, charts and words. */
 export const LICENCE = {
@@ -31,7 +32,7 @@ export const LICENCE = {
 
 /** Names the edition wherever a name without spaces is needed; never changes. */
 export function editionName(edition: Edition): string {
-  return `revolving-door-${edition.asOf}`;
+  return `${identity.slug}-${edition.asOf}`;
 }
 
 /** The title an edition is cited under, in English. */
@@ -46,7 +47,7 @@ export function editionDay({ about }: Edition): string {
 
 /** Address of the edition's page. */
 export function editionPage(edition: Edition, site: URL, code: LanguageCode = 'en'): URL {
-  return new URL(address(code, `/editions/${edition.asOf}/`), site);
+  return fullAddress(address(code, `/editions/${edition.asOf}/`), site);
 }
 
 export function bibtex(edition: Edition, site: URL): string {
@@ -57,7 +58,7 @@ export function bibtex(edition: Edition, site: URL): string {
     year,
     month: String(Number(month)),
     version: edition.asOf,
-    publisher: 'Revolving Door',
+    publisher: identity.name,
     note: 'Data set, CC BY 4.0',
     url: editionPage(edition, site).href,
   };
@@ -74,7 +75,7 @@ export function ris(edition: Edition, site: URL): string {
     ['PY', day.slice(0, 4)],
     ['DA', day.replaceAll('-', '/')],
     ['ET', edition.asOf],
-    ['PB', 'Revolving Door'],
+    ['PB', identity.name],
     ['UR', editionPage(edition, site).href],
     ['ER', ''],
   ];
@@ -89,7 +90,7 @@ export function cslJson(edition: Edition, site: URL): string {
     author: [{ literal: AUTHOR }],
     issued: { 'date-parts': [editionDay(edition).split('-').map(Number)] },
     version: edition.asOf,
-    publisher: 'Revolving Door',
+    publisher: identity.name,
     URL: editionPage(edition, site).href,
   };
   return `${JSON.stringify([item], null, 2)}\n`;

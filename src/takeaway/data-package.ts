@@ -1,4 +1,5 @@
 /** An edition as a Data Package 2.0 and as CSV on the Web: what a program needs to read its files. */
+import identity from '#site.json' with { type: 'json' };
 import type { Edition } from '#data/edition.ts';
 import { tableIn, tableNamesIn } from '#data/schema.ts';
 import { TABLES, type Source, type TableName } from '#data/tables.ts';
@@ -15,7 +16,7 @@ type Json = Record<string, unknown>;
 export async function dataPackage(edition: Edition, site: URL): Promise<Json> {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'revolving-door',
+    name: identity.slug,
     id: editionPage(edition, site).href,
     title: citedTitle(edition),
     description: edition.about.note.en,

@@ -1,4 +1,5 @@
 /** Atom (RFC 4287), written so that no text from data can break out of it. */
+import identity from '#site.json' with { type: 'json' };
 import { escaped } from '#words/escape.ts';
 import type { LanguageCode } from '#words/language.ts';
 
@@ -30,7 +31,7 @@ export interface Feed {
 
 /** Names a thing for feed readers for ever: a tag URI (RFC 4151), which does not depend on where the site is served. */
 export function feedId(thing: string, code: LanguageCode = 'en'): string {
-  return `tag:revolvingdoor.example,2026:${thing}${code === 'en' ? '' : `/${code}`}`;
+  return `tag:${identity.tag}:${thing}${code === 'en' ? '' : `/${code}`}`;
 }
 
 /** The text of a feed, entries newest first. */

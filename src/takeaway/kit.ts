@@ -5,6 +5,7 @@ import { picturePng, pictureSvg } from '#drawing/picture/share-picture.ts';
 import { pageAddress } from '#embedding/addresses.ts';
 import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
 import type { Sized } from '#embedding/frame-heights.ts';
+import { fullAddress } from '#words/paths.ts';
 
 /** The zip. Its files stand in one folder, named by chart and edition, in the order of their names. */
 export async function kit(of: Sized): Promise<Uint8Array> {
@@ -41,7 +42,7 @@ function readme({ described, reference, site }: Sized): string {
   const { title, subtitle, says, counts, sources, view } = described;
   const { language, edition } = view;
   const date = edition.asOf;
-  const address = new URL(pageAddress({ ...reference, edition: edition.asOf }), site).href;
+  const address = fullAddress(pageAddress({ ...reference, edition: edition.asOf }), site).href;
   const files = ['chart', 'snippet', 'pictures', 'data', 'alt'] as const;
   const parts = [
     `${title}\n${subtitle}`,

@@ -3,7 +3,7 @@ import type { Data } from '#data/edition.ts';
 import { editionOf, EXPLAINERS } from '#prose/explainers.ts';
 import { fillIn, type TextWords } from '#prose/frontmatter.ts';
 import { languageOf, type Language } from '#words/language.ts';
-import { address } from '#words/paths.ts';
+import { address, fullAddress } from '#words/paths.ts';
 import { AUTHOR, editionDay, editionPage, LICENCE, wordsIn } from './citation.ts';
 import { changeSentence } from '#changes/counts.ts';
 import { atom, feedId, type FeedEntry } from './feed.ts';
@@ -32,7 +32,7 @@ export function siteFeed(
       id: feedId(`explainers/${explainer.slug}`, code),
       title,
       summary: description,
-      link: new URL(address(code, `/${explainer.slug}/`), site).href,
+      link: fullAddress(address(code, `/${explainer.slug}/`), site).href,
       updated: editionDay(edition),
     };
   });
@@ -41,8 +41,8 @@ export function siteFeed(
     language: code,
     title: language.say('site.name'),
     subtitle: language.say('site.description'),
-    self: new URL(address(code, '/feed.xml'), site).href,
-    page: new URL(address(code, '/'), site).href,
+    self: fullAddress(address(code, '/feed.xml'), site).href,
+    page: fullAddress(address(code, '/'), site).href,
     author: AUTHOR,
     rights: LICENCE.title,
     updated: editionDay(data.latest),

@@ -1,10 +1,12 @@
 /** Pages described for search engines in the words of schema.org. Nothing about people: only what the page is. */
+import identity from '#site.json' with { type: 'json' };
 import { tableNamesIn } from '#data/schema.ts';
 import { TABLES } from '#data/tables.ts';
 import type { Edition } from '#data/edition.ts';
 import { AUTHOR, citedTitle, editionDay, editionName, editionPage, LICENCE } from './citation.ts';
 import { downloadAddress } from './downloads.ts';
 import { jsonName, zipName } from './edition-files.ts';
+import { fullAddress } from '#words/paths.ts';
 
 type Json = Record<string, unknown>;
 
@@ -26,7 +28,7 @@ export function datasetOf(edition: Edition, site: URL): Json {
     '@type': 'DataDownload',
     name: title,
     encodingFormat,
-    contentUrl: new URL(downloadAddress(edition, name), site).href,
+    contentUrl: fullAddress(downloadAddress(edition, name), site).href,
   });
   return {
     '@context': CONTEXT,
@@ -39,7 +41,7 @@ export function datasetOf(edition: Edition, site: URL): Json {
     version: edition.asOf,
     datePublished: editionDay(edition),
     temporalCoverage: `../${edition.asOf}`,
-    spatialCoverage: { '@type': 'Place', name: 'Belarus' },
+    spatialCoverage: { '@type': 'Place', name: identity.place },
     variableMeasured: edition.measures.map(({ label }) => label),
     inLanguage: 'en',
     isAccessibleForFree: true,
@@ -67,7 +69,7 @@ export function articleOf(
   edition: Edition,
   site: URL,
 ): Json {
-  const page = new URL(address, site).href;
+  const page = fullAddress(address, site).href;
   return {
     '@context': CONTEXT,
     '@type': 'Article',

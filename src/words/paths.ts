@@ -9,6 +9,15 @@ export function address(code: LanguageCode, path: `/${string}`): string {
   return code === ROOT ? path : `/${code}${path}`;
 }
 
+/**
+ * An address from the site's root in full. Joined, never resolved: a site may stand under a folder, and
+ * `/people/` resolved against `https://host/folder/` would leave it.
+ */
+export function fullAddress(path: string, site: URL | undefined): URL {
+  if (!site) throw new Error('astro.config.mjs names no site');
+  return new URL(`${site.href.replace(/\/$/, '')}${path}`);
+}
+
 /** For `getStaticPaths` of a page under `[...lang]`: the page once in each language. */
 export function inEachLanguage(): { params: { lang: string | undefined }; props: { code: LanguageCode } }[] {
   return LANGUAGES.map((code) => ({ params: { lang: code === ROOT ? undefined : code }, props: { code } }));

@@ -109,7 +109,7 @@ test.for([
   ],
   [
     { SITE: 'news.example.org' },
-    'SITE is "news.example.org"; set it to where the site will stand, such as https://example.org',
+    'SITE is "news.example.org"; set it to where the site will stand, such as https://example.org or https://example.org/folder/',
   ],
   [
     { CONTACT: 'write to us' },

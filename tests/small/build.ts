@@ -24,12 +24,13 @@ const CACHE = join('node_modules', '.cache', 'small-site');
 
 /**
  * The data and the site, built anew where anything it is made of has changed; a build of an older state is
- * removed. With `drafts` the draft edition is built, too. Throws with what the build said where it fails.
+ * removed. With `drafts` the draft edition is built, too; `under` is the folder it stands in. Throws with what the build said where it fails.
  */
-export async function buildSmallSite({ drafts = false } = {}): Promise<SmallSite> {
+export async function buildSmallSite({ drafts = false, under = '/' } = {}): Promise<SmallSite> {
   const state = await stateOf(MADE_OF);
   const folder = join(CACHE, state);
-  const small = { data: join(folder, 'data'), site: join(folder, drafts ? 'site-with-draft' : 'site') };
+  const name = `site${drafts ? '-with-draft' : ''}${under.replaceAll('/', '-').replace(/-$/, '')}`;
+  const small = { data: join(folder, 'data'), site: join(folder, name) };
   if (!existsSync(small.data)) {
     await rm(CACHE, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
@@ -43,7 +44,7 @@ export async function buildSmallSite({ drafts = false } = {}): Promise<SmallSite
       DATA_DIR: small.data,
       PROSE_DIR: SMALL_PROSE,
       OUT_DIR: small.site,
-      SITE: SMALL_ORIGIN,
+      SITE: SMALL_ORIGIN + under,
       DRAFT: drafts ? '1' : '',
       TODAY,
       CI: '1',

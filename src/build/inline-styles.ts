@@ -1,0 +1,51 @@
+/**
+ * Styles that stand in the page itself, so that nothing has to be asked for before it shows. The policy allows them by
+ * their hashes; there are as few different ones as there are style sheets, not pages.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { ALONE, kindOf, stylesIn, type Built, type Styles } from './headers.ts';
+
+/** As a Content-Security-Policy names it. */
+export function styleHash(css: string): string {
+  return `sha256-${createHash('sha256').update(css).digest('base64')}`;
+}
+
+const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
+const NO_SCRIPT = /<noscript>.*?<\/noscript>/gs;
+
+/** Puts the styles of a built site's frames into them; resolves to what the policy has to allow. */
+export async function inlineStyles(folder: string, pages: readonly string[]): Promise<Styles> {
+  const sheets = new Map<string, Promise<string>>();
+  const sheet = (path: string) => {
+    const known = sheets.get(path) ?? readFile(join(folder, path), 'utf8').then((css) => css.trim());
+    sheets.set(path, known);
+    return known;
+  };
+  const embeds = new Set<string>();
+  for (const page of pages) {
+    const address = `/${page.replace(/(^|\/)index\.html$/, '$1')}`;
+    if (kindOf(address) !== 'embed') continue;
+    const path = join(folder, page);
+    const html = await readFile(path, 'utf8');
+    // What only pages without scripts ask for stays a file: it is for few.
+    const own = html.replace(NO_SCRIPT, '');
+    let styled = html;
+    for (const [link, href = ''] of own.matchAll(LINK)) {
+      const css = await sheet(posix.join(posix.dirname(page), href));
+      if (/url\(|<\//.test(css))
+        throw new Error(`${href} cannot stand in a page: it names a file, or ends an element`);
+      embeds.add(styleHash(css));
+      styled = styled.replace(link, () => `<style>${css}</style>`);
+    }
+    await writeFile(path, styled);
+  }
+  return { pages: [], embeds: [...embeds].sort() };
+}
+
+/** What a built site's `_headers` file says of its styles, as it would be served from the root of a host. */
+export async function builtIn(folder: string): Promise<Built> {
+  const file = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
+  return { ...ALONE, styles: stylesIn(file, 'now'), before: stylesIn(file, 'before') };
+}
