@@ -6,7 +6,7 @@
 import * as Plot from '@observablehq/plot';
 import { greatest, scaleLinear, scaleUtc, utcMonth } from 'd3';
 import { isFloor } from '#data/count.ts';
-import { instant, lastDay, type PartialDate } from '#data/dates.ts';
+import { instant, lastDay, monthOf } from '#data/dates.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
 import { timeChart } from '#drawing/frame.ts';
@@ -38,8 +38,6 @@ const GAP = 6;
 
 /** Radius of a mark. */
 const OPEN = 2.8;
-
-const monthOf = (day: PartialDate) => day.slice(0, 7) as PartialDate;
 
 /** The row of a series' highest month, or `undefined` where no month has a figure. */
 const peakOf = (rows: readonly MonthRow[], series: Series): MonthRow | undefined =>

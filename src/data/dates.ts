@@ -42,6 +42,11 @@ export function lastDay(date: PartialDate): PartialDate {
   return `${date}-${daysInMonth(year, month)}` as PartialDate;
 }
 
+/** The month of a day, or of a month; of a year as it is. */
+export function monthOf(date: PartialDate): PartialDate {
+  return date.slice(0, 7) as PartialDate;
+}
+
 /** Orders by first possible day, then the more precise date first. */
 export function compareDates(a: PartialDate, b: PartialDate): number {
   const first = firstDay(a);

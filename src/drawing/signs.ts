@@ -90,6 +90,16 @@ export const SIGNS = {
   exact: dot({ r: 4, fill: 'var(--ink)' }),
   open: dot({ r: 4, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.5 }),
   other: diamond({ fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.25 }),
+  /** A town where people were held, and one of which only a death is told. */
+  town: dot({ r: 4.5, fill: 'var(--in)' }),
+  'open-town': dot({ r: 4, fill: 'none', stroke: 'var(--in)', 'stroke-width': 1.5 }),
+  /** Another person than the one meant; a share of a row of people; a term that a court passed. */
+  another: dot({ r: 3.6, fill: 'none', stroke: 'var(--grey-2)', 'stroke-width': 1.5 }),
+  share: stroke(4, 14, 'M2,0V14', 'var(--in)', 2.4),
+  term: {
+    ...BAR,
+    drawn: drawn('rect', { x: 0.5, y: 0.5, width: 23, height: 9, fill: 'none', stroke: 'var(--grey-2)' }),
+  },
   /** Goes on beyond what is known. */
   ongoing: { width: 10, height: 10, drawn: drawn('path', { d: 'M2,1L9,5L2,9Z', fill: 'var(--in)' }) },
   /** From one source's day to another's. */
@@ -98,6 +108,22 @@ export const SIGNS = {
     height: 10,
     drawn: drawn('path', { d: 'M1,1V9M17,1V9M1,5H17', stroke: 'var(--ink)', fill: 'none' }),
   },
+  /** A day of its own. */
+  'open-square': {
+    width: 10,
+    height: 10,
+    drawn: drawn('rect', {
+      x: 1,
+      y: 1,
+      width: 8,
+      height: 8,
+      fill: 'none',
+      stroke: 'var(--ink)',
+      'stroke-width': 1.2,
+    }),
+  },
+  /** The time between two days. */
+  wait: stroke(20, 10, 'M0,5H20', 'var(--ink)', 1.2),
   stroke: stroke(3, 12, 'M1.5,0V12', 'var(--ink)', 1.5),
   /** Where a bar would stand. */
   dash: stroke(8, 10, 'M0,5H8', 'var(--grey-1)', 1.5),

@@ -1,0 +1,270 @@
+/** What came with what, on which day? Releases agreed with other states over a line of time, steps of relief from sanctions under it. */
+import { scaleUtc, utcDay, utcMonth } from 'd3';
+import type { Count } from '#data/count.ts';
+import { count } from '#data/count.ts';
+import { firstDay, instant, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { PublicEvent, Round } from '#data/tables.ts';
+import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
+import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { drawDots } from '#drawing/dots.ts';
+import { circle } from '#drawing/marks.ts';
+import type { Pen } from '#drawing/pen.ts';
+import { plot } from '#drawing/plot.ts';
+import { spread } from '#drawing/stack.ts';
+import { middleOf } from '#drawing/time.ts';
+import type { Tree } from '#drawing/tree.ts';
+import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { ofRounds } from '#facts/figures.ts';
+import { dealsOf, NEAR_DAYS, reliefSteps } from '#facts/relief.ts';
+import { countedRounds, sizeOf } from '#facts/round-sums.ts';
+import { writeWhere } from '#people/round-text.ts';
+import type { View } from '#words/view.ts';
+
+interface ReturnRow extends ChartRow {
+  /** `null` of a step of relief that no release is near to. */
+  readonly round: Round | null;
+  readonly people: Count | null;
+  readonly relief: PublicEvent | null;
+  /** Days from the release to the relief. */
+  readonly days: number | null;
+}
+
+function rowsOf(edition: Edition): ReturnRow[] {
+  const deals = dealsOf(edition);
+  if (deals.length === 0) return [];
+  const told = new Set(deals.map(({ relief }) => relief));
+  const alone = reliefSteps(edition).filter((step) => !told.has(step));
+  const rows: ReturnRow[] = [
+    ...deals.map(({ round, relief, days }) => rowOf(round, sizeOf(edition, round), relief, days)),
+    ...alone.map((relief) => rowOf(null, null, relief, null)),
+  ];
+  return rows.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1));
+}
+
+const rowOf = (
+  round: Round | null,
+  people: Count | null,
+  relief: PublicEvent | null,
+  days: number | null,
+): ReturnRow => ({
+  round,
+  people,
+  relief,
+  days,
+  source_ids: [...new Set([...(round?.source_ids ?? []), ...(relief?.source_ids ?? [])])],
+  cells: [
+    ...(round ? [{ table: 'rounds' as const, key: round.round_id }] : []),
+    ...(relief ? [{ table: 'events' as const, key: relief.event_id, shownIn: 'relief' }] : []),
+  ],
+});
+
+const dateOf = ({ round, relief }: ReturnRow): PartialDate =>
+  round?.announced_on ?? (relief as PublicEvent).date;
+
+export default chart<ReturnRow>({
+  id: 'in-return',
+  keyOf: ({ round, relief }) => round?.round_id ?? relief?.event_id ?? '',
+  rows: rowsOf,
+  columns: [
+    { id: 'date', kind: 'date', value: dateOf },
+    {
+      id: 'release',
+      kind: 'text',
+      value: ({ round }) => round?.label ?? null,
+      missing: (_, { language }) => language.sayAny('charts.in-return.noRelease'),
+      link: ({ round }) => (round ? `/rounds/${round.round_id}/` : '/timeline/'),
+    },
+    { id: 'people', kind: 'count', unit: 'people', value: ({ people }) => people },
+    {
+      id: 'where',
+      kind: 'text',
+      value: ({ round }, { language }) => round && writeWhere(round, language),
+      missing: () => '–',
+    },
+    {
+      id: 'relief',
+      kind: 'text',
+      value: ({ relief }) => relief?.headline ?? null,
+      missing: (_, { language }) => language.sayAny('charts.in-return.noRelief'),
+    },
+    { id: 'relief_on', kind: 'date', value: ({ relief }) => relief?.date ?? null, missing: () => '–' },
+    {
+      id: 'days',
+      kind: 'count',
+      unit: 'days',
+      value: ({ days }) => (days === null ? null : count(Math.abs(days))),
+      missing: () => '–',
+    },
+    { id: 'told', kind: 'text', value: ({ relief }) => relief?.detail ?? null, missing: () => '–' },
+  ],
+  said: ['people', 'relief'],
+  named: { title: { periods: true }, says: { periods: true } },
+  values(rows, { edition }) {
+    const deals = rows.filter(({ round }) => round !== null);
+    const together = deals.filter(({ relief }) => relief !== null);
+    const sum = (of: readonly ReturnRow[]) => {
+      const rounds = of.flatMap(({ round }) => round ?? []);
+      return ofRounds(edition, rounds, {
+        from: (rounds[0] as Round).announced_on,
+        until: (rounds.at(-1) as Round).announced_on,
+      });
+    };
+    return {
+      deals: deals.length,
+      together: together.length,
+      share: together.length === 0 ? 'none' : together.length === deals.length ? 'all' : 'some',
+      steps: reliefSteps(edition).length,
+      near: NEAR_DAYS,
+      all: sum(deals),
+      ...(together.length > 0 && { people: sum(together) }),
+      from: dateOf(deals[0] as ReturnRow),
+      until: edition.asOf,
+    };
+  },
+  draw: drawReturn,
+  key: (rows, { edition, language }: View) => [
+    { sign: 'pardon', text: language.sayAny('charts.in-return.signs.deal') },
+    ...(decreesOf(edition, rows).length > 0
+      ? [{ sign: 'release' as const, text: language.sayAny('charts.in-return.signs.decree') }]
+      : []),
+    ...(rows.some(({ relief }) => relief !== null)
+      ? [{ sign: 'returned-to-prison' as const, text: language.sayAny('charts.in-return.signs.relief') }]
+      : []),
+  ],
+});
+
+/** Decrees of pardon in the time that is drawn: with none of them a step of relief came. */
+function decreesOf(edition: Edition, rows: readonly ReturnRow[]): readonly Round[] {
+  const from = startOf(rows);
+  return countedRounds(edition).filter(
+    ({ mechanism, announced_on }) => mechanism === 'pardon' && instant(firstDay(announced_on)) >= from,
+  );
+}
+
+/** A month before the first release: what stands at the edge has room. */
+const startOf = (rows: readonly ReturnRow[]) =>
+  utcMonth.offset(utcMonth.floor(instant(dateOf(rows[0] as ReturnRow))), -1);
+
+/** The part of the drawing that words before a line need. */
+const LEAST_ROOM = 0.3;
+
+function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
+  const { edition, layout, language, say } = scene;
+  const isWide = layout.name === 'wide';
+  const { width, fontSize } = layout;
+  const [cell, columns] = isWide ? [4.4, 6] : [3.6, 4];
+  const domain: [Date, Date] = [startOf(rows), utcDay.offset(instant(edition.asOf), 1)];
+  const x = scaleUtc(domain, [0, width - (isWide ? 20 : 16)]);
+  const deals = rows.flatMap((row, index) => {
+    const { round, people } = row;
+    return round && people ? [{ index, people, at: x(middleOf(round.announced_on)) }] : [];
+  });
+  const most = Math.max(...deals.map(({ people }) => people.value));
+  const heading = fontSize + 10;
+  const blocks = Math.ceil(most / columns) * cell;
+  const base = heading + fontSize + 6 + blocks + 12;
+  // Words of a step of relief end at the line down from its day; each further one stands lower, so that none cross.
+  const steps = rows.flatMap((row, index) => {
+    if (!row.relief) return [];
+    const at = x(middleOf(row.relief.date));
+    const when = say(`apart.${apartOf(row)}`, { days: Math.abs(row.days ?? 0) });
+    const isLeft = at - 10 >= width * LEAST_ROOM;
+    const room = isLeft ? at - 10 : width - at - 10;
+    const text = say('step', { date: language.shortDate(row.relief.date), when });
+    return [{ index, at, isLeft, head: text, lines: wrapWords(row.relief.headline, room, fontSize), room }];
+  });
+  const stepTop = base + MONTH_AXIS_HEIGHT + 10 + heading;
+  let y = stepTop;
+  const placed = steps.map((step) => {
+    const heads = wrapWords(step.head, step.room, fontSize, { weight: 'semibold' });
+    const top = y;
+    y += (heads.length + step.lines.length) * LINE + 10;
+    return { ...step, heads, top };
+  });
+  const height = Math.max(y - 4, base + MONTH_AXIS_HEIGHT);
+  const svg = plot(scene, {
+    height,
+    marginTop: base,
+    marginBottom: height - base,
+    marginRight: width - x(domain[1]),
+    x: { type: 'utc', domain },
+    y: { domain: [0, 1], axis: null },
+    marks: [...monthAxis(scene, domain)],
+  });
+  svg.path(`M0,${base}H${width}`, { stroke: 'var(--ink)', 'stroke-width': 1.5 });
+  const title = { class: 'heading', 'text-anchor': 'start' };
+  svg.write(say('over'), { ...title, class: 'heading out', x: 0, y: fontSize });
+
+  const patterns = new Map<string, string>();
+  const block = columns * cell;
+  const feet = spread(
+    deals.map(({ at }) => at - block / 2),
+    block + 3,
+    0,
+    width,
+  );
+  for (const [at, { index, people, at: day }] of deals.entries()) {
+    const left = Math.min(feet[at] ?? 0, width - block);
+    const lines = Math.ceil(people.value / columns);
+    const group = svg.append('g', { 'data-row': index });
+    const top = base - 12 - lines * cell;
+    group.path(`M${left + block / 2},${base - 11}L${day},${base}`, { stroke: 'var(--out)' });
+    drawDots(
+      group.group(left, top),
+      { count: people.value, columns, cell, fill: 'var(--out)', skip: lines * columns - people.value },
+      patterns,
+    );
+    group.write(language.count(people), {
+      class: 'value halo',
+      x: left + block / 2,
+      y: top - 5,
+      'text-anchor': 'middle',
+    });
+  }
+  for (const { announced_on } of decreesOf(edition, rows))
+    svg.path(circle(x(middleOf(announced_on)), base, 3.2), {
+      fill: 'var(--paper)',
+      stroke: 'var(--out)',
+      'stroke-width': 1.4,
+    });
+  if (placed.length > 0) svg.write(say('under'), { ...title, x: 0, y: stepTop - 12 });
+  for (const step of placed) drawStep(svg, step, base, fontSize);
+  return svg;
+}
+
+interface PlacedStep {
+  readonly index: number;
+  readonly at: number;
+  /** Whether its words end at the line, or begin there for want of room. */
+  readonly isLeft: boolean;
+  readonly top: number;
+  readonly heads: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** A wedge at the day, a line down from it, and at that line's end what was announced. */
+function drawStep(
+  svg: Pen,
+  { index, at, isLeft, top, heads, lines }: PlacedStep,
+  base: number,
+  fontSize: number,
+): void {
+  const group = svg.append('g', { 'data-row': index, 'data-column': 'relief' });
+  const bottom = top + (heads.length + lines.length) * LINE - LINE + 6;
+  group.path(`M${at},${base + 2}l5,9h-10Z`, { fill: 'var(--ink)' });
+  group.path(`M${at},${base + 11}V${bottom}`, { stroke: 'var(--ink)', 'stroke-width': 1 });
+  const look = { 'text-anchor': isLeft ? 'end' : 'start' };
+  const edge = isLeft ? at - 8 : at + 8;
+  writeLines(group, heads, edge, top + fontSize * 0.8, { ...look, class: 'value halo' });
+  writeLines(group, lines, edge, top + heads.length * LINE + fontSize * 0.8, {
+    ...look,
+    class: 'label halo',
+  });
+}
+
+/** How a step of relief lies to the release beside it. */
+function apartOf({ round, days }: ReturnRow): 'alone' | 'same' | 'after' | 'before' {
+  if (!round || days === null) return 'alone';
+  return days === 0 ? 'same' : days > 0 ? 'after' : 'before';
+}

@@ -1,0 +1,243 @@
+/** How long had they been held? Days from detention to release of people with a page, over the terms that courts passed. */
+import { max } from 'd3';
+import type { PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { LifeEvent, Round } from '#data/tables.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
+import { sheet, type Pen } from '#drawing/pen.ts';
+import { ours } from '#facts/figures.ts';
+import type { Spell } from '#people/custody.ts';
+import { daysOfSpell, type Days } from '#people/days.ts';
+import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
+import { nameColumn, writeName } from '#people/name-column.ts';
+import { nameOf } from '#people/names.ts';
+import { sentencesOf, type Sentence } from '#people/sentences.ts';
+import type { Language } from '#words/language.ts';
+import { writeLength } from '#words/value.ts';
+import type { View } from '#words/view.ts';
+
+type Ended = Spell & { readonly to: PartialDate };
+
+interface ServedRow extends ChartRow {
+  readonly life: Lifeline;
+  readonly spell: Ended;
+  readonly days: Days;
+  readonly round: Round;
+  /** Terms of the same imprisonment, in time. They are drawn one after the other and never added up. */
+  readonly terms: readonly Sentence[];
+}
+
+/** The event that ended an imprisonment in a round: a term that ended is another way out. */
+function releaseIn(edition: Edition, { events }: Spell): { event: LifeEvent; round: Round } | null {
+  const event = events.at(-1);
+  if (!event || event.type === 'sentence-served' || event.type === 'died') return null;
+  const round = edition.rounds.find(({ round_id }) => round_id === event.round_id);
+  return round ? { event, round } : null;
+}
+
+function rowsOf(edition: Edition): ServedRow[] {
+  return publishedPeople(edition)
+    .flatMap((person) => {
+      const life = lifelineOf(edition, person);
+      return life.spells.flatMap((spell) => rowOf(edition, life, spell) ?? []);
+    })
+    .sort((a, b) => b.days.value - a.days.value);
+}
+
+function rowOf(edition: Edition, life: Lifeline, spell: Spell): ServedRow | null {
+  const release = releaseIn(edition, spell);
+  const days = daysOfSpell(spell, edition.asOf);
+  if (!release || !days || spell.to === null) return null;
+  const terms = sentencesOf(
+    edition,
+    life.events.filter((event) => event.case === spell.case && event.type === 'sentenced'),
+  );
+  const events = [...spell.events, ...terms.map(({ event }) => event)];
+  return {
+    life,
+    spell: { ...spell, to: spell.to },
+    days,
+    round: release.round,
+    terms,
+    source_ids: [...new Set(events.flatMap(({ source_ids }) => source_ids))],
+    cells: [
+      ...spell.events.map(({ event_id }) => ({
+        table: 'life-events' as const,
+        key: event_id,
+        column: 'date',
+        shownIn: 'days',
+      })),
+      ...terms.map(({ event }) => ({
+        table: 'life-events' as const,
+        key: event.event_id,
+        column: 'years',
+        shownIn: 'terms',
+      })),
+    ],
+  };
+}
+
+const isExact = ({ days }: ServedRow) => days.qualifier === 'exact';
+
+function writeTerms({ terms }: ServedRow, language: Language): string | null {
+  const written = terms.flatMap(({ length }) => (length ? writeLength(length, language) : []));
+  return written.length > 0 ? written.join('; ') : null;
+}
+
+export default chart<ServedRow>({
+  id: 'time-served',
+  keyOf: ({ life, spell }) => `${life.person.person_id}/${spell.from}`,
+  rows: rowsOf,
+  columns: [
+    {
+      id: 'name',
+      kind: 'text',
+      value: ({ life }, { language }) => nameOf(life.person, language.code).text,
+      link: ({ life }) => `/people/${life.person.person_id}/`,
+    },
+    { id: 'detained', kind: 'date', value: ({ spell }) => spell.from },
+    { id: 'released', kind: 'date', value: ({ spell }) => spell.to },
+    { id: 'days', kind: 'count', unit: 'days', value: ({ days }) => days },
+    { id: 'terms', kind: 'text', value: (row, { language }) => writeTerms(row, language) },
+    {
+      id: 'round',
+      kind: 'text',
+      value: ({ round }) => round.label,
+      link: ({ round }) => `/rounds/${round.round_id}/`,
+    },
+  ],
+  said: ['days', 'terms'],
+  named: { title: { periods: true } },
+  values(rows) {
+    const exact = rows.filter(isExact);
+    const days = (row: ServedRow) => ({
+      ...ours('days-held', row.days, { from: row.spell.from, until: row.spell.to }, [], 'days'),
+      isComparable: true,
+      cells: row.cells ?? [],
+    });
+    const [longest, shortest] = [exact[0], exact.at(-1)];
+    return {
+      people: exact.length,
+      ...(longest && shortest && { longest: days(longest), shortest: days(shortest) }),
+      isOne: longest === shortest || longest?.days.value === shortest?.days.value ? 'yes' : 'no',
+      soft: rows.length - exact.length,
+      more: rows.filter(({ terms }) => terms.length > 1).length,
+      without: rows.filter(({ terms }) => terms.every(({ length }) => length === null)).length,
+    };
+  },
+  draw(rows, { layout, language, say }) {
+    const isWide = layout.name === 'wide';
+    const { width, fontSize } = layout;
+    const people = rows.map(({ life }) => life.person);
+    const said = rows.map(({ days }) => language.count(days));
+    const left = isWide ? nameColumn(people, language.code, layout, 186) : 0;
+    const right = isWide ? widest(said, fontSize, 'semibold') + 12 : 0;
+    const [top, step, bar] = isWide ? [26, 24, 10] : [26, 36, 9];
+    const bottom = top + rows.length * step;
+    const svg = sheet(layout, bottom);
+    const most = Math.max(
+      max(rows, ({ days }) => days.most) ?? 1,
+      max(rows, ({ terms }) => lengthOfAll(terms)) ?? 1,
+    );
+    const x = (days: number) => left + (days / most) * (width - left - right - 10);
+    drawYearsServed(svg, most, x, {
+      top,
+      bottom,
+      end: width,
+      fontSize,
+      say: (years) => say('years', { years }),
+    });
+    for (const [index, row] of rows.entries()) {
+      const group = svg.group(0, top + index * step, { 'data-row': index });
+      const room = isWide ? left : width - widest([said[index] ?? ''], fontSize, 'semibold');
+      const place = {
+        y: isWide ? step / 2 + fontSize * 0.35 : 12,
+        room: room - 8,
+        fontSize,
+        isStrong: false,
+      };
+      writeName(group, row.life.person, language.code, place);
+      group.write(said[index] ?? '', {
+        class: 'value halo',
+        x: width,
+        y: place.y,
+        'text-anchor': 'end',
+      });
+      const line = group.group(0, isWide ? step / 2 : 24, { 'aria-hidden': 'true' });
+      drawServed(line, row, x, bar);
+    }
+    return svg;
+  },
+  key: (rows, { language }: View) => [
+    { sign: 'held', text: language.sayAny('charts.time-served.signs.held') },
+    { sign: 'term', text: language.sayAny('charts.time-served.signs.term') },
+    ...(rows.some((row) => !isExact(row))
+      ? [{ sign: 'unconfirmed' as const, text: language.sayAny('charts.time-served.signs.soft') }]
+      : []),
+    { sign: 'release', text: language.sayAny('charts.time-served.signs.release') },
+  ],
+});
+
+/** Days of a year, on the average. */
+const YEAR = 365.25;
+
+const daysIn = ({ event }: Sentence) => (event.years ?? 0) * YEAR;
+
+/** How far terms reach that are drawn one after the other. */
+const lengthOfAll = (terms: readonly Sentence[]) => terms.reduce((sum, term) => sum + daysIn(term), 0);
+
+/** The terms as outlines, one after the other; over them the days held, with a soft end where they are not exact. */
+function drawServed(pen: Pen, { days, terms }: ServedRow, x: (days: number) => number, bar: number): void {
+  let from = 0;
+  for (const term of terms.filter(({ length }) => length !== null)) {
+    const to = from + daysIn(term);
+    pen.append('rect', {
+      x: x(from) + 0.6,
+      y: -bar / 2 + 0.6,
+      width: Math.max(2, x(to) - x(from) - 2.2),
+      height: bar - 1.2,
+      fill: 'none',
+      stroke: 'var(--grey-2)',
+    });
+    from = to;
+  }
+  pen.append('rect', { class: 'held', x: x(0), y: -bar / 2, width: x(days.least) - x(0), height: bar });
+  if (days.most > days.least)
+    pen.append('rect', {
+      class: 'held-unconfirmed',
+      x: x(days.least),
+      y: 0.5 - bar / 2,
+      width: Math.max(2, x(days.most) - x(days.least)),
+      height: bar - 1,
+    });
+  pen.append('circle', { class: 'release', cx: x(days.most) + 1, cy: 0, r: bar * 0.45 });
+}
+
+interface YearsServed {
+  readonly top: number;
+  readonly bottom: number;
+  readonly end: number;
+  readonly fontSize: number;
+  /** "5 years". */
+  readonly say: (years: number) => string;
+}
+
+/** A line at every year, second, fifth or tenth, as there is room for its number; the first is named. */
+function drawYearsServed(
+  svg: Pen,
+  most: number,
+  x: (days: number) => number,
+  { top, bottom, end, fontSize, say }: YearsServed,
+): void {
+  const years = most / YEAR;
+  const room = (step: number) => x(step * YEAR) - x(0) - widthOf(say(step), fontSize);
+  const step = [1, 2, 5, 10].find((each) => room(each) > 8) ?? 20;
+  const grid = svg.append('g', { class: 'grid', 'aria-hidden': 'true' });
+  for (let year = 0; year <= years; year += step) {
+    const at = x(year * YEAR);
+    const name = year === step ? say(year) : String(year);
+    grid.path(`M${at},${top - 8}V${bottom}`);
+    if (at + 3 + widthOf(name, fontSize) <= end) grid.write(name, { class: 'axis', x: at + 3, y: fontSize });
+  }
+}

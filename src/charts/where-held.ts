@@ -1,0 +1,254 @@
+/** Where were they held? Towns with an institution that is named in a person's case, and the deaths reported from there. */
+import { geoMercator, geoPath } from 'd3';
+import type { Edition } from '#data/edition.ts';
+import type { Place } from '#data/tables.ts';
+import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { circle } from '#drawing/marks.ts';
+import { OUTLINE } from '#drawing/outline.ts';
+import { sheet } from '#drawing/pen.ts';
+import { placeBeside, type Box } from '#drawing/places.ts';
+import type { Tree } from '#drawing/tree.ts';
+import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { ours } from '#facts/figures.ts';
+import { count } from '#data/count.ts';
+import { publishedPeople } from '#people/lifeline.ts';
+import { nameOf } from '#people/names.ts';
+import { placeName, placeStories, type PlaceStory, type Presence } from '#people/places.ts';
+import type { Language } from '#words/language.ts';
+import { address } from '#words/paths.ts';
+import type { View } from '#words/view.ts';
+
+interface HeldRow extends ChartRow, PlaceStory {
+  /** Longitude and latitude of its town; `null` where the table has none. */
+  readonly at: readonly [number, number] | null;
+}
+
+/** Where somebody was tried, or crossed a border, is no place where they were held. */
+const isOfCustody = ({ kind }: Place) => kind !== 'court-town' && kind !== 'border';
+
+function rowsOf(edition: Edition): HeldRow[] {
+  return placeStories(edition)
+    .filter(({ place }) => isOfCustody(place))
+    .map((story) => ({ ...story, people: story.people.flatMap(inThisTime) }))
+    .filter(({ people, deaths }) => people.length + deaths.length > 0)
+    .map((story) => ({
+      ...story,
+      at: pointOf(story.place),
+      source_ids: [
+        ...new Set([...story.place.source_ids, ...story.sources.map(({ source_id }) => source_id)]),
+      ],
+      cells: [
+        { table: 'places' as const, key: story.place.place_id },
+        ...story.people.flatMap(({ events }) =>
+          events.map(({ event_id }) => ({
+            table: 'life-events' as const,
+            key: event_id,
+            column: 'place',
+            shownIn: 'people',
+          })),
+        ),
+        ...story.deaths.map(({ death_id }) => ({
+          table: 'deaths' as const,
+          key: death_id,
+          column: 'place',
+          shownIn: 'deaths',
+        })),
+      ],
+    }))
+    .sort((a, b) => b.people.length - a.people.length);
+}
+
+/** Since the election of 2020: some were in prison before, in places that say nothing of now. */
+const FROM = '2020-05-01';
+
+function inThisTime({ person, events }: Presence): readonly Presence[] {
+  const kept = events.filter(({ date }) => date >= FROM);
+  return kept.length > 0 ? [{ person, events: kept }] : [];
+}
+
+function pointOf({ longitude, latitude }: Place): readonly [number, number] | null {
+  return longitude === null || latitude === null ? null : [longitude, latitude];
+}
+
+/** Institutions of one town, at one point. */
+interface Town {
+  readonly at: readonly [number, number];
+  readonly rows: readonly number[];
+  readonly people: number;
+  readonly hasDeaths: boolean;
+  readonly name: string;
+}
+
+function townsOf(rows: readonly HeldRow[], edition: Edition, language: Language): readonly Town[] {
+  const placed = rows.flatMap((row, index) => (row.at ? [{ row, index, at: row.at }] : []));
+  return [...Map.groupBy(placed, ({ at }) => at.join())].map(([, group]) => {
+    const [{ row, at }] = group as [(typeof group)[number]];
+    const held = new Set(group.flatMap((each) => each.row.people.map(({ person }) => person.person_id)));
+    return {
+      at,
+      rows: group.map(({ index }) => index),
+      people: held.size,
+      hasDeaths: group.some((each) => each.row.deaths.length > 0),
+      name: townName(row.place, edition, language),
+    };
+  });
+}
+
+/** A town's own name in a language, as the table has it of its court; else as the place gives it. */
+function townName({ town, name_en }: Place, { places }: Edition, language: Language): string {
+  const court = places.find((each) => each.kind === 'court-town' && each.name_en === town);
+  return court ? placeName(court, language.code).text : (town ?? name_en);
+}
+
+export default chart<HeldRow>({
+  id: 'where-held',
+  keyOf: ({ place }) => place.place_id,
+  rows: rowsOf,
+  columns: [
+    {
+      id: 'place',
+      kind: 'text',
+      value: ({ place }, { language }) => placeName(place, language.code).text,
+      link: ({ place }) => `/places/${place.place_id}/`,
+    },
+    {
+      id: 'people',
+      kind: 'text',
+      value: ({ people }, { language }) =>
+        people.length > 0
+          ? language.list(people.map(({ person }) => nameOf(person, language.code).text))
+          : language.sayAny('charts.where-held.nobody'),
+    },
+    {
+      id: 'deaths',
+      kind: 'text',
+      value: ({ deaths }, { language }) =>
+        deaths.length > 0
+          ? language.list(deaths.map(({ name }) => name))
+          : language.sayAny('charts.where-held.none'),
+    },
+    {
+      id: 'credit',
+      kind: 'text',
+      value: ({ place }) => place.coordinates_source,
+      missing: (_, { language }) => language.sayAny('charts.where-held.notPlaced'),
+    },
+  ],
+  said: ['people', 'deaths'],
+  stops: () => [],
+  values(rows, { edition, language }) {
+    const held = new Set(rows.flatMap(({ people }) => people.map(({ person }) => person.person_id)));
+    const away = rows.filter(({ at }) => at === null);
+    return {
+      people: {
+        ...ours('people-with-place', count(held.size), { from: null, until: edition.asOf }, []),
+        cells: rows.flatMap(({ cells = [] }) => cells),
+      },
+      places: rows.length,
+      pages: publishedPeople(edition).length,
+      died: rows.filter(({ deaths }) => deaths.length > 0).length,
+      away: away.length,
+      awayNames: language.list(away.map(({ place }) => placeName(place, language.code).text)),
+      asOf: edition.asOf,
+    };
+  },
+  draw: drawMap,
+  key: (rows, { language }: View) => [
+    { sign: 'town', text: language.sayAny('charts.where-held.signs.held') },
+    ...(rows.some(({ people, deaths, at }) => at && deaths.length > 0 && people.length === 0)
+      ? [{ sign: 'open-town' as const, text: language.sayAny('charts.where-held.signs.nobody') }]
+      : []),
+    ...(rows.some(({ deaths, at }) => at && deaths.length > 0)
+      ? [{ sign: 'wait' as const, text: language.sayAny('charts.where-held.signs.death') }]
+      : []),
+  ],
+});
+
+/** Points nearer to each other than this are one, in the drawing's coordinates. */
+const FINE = 1.6;
+
+function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: Scene): Tree {
+  const isWide = layout.name === 'wide';
+  const { width, fontSize } = layout;
+  const ring = { type: 'Polygon' as const, coordinates: [OUTLINE.map(([x, y]) => [x, y])] };
+  const inset = isWide ? 60 : 6;
+  const projection = geoMercator().fitWidth(width - 2 * inset, ring);
+  const [[, top], [, bottom]] = geoPath(projection).bounds(ring);
+  const [moveX, moveY] = projection.translate();
+  projection.translate([moveX + inset, moveY - top + 6]);
+  const height = Math.ceil(bottom - top) + 12;
+  const away = rows.flatMap((row, index) =>
+    row.at ? [] : [{ index, name: placeName(row.place, language.code).text }],
+  );
+  const lines =
+    away.length > 0
+      ? wrapWords(say('awayLabel', { places: language.list(away.map(({ name }) => name)) }), width, fontSize)
+      : [];
+  const svg = sheet(layout, height + (lines.length > 0 ? lines.length * LINE + 8 : 0));
+  const border = thinned(OUTLINE.map((point) => projection([...point]) ?? [0, 0]));
+  svg.path(`M${border.map(([x, y]) => `${rounded(x)},${rounded(y)}`).join('L')}Z`, {
+    fill: 'none',
+    stroke: 'var(--grey-2)',
+    'stroke-width': 1,
+    'stroke-linejoin': 'round',
+  });
+  const towns = townsOf(rows, edition, language).map((town) => {
+    const [x, y] = projection([...town.at]) ?? [0, 0];
+    return { ...town, x, y, radius: town.people === 0 ? 4 : 3.2 * Math.sqrt(town.people) + 1.4 };
+  });
+  const taken: Box[] = [];
+  for (const { x, y, radius, people, hasDeaths, rows: own } of towns) {
+    const group = svg.append('g', { 'data-row': own[0] });
+    group.path(
+      circle(x, y, radius),
+      people > 0
+        ? { fill: 'var(--in)', stroke: 'var(--paper)' }
+        : { fill: 'var(--paper)', stroke: 'var(--in)', 'stroke-width': 1.5 },
+    );
+    if (hasDeaths)
+      group.path(`M${x - radius - 1},${y + radius + 3.5}H${x + radius + 1}`, {
+        stroke: 'var(--ink)',
+        'stroke-width': 2.4,
+      });
+    taken.push({
+      left: x - radius,
+      right: x + radius,
+      top: y - radius,
+      bottom: y + radius + (hasDeaths ? 5 : 0),
+    });
+  }
+  const labels = towns.map(({ name, x, y, people, rows: own, radius }) => ({
+    text: people > 1 ? say('town', { town: name, people }) : name,
+    shorter: name,
+    weight: 'semibold' as const,
+    row: own[0] ?? 0,
+    // Beside the edge of its dot, not its middle.
+    x: x + (x > width / 2 ? -1 : 1) * (radius - 5),
+    y,
+  }));
+  for (const { text, row, at } of placeBeside(
+    labels,
+    taken,
+    { left: 0, right: width, top: 0, bottom: height },
+    fontSize,
+  )) {
+    const id = rows[row]?.place.place_id ?? '';
+    svg
+      .append('a', { href: address(language.code, `/places/${id}/`) })
+      .write(text, { class: 'name strong halo', x: at.x, y: at.y, 'text-anchor': at.anchor });
+  }
+  writeLines(svg, lines, 0, height + fontSize, { class: 'muted' });
+  return svg;
+}
+
+/** Without points that nobody could tell from the one before. */
+function thinned(points: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const kept: (readonly [number, number])[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= FINE) kept.push(point);
+  }
+  return kept;
+}
+
+const rounded = (number: number) => Math.round(number * 10) / 10;

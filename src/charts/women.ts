@@ -1,0 +1,205 @@
+/** How many of those let out were women? A row a round whose women were counted; a stroke where the share of women in prison would end. */
+import { greatest, least } from 'd3';
+import type { Count } from '#data/count.ts';
+import { lastDay, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { CustodyCount, Round } from '#data/tables.ts';
+import { chart, type ChartRow } from '#drawing/chart.ts';
+import { drawDots } from '#drawing/dots.ts';
+import { widest } from '#drawing/measure.ts';
+import { sheet } from '#drawing/pen.ts';
+import { custodyCounts, isComparable } from '#facts/comparison.ts';
+import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
+import { countedRounds, sizeOf } from '#facts/round-sums.ts';
+import { peopleOf } from '#people/round-people.ts';
+import { sumCounts } from '#data/count.ts';
+import type { View } from '#words/view.ts';
+
+/** A count of those held that says how many were women. */
+type HeldByGender = CustodyCount & { readonly women: number };
+
+interface WomenRow extends ChartRow {
+  readonly round: Round;
+  readonly women: Count;
+  readonly people: Count;
+  /** The newest such count of the joint list before the round; `null` where there is none. */
+  readonly held: HeldByGender | null;
+}
+
+/** Shares of a whole, in per cent and whole numbers: the counts are too small for more. */
+const percent = (part: number, whole: number) => Math.round((part / whole) * 100);
+
+function rowsOf(edition: Edition): WomenRow[] {
+  const counts = heldByGender(edition);
+  return countedRounds(edition).flatMap((round) => {
+    const women = peopleOf(edition, round, 'women');
+    if (women === null) return [];
+    const people = sizeOf(edition, round);
+    if (women.value > people.value)
+      throw new RangeError(
+        `Round ${round.round_id}: ${women.value} women are more than ${people.value} people`,
+      );
+    const held = counts.findLast(({ as_of }) => lastDay(as_of) <= round.announced_on) ?? null;
+    return [
+      {
+        round,
+        women,
+        people,
+        held,
+        source_ids: round.source_ids,
+        cells: [
+          { table: 'rounds', key: round.round_id, column: 'women' },
+          ...(held
+            ? [{ table: 'custody' as const, key: held.custody_id, column: 'women', shownIn: 'held' }]
+            : []),
+        ],
+      } satisfies WomenRow,
+    ];
+  });
+}
+
+/** Exact counts of the joint list that split those held. */
+function heldByGender(edition: Edition): readonly HeldByGender[] {
+  return custodyCounts(edition, 'in-custody').filter(
+    (row): row is HeldByGender => isComparable(row) && row.women !== null && row.women <= row.count,
+  );
+}
+
+const shareOf = ({ women, count }: HeldByGender) => percent(women, count);
+
+export default chart<WomenRow>({
+  id: 'women',
+  keyOf: ({ round }) => round.round_id,
+  rows: rowsOf,
+  columns: [
+    { id: 'announced_on', kind: 'date', value: ({ round }) => round.announced_on },
+    {
+      id: 'label',
+      kind: 'text',
+      value: ({ round }) => round.label,
+      link: ({ round }) => `/rounds/${round.round_id}/`,
+    },
+    { id: 'women', kind: 'count', unit: 'people', value: ({ women }) => women },
+    { id: 'people', kind: 'count', unit: 'people', value: ({ people }) => people },
+    {
+      id: 'share',
+      kind: 'number',
+      unit: '%',
+      value: ({ women, people }) => percent(women.value, people.value),
+    },
+    { id: 'held', kind: 'number', unit: '%', value: ({ held }) => held && shareOf(held) },
+    { id: 'held_on', kind: 'date', value: ({ held }) => held?.as_of ?? null },
+  ],
+  said: ['women', 'people'],
+  // Women and the people they are of stand for one time each, and the words name the times.
+  named: { title: { periods: true }, says: { periods: true } },
+  values(rows, { edition }) {
+    const rounds = rows.map(({ round }) => round);
+    const [first, last] = [rounds[0], rounds.at(-1)] as [Round, Round];
+    const vote = edition.elections.findLast(
+      ({ held_on }) => held_on > first.announced_on && held_on < last.announced_on,
+    )?.held_on;
+    const [before, after] = [
+      rows.filter(({ round }) => vote !== undefined && round.announced_on < vote),
+      rows.filter(({ round }) => vote !== undefined && round.announced_on > vote),
+    ];
+    const sums = (of: readonly WomenRow[]) => {
+      const theirs = of.map(({ round }) => round);
+      const period = {
+        from: (theirs[0] as Round).announced_on,
+        until: (theirs.at(-1) as Round).announced_on,
+      };
+      return {
+        women: ofPartOfRounds('women-in-rounds', sumCounts(of.map(({ women }) => women)), theirs, period),
+        people: ofRounds(edition, theirs, period),
+      };
+    };
+    const all = sums(rows);
+    const without = countedRounds(edition).filter((round) => !rounds.includes(round));
+    const since = heldByGender(edition).filter(
+      ({ as_of }) => lastDay(as_of) >= monthBefore(first.announced_on),
+    );
+    const [lowest, highest] = [least(since, shareOf), greatest(since, shareOf)];
+    return {
+      rounds: rows.length,
+      women: all.women,
+      people: all.people,
+      isHalf: all.women.count.value * 2 === all.people.count.value ? 'yes' : 'no',
+      isNone: all.women.count.value === 0 ? 'yes' : 'no',
+      hasVote: before.length > 0 && after.length > 0 ? 'yes' : 'no',
+      ...(before.length > 0 && after.length > 0 && named(sums(before), 'Before')),
+      ...(before.length > 0 && after.length > 0 && named(sums(after), 'After')),
+      vote: vote ?? '',
+      without: without.length,
+      deals: without.filter(({ mechanism }) => mechanism === 'negotiated-release').length,
+      dealsWith: rounds.filter(({ mechanism }) => mechanism === 'negotiated-release').length,
+      ...(without[0] && {
+        others: ofRounds(edition, without, {
+          from: without[0].announced_on,
+          until: (without.at(-1) as Round).announced_on,
+        }),
+      }),
+      held: lowest && highest ? (shareOf(lowest) === shareOf(highest) ? 'one' : 'several') : 'none',
+      lowest: lowest ? shareOf(lowest) : 0,
+      highest: highest ? shareOf(highest) : 0,
+      heldFrom: since[0]?.as_of ?? '',
+      heldUntil: since.at(-1)?.as_of ?? '',
+      from: first.announced_on,
+      until: edition.asOf,
+    };
+  },
+  draw(rows, { layout, language, say }) {
+    const isWide = layout.name === 'wide';
+    const { width, fontSize } = layout;
+    const dates = rows.map(({ round }) => language.shortDate(round.announced_on));
+    const said = rows.map(({ women, people }) =>
+      say('ofPeople', { women: language.count(women), people: language.count(people) }),
+    );
+    const most = Math.max(...rows.map(({ people }) => people.value));
+    const left = isWide ? widest(dates, fontSize) + 14 : 0;
+    const right = isWide ? widest(said, fontSize, 'semibold') + 14 : 0;
+    const cell = Math.min(isWide ? 11 : 7.2, (width - left - right - 4) / most);
+    const step = isWide ? 26 : 42;
+    const svg = sheet(layout, rows.length * step + 2);
+    const patterns = new Map<string, string>();
+    for (const [index, { women, people, held }] of rows.entries()) {
+      const row = svg.group(0, index * step, { 'data-row': index });
+      const line = isWide ? step / 2 + fontSize * 0.35 : fontSize;
+      row.write(dates[index] ?? '', { class: 'label', x: 0, y: line });
+      row.write(said[index] ?? '', { class: 'value', x: width, y: line, 'text-anchor': 'end' });
+      const middle = isWide ? step / 2 : fontSize + 14;
+      const dots = row.group(left, middle - cell / 2);
+      const look = { columns: most, cell };
+      if (women.value > 0) drawDots(dots, { ...look, count: women.value, fill: 'var(--out)' }, patterns);
+      const men = people.value - women.value;
+      if (men > 0)
+        drawDots(
+          dots,
+          { ...look, count: men, fill: 'var(--grey-2)', shape: 'ring', skip: women.value },
+          patterns,
+        );
+      if (!held) continue;
+      const x = left + (held.women / held.count) * people.value * cell;
+      row.path(`M${x},${middle - cell / 2 - 4}v${cell + 8}`, { stroke: 'var(--in)', 'stroke-width': 2.4 });
+    }
+    return svg;
+  },
+  key: (rows, { language }: View) => [
+    { sign: 'pardon', text: language.sayAny('charts.women.signs.women') },
+    { sign: 'another', text: language.sayAny('charts.women.signs.others') },
+    ...(rows.some(({ held }) => held !== null)
+      ? [{ sign: 'share' as const, text: language.sayAny('charts.women.signs.held') }]
+      : []),
+  ],
+});
+
+/** Counts of those held are made at the ends of months: the one before the first round is of its time. */
+function monthBefore(day: PartialDate): string {
+  return new Date(new Date(`${lastDay(day)}T00:00:00Z`).getTime() - 31 * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+}
+
+function named<Value>(values: Readonly<Record<string, Value>>, ending: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${name}${ending}`, value]));
+}

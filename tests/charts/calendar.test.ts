@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import calendar from '#charts/calendar.ts';
+import { describeChart } from '#drawing/description.ts';
+import { elementsOf, wordsOf } from '#drawing/tree.ts';
+import { cellsOf, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
+
+const described = (...rounds: ReturnType<typeof round>[]) =>
+  describeChart(calendar, inEnglish(synthetic({ rounds })));
+
+describe('the calendar of rounds', () => {
+  const first = round('r1', '2024-07-02', 5);
+
+  it('has no rows where nobody was let out, nor of a round whose day is not known', () => {
+    expect(calendar.rows(synthetic())).toEqual([]);
+    expect(calendar.rows(synthetic({ rounds: [round('r1', '2024-07', 5)] }))).toEqual([]);
+  });
+
+  it('counts days, not rounds, and the days between them', () => {
+    const edition = synthetic({
+      rounds: [
+        first,
+        round('r2', '2024-07-12', 7),
+        round('r3', '2024-07-12', 1),
+        round('r4', '2024-08-01', 2),
+      ],
+    });
+    expect(cellsOf(calendar, edition).map((cells) => cells.slice(0, 4))).toEqual([
+      ['2 July 2024', 'Round r1', '5', 'the first'],
+      ['12 July 2024', 'Round r2 and Round r3', '8', '10'],
+      ['1 August 2024', 'Round r4', '2', '20'],
+    ]);
+    expect(describeChart(calendar, inEnglish(edition)).title).toBe(
+      'Three days with a round in 31; the longest gap 20 days',
+    );
+    expect(valuesOf(calendar, edition)).toMatchObject({
+      waitFrom: '12 July 2024',
+      waitUntil: '1 August 2024',
+      months: 2,
+      without: 0,
+      hasTail: 'yes',
+    });
+  });
+
+  it.each([
+    [[round('r1', '2024-07-02', 5, { in_total: 'no' })], 'No day with a round up to 9 December 2024'],
+    [[first], 'One day with a round up to 9 December 2024: 2 July 2024'],
+    [
+      [first, round('r2', '2024-07-12', 5), round('r3', '2024-07-22', 5)],
+      'Three days with a round in 21; the longest gap, twice, 10 days',
+    ],
+  ])('of %j is titled "%s"', (rounds, title) => {
+    expect(described(...rounds).title).toBe(title);
+  });
+
+  it('ends no gap with a round that is not part of the total, and draws it open', () => {
+    const chart = described(
+      first,
+      round('r2', '2024-08-01', null, { in_total: 'no' }),
+      round('r3', '2024-10-10', 5),
+    );
+    expect(chart.title).toBe('Two days with a round in 101; the longest gap 100 days');
+    const drawn = elementsOf(chart.drawing('narrow') ?? { name: '', attributes: {}, children: [] });
+    const fills = drawn
+      .filter(({ attributes }) => 'data-row' in attributes)
+      .map(({ attributes }) => attributes.fill);
+    expect(fills).toEqual(['var(--out)', 'var(--paper)', 'var(--out)']);
+    expect(drawn.map(wordsOf)).toContain('100 days');
+  });
+
+  it('says of months without a round, and of the time after the last one, no more than that it holds none', () => {
+    expect(described(first, round('r2', '2024-10-10', 5)).says).toMatch(
+      /Of the 4 months from the first round to the last, two had no counted round\. .* after 10 October 2024; that says what was found/,
+    );
+  });
+});

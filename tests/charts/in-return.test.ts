@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import inReturn from '#charts/in-return.ts';
+import { date } from '#data/dates.ts';
+import type { PublicEvent } from '#data/tables.ts';
+import { describeChart } from '#drawing/description.ts';
+import { svgText } from '#drawing/tree.ts';
+import { dealsOf, reliefSteps } from '#facts/relief.ts';
+import { blank } from '../data/blank.ts';
+import { cellsOf, inEnglish, round, synthetic } from './synthetic.ts';
+
+const step = (name: string, on: string, more: Partial<PublicEvent> = {}): PublicEvent => ({
+  ...blank('events'),
+  event_id: `${name}-relief`,
+  date: date(on),
+  kind: 'sanctions',
+  headline: `Step ${name}`,
+  detail: `Detail of ${name}`,
+  ...more,
+});
+const deal = (id: string, on: string, people: number) =>
+  round(id, on, people, { mechanism: 'negotiated-release', destination: 'abroad' });
+
+describe('releases and relief', () => {
+  const rounds = [deal('r1', '2025-02-12', 3), round('r2', '2025-03-01', 9), deal('r3', '2025-09-11', 50)];
+
+  it('stand together within three days, either way, and by themselves otherwise', () => {
+    const near = (on: string) =>
+      dealsOf(synthetic({ rounds, events: [step('a', on)] })).map(({ days }) => days);
+    expect(near('2025-09-11')).toEqual([null, 0]);
+    expect(near('2025-09-14')).toEqual([null, 3]);
+    expect(near('2025-09-08')).toEqual([null, -3]);
+    expect(near('2025-09-15')).toEqual([null, null]);
+  });
+
+  it('take sanctions that were imposed, or told of no day, for no relief', () => {
+    const events = [
+      step('a', '2025-09-11', { event_id: 'new-sanctions' }),
+      step('b', '2025-09'),
+      step('c', '2025-09-11', { kind: 'negotiation' }),
+      step('d', '2025-09-11'),
+    ];
+    expect(reliefSteps(synthetic({ events })).map(({ event_id }) => event_id)).toEqual(['d-relief']);
+  });
+
+  it('are told by day: the release, the relief, the days between, what is reported', () => {
+    const edition = synthetic(
+      { rounds, events: [step('a', '2025-09-13'), step('b', '2025-06-01')] },
+      '2025-12-31',
+    );
+    expect(cellsOf(inReturn, edition)).toEqual([
+      ['12 February 2025', 'Round r1', '3', expect.any(String), 'none found', '–', '–', '–'],
+      ['1 June 2025', 'no release near it', 'not reported', '–', 'Step b', '1 June 2025', '–', 'Detail of b'],
+      [
+        '11 September 2025',
+        'Round r3',
+        '50',
+        expect.any(String),
+        'Step a',
+        '13 September 2025',
+        '2',
+        'Detail of a',
+      ],
+    ]);
+    const drawn = svgText(describeChart(inReturn, inEnglish(edition)).drawing('wide'));
+    expect(drawn).toContain('2 days later');
+    expect(drawn).toContain('by itself');
+  });
+
+  it.each([
+    [[], 'No step of sanctions relief is known for the time of the two deals'],
+    [[step('a', '2025-06-01')], 'None of the two deals came within three days of sanctions relief'],
+    [[step('a', '2025-09-11')], 'One of two deals came within three days of sanctions relief'],
+    [
+      [step('a', '2025-09-11'), step('b', '2025-02-12')],
+      'Each of the two deals came within three days of sanctions relief',
+    ],
+  ])('of %j are titled "%s"', (events, title) => {
+    expect(describeChart(inReturn, inEnglish(synthetic({ rounds, events }, '2025-12-31'))).title).toBe(title);
+  });
+
+  it('never say that one was given for the other', () => {
+    const edition = synthetic({ rounds, events: [step('a', '2025-09-11')] }, '2025-12-31');
+    const described = describeChart(inReturn, inEnglish(edition));
+    const { says, counts } = described;
+    expect(says).toMatch(/^That they came together does not show that one was given for the other\./);
+    for (const text of [says, counts, svgText(described.drawing('narrow'))])
+      expect(text).not.toMatch(/\b(?:price|bought|in exchange|paid)\b/);
+  });
+
+  it('have no rows where no release was agreed', () => {
+    expect(
+      inReturn.rows(synthetic({ rounds: rounds.slice(1, 2), events: [step('a', '2025-09-11')] })),
+    ).toEqual([]);
+  });
+});

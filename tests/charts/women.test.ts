@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import women from '#charts/women.ts';
+import { describeChart } from '#drawing/description.ts';
+import { cellsOf, custody, election, inEnglish, round, synthetic } from './synthetic.ts';
+
+const told = (rows: Parameters<typeof synthetic>[0], asOf?: string) =>
+  describeChart(women, inEnglish(synthetic(rows, asOf)));
+
+describe('women among those let out', () => {
+  const counted = (id: string, on: string, people: number, of: number, more = {}) =>
+    round(id, on, people, { women: of, ...more });
+  const held = custody('in-custody', '2024-06-30', 200, { women: 20 });
+
+  it('are rows of the rounds that give their number, with their share and that of the prison before', () => {
+    const rounds = [
+      counted('r1', '2024-07-02', 10, 3),
+      round('r2', '2024-08-02', 9),
+      counted('r3', '2024-09-02', 4, 0),
+    ];
+    expect(cellsOf(women, synthetic({ rounds, custody: [held] })).map((cells) => cells.slice(2))).toEqual([
+      ['3', '10', '30', '10', '30 June 2024'],
+      ['0', '4', '0', '10', '30 June 2024'],
+    ]);
+    expect(women.rows(synthetic({ rounds: rounds.slice(1, 2) }))).toEqual([]);
+  });
+
+  it.each([
+    [[counted('r1', '2024-07-02', 10, 3)], 'Women were 3 of the 10 in the one round that gives a number'],
+    [
+      [counted('r1', '2024-07-02', 10, 3), counted('r2', '2024-08-02', 10, 5)],
+      'Women were 8 of 20 in the rounds that give a number',
+    ],
+    [
+      [counted('r1', '2024-07-02', 10, 5), counted('r2', '2024-08-02', 10, 5)],
+      'As many women as men: 10 of 20 in the rounds that give a number',
+    ],
+    [[counted('r1', '2024-07-02', 10, 0)], 'No woman was among the 10 of the one round that gives a number'],
+  ])('of %j are titled "%s"', (rounds, title) => {
+    expect(told({ rounds }).title).toBe(title);
+  });
+
+  it('are told before and after a vote, and how many rounds are without a number', () => {
+    const deal = round('r4', '2025-03-02', 50, { mechanism: 'negotiated-release' });
+    const rounds = [counted('r1', '2024-07-02', 10, 3), counted('r2', '2025-02-02', 4, 3), deal];
+    const { says } = told({ rounds, elections: [election('2025-01-26')], custody: [held] }, '2025-06-01');
+    expect(says).toBe(
+      'Up to the vote of 26 January 2025 they were 3 of 10. Since then, it was 3 of 4. Of those held, 10 per cent were women. The one round without a number of women let out 50 people.',
+    );
+  });
+
+  it('are never more than those let out', () => {
+    expect(() => women.rows(synthetic({ rounds: [counted('r1', '2024-07-02', 2, 3)] }))).toThrow(
+      'Round r1: 3 women are more than 2 people',
+    );
+  });
+});
