@@ -81,9 +81,9 @@ describe('the five months of the first story', () => {
 });
 
 describe('the 34 who were left', () => {
-  const fates = (edition: Edition) =>
+  const fates = (edition: Edition): Readonly<Record<string, number>> =>
     Object.fromEntries(
-      [...fatesOf(edition)].map(([fate, lives]) => [fate, lives.length]).filter(([, lives]) => lives !== 0),
+      [...fatesOf(edition)].flatMap(([fate, { length }]) => (length > 0 ? [[fate, length] as const] : [])),
     );
 
   it('are 24, 1, 1 and 8 in March 2026, and 24, 1, 1, 1 and 7 in August', () => {
