@@ -136,9 +136,8 @@ export default chart<HeldRow>({
   ],
   said: ['people', 'deaths'],
   stops: () => [],
-  values(rows, { edition, language }) {
+  values(rows, { edition }) {
     const held = new Set(rows.flatMap(({ people }) => people.map(({ person }) => person.person_id)));
-    const away = rows.filter(({ at }) => at === null);
     return {
       people: {
         ...ours('people-with-place', count(held.size), { from: null, until: edition.asOf }, []),
@@ -147,8 +146,6 @@ export default chart<HeldRow>({
       places: rows.length,
       pages: publishedPeople(edition).length,
       died: rows.filter(({ deaths }) => deaths.length > 0).length,
-      away: away.length,
-      awayNames: language.list(away.map(({ place }) => placeName(place, language.code).text)),
       asOf: edition.asOf,
     };
   },
