@@ -11,7 +11,7 @@ export function writeRoundSize(round: Round, { edition, language }: View): strin
   const size = announced ?? peopleOf(edition, round, 'political_prisoners');
   if (size === null) return language.say('rounds.unknownSize');
   return language.say(announced ? 'rounds.people' : 'rounds.politicalPrisoners', {
-    count: size.value,
+    count: size,
     written: language.countInWords(size),
   });
 }
