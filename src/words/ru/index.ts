@@ -4,6 +4,7 @@ import editions from './editions.json' with { type: 'json' };
 import embed from './embed.json' with { type: 'json' };
 import grammar from './grammar.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
+import readings from './readings.json' with { type: 'json' };
 import site from './site.json' with { type: 'json' };
 
-export default { ...grammar, ...site, ...charts, ...people, ...editions, ...embed };
+export default { ...grammar, ...site, ...charts, ...people, ...editions, ...embed, ...readings };
