@@ -2,7 +2,7 @@
 import { checkCharts } from '#build/check-charts.ts';
 import { checkData, type Findings } from '#data/check/check.ts';
 import { dataFolder, loadData, type Edition } from '#data/edition.ts';
-import { formatProblem, type Problem } from '#data/problem.ts';
+import type { Problem } from '#data/problem.ts';
 import { checkTranslations, type Counted } from '#data/translations/check.ts';
 import { translationsFolder } from '#data/translations/folder.ts';
 import { checkClaims } from '#prose/check-claims.ts';
@@ -11,7 +11,7 @@ import { checkProse } from '#prose/check-prose.ts';
 import { proseFolder } from '#prose/explainers.ts';
 import { progress } from './progress.ts';
 import { countLines } from './translation-counts.ts';
-import { countOf, warningLines } from './warnings-text.ts';
+import { countOf, problemLines, warningLines } from './warnings-text.ts';
 
 /** What is found, and how far the translations are. */
 export interface AllFindings extends Findings {
@@ -51,7 +51,7 @@ export async function checkEverything(folder = dataFolder(), { all = false } = {
   const { problems, warnings, translations } = await findEverything(folder);
   for (const line of countLines(translations)) console.log(`translations/${line}`);
   for (const line of warningLines(warnings, { all })) console.error(line);
-  for (const problem of problems) console.error(formatProblem(problem));
+  for (const line of problemLines(problems, { all })) console.error(line);
   const doubts = warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`;
   if (problems.length === 0) console.log(`${folder}: no problems${doubts}`);
   else console.error(`\n${countOf(problems.length, 'problem')}${doubts}.`);

@@ -1,11 +1,15 @@
 /**
  * `npm run check`: every problem of the data, the texts, their claims and the charts, a line each; exit 1 where there
  * is one. Warnings are told beside them and stop nothing: `--all` tells each of them, `--json` writes both as
- * JSON.
+ * JSON. `--fix` first mends in the draft what a spreadsheet damaged and only one value can have been, and tells
+ * each cell.
  */
 import { parseArgs } from 'node:util';
 import { told } from '#build/stop.ts';
 import { placeOf, putBack, toldPutBack } from '#build/swap.ts';
+import { dataFolder } from '#data/edition.ts';
+import { mendTables } from '#data/edit/mend.ts';
+import { shorten } from '#data/problem.ts';
 import { checkEverything, findEverything } from './check-everything.ts';
 
 const out = process.env.OUT_DIR ?? 'dist';
@@ -17,7 +21,15 @@ try {
   console.error(told(error));
 }
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, all: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, all: { type: 'boolean' }, fix: { type: 'boolean' } },
+});
+if (values.fix) {
+  const mended = await mendTables(dataFolder());
+  for (const { file, line, column, was, is } of mended)
+    console.error(`mended ${file}:${line} ${column}: ${shorten(was)} → ${shorten(is)}`);
+  if (mended.length === 0) console.error('Nothing in the draft is damaged in a way that has one answer.');
+}
 if (values.json) {
   const findings = await findEverything();
   console.log(JSON.stringify(findings, null, 2));

@@ -1,6 +1,6 @@
-/** Warnings of the check as lines for a terminal: a few of each kind, and how many there are. */
+/** Problems and warnings of the check as lines for a terminal: so many as a reader can use, and how many there are. */
 import type { Warning } from '#data/check/check.ts';
-import { formatProblem } from '#data/problem.ts';
+import { formatProblem, type Problem } from '#data/problem.ts';
 import { styled } from './terminal.ts';
 
 /** Warnings of one kind that are told where not all are asked for. */
@@ -17,6 +17,24 @@ export function warningLines(
     return [
       ...told.map((each) => `${styled('yellow', 'warning', output)} ${formatProblem(each)}`),
       ...(more > 0 ? [`        … and ${more} more of this kind; npm run check -- --all tells them`] : []),
+    ];
+  });
+}
+
+/** Problems of one file that are told where not all are asked for: nobody mends more before looking again. */
+const MANY = 40;
+
+/** The problems file by file. */
+export function problemLines(
+  problems: readonly Problem[],
+  { all = false }: { all?: boolean } = {},
+): readonly string[] {
+  return [...Map.groupBy(problems, ({ file }) => file)].flatMap(([file, those]) => {
+    const told = all || those.length <= MANY ? those : those.slice(0, MANY);
+    const more = those.length - told.length;
+    return [
+      ...told.map(formatProblem),
+      ...(more > 0 ? [`${file}: … and ${more} more; npm run check -- --all tells them`] : []),
     ];
   });
 }

@@ -1,6 +1,7 @@
 /** The columns of a table's file, and what their cells say. */
 import type * as z from 'zod';
 import { Fault, metaOf, type Cell, type CellKind, type ColumnMeta } from './cells.ts';
+import { damageOf } from './damage.ts';
 import type { PartialDate } from './dates.ts';
 import { harmIn } from './harm.ts';
 import { shorten } from './problem.ts';
@@ -48,9 +49,13 @@ export function columnsOf(
     report(message, at);
     faults += 1;
   };
+  const nameless = header.flatMap((name, at) => (name === '' ? [at] : []));
+  if (nameless.length === 1) fail('is a column without a name; delete it, or name it', nameless[0]);
+  else if (nameless.length > 1)
+    fail(`${nameless.length} columns have no name, this one first; delete them`, nameless[0]);
   for (const [at, name] of header.entries()) {
-    if (name === '') fail('is a column without a name; delete it, or name it', at);
-    else if (header.indexOf(name) !== at) fail('stands twice in the header; keep one', at);
+    if (name === '') continue;
+    if (header.indexOf(name) !== at) fail('stands twice in the header; keep one', at);
     else if (Object.hasOwn(table.row.shape, name) && !names.includes(name)) {
       const since = sinceOf(table.row.shape[name]) ?? '';
       fail(`is a column of editions from ${since} on, and this is an older one; take it out`, at);
@@ -95,14 +100,17 @@ function remembering<Question, Answer>(answer: (question: Question) => Answer): 
 /** Kinds of cells that are sound whatever letters they are made of: in the others harm is looked for. */
 const FREE: readonly CellKind[] = ['text', 'list', 'url'];
 
-function cellReader({ kind, read }: ColumnMeta): (cell: string) => Cell | Fault {
+function cellReader(meta: ColumnMeta): (cell: string) => Cell | Fault {
+  const { kind, read } = meta;
   const [isFree, empty] = [FREE.includes(kind), read('')];
   return (cell) => {
     if (cell === '') return empty;
     const value = read(cell);
     if (!isFree && !(value instanceof Fault)) return value;
     const harm = harmIn(cell);
-    if (harm !== null) return new Fault(`${shorten(cell)} ${harm}`);
-    return value instanceof Fault ? new Fault(`${shorten(cell)} ${value.message}`) : value;
+    if (harm === null && !(value instanceof Fault)) return value;
+    const damage = damageOf(cell, meta);
+    if (damage !== null) return damage;
+    return new Fault(`${shorten(cell)} ${harm ?? (value as Fault).message}`);
   };
 }

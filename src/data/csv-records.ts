@@ -90,6 +90,13 @@ class RecordParser {
     const header = this.#rest.trimStart();
     this.#line += countBreaks(this.#rest, this.#rest.length - header.length);
     this.#rest = header;
+    const excel = /^"?sep=(.)"?;*\n/i.exec(header);
+    if (excel) {
+      this.#reader.problem('is a line for a spreadsheet, not of the table; delete it', this.#line);
+      this.#rest = header.slice(excel[0].length);
+      this.#line += 1;
+      return this.#findDelimiter(isLast);
+    }
     const end = header.indexOf('\n');
     if (header === '' || (end === -1 && !isLast && header.length <= LONGEST_RECORD)) return false;
     const line = header.slice(0, end === -1 ? undefined : end);

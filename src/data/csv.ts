@@ -6,6 +6,8 @@
  */
 import type * as z from 'zod';
 import { Fault } from './cells.ts';
+import { Damage } from './damage.ts';
+import { Damages } from './damages.ts';
 import { columnsOf, emptyValues, type Column, type FaultsOf } from './columns.ts';
 import type { PartialDate } from './dates.ts';
 import type { Problem } from './problem.ts';
@@ -54,7 +56,7 @@ export function rowMaker(table: Table): (values: readonly unknown[]) => Record<s
 }
 
 /** `readTable` for millions of rows: hands on the values of a row in the order of the table's columns, in a list that the next row overwrites. */
-export function readValues(
+export async function readValues(
   path: string,
   name: string,
   table: Table,
@@ -65,6 +67,7 @@ export function readValues(
   let columns: readonly Column[] | null = null;
   let keyAt = 0;
   const values = emptyValues(table);
+  const damages = new Damages();
 
   const blame = (message: string, { name: column, position }: Column, key: string, line: number) =>
     report(message + rowName(table.key, key), { line, column: position + 1, name: column });
@@ -85,13 +88,19 @@ export function readValues(
     return columns !== null;
   };
 
-  return readRecords(path, {
+  const isWhole = await readRecords(path, {
     problem(message, line) {
       report(message, { line });
       return columns !== null;
     },
     record(cells, line) {
       if (isBlank(cells[0]) && cells.every(isBlank)) return true;
+      if (isMergeMark(cells)) {
+        report('is a mark of two versions that were not joined; keep one of them, and take the marks out', {
+          line,
+        });
+        return true;
+      }
       if (columns === null)
         return readHeader(
           cells.map((cell) => cell.trim()),
@@ -103,6 +112,13 @@ export function readValues(
       else {
         for (const column of columns) {
           const value = column.read(cells[column.position] as string);
+          if (value instanceof Damage) {
+            const { name: of, position } = column;
+            const cell = cells[position] as string;
+            damages.add({ damage: value, cell, name: of, position, line, row: rowName(table.key, key) });
+            isSound = false;
+            continue;
+          }
           if (value instanceof Fault) {
             blame(value.message, column, key, line);
             isSound = false;
@@ -118,6 +134,14 @@ export function readValues(
       return true;
     },
   });
+  for (const { message, line, column, name: of } of damages.said())
+    report(message, { line, column, name: of });
+  return isWhole;
+}
+
+/** A line that a version control program leaves where two versions of a file differ. */
+function isMergeMark([first = '', ...others]: readonly string[]): boolean {
+  return /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(first) && others.every(isBlank);
 }
 
 function isBlank(cell = ''): boolean {

@@ -61,3 +61,39 @@ test('with --json both are written apart', slow, async () => {
   expect(warnings).toHaveLength(7);
   expect(warnings?.[0]).toMatchObject({ rule: 'no-public-event', file: `data/${NEWER}/rounds.csv`, line: 4 });
 });
+
+test(
+  'with --fix what a spreadsheet rewrote in the draft is mended and told, and the rest is checked',
+  slow,
+  async () => {
+    const data = await syntheticData();
+    const rounds = csvIn(NEWER, 'rounds', ROWS.rounds);
+    const day = /,(2024-07-\d\d),/.exec(rounds)?.[1] ?? '';
+    const [year, month, date] = day.split('-');
+    await data.write(`${NEWER}/rounds.csv`, rounds.replace(day, `${date}.${month}.${year}`));
+    expect(check(data).stderr).toContain(
+      `"${date}.${month}.${year}" is a date as a spreadsheet writes it; did you mean ${day}?`,
+    );
+    const mended = check(data, '--fix');
+    expect(mended.stderr).toMatch(
+      new RegExp(
+        `^mended data/${NEWER}/rounds\\.csv:2 \\w+: "${date}\\.${month}\\.${year}" → "${day}"$`,
+        'm',
+      ),
+    );
+    expect(mended.status).toBe(0);
+    expect(check(data, '--fix').stderr).toContain('Nothing in the draft is damaged');
+  },
+);
+
+test('problems beyond what anybody mends at once are counted', slow, async () => {
+  const data = await syntheticData();
+  const people = Array.from({ length: 50 }, (_, at) => ({ ...ROWS.people[0], person_id: `Person ${at}` }));
+  await data.write(`${NEWER}/people.csv`, csvIn(NEWER, 'people', people));
+  const { stderr } = check(data);
+  expect(stderr).toMatch(
+    new RegExp(`^data/${NEWER}/people\\.csv: … and \\d+ more; npm run check -- --all tells them$`, 'm'),
+  );
+  expect(stderr.match(/is not an id/g)?.length).toBeLessThan(50);
+  expect(check(data, '--all').stderr.match(/is not an id/g)).toHaveLength(50);
+});

@@ -99,5 +99,5 @@ test('a cell that is not read is named with what is wrong: harm before anything 
   expect(said('people', '=1+1')).toMatch(/^"=1\+1" begins like a formula/);
   expect(said('people', '')).toBe('is empty; write digits, such as 14');
   expect(said('note', '')).toBeNull();
-  expect(said('label', ' Thing')).toBe('" Thing" begins or ends with a space; delete it');
+  expect(said('label', ' Thing')).toBe('" Thing" begins or ends with a space');
 });
