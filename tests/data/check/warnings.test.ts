@@ -79,6 +79,14 @@ test('names and addresses that stand twice', async () => {
   );
 });
 
+test('an address with a slash at its end is the address without it', async () => {
+  const sources = ROWS.sources.map((row, at) => ({
+    ...row,
+    ...(at < 2 && { link: 'publisher', url: `https://example.org/17${at === 0 ? '/' : ''}` }),
+  }));
+  expect(await warningsOf('sources', sources)).toContain('url: is also the address on line 2;');
+});
+
 test('letters of two alphabets, of the wrong one, and letters taken apart', async () => {
   const names = {
     name_en: 'P\u0435rson 17',
