@@ -8,8 +8,8 @@ import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import { endsCustody } from '#people/custody.ts';
 import { leftBehind, namedInStory } from '#people/left-behind.ts';
-import { lifelineOf } from '#people/lifeline.ts';
-import { isHeld, isHeldOn, eventsOf } from '#people/status.ts';
+import { lifelineOf, publishedPeople } from '#people/lifeline.ts';
+import { eventsOf, isHeld, isHeldOn, silencesOf } from '#people/status.ts';
 import { latestAccount } from './account.ts';
 import { custodyCounts } from './comparison.ts';
 import { namedFact, type FactName } from './facts.ts';
@@ -119,6 +119,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'reports-old': kind(z.strictObject({}), (edition) => {
     const fresh = leftBehind(edition).filter(({ status }) => isHeld(status.kind) && !status.isOld);
     return fresh.length === 0 ? null : `${told(fresh, ({ person }) => person.person_id)} reported since`;
+  }),
+
+  /** Everybody who was cut off has had regular contact again, or is out. */
+  'silences-ended': kind(z.strictObject({}), (edition) => {
+    const open = publishedPeople(edition).filter(({ person_id }) =>
+      silencesOf(eventsOf(edition, person_id)).some(({ to }) => to === null),
+    );
+    return open.length === 0 ? null : `${told(open, ({ person_id }) => person_id)} still cut off`;
   }),
 
   /** Nobody named in a round was let go inside Belarus: everyone who came out in it was taken abroad. */

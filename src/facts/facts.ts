@@ -5,11 +5,20 @@
 import type { Edition } from '#data/edition.ts';
 import { AFTERWARDS_FACTS } from './afterwards.ts';
 import type { Fact, FactOf } from './fact.ts';
+import { IN_RETURN_FACTS } from './in-return.ts';
 import { NEWEST_FACTS } from './newest.ts';
+import { SILENCE_FACTS } from './silence.ts';
 import { STORY_FACTS } from './story.ts';
 import { TOTALS_FACTS } from './totals.ts';
 
-const FACTS = { ...NEWEST_FACTS, ...STORY_FACTS, ...TOTALS_FACTS, ...AFTERWARDS_FACTS };
+const FACTS = {
+  ...NEWEST_FACTS,
+  ...STORY_FACTS,
+  ...TOTALS_FACTS,
+  ...AFTERWARDS_FACTS,
+  ...SILENCE_FACTS,
+  ...IN_RETURN_FACTS,
+};
 
 export type FactName = keyof typeof FACTS;
 

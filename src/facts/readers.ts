@@ -272,6 +272,30 @@ export const numberInEvent =
     };
   };
 
+/** The same of the words of an event in somebody's life, such as "after 95 days without word". */
+export const numberInLife =
+  (id: string, words: RegExp, unit: 'days' | 'people'): FactOf =>
+  (edition) => {
+    const event = edition.row('life-events', id);
+    const { headline, detail } = asPublished(event);
+    const found = words.exec(`${headline} ${detail ?? ''}`)?.[1];
+    if (found === undefined) throw new RangeError(`The words of event ${id} do not match ${words.source}`);
+    return {
+      ...ours('life-events', count(Number(found)), { from: event.date, until: event.date }, [], unit),
+      counting: 'published',
+      source_ids: event.source_ids,
+      cells: [{ table: 'life-events', key: id, column: 'detail' }],
+    };
+  };
+
+/** The day of an event in somebody's life that is named by its row. */
+export const lifeEventDate =
+  (id: string): FactOf =>
+  (edition) => {
+    const event = edition.row('life-events', id);
+    return dated(event.date, event.source_ids, 'life-events', id, 'date');
+  };
+
 /** How many rounds a choice of them is, with those rounds as the cells: up to the last of them, or to a later day. */
 export function countOfRounds(rounds: readonly Round[], until?: PartialDate): CountFact {
   const span = spanOf(rounds);

@@ -161,6 +161,12 @@ describe('people', () => {
     );
   });
 
+  it('were cut off, and have been heard of or let out', () => {
+    const silent = [...both, ['person-17', '2023-02-01 last-contact']] as const;
+    expect(why(lives(...silent), 'silences-ended')).toBe('person-17 still cut off');
+    expect(why(lives(...silent, ['person-17', '2023-05-01 contact-restored']), 'silences-ended')).toBeNull();
+  });
+
   it('named in a round were all taken abroad, and are fewer than were let out', () => {
     const abroad = lives(
       ...both,

@@ -1,0 +1,83 @@
+/** Facts of releases agreed with other states and of relief from sanctions, and of the counts around them. */
+import { count } from '#data/count.ts';
+import { daysBetween, type PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Round } from '#data/tables.ts';
+import type { FactOf } from './fact.ts';
+import { ours } from './figures.ts';
+import {
+  countOfRounds,
+  custody,
+  custodyDate,
+  eventDate,
+  figure,
+  figureDate,
+  month,
+  sumOfRounds,
+} from './readers.ts';
+import { dealsOf, dealsWithRelief } from './relief.ts';
+import { countedRounds } from './round-sums.ts';
+
+const deals = (edition: Edition): readonly Round[] => dealsOf(edition).map(({ round }) => round);
+const withRelief = (edition: Edition): readonly Round[] => dealsWithRelief(edition).map(({ round }) => round);
+const without = (edition: Edition): readonly Round[] =>
+  dealsOf(edition).flatMap(({ round, relief }) => (relief ? [] : [round]));
+const decrees = (edition: Edition): readonly Round[] =>
+  countedRounds(edition).filter(({ mechanism }) => mechanism === 'pardon');
+
+const lastOf = (rounds: readonly Round[], { asOf }: Edition): PartialDate =>
+  rounds.at(-1)?.announced_on ?? asOf;
+
+/** How many rounds a choice is, and how many people they let out, up to the last of them. */
+const numberOf =
+  (choose: (edition: Edition) => readonly Round[]): FactOf =>
+  (edition) =>
+    countOfRounds(choose(edition));
+const peopleIn =
+  (choose: (edition: Edition) => readonly Round[]): FactOf =>
+  (edition) => {
+    const rounds = choose(edition);
+    return sumOfRounds(edition, rounds, lastOf(rounds, edition));
+  };
+
+export const IN_RETURN_FACTS = {
+  'deals-counted': numberOf(deals),
+  'deals-people': peopleIn(deals),
+  'deals-with-relief': numberOf(withRelief),
+  'deals-with-relief-people': peopleIn(withRelief),
+  'deals-without-relief': numberOf(without),
+  'decrees-counted': numberOf(decrees),
+  'decrees-people': peopleIn(decrees),
+  'potash-relief-date': eventDate('potash-relief'),
+  'potash-relief-after': (edition) => {
+    const deal = dealsWithRelief(edition).find(({ relief }) => relief?.event_id === 'potash-relief');
+    if (!deal?.relief) throw new RangeError('No release is near to potash-relief');
+    const { round, relief } = deal;
+    const days = count(daysBetween(round.announced_on, relief.date));
+    return {
+      ...ours('days', days, { from: round.announced_on, until: relief.date }, [], 'days'),
+      source_ids: [...round.source_ids.slice(0, 1), ...relief.source_ids.slice(0, 1)],
+      cells: [
+        { table: 'rounds', key: round.round_id, column: 'announced_on' },
+        { table: 'events', key: relief.event_id, column: 'date' },
+      ],
+    };
+  },
+  'trump-call-date': eventDate('trump-call'),
+  'coale-named-date': eventDate('coale-named-envoy'),
+  'rapporteur-date': eventDate('rapporteur-forced-exile'),
+  'un-report-month': month(eventDate('un-experts-report-2026')),
+  'held-before-belavia': custody('custody-2025-08-15-viasna'),
+  'held-before-belavia-date': custodyDate('custody-2025-08-15-viasna'),
+  'held-in-september': custody('custody-2025-09-viasna'),
+  'held-in-september-month': month(custodyDate('custody-2025-09-viasna')),
+  'held-after-belavia': custody('custody-2025-09-17-viasna'),
+  'held-after-belavia-date': custodyDate('custody-2025-09-17-viasna'),
+  'held-after-potash': custody('custody-2025-12-23-viasna'),
+  'held-after-potash-date': custodyDate('custody-2025-12-23-viasna'),
+  'recognised-after-potash': figure('newly-recognised-2025-12'),
+  'recognised-after-potash-month': month(figureDate('newly-recognised-2025-12')),
+  'recognised-month-later': figure('newly-recognised-2026-01'),
+  'recognised-month-later-month': month(figureDate('newly-recognised-2026-01')),
+  'named-since-september-until': figureDate('newly-recognised-2025-09-to-2025-12-12'),
+} as const satisfies Record<string, FactOf>;
