@@ -2,13 +2,14 @@
 import { checkCharts } from '#build/check-charts.ts';
 import { checkData, type Findings } from '#data/check/check.ts';
 import { dataFolder, loadData, type Edition } from '#data/edition.ts';
-import type { Problem } from '#data/problem.ts';
+import { formatProblem, type Problem } from '#data/problem.ts';
 import { checkTranslations, type Counted } from '#data/translations/check.ts';
 import { translationsFolder } from '#data/translations/folder.ts';
 import { checkClaims } from '#prose/check-claims.ts';
 import { checkWords } from '#prose/check-words.ts';
 import { checkProse } from '#prose/check-prose.ts';
 import { proseFolder } from '#prose/explainers.ts';
+import { checkMessages, messageLines, type CountedMessages } from '#words/check-messages.ts';
 import { progress } from './progress.ts';
 import { countLines } from './translation-counts.ts';
 import { countOf, problemLines, warningLines } from './warnings-text.ts';
@@ -16,6 +17,7 @@ import { countOf, problemLines, warningLines } from './warnings-text.ts';
 /** What is found, and how far the translations are. */
 export interface AllFindings extends Findings {
   readonly translations: readonly Counted[];
+  readonly messages: readonly CountedMessages[];
 }
 
 /** Everything that is wrong, or looks wrong, with data, texts, translations and charts. */
@@ -26,6 +28,7 @@ export async function findEverything(folder = dataFolder()): Promise<AllFindings
     ...(process.env.TODAY !== undefined && { today: process.env.TODAY }),
   });
   const prose = await checkProse(proseFolder());
+  const messages = await checkMessages();
   // What reads rows is tried on sound data only.
   const isSound = problems.length === 0;
   const charts = isSound ? await checkCharts(folder) : [];
@@ -35,9 +38,10 @@ export async function findEverything(folder = dataFolder()): Promise<AllFindings
     data === null ? { problems: [], counts: [] } : await checkTranslations(translationsFolder(), data);
   bar.done();
   return {
-    problems: [...problems, ...prose, ...claims, ...translations.problems, ...charts],
+    problems: [...problems, ...messages.problems, ...prose, ...claims, ...translations.problems, ...charts],
     warnings,
     translations: translations.counts,
+    messages: messages.counts,
   };
 }
 
@@ -48,7 +52,11 @@ async function checkTexts(editions: readonly Edition[]): Promise<readonly Proble
 
 /** Finds everything, prints it, and returns how many problems there are. Warnings stop nothing. */
 export async function checkEverything(folder = dataFolder(), { all = false } = {}): Promise<number> {
-  const { problems, warnings, translations } = await findEverything(folder);
+  const { problems, warnings, translations, messages } = await findEverything(folder);
+  for (const line of messageLines(messages)) console.log(line);
+  // What a published language lacks is among the problems.
+  const drafted = messages.flatMap(({ isPublished, missing }) => (isPublished ? [] : missing));
+  for (const each of all ? drafted : []) console.log(formatProblem(each));
   for (const line of countLines(translations)) console.log(`translations/${line}`);
   for (const line of warningLines(warnings, { all })) console.error(line);
   for (const line of problemLines(problems, { all })) console.error(line);

@@ -8,7 +8,7 @@ import { dataFolder, loadData } from '#data/edition.ts';
 import { replaceFile } from '#data/edit/replace.ts';
 import { DataError, formatProblem } from '#data/problem.ts';
 import { statesOf, type Counted } from '#data/translations/check.ts';
-import { TRANSLATED_LANGUAGES } from '#data/translations/extract.ts';
+import { TRANSLATED_LANGUAGES } from '#data/languages.ts';
 import { translationsFolder } from '#data/translations/folder.ts';
 import { UnreadableTranslations } from '#data/translations/po-file.ts';
 import { renewed } from '#data/translations/renew.ts';

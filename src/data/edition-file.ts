@@ -1,6 +1,7 @@
 /** `edition.json`: what an edition says of itself. */
 import * as z from 'zod';
 import { parseDate, type PartialDate } from './dates.ts';
+import { LANGUAGE_NAMES, TRANSLATED_LANGUAGES, type TranslatedLanguage } from './languages.ts';
 import type { Problem } from './problem.ts';
 
 const hinted = (hint: string) => (issue: { input?: unknown }) =>
@@ -15,13 +16,20 @@ const day = z
 
 const WORDS = 'write a text for each language, such as { "en": "…" }';
 
+/** Beside the English each language may have its own: a sealed edition has the rest from `translations/`. */
+const translated = Object.fromEntries(
+  TRANSLATED_LANGUAGES.map((code) => [
+    code,
+    z.string({ error: hinted(`write the text in ${LANGUAGE_NAMES[code]}`) }).optional(),
+  ]),
+) as Record<TranslatedLanguage, z.ZodOptional<z.ZodString>>;
+
 const words = z.strictObject(
   {
     en: z
       .string({ error: hinted('write the text in English') })
       .min(1, { error: 'is empty; write the text in English' }),
-    be: z.string({ error: hinted('write the text in Belarusian') }).optional(),
-    ru: z.string({ error: hinted('write the text in Russian') }).optional(),
+    ...translated,
   },
   { error: (issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys) : hinted(WORDS)(issue)) },
 );

@@ -1,14 +1,12 @@
 /** A person's name in the scripts it is written in, and its place in an alphabet. */
+import { LANGUAGE_CODES, nameIn, type LanguageCode } from '#data/languages.ts';
 import type { Person } from '#data/tables.ts';
-import type { LanguageCode } from '#words/language.ts';
 
 export interface WrittenName {
   readonly text: string;
   /** Language whose spelling it is, for screen readers and hyphenation. */
   readonly lang: LanguageCode;
 }
-
-const SCRIPTS = ['en', 'be', 'ru'] as const satisfies readonly LanguageCode[];
 
 /** The name as a page in a language gives it, in English where that language's spelling is not known. */
 export function nameOf(person: Person, code: LanguageCode): WrittenName {
@@ -18,7 +16,7 @@ export function nameOf(person: Person, code: LanguageCode): WrittenName {
 /** The name in the other scripts, without repetition. */
 export function otherNamesOf(person: Person, code: LanguageCode): readonly WrittenName[] {
   const seen = new Set([nameOf(person, code).text]);
-  return SCRIPTS.flatMap((script) => {
+  return LANGUAGE_CODES.flatMap((script) => {
     const name = written(person, script);
     if (!name || seen.has(name.text)) return [];
     seen.add(name.text);
@@ -27,7 +25,7 @@ export function otherNamesOf(person: Person, code: LanguageCode): readonly Writt
 }
 
 function written(person: Person, code: LanguageCode): WrittenName | null {
-  const text = { en: person.name_en, be: person.name_be, ru: person.name_ru }[code];
+  const text = nameIn(person, code);
   return text === null ? null : { text, lang: code };
 }
 

@@ -1,9 +1,9 @@
 /** Places of custody, of trials and of crossings: who with a page was there, and who died there. */
 import { compareDates } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { LANGUAGE_CODES, nameIn, type LanguageCode } from '#data/languages.ts';
 import type { Death, LifeEvent, Person, Place, Source } from '#data/tables.ts';
 import { hiddenPeople, isShown } from '#data/visibility.ts';
-import type { LanguageCode } from '#words/language.ts';
 import { inTime } from './events.ts';
 import { publishedPeople } from './lifeline.ts';
 import type { WrittenName } from './names.ts';
@@ -97,16 +97,14 @@ function stands(part: string, text: string): boolean {
 
 /** A place's name in a language, in English where that language's is not known. */
 export function placeName(place: Place, code: LanguageCode): WrittenName {
-  const text = { en: place.name_en, be: place.name_be, ru: place.name_ru }[code];
+  const text = nameIn(place, code);
   return text === null ? { text: place.name_en, lang: 'en' } : { text, lang: code };
 }
 
 /** Its names in the other languages, without repetition, and those it is also found under. */
 export function otherPlaceNames(place: Place, code: LanguageCode): readonly WrittenName[] {
   const shown = placeName(place, code).text;
-  return (['en', 'be', 'ru'] as const)
-    .map((language) => placeName(place, language))
-    .filter(
-      ({ text, lang }, at, all) => text !== shown && all.findIndex((each) => each.lang === lang) === at,
-    );
+  return LANGUAGE_CODES.map((language) => placeName(place, language)).filter(
+    ({ text, lang }, at, all) => text !== shown && all.findIndex((each) => each.lang === lang) === at,
+  );
 }

@@ -1,5 +1,6 @@
 /** What the search finds: people, and charts, stories, rounds, events, places, articles, texts and publishers. */
 import { CHARTS } from '#charts/index.ts';
+import { namesIn } from '#data/languages.ts';
 import type { Person } from '#data/tables.ts';
 import { shownSources } from '#data/visibility.ts';
 import type { View } from '#words/view.ts';
@@ -30,12 +31,8 @@ export interface SearchedText {
 
 /** Every spelling of a person's name in the data, in whatever script. */
 export function spellingsOf(person: Person): readonly string[] {
-  const { name_en, name_be, name_ru, other_spellings } = person;
-  return [name_en, name_be, name_ru, ...other_spellings].filter((name) => name !== null);
+  return [...namesIn(person), ...person.other_spellings];
 }
-
-const scriptsOf = ({ name_en, name_be, name_ru }: Person): readonly string[] =>
-  [name_en, name_be, name_ru].filter((name) => name !== null);
 
 /** Everybody with a page, whom most is known of first. */
 export function personEntries(view: View): readonly PersonEntry[] {
@@ -101,7 +98,7 @@ function placeEntries({ edition, language }: View): ThingEntry[] {
   return placeStories(edition).map(({ place, people, deaths }) => {
     const { text } = placeName(place, language.code);
     const line = language.say('places.counts', { people: people.length, deaths: deaths.length });
-    const names = [place.name_en, place.name_be, place.name_ru, ...place.aliases, place.town];
+    const names = [...namesIn(place), ...place.aliases, place.town];
     return entry(`/places/${place.place_id}/`, 'place', text, line, names.join(' '));
   });
 }
@@ -119,7 +116,7 @@ function roundEntries(view: View): ThingEntry[] {
   return roundsInTime(edition).map((round) => {
     const people = round.notable_person_ids.flatMap((id) => {
       const person = edition.row('people', id);
-      return person.published === 'yes' ? scriptsOf(person) : [];
+      return person.published === 'yes' ? namesIn(person) : [];
     });
     const line = `${language.date(round.announced_on)}: ${writeRoundSize(round, view)}`;
     const words = [

@@ -1,4 +1,5 @@
 /** A person's page for search engines, with what the page itself shows first and nothing else. */
+import { namesIn } from '#data/languages.ts';
 import type { Person } from '#data/tables.ts';
 import { nameOf } from '#people/names.ts';
 import type { Edition } from '#data/edition.ts';
@@ -12,7 +13,7 @@ export function profilePageOf(
 ): Record<string, unknown> {
   if (person.published !== 'yes') throw new RangeError(`${person.person_id} has no page`);
   const name = nameOf(person, code).text;
-  const others = [person.name_en, person.name_be, person.name_ru, ...person.other_spellings];
+  const others = [...namesIn(person), ...person.other_spellings];
   return {
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',
@@ -23,7 +24,7 @@ export function profilePageOf(
     mainEntity: {
       '@type': 'Person',
       name,
-      alternateName: others.filter((other) => other !== null && other !== name),
+      alternateName: others.filter((other) => other !== name),
       description: person.one_line,
     },
   };

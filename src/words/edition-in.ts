@@ -4,9 +4,10 @@
  */
 import { makeEdition, type Data, type Edition, type EditionFile, type Rows } from '#data/edition.ts';
 import { keepPublished } from '#data/published-row.ts';
-import { TABLE_NAMES, type Correction, type TableName } from '#data/tables.ts';
+import { nameIn, type TranslatedLanguage } from '#data/languages.ts';
+import { TABLE_NAMES, type Correction, type Place, type TableName } from '#data/tables.ts';
 import { readCatalogue, type Catalogue } from '#data/translations/catalogue.ts';
-import { genderIn, isTextIn, type TranslatedLanguage } from '#data/translations/extract.ts';
+import { genderIn, isTextIn } from '#data/translations/extract.ts';
 import { translationsFolder } from '#data/translations/folder.ts';
 import { contextOf, TEXT_COLUMNS } from '#data/translations/text-columns.ts';
 import { languageOf } from './language.ts';
@@ -116,7 +117,7 @@ function rowIn(edition: Edition, table: TableName, row: object, of: TextsIn, cod
     if (typeof value === 'string') cells[column] = text(value);
     else if (Array.isArray(value)) cells[column] = value.map((entry) => text(String(entry)));
   }
-  if (table === 'places') cells.name_en = cells[`name_${code}`] ?? cells.name_en;
+  if (table === 'places') cells.name_en = nameIn(row as Place, code) ?? cells.name_en;
   return keepPublished(cells, row);
 }
 

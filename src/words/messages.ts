@@ -1,11 +1,12 @@
 /** The words of each language, and which languages there are. */
+import { TRANSLATED_LANGUAGES, type LanguageCode } from '#data/languages.ts';
 import be from './be/index.ts';
 import type { DateWords } from './dates.ts';
 import en from './en/index.ts';
 import { pseudoWords } from './pseudo.ts';
 import ru from './ru/index.ts';
 
-export type LanguageCode = 'en' | 'be' | 'ru';
+export type { LanguageCode } from '#data/languages.ts';
 
 /** The languages the site is published in, the one at the root first: this list alone decides. */
 const PUBLISHED: readonly LanguageCode[] = ['en'];
@@ -16,7 +17,7 @@ export const IS_PSEUDO = process.env.PSEUDO === '1';
 /** `PREVIEW=be,ru`: languages to look at before they are published. What they lack stands in English. */
 export const PREVIEWED: readonly LanguageCode[] = IS_PSEUDO
   ? ['be']
-  : (['be', 'ru'] as const).filter(
+  : TRANSLATED_LANGUAGES.filter(
       (code) => !PUBLISHED.includes(code) && (process.env.PREVIEW ?? '').split(',').includes(code),
     );
 

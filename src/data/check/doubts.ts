@@ -3,6 +3,7 @@
  * edition only, which is where an editor can still do something about them.
  */
 import { domainToUnicode } from 'node:url';
+import { LANGUAGE_CODES, type LanguageCode } from '#data/languages.ts';
 import type { RowOf, TableName } from '#data/tables.ts';
 import { warning, type Told, type Warning, type WarningRule } from './findings.ts';
 import { KeyIndex } from './keys.ts';
@@ -77,12 +78,12 @@ export class Doubts {
         );
     },
     people: (row, doubting) => {
-      this.#names(row, ['name_en', 'name_be', 'name_ru'], doubting);
+      this.#names(row, NAMES, doubting);
       for (const spelling of row.other_spellings) this.#spelling('other_spellings', spelling, doubting);
     },
     deaths: (row, doubting) => this.#names(row, ['name'], doubting),
     places: (row, doubting) => {
-      this.#names(row, ['name_en', 'name_be', 'name_ru'], doubting);
+      this.#names(row, NAMES, doubting);
       for (const alias of row.aliases) this.#spelling('aliases', alias, doubting);
     },
     rounds: (row, doubting) => {
@@ -207,11 +208,18 @@ export class Doubts {
   }
 }
 
-const ALPHABET_OF: Readonly<Record<string, string>> = {
-  name_en: 'Latin',
-  name_be: 'Cyrillic',
-  name_ru: 'Cyrillic',
+const ALPHABETS: Readonly<Record<LanguageCode, string>> = {
+  en: 'Latin',
+  be: 'Cyrillic',
+  ru: 'Cyrillic',
 };
+
+/** Columns of names. */
+const NAMES = LANGUAGE_CODES.map((code) => `name_${code}` as const);
+
+const ALPHABET_OF: Readonly<Record<string, string>> = Object.fromEntries(
+  LANGUAGE_CODES.map((code) => [`name_${code}`, ALPHABETS[code]]),
+);
 
 /** About how long a period is, so that months are compared with months. */
 function lengthOf(from: string, until: string): string {

@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadData } from '#data/edition.ts';
-import { TRANSLATED_LANGUAGES } from '#data/translations/extract.ts';
+import { TRANSLATED_LANGUAGES } from '#data/languages.ts';
 import { readPo, writePo, type Translation } from '#data/translations/po-file.ts';
 import { renewed } from '#data/translations/renew.ts';
 import { replaceFile } from './replace.ts';

@@ -12,6 +12,7 @@ import type * as z from 'zod';
 import { csvLine } from './canonical.ts';
 import { metaOf, type ColumnMeta } from '#data/cells.ts';
 import { checksumOf } from '#data/checksum.ts';
+import { LANGUAGE_CODES } from '#data/languages.ts';
 import type { PartialDate } from '#data/dates.ts';
 import { aboutEdition } from './draft.ts';
 import { currentChecksums, EDITION_FILE, type EditionFile } from '#data/edition-file.ts';
@@ -216,7 +217,7 @@ function keyOf({ table, columns }: Cells, row: readonly string[]): string {
 function namesIn({ columns }: Cells, row: readonly string[]): readonly string[] {
   const cell = (column: string) => row[columns.indexOf(column)] ?? '';
   const spellings = cell('other_spellings').split(';');
-  return [cell('name_en'), cell('name_be'), cell('name_ru'), ...spellings]
+  return [...LANGUAGE_CODES.map((code) => cell(`name_${code}`)), ...spellings]
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

@@ -1,7 +1,7 @@
 /** What of the translations may be published, for whoever lays out pages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TranslatedLanguage } from './extract.ts';
+import type { TranslatedLanguage } from '#data/languages.ts';
 import { stateOf, translationsFolder, type State } from './folder.ts';
 import { keyOf } from './merge.ts';
 import { readPo } from './po-file.ts';

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Data } from '#data/edition.ts';
+import { TRANSLATED_LANGUAGES, type TranslatedLanguage } from '#data/languages.ts';
 import { shorten, type Problem } from '#data/problem.ts';
-import { extractTexts, TRANSLATED_LANGUAGES, type SourceText, type TranslatedLanguage } from './extract.ts';
+import { extractTexts, type SourceText } from './extract.ts';
 import { translationFaults } from './faults.ts';
 import { poPath, readNames, readTranslations, stateOf, type State } from './folder.ts';
 import { keyOf } from './merge.ts';

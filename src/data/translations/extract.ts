@@ -6,8 +6,17 @@ import type * as z from 'zod';
 import { metaOf, type ColumnMeta } from '#data/cells.ts';
 import { countryCode } from '#data/countries.ts';
 import type { Data, Edition } from '#data/edition.ts';
+import { nameIn, type TranslatedLanguage } from '#data/languages.ts';
 import { valueIn } from '#data/raw-values.ts';
-import { TABLES, type Dispute, type Person, type Source, type Table, type TableName } from '#data/tables.ts';
+import {
+  TABLES,
+  type Dispute,
+  type Person,
+  type Place,
+  type Source,
+  type Table,
+  type TableName,
+} from '#data/tables.ts';
 import { isShown, shownCorrections } from '#data/visibility.ts';
 import {
   contextOf,
@@ -16,11 +25,6 @@ import {
   type Gender,
   type TranslatedTable,
 } from './text-columns.ts';
-
-/** A language that the data is translated into. */
-export type TranslatedLanguage = 'be' | 'ru';
-
-export const TRANSLATED_LANGUAGES: readonly TranslatedLanguage[] = ['be', 'ru'];
 
 /** A text to translate. */
 export interface SourceText {
@@ -143,8 +147,7 @@ export function isTextIn(
   language: TranslatedLanguage,
 ): boolean {
   if (table === 'sources' && column === 'title') return (row as Source).title_is !== 'as-published';
-  if (table === 'places' && column === 'name_en')
-    return (row as Readonly<Record<string, unknown>>)[`name_${language}`] === null;
+  if (table === 'places' && column === 'name_en') return nameIn(row as Place, language) === null;
   return !(table === 'disputes' && column === 'value') || isWords(row as Dispute);
 }
 
@@ -177,7 +180,7 @@ function aboutRow(
   if (table === 'disputes') return `${cells.table}/${key} ${column}`;
   const person = (table === 'people' || table === 'life-events') && edition.find('people', person_id ?? '');
   if (!person) return date;
-  const own = language === 'be' ? person.name_be : person.name_ru;
+  const own = nameIn(person, language);
   return [own === null ? person.name_en : `${person.name_en} (${own})`, date].filter(Boolean).join(', ');
 }
 

@@ -2,7 +2,7 @@
  * What is wrong with a Belarusian or Russian text beside its English, as far as a program can see: what readers
  * would take for carelessness, or for another fact. Whether it is good, a reader says.
  */
-import type { TranslatedLanguage } from './extract.ts';
+import { LANGUAGE_NAMES, type TranslatedLanguage } from '#data/languages.ts';
 
 /** Letters that a language does not have. */
 const FOREIGN: Readonly<Record<TranslatedLanguage, RegExp>> = { be: /[ищъ]/iu, ru: /[іўґ]/iu };
@@ -25,7 +25,7 @@ export function writingFaults(
     if (MIXED.test(word)) faults.push(`"${word}" mixes Latin and Cyrillic letters; type it anew`);
     else if (FOREIGN[language].test(word) && !names.has(word))
       faults.push(
-        `"${word}" has a letter that ${NAMES[language]} does not have; mend it, or put a name into ${language}/names.txt`,
+        `"${word}" has a letter that ${LANGUAGE_NAMES[language]} does not have; mend it, or put a name into ${language}/names.txt`,
       );
   }
   // “ closes what „ opens within « ».
@@ -42,8 +42,6 @@ export function writingFaults(
   }
   return faults;
 }
-
-const NAMES: Readonly<Record<TranslatedLanguage, string>> = { be: 'Belarusian', ru: 'Russian' };
 
 /** Faults of a translation beside its English. */
 export function translationFaults(
@@ -72,13 +70,13 @@ export function translationFaults(
 }
 
 /** The numbers of a text, in order of size, without the marks between their digits. */
-function numbersIn(text: string): readonly string[] {
+export function numbersIn(text: string): readonly string[] {
   const plain = text.replace(/(?<=\d)[,\u00a0](?=\d{3}(?!\d))/gu, '').replace(/(?<=\d),(?=\d)/gu, '.');
   return (plain.match(/\d+(?:\.\d+)?/g) ?? []).sort();
 }
 
 /** Tags, places that are filled in, and addresses. */
-function marksIn(text: string): readonly string[] {
+export function marksIn(text: string): readonly string[] {
   return (text.match(/<\/?[a-z][^<>]*>|\{[^{}]*\}|https?:\/\/[^\s»”)]+/giu) ?? []).sort();
 }
 
@@ -87,7 +85,7 @@ function endOf(text: string): string {
   return /([.!?…])["”»“’)]*\s*$/u.exec(text)?.[1] ?? '';
 }
 
-function told(parts: readonly string[]): string {
+export function told(parts: readonly string[]): string {
   const said = parts.filter((part) => part !== '');
   return said.length === 0 ? 'none' : said.join(', ');
 }

@@ -1,7 +1,7 @@
 /** The folder of the translations: what stands in it, file by file. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TranslatedLanguage } from './extract.ts';
+import type { TranslatedLanguage } from '#data/languages.ts';
 import { readPo, type Translation } from './po-file.ts';
 import type { TranslatedTable } from './text-columns.ts';
 

@@ -1,6 +1,6 @@
 /** A file of translations, `translations/<language>/<table>.po`: how it is read, and how it is always written. */
 import { po, type GetTextComment, type GetTextTranslation } from 'gettext-parser';
-import type { TranslatedLanguage } from './extract.ts';
+import type { TranslatedLanguage } from '#data/languages.ts';
 
 /** An entry of a file. */
 export interface Translation {

@@ -1,6 +1,7 @@
 /** The files of `translations/` as they should be for the data there is now. */
 import type { Data } from '#data/edition.ts';
-import { extractTexts, TRANSLATED_LANGUAGES, type SourceText, type TranslatedLanguage } from './extract.ts';
+import { TRANSLATED_LANGUAGES, type TranslatedLanguage } from '#data/languages.ts';
+import { extractTexts, type SourceText } from './extract.ts';
 import { poPath, readTranslations } from './folder.ts';
 import { mergeTexts } from './merge.ts';
 import { UnreadableTranslations, writePo, type Translation } from './po-file.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { extractTexts, type TranslatedLanguage } from '#data/translations/extract.ts';
+import type { TranslatedLanguage } from '#data/languages.ts';
+import { extractTexts } from '#data/translations/extract.ts';
 import { csvIn, NEWER, ROWS, syntheticData } from '../synthetic.ts';
 import { loadData } from '#data/edition.ts';
 

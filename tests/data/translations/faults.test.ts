@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { translationFaults, writingFaults } from '#data/translations/faults.ts';
-import type { TranslatedLanguage } from '#data/translations/extract.ts';
+import type { TranslatedLanguage } from '#data/languages.ts';
 
 const SOUND: readonly (readonly [TranslatedLanguage, string, string])[] = [
   ['be', '1,300 people on 9 December 2024.', '1300 чалавек 9 снежня 2024 года.'],

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { loadData, type Data } from '#data/edition.ts';
 import { formatProblem } from '#data/problem.ts';
 import { checkTranslations } from '#data/translations/check.ts';
-import type { TranslatedLanguage } from '#data/translations/extract.ts';
+import type { TranslatedLanguage } from '#data/languages.ts';
 import { readPo, writePo, type Translation } from '#data/translations/po-file.ts';
 import { renewed } from '#data/translations/renew.ts';
 import { syntheticData, type SyntheticData } from '../synthetic.ts';
