@@ -3,7 +3,7 @@
  * says is filled in from its rows. Told like problems of data: file, line, what is wrong, what to do.
  */
 import type { Problem } from '#data/problem.ts';
-import type { Chart } from '#drawing/chart.ts';
+import { namedIn, type Chart } from '#drawing/chart.ts';
 import { sayFigures } from '#words/sentence.ts';
 import type { View } from '#words/view.ts';
 
@@ -73,9 +73,9 @@ function sentenceProblems(
   const values = chart.values(chart.rows(view.edition), view);
   const key = `charts.${chart.id}.says`;
   try {
-    const brief = view.language.has(`charts.${chart.id}.brief`) ? ['brief'] : [];
-    for (const word of ['title', ...brief, 'says'])
-      sayFigures(view.language, `charts.${chart.id}.${word}`, values, chart.named?.[word]);
+    const others = ['brief', 'more'].filter((word) => view.language.has(`charts.${chart.id}.${word}`));
+    for (const word of ['title', 'says', ...others])
+      sayFigures(view.language, `charts.${chart.id}.${word}`, values, namedIn(chart, word));
     if (['title', 'says'].some((word) => view.language.takesValues(`charts.${chart.id}.${word}`))) return [];
     return [
       problem(

@@ -71,6 +71,7 @@ export default chart<LifelineRow>({
     },
   ],
   said: ['status'],
+  chosenBy: ({ life }, { edition }) => ({ isOut: fateOf(edition, life) === 'held' ? 'no' : 'yes' }),
   values(rows, { edition }) {
     const fates = fatesOf(edition);
     const numbers = FATES.map((fate) => [fate, fates.get(fate)?.length ?? 0] as const);

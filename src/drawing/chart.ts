@@ -116,7 +116,7 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   /**
    * Ways to draw the same rows, between which the reader chooses; the first is shown first. Labels are
    * the words `charts.<id>.views.<view>`; where a view has a subtitle or says something of its own,
-   * `charts.<id>.inView.<view>.subtitle` and `.says`.
+   * `charts.<id>.inView.<view>.subtitle`, `.says` (two lines beside the drawing) and `.more` (folded under it).
    */
   readonly views?: readonly string[];
   /** A mark carries `data-row`, and `data-column` where it shows that cell of the row (`rowTitle`). */
@@ -126,6 +126,8 @@ export interface Chart<Row extends ChartRow = ChartRow> {
    * editions; the first column of numbers where not given.
    */
   readonly said?: readonly string[];
+  /** What the sentence of a row chooses its form by, beside its cells: `readings.<id>`. */
+  chosenBy?(row: Row, view: View): Values;
   /** Where arrow keys stop first; in a longer chart the first, highest and last row where not given. */
   stops?(rows: readonly Row[], view: View): readonly Stop[];
   /** Marks explained under the drawing, where labels in it would collide. */
@@ -153,6 +155,10 @@ export function chart<Row extends ChartRow>(declared: Chart<Row>): Chart {
   }
   return declared as unknown as Chart;
 }
+
+/** What the words of a message name; what is folded, `more`, names what the sentences before it do. */
+export const namedIn = ({ named }: Chart, word: string): Named | undefined =>
+  named?.[word] ?? named?.[word.replace(/\bmore$/, 'says')];
 
 /** Values of other sources for the cells a chart shows, without repetition. */
 export function disputesOfRows(edition: Edition, rows: readonly ChartRow[]): readonly Dispute[] {

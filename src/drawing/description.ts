@@ -2,6 +2,7 @@
 import {
   correctionsOfRows,
   disputesOfRows,
+  namedIn,
   sourceIdsOfRows,
   type Chart,
   type ChartRow,
@@ -21,6 +22,11 @@ export interface DescribedView {
   readonly id: string;
   readonly label: string;
   readonly subtitle: string;
+  /** What stands beside the drawing, in two lines where there is room: never what the drawing shows. */
+  readonly takeaway: string;
+  /** What is folded under it, or empty. */
+  readonly more: string;
+  /** Both: all that is said beside the title. */
   readonly says: string;
   /** Its text alternative: the finding, and what the drawing does not say. */
   readonly alternative: string;
@@ -37,7 +43,7 @@ export interface DescribedChart {
   /** The finding again, shorter where its title is long: `charts.<id>.brief`. */
   readonly brief: string;
   readonly subtitle: string;
-  /** What the drawing does not say, in full sentences; never its title again. */
+  /** All that is said of the first view beside its title, in full sentences: the takeaway, and more. */
   readonly says: string;
   /** What each number counts and does not count. */
   readonly counts: string;
@@ -78,19 +84,40 @@ export function describeChart(chart: Chart, shown: View): DescribedChart {
   const values = rows.length > 0 ? chart.values(rows, view) : null;
   const say = (word: string): string =>
     values
-      ? sayFigures(view.language, `charts.${chart.id}.${word}`, values, chart.named?.[word])
+      ? sayFigures(view.language, `charts.${chart.id}.${word}`, values, namedIn(chart, word))
       : view.language.say('chart.empty', { date: view.edition.asOf });
+  const has = (word: string) => values !== null && view.language.has(`charts.${chart.id}.${word}`);
   const question = view.language.sayAny(`charts.${chart.id}.question`);
   const drawings = new Map<string, Tree | null>();
   const title = values ? beginSentence(say('title'), view.language) : question;
-  const hasBrief = values !== null && view.language.has(`charts.${chart.id}.brief`);
-  const brief = hasBrief ? beginSentence(say('brief'), view.language) : title;
-  const [subtitle, says] = [values ? say('subtitle') : '', beginSentences(say('says'), view.language)];
+  const brief = has('brief') ? beginSentence(say('brief'), view.language) : title;
+  const subtitle = values ? say('subtitle') : '';
   /** A sentence of one view, or the chart's where the view has none of its own. */
   const sayIn = (shown: string, word: string, otherwise: string): string => {
     const own = `inView.${shown}.${word}`;
-    return values && view.language.has(`charts.${chart.id}.${own}`) ? say(own) : otherwise;
+    return has(own) ? say(own) : otherwise;
   };
+  /** Of a view what stands beside it and what is folded: its own, else the chart's. */
+  const saidIn = (id: string): Pick<DescribedView, 'takeaway' | 'more' | 'says'> => {
+    const isOwn = has(`inView.${id}.says`);
+    const more = sayIn(id, 'more', has('more') && !isOwn ? say('more') : '');
+    const parts = [sayIn(id, 'says', say('says')), more].map((part) =>
+      beginSentences(part.trim(), view.language),
+    );
+    const [takeaway = '', folded = ''] = parts;
+    return { takeaway, more: folded, says: parts.filter((part) => part !== '').join(' ') };
+  };
+  const views = (chart.views ?? ['']).map((id): DescribedView => {
+    const said = saidIn(id);
+    return {
+      id,
+      label: id === '' ? '' : view.language.sayAny(`charts.${chart.id}.views.${id}`),
+      subtitle: sayIn(id, 'subtitle', subtitle),
+      ...said,
+      alternative: `${title}. ${said.says}`,
+    };
+  });
+  const says = views[0]?.says ?? '';
   const result: DescribedChart = {
     chart,
     view,
@@ -105,16 +132,7 @@ export function describeChart(chart: Chart, shown: View): DescribedChart {
     sources: view.edition.sourcesOf(sourceIdsOfRows(rows)),
     disputes: disputesOfRows(view.edition, rows),
     corrections: correctionsOfRows(view.edition, rows),
-    views: (chart.views ?? ['']).map((id) => {
-      const said = beginSentences(sayIn(id, 'says', says), view.language);
-      return {
-        id,
-        label: id === '' ? '' : view.language.sayAny(`charts.${chart.id}.views.${id}`),
-        subtitle: sayIn(id, 'subtitle', subtitle),
-        says: said,
-        alternative: `${title}. ${said}`,
-      };
-    }),
+    views,
     drawing(layout, shown = chart.views?.[0] ?? '') {
       const name = `${layout} ${shown}`;
       let drawn = drawings.get(name);

@@ -31,7 +31,8 @@ export function readingsOf(chart: Chart, view: View): readonly RowReadings[] {
   });
   const rows = chart.rows(view.edition);
   return tableOf(chart, view).rows.map(({ cells }, at) => {
-    const values = valuesOf(chart, rows[at] as ChartRow, cells, view);
+    const row = rows[at] as ChartRow;
+    const values = { ...valuesOf(chart, row, cells, view), ...chart.chosenBy?.(row, view) };
     return {
       row: sayRow?.(values) ?? null,
       columns: new Map(sayColumns.map(({ id, say }) => [id, say(values)])),
