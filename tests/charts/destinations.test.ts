@@ -123,7 +123,7 @@ describe('where people of invented rounds were let go', () => {
     );
     expect(title).toBe('At least 12 were taken out of the country');
     expect(says).toContain('For 50, where they were let go is not known, or something else became of them.');
-    expect(says).toContain('They include a whole round that was taken abroad');
+    expect(says).toContain('Those of whom this is not known include a whole round that was taken abroad');
   });
 
   it('is told to be zero where a source says so, and nowhere else', () => {

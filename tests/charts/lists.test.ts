@@ -78,7 +78,7 @@ describe('the lists of the state', () => {
     expect(lines(edition)).toEqual([2, 2]);
     expect(drawn(edition)).toContain('>not reported<');
     expect(describeChart(lists, inEnglish(edition)).says).toContain(
-      'This edition has no figure for its size between 1 October 2022 and 1 June 2024.',
+      'This edition has no figure for the size of the Interior Ministry’s list between 1 October 2022 and 1 June 2024.',
     );
   });
 

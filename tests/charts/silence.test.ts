@@ -184,12 +184,12 @@ describe('the silences of invented people', () => {
       ]);
       return describeChart(silence, inEnglish(invent({ people, events }))).says;
     };
-    expect(says('2023-01-05', '2023-02')).toMatch(/^The longest silence is that of Person 0\./);
+    expect(says('2023-01-05', '2023-02')).toMatch(/The longest silence is that of Person 0\./);
     expect(says('2023-02-05', '2023-02', '2023-03-02')).toMatch(
-      /^The longest silence is one of those of Person 0 and Person 1; their beginnings are not known well enough/,
+      /The longest silence is one of those of Person 0 and Person 1; their beginnings are not known well enough/,
     );
     expect(says('2023-02-05', '2023-02-05', '2023-03')).toMatch(
-      /^The longest silences are those of Person 0 and Person 1\./,
+      /The longest silences are those of Person 0 and Person 1\./,
     );
   });
 
