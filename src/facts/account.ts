@@ -128,7 +128,7 @@ export function pairAt(edition: Edition, recognised: CustodyCount): Pair | null 
     .sort((a, b) => Number(isComparable(b)) - Number(isComparable(a)) || days(a) - days(b));
   const held = near[0];
   if (!held) return null;
-  const isOneDay = held.qualifier === 'exact' && days(held) === 0;
+  const isOneDay = days(held) === 0;
   const what = `${recognised.custody_id}, ${held.custody_id}`;
   return {
     recognised,
