@@ -37,10 +37,17 @@ const sum = createHash('sha256').update(readFileSync('package-lock.json')).diges
 const stamp = `node_modules/.installed-${sum.slice(0, 16)}`;
 if (!existsSync(stamp)) {
   console.log('Installing dependencies …');
-  npm('ci', '--no-fund', '--no-audit');
+  // What npm warns of there is nothing that anybody here could act on.
+  npm('ci', '--no-fund', '--no-audit', '--loglevel=error');
   // npm 10 leaves `node` unlinked when it drops the packages that hold it for other platforms.
   const packages = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).optionalDependencies ?? {});
   const here = packages.filter((name) => existsSync(`node_modules/${name}`));
   if (here.length > 0 && !existsSync('node_modules/.bin/node')) npm('rebuild', '--ignore-scripts', ...here);
   writeFileSync(stamp, '');
+  const [own] =
+    spawnSync('node_modules/.bin/node', ['--version'], { encoding: 'utf8' }).stdout?.split('\n') ?? [];
+  if (own && own !== process.version)
+    console.log(
+      `Here is Node ${process.versions.node}; the commands run on ${own.slice(1)}, which was installed with the rest.`,
+    );
 }

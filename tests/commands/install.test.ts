@@ -34,13 +34,15 @@ test.skipIf(process.platform === 'win32')(
     const { folder, install, calls } = await project();
     expect(install().stdout).toBe('Installing dependencies …\n');
     expect(install().stdout).toBe('');
-    expect(await calls()).toBe('ci --no-fund --no-audit\n');
+    expect(await calls()).toBe('ci --no-fund --no-audit --loglevel=error\n');
     await writeFile(join(folder, 'package-lock.json'), '{ }');
     expect(install().status).toBe(0);
-    expect(await calls()).toBe('ci --no-fund --no-audit\nci --no-fund --no-audit\n');
+    expect(await calls()).toBe(
+      'ci --no-fund --no-audit --loglevel=error\nci --no-fund --no-audit --loglevel=error\n',
+    );
     await rm(join(folder, 'node_modules'), { recursive: true });
     expect(install().status).toBe(0);
-    expect((await calls()).split('\n')[2]).toBe('ci --no-fund --no-audit');
+    expect((await calls()).split('\n')[2]).toBe('ci --no-fund --no-audit --loglevel=error');
   },
 );
 
@@ -49,7 +51,24 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const { install, calls } = await project('mkdir -p node_modules/node-here');
     expect(install().status).toBe(0);
-    expect(await calls()).toBe('ci --no-fund --no-audit\nrebuild --ignore-scripts node-here\n');
+    expect(await calls()).toBe(
+      'ci --no-fund --no-audit --loglevel=error\nrebuild --ignore-scripts node-here\n',
+    );
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'which Node runs the commands is said once, where it is not the one of the machine',
+  async () => {
+    const link = (version: string) =>
+      `mkdir -p node_modules/.bin; printf '#!/bin/sh\\necho ${version}\\n' > node_modules/.bin/node; chmod +x node_modules/.bin/node`;
+    const other = await project(link('v99.1.0'));
+    expect(other.install().stdout).toBe(
+      `Installing dependencies …\nHere is Node ${process.versions.node}; the commands run on 99.1.0, which was installed with the rest.\n`,
+    );
+    expect(other.install().stdout).toBe('');
+    const same = await project(link(process.version));
+    expect(same.install().stdout).toBe('Installing dependencies …\n');
   },
 );
 
