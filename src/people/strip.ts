@@ -45,5 +45,6 @@ export function writeStrip(life: Lifeline, view: View): string {
   }
   const days = spell && daysOfSpell(spell, edition.asOf);
   const values = { date: status.event?.date ?? '', days: days ? writeDays(days, language) : '' };
-  return say('out', { ...values, kind: status.kind, known: days ? 'yes' : 'no' });
+  // A choice of a message has no hyphen.
+  return say('out', { ...values, kind: status.kind.replaceAll('-', '_'), known: days ? 'yes' : 'no' });
 }
