@@ -11,7 +11,7 @@ interface Entry {
 }
 
 const PEOPLE: readonly Entry[] = [
-  { id: 'one', group: 'held', name: 2, days: 10, last: 20240101, gender: 'f' },
+  { id: 'one', group: 'held', name: 2, days: 0, last: 20240101, gender: 'f' },
   { id: 'two', group: 'held', name: 3, days: 900, last: 20241201, gender: 'm' },
   { id: 'three', group: 'abroad', name: 1, last: 20240101, gender: 'm' },
   { id: 'four', group: 'abroad', name: 4, days: 900, gender: 'f' },
