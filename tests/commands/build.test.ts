@@ -43,11 +43,14 @@ async function faultyData() {
   return data;
 }
 
+/** What is printed, without how far the words of languages are that are not published. */
+const ofData = (text: string) => text.replace(/^words\/.*\n/gm, '');
+
 test('the check prints every problem, a line each, and exits with 1', async () => {
   const data = await faultyData();
   const { status, stdout, stderr } = command('check', data.folder, 'nowhere');
   expect(status).toBe(1);
-  expect(stdout).toBe('');
+  expect(ofData(stdout)).toBe('');
   const lines = stderr.replaceAll(data.folder, 'data').trimEnd().split('\n');
   expect(lines.slice(-2)).toEqual(['', `${FAULTS} problems.`]);
   expect(lines.slice(0, -2).join('\n')).toBe(await data.problems());
@@ -56,7 +59,7 @@ test('the check prints every problem, a line each, and exits with 1', async () =
 test('the check of sound data says so and exits with 0', async () => {
   const data = await syntheticData();
   const { status, stdout, stderr } = command('check', data.folder, 'nowhere');
-  expect([status, stdout, stderr]).toEqual([0, `${data.folder}: no problems\n`, '']);
+  expect([status, ofData(stdout), stderr]).toEqual([0, `${data.folder}: no problems\n`, '']);
 });
 
 test('a build with a problem in the data leaves what is published as it was', async () => {
