@@ -9,6 +9,8 @@ const PATIENCE = 8;
 const SETTLINGS = 3;
 /** Milliseconds without a change that end a row. */
 const QUIET = 500;
+/** Pixels of width below which no chart can be read: such a frame is not laid out yet, or in a place of no width. */
+const NARROWEST = 200;
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
@@ -16,6 +18,11 @@ if (theme === 'light' || theme === 'dark') document.documentElement.dataset.them
 
 const embed = document.querySelector<HTMLElement>('.embed');
 if (embed && parent !== window) report(embed, embed.dataset.embed ?? '');
+
+// Rounded up, but not for the noise of floating-point numbers.
+function heightOf(element: HTMLElement): number {
+  return Math.ceil(Math.round(element.getBoundingClientRect().height * 100) / 100);
+}
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -48,8 +55,7 @@ function report(wrapper: HTMLElement, chart: string): void {
     if (sizer !== '') post(`[iFrameSizer]${sizer}:${height}:${innerWidth}:${kind}`);
   };
 
-  // Rounded up, but not for the noise of floating-point numbers.
-  const measure = () => Math.ceil(Math.round(wrapper.getBoundingClientRect().height * 100) / 100);
+  const measure = () => (innerWidth < NARROWEST ? 0 : heightOf(wrapper));
 
   const settle = () => {
     patience = PATIENCE;

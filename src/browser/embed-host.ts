@@ -1,6 +1,6 @@
 /**
  * For pages that embed our charts: gives every frame of ours the height it asks for, and knows the element
- * `<revolving-door-chart chart edition lang theme links>`. No dependency, MIT licence, safe to include
+ * `<revolving-door-chart chart edition lang theme links title>`. No dependency, MIT licence, safe to include
  * twice. Published under a versioned address that never changes: see `src/commands/embed-script.ts`.
  */
 
@@ -12,9 +12,10 @@ const script = document.currentScript as HTMLScriptElement | null;
 /** The site this script comes from; a copy elsewhere names it in `data-site`. */
 const site = script?.dataset.site ?? script?.src.replace(/embed(?:\/script\/[^/]*|\.js.*)$/, '') ?? '';
 
-const included = Symbol.for('revolving-door');
-if (!(included in window)) {
-  Object.defineProperty(window, included, { value: true });
+// Once for each site: a page may show charts of several mirrors. Scripts before 1.0.2 look for the first name alone.
+const included = [Symbol.for('revolving-door'), Symbol.for(`revolving-door ${site}`)];
+if (!included.every((name) => name in window)) {
+  for (const name of included) if (!(name in window)) Object.defineProperty(window, name, { value: true });
   fitFrames();
 }
 
@@ -89,7 +90,7 @@ function fitFrames(): void {
   const NAME = 'revolving-door-chart';
 
   class Chart extends HTMLElement {
-    static observedAttributes = ['chart', 'edition', 'lang', 'theme', 'links'];
+    static observedAttributes = ['chart', 'edition', 'lang', 'theme', 'links', 'title'];
     frame: HTMLIFrameElement | null = null;
     address = '';
 
@@ -130,6 +131,7 @@ function fitFrames(): void {
         (edition === '' || edition === 'latest' ? '' : `editions/${edition}/`) +
         `embed/${chart}/`;
       const whole = `${address}#${options.filter(Boolean).join('-')}`.replace(/#$/, '');
+      if (this.frame) this.frame.title = this.name();
       if (this.frame && this.address === whole) return;
       this.address = whole;
       // Another fragment is shown without another load.
@@ -137,12 +139,16 @@ function fitFrames(): void {
       else this.fill(whole);
     }
 
+    name(): string {
+      return this.title || read(this);
+    }
+
     fill(address: string) {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       this.clear();
       const frame = document.createElement('iframe');
       this.frame = frame;
-      frame.title = this.title || read(this);
+      frame.title = this.name();
       frame.loading = 'lazy';
       frame.src = address;
       // Whatever the page's styles say; and set here, because its policy may forbid a <style>.

@@ -67,6 +67,9 @@ interface Parts {
   readonly address: Html;
 }
 
+/** One drawing where a page's policy forbids all styles; where they hold, they decide. */
+const WITHOUT_STYLES = markup` hidden`;
+
 function figure(described: DescribedChart, parts: Parts): Html {
   const { level, hasPicture, sources, edition, address } = parts;
   const { title, subtitle, says } = described;
@@ -74,7 +77,7 @@ function figure(described: DescribedChart, parts: Parts): Html {
   const [narrow, wide] = drawings;
   const shown =
     narrow && wide
-      ? markup`<div class="chart-drawing"><div class="chart-narrow">${narrow}</div><div class="chart-wide">${wide}</div>${!isKeyFolded(described) && keyList(described)}</div>${isKeyFolded(described) && keyDetails(described)}${tableDetails(described)}`
+      ? markup`<div class="chart-drawing"><div class="chart-narrow">${narrow}</div><div class="chart-wide"${level === 3 && WITHOUT_STYLES}>${wide}</div>${!isKeyFolded(described) && keyList(described)}</div>${isKeyFolded(described) && keyDetails(described)}${tableDetails(described)}`
       : markup`<p class="chart-says">${says}</p>`;
   return markup`<figure class="chart"><header><h${level} class="chart-title">${title}</h${level}><p class="chart-subtitle">${subtitle}</p></header>${shown}${sources}<footer class="chart-foot"><p class="chart-source">${sourceLine(described)}</p><p class="embed-edition">${edition}</p><p class="embed-address">${address}</p></footer></figure>`;
 }

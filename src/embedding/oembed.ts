@@ -4,14 +4,14 @@
  */
 import { FORMATS } from '#drawing/picture/share-picture.ts';
 import { pictureAddress, PLAIN } from './addresses.ts';
-import { iframe, measured } from './snippet.ts';
+import { chartFrame, iframe, measured } from './snippet.ts';
 import type { Sized } from './frame-heights.ts';
 import { fullAddress } from '#words/paths.ts';
 
 /** The width the answer names. */
 export const OEMBED_WIDTH = 680;
 
-export function oembed(of: Sized): string {
+export function oembed(of: Sized, options = PLAIN): string {
   const { described, reference, site } = of;
   const { language, edition } = described.view;
   const card = pictureAddress({ ...reference, edition: edition.asOf }, 'card.png');
@@ -29,7 +29,7 @@ export function oembed(of: Sized): string {
     thumbnail_height: FORMATS.card.height,
     width: OEMBED_WIDTH,
     height: measured(of).height,
-    html: iframe(of, PLAIN).text,
+    html: iframe(chartFrame(of, options), 'blockquote').text,
   };
   return `${JSON.stringify(answer, null, 1)}\n`;
 }

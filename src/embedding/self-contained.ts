@@ -23,7 +23,7 @@ export function selfContained(of: Sized, { hasLinks, theme }: SnippetOptions): s
   const { title, says, view } = described;
   const figure = markup`<div class="embed">${snippetFigure(of, { hasLinks })}</div>`;
   const fixed = theme !== undefined && markup` data-theme="${theme}"`;
-  const page = markup`<div class="revolving-door-chart" lang="${reference.code}"${fixed}><template shadowrootmode="open"><style>${new Html(styleFor(figure))}</style>${figure}</template><p><strong>${title}</strong></p><p>${says}</p><p>${sourceLine(described)}. ${view.language.say('site.name')}, ${view.language.say('chart.edition', { date: view.edition.asOf })}.</p></div>`;
+  const page = markup`<div class="revolving-door-chart" lang="${reference.code}" dir="ltr"${fixed}><template shadowrootmode="open"><style>${new Html(styleFor(figure))}</style>${figure}</template><p><strong>${title}</strong></p><p>${says}</p><p>${sourceLine(described)}. ${view.language.say('site.name')}, ${view.language.say('chart.edition', { date: view.edition.asOf })}.</p></div>`;
   return `${page.text}\n`;
 }
 
@@ -42,12 +42,19 @@ const SHEETS = ['tokens', 'data-table', 'chart', 'embed'];
 
 const style = (name: string): string => readFileSync(join('src/styles', `${name}.css`), 'utf8');
 
+/**
+ * The outer box is the page's: its column, margins and floats. Whatever is inherited ends at the first element within;
+ * the direction `all` does not reach, and the theme is the box's.
+ */
+const OWN =
+  ':root { display: block; } .embed { all: initial; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; overflow-wrap: break-word; text-size-adjust: 100%; }';
+
 let sheetOfEmbeds: Root | undefined;
 
 /** The stylesheet of embeds, without what a shadow tree has no use for. */
 function embedSheet(): Root {
   if (sheetOfEmbeds) return sheetOfEmbeds;
-  const sheet = postcss.parse(`:root { all: initial; display: block; } ${SHEETS.map(style).join('\n')}`);
+  const sheet = postcss.parse(`${OWN} ${SHEETS.map(style).join('\n')}`);
   sheet.walkComments((comment) => {
     comment.remove();
   });

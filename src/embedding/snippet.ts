@@ -1,7 +1,7 @@
 /** What a journalist pastes: an iframe, an element, or the chart itself. Addresses in it are absolute. */
 import { pictureSize } from '#drawing/picture/share-picture.ts';
 import { embedAddress, pageAddress, pictureAddress, type Options } from './addresses.ts';
-import { markup, type Html } from './html.ts';
+import { Html, markup } from './html.ts';
 import { hostScript } from './scripts.ts';
 import { defaultHeight, heightRule, type Sized } from './frame-heights.ts';
 import { fullAddress } from '#words/paths.ts';
@@ -11,16 +11,75 @@ export function linkSnippet({ reference, site }: Sized): string {
   return fullAddress(pageAddress(reference), site).href;
 }
 
-/**
- * The iframe, right by CSS where it keeps its style, high enough where it keeps only its attributes. Its
- * title does not change with the editions.
+/** What a frame shows, and what is known of it before it is loaded. */
+export interface Frame {
+  readonly src: string;
+  readonly title: string;
+  /** Pixels, enough at any width: for pages that keep the number and drop the style. */
+  readonly height: number;
+  /** The height in CSS, by the width of the wrapper; the number where there is no such rule. */
+  readonly rule: string;
+  /** Where the line under the frame leads; `null` for outlets that may not link. */
+  readonly page: string | null;
+}
+
+/*
+ * The wrapper has a width of its own where its place would shrink to what it holds. The line names the source: the frame
+ * covers it, and `inert` keeps it out of the way, until a system takes frames, styles and unknown attributes away.
  */
-export function iframe(of: Sized, options: Options): Html {
+const WRAPPER = {
+  display: 'grid',
+  'grid-template-columns': 'minmax(0,1fr)',
+  'container-type': 'inline-size',
+  'contain-intrinsic-inline-size': '300px',
+  width: '100%',
+};
+const LINE = { 'grid-area': '1/1', margin: '0' };
+const frameStyle = (rule: string) => ({
+  display: 'block',
+  'grid-area': '1/1',
+  position: 'relative',
+  border: '0',
+  height: rule,
+});
+
+const css = (style: Readonly<Record<string, string>>) =>
+  Object.entries(style)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+
+/** The frame of a chart. Its title does not change with the editions. */
+export function chartFrame(of: Sized, options: Options): Frame {
   const { described, reference, site } = of;
-  const { language } = described.view;
-  const title = language.say('site.title', { page: described.question });
-  const { height, rule } = measured(of);
-  return markup`<div style="container-type:inline-size;width:100%"><iframe src="${fullAddress(embedAddress(reference, options), site).href}" title="${title}" width="100%" height="${height}" frameborder="0" loading="lazy" style="display:block;border:0;height:${rule}"></iframe></div>`;
+  return {
+    src: fullAddress(embedAddress(reference, options), site).href,
+    title: described.view.language.say('site.title', { page: described.question }),
+    page: options.hasLinks ? linkSnippet(of) : null,
+    ...measured(of),
+  };
+}
+
+/**
+ * The iframe, right by CSS where it keeps its style, high enough where it keeps only its attributes. WordPress fits a
+ * frame only where a `<blockquote>` comes before it, which it shows until then.
+ */
+export function iframe({ src, title, height, rule, page }: Frame, line: 'p' | 'blockquote' = 'p'): Html {
+  const named = page === null ? markup`${title}` : markup`<a href="${page}">${title}</a>`;
+  const tag = new Html(line);
+  return markup`<div style="${css(WRAPPER)}"><${tag} inert style="${css(LINE)}">${named}</${tag}><iframe src="${src}" title="${title}" width="100%" height="${height}" frameborder="0" loading="lazy" style="${css(frameStyle(rule))}"></iframe></div>`;
+}
+
+/** The same for MDX and React, where a style is an object. */
+export function jsxSnippet({ src, title, height, rule, page }: Frame): string {
+  const object = (style: Readonly<Record<string, string>>) => {
+    const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const pairs = Object.entries(style).map(([name, value]) => `${camel(name)}: '${value}'`);
+    return new Html(`{{ ${pairs.join(', ')} }}`);
+  };
+  const text = new Html(markup`${title}`.text.replaceAll('{', '&#123;').replaceAll('}', '&#125;'));
+  const named = page === null ? text : markup`<a href="${page}">${text}</a>`;
+  return markup`<div style=${object(WRAPPER)}><p inert style=${object(LINE)}>${named}</p><iframe src="${src}" title="${title}" width="100%" height="${height}" loading="lazy" style=${object(frameStyle(rule))} /></div>`
+    .text;
 }
 
 /** The script that fits frames, at its versioned address, with its checksum. */
@@ -30,7 +89,7 @@ export function scriptTag(site: URL): Html {
 }
 
 export function iframeSnippet(of: Sized, options: Options): string {
-  return `${iframe(of, options).text}\n${scriptTag(of.site).text}\n`;
+  return `${iframe(chartFrame(of, options)).text}\n${scriptTag(of.site).text}\n`;
 }
 
 /** The element, with the chart's picture for as long as, and wherever, the script does not run. */
@@ -39,10 +98,14 @@ export function elementSnippet(of: Sized, { theme, hasLinks }: Options): string 
   const { chart, title, says } = described;
   const absolute = (path: string) => fullAddress(path, site).href;
   const { width, height } = pictureSize(described, 'chart');
-  const picture = markup`<img src="${absolute(pictureAddress(reference, 'chart.png'))}" alt="${title}. ${says}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
+  const picture = markup`<img src="${absolute(pictureAddress(reference, 'chart.png'))}" alt="${title}. ${says}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto" />`;
   const named = markup`<revolving-door-chart chart="${chart.id}"${reference.edition !== null && markup` edition="${reference.edition}"`} lang="${reference.code}"${theme !== 'auto' && markup` theme="${theme}"`}${!hasLinks && markup` links="none"`} title="${described.question}">`;
   const fallback = hasLinks ? markup`<a href="${absolute(pageAddress(reference))}">${picture}</a>` : picture;
-  return `${named.text}\n${fallback.text}\n</revolving-door-chart>\n${scriptTag(site).text}\n`;
+  const source = described.view.language.say('site.title', { page: described.question });
+  const line = hasLinks
+    ? markup`<a href="${absolute(pageAddress(reference))}">${source}</a>`
+    : markup`${source}`;
+  return `${named.text}\n${fallback.text}\n<p>${line.text}</p>\n</revolving-door-chart>\n${scriptTag(site).text}\n`;
 }
 
 const known = new WeakMap<object, Map<string, { height: number; rule: string }>>();

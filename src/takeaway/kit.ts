@@ -7,6 +7,9 @@ import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
 import type { Sized } from '#embedding/frame-heights.ts';
 import { fullAddress } from '#words/paths.ts';
 
+/** Made on Unix, to be read by everybody: some tools take the mode at its word, and none is no permission at all. */
+const READABLE = { os: 3, attrs: 0o100644 << 16 };
+
 /** The zip. Its files stand in one folder, named by chart and edition, in the order of their names. */
 export async function kit(of: Sized): Promise<Uint8Array> {
   const { described, reference } = of;
@@ -33,7 +36,7 @@ export async function kit(of: Sized): Promise<Uint8Array> {
     const content = files[name] ?? '';
     const bytes = typeof content === 'string' ? strToU8(content) : content;
     // A PNG is compressed already.
-    entries[`${folder}/${name}`] = [bytes, { mtime, level: name.endsWith('.png') ? 0 : 9, os: 3 }];
+    entries[`${folder}/${name}`] = [bytes, { mtime, level: name.endsWith('.png') ? 0 : 9, ...READABLE }];
   }
   return zipSync(entries);
 }

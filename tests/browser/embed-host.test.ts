@@ -306,3 +306,25 @@ test('Where its frame says nothing it goes, and the fallback stays.', async () =
   expect(inside()).toBeNull();
   expect(complaints).toEqual([`Revolving Door: there is no chart at ${SITE}embed/rounds/`]);
 });
+
+test('Its frame is renamed with it, without another load.', async () => {
+  await include(element('chart="rounds" title="Releases"'));
+  const framed = inside() as HTMLIFrameElement;
+  document.querySelector('revolving-door-chart')?.setAttribute('title', 'Who was let out');
+  expect(inside()).toBe(framed);
+  expect(framed.title).toBe('Who was let out');
+});
+
+test('Scripts of two mirrors each fit the frames of their own site.', async () => {
+  const mirror = 'https://mirror.example/rd/';
+  await include(frame(`${SITE}embed/rounds/`) + frame(`${mirror}embed/lists/`));
+  vi.spyOn(document, 'currentScript', 'get').mockReturnValue({
+    src: `${mirror}embed.js`,
+    dataset: {},
+  } as unknown as HTMLScriptElement);
+  await includeAgain();
+  const [first, second] = frames() as [HTMLIFrameElement, HTMLIFrameElement];
+  say(windowOf(first), height(400));
+  say(windowOf(second), { ...height(700), chart: 'lists' }, 'https://mirror.example');
+  expect([first.style.height, second.style.height]).toEqual(['400px', '700px']);
+});

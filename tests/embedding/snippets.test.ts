@@ -1,5 +1,8 @@
 /** What journalists paste, of a chart of invented rounds: which edition it is, where it leads, what it loads. */
 import { parseHTML } from 'linkedom';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import rounds from '#charts/rounds.ts';
 import { date } from '#data/dates.ts';
@@ -24,7 +27,7 @@ import { pictureStyle } from '#embedding/picture-style.ts';
 import { hostScript } from '#embedding/scripts.ts';
 import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
 import { sizedChart } from '#embedding/sized-chart.ts';
-import { elementSnippet, iframeSnippet, linkSnippet } from '#embedding/snippet.ts';
+import { chartFrame, elementSnippet, iframeSnippet, jsxSnippet, linkSnippet } from '#embedding/snippet.ts';
 import { languageOf } from '#words/language.ts';
 import { inEnglish, round, source, synthetic } from '../charts/synthetic.ts';
 
@@ -188,8 +191,8 @@ test('Without links a snippet has none, and names the site all the same', () => 
 test('A theme is fixed where one is asked for', () => {
   const first = (theme?: 'light' | 'dark') =>
     /^<div[^>]*>/.exec(selfContained(sized(live), { hasLinks: true, ...(theme && { theme }) }))?.[0];
-  expect(first()).toBe('<div class="revolving-door-chart" lang="en">');
-  expect(first('dark')).toBe('<div class="revolving-door-chart" lang="en" data-theme="dark">');
+  expect(first()).toBe('<div class="revolving-door-chart" lang="en" dir="ltr">');
+  expect(first('dark')).toBe('<div class="revolving-door-chart" lang="en" dir="ltr" data-theme="dark">');
 });
 
 test('As a page it has a title, a charset and the snippet', () => {
@@ -328,4 +331,37 @@ test('A drawing adds its own height to that of the words, at every width', () =>
     const more = (100 * shown) / (width >= 600 ? 680 : 320);
     expect(heightAt(taller, width) - heightAt(worded({}), width), `${width}`).toBeCloseTo(more, -1);
   }
+});
+
+test('Where frames, styles and unknown attributes are taken away, a line that names the source is left', () => {
+  for (const hasLinks of [true, false]) {
+    const body = bodyOf(iframeSnippet(sized(live), { theme: 'auto', hasLinks }));
+    const line = body.querySelector('div > p');
+    expect(line?.textContent).toBe(`${described.question} – Revolving Door`);
+    expect(line?.hasAttribute('inert')).toBe(true);
+    expect(line?.querySelector('a')?.getAttribute('href')).toBe(
+      hasLinks ? 'https://site.example/charts/rounds/' : undefined,
+    );
+    const element = bodyOf(elementSnippet(sized(live), { theme: 'auto', hasLinks }));
+    expect(element.querySelector('p')?.textContent).toBe(`${described.question} – Revolving Door`);
+  }
+});
+
+test('oEmbed gives WordPress the blockquote without which it fits no frame', () => {
+  const { html } = JSON.parse(oembed(sized(live))) as { html: string };
+  // What is left by wp_filter_oembed_result: only these elements, a blockquote without attributes.
+  const kept = html.replace(/<\/?div[^>]*>/g, '').replace(/<blockquote[^>]*>/, '<blockquote>');
+  expect(/(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(kept)?.[1]).toBe(
+    `<blockquote><a href="https://site.example/charts/rounds/">${described.question} – Revolving Door</a></blockquote>`,
+  );
+});
+
+test('What is pasted into MDX is read there, and its styles are objects, as React wants them', () => {
+  const whole = { theme: 'dark', hasLinks: true } as const;
+  const read = (text: string) => unified().use(remarkParse).use(remarkMdx).parse(`# A text\n\n${text}\n`);
+  const frame = jsxSnippet(chartFrame(sized(pinned), whole));
+  const element = elementSnippet(sized(live), whole);
+  for (const text of [frame, element]) expect(() => read(text)).not.toThrow();
+  expect(frame).toMatch(/^<div style=\{\{ display: 'grid', gridTemplateColumns: /);
+  expect(frame).not.toContain('style="');
 });
