@@ -52,7 +52,11 @@ function byWords({ months, ofYear, year: years }: DateWords): DateWriter {
     },
     shortDate: (of) => {
       const { year, month, day } = parts(of);
-      return precisionOf(of) === 'year' ? year : tied(day, months.short[month] ?? '', year);
+      if (precisionOf(of) === 'year') return year;
+      const short = months.short[month] ?? '';
+      // A month that is too short to be shortened stands in its case: 7 мая 2025, but май 2025.
+      const isWhole = short === months.nominative[month];
+      return tied(day, isWhole && day !== '' ? (months.genitive[month] ?? '') : short, year);
     },
   };
 }

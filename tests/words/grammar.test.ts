@@ -142,6 +142,8 @@ test('dates end no sentence twice, and a day does not part from its month', () =
     expect(write(date('2024-03-09'))).toMatch(/^9\u00a0\p{L}+ 2024\u00a0года$/u);
   }
   expect(languageOf('be').shortDate(date('2024-12-09'))).toBe('9\u00a0сне\u00a02024');
+  expect(languageOf('ru').shortDate(date('2025-05-07'))).toBe('7\u00a0мая\u00a02025');
+  expect(languageOf('ru').shortDate(date('2025-05'))).toBe('май\u00a02025');
 });
 
 test('numbers are set as each language sets them', () => {
