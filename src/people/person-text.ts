@@ -150,14 +150,16 @@ export function writeChapter({ kind, spell, events }: Chapter, language: Languag
   const say = (name: string, values: Record<string, string>) =>
     language.sayAny(`people.chapters.${name}`, values);
   if (spell === null) return say('case', { year: events[0]?.date.slice(0, 4) ?? '' });
-  const [from, to] = [spell.from, spell.to ?? spell.from].map((date) => unbroken(language.date(date))) as [
-    string,
-    string,
-  ];
+  // On one line each, in the form that a language asks for.
+  const of = (name: string, date: PartialDate) => ({
+    [name]: unbroken(language.date(date)),
+    [`${name}_genitive`]: unbroken(language.date(date, 'genitive')),
+  });
+  const [from, to] = [of('from', spell.from), of('to', spell.to ?? spell.from)];
   if (spell.begin === 'not-reported')
-    return spell.to === null ? say('bothUnknown', {}) : say('beginUnknown', { to });
+    return spell.to === null ? say('bothUnknown', {}) : say('beginUnknown', to);
   if (spell.end === 'not-reported') return say('endUnknown', { when: writeWhen(spell.from, language) });
-  return spell.to === null ? say('ongoing', { from }) : say('ended', { from, to });
+  return spell.to === null ? say('ongoing', from) : say('ended', { ...from, ...to });
 }
 
 /** A date that stays on one line of a narrow heading. */

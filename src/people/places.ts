@@ -4,6 +4,7 @@ import type { Edition } from '#data/edition.ts';
 import { LANGUAGE_CODES, nameIn, type LanguageCode } from '#data/languages.ts';
 import type { Death, LifeEvent, Person, Place, Source } from '#data/tables.ts';
 import { hiddenPeople, isShown } from '#data/visibility.ts';
+import { originalOf } from '#words/edition-in.ts';
 import { inTime } from './events.ts';
 import { publishedPeople } from './lifeline.ts';
 import type { WrittenName } from './names.ts';
@@ -80,12 +81,20 @@ export function placeOfEvent(edition: Edition, { place_id }: Pick<LifeEvent, 'pl
 /** Deaths whose place is told in words that name this one: “penal colony No. 2, Babruisk” in any sentence. */
 function deathsAt(edition: Edition, place: Place): readonly Death[] {
   if (place.kind === 'court-town' || place.kind === 'border') return [];
-  const names = [place.name_en, ...place.aliases].map((name) => name.toLowerCase().split(/, /));
+  // In another language the words are others, and the row is the same.
+  const original = originalOf(edition);
+  const { name_en: english, aliases } =
+    original.places.find(({ place_id: id }) => id === place.place_id) ?? place;
+  const names = [english, ...aliases].map((name) => name.toLowerCase().split(/, /));
   // A name that is a town alone stands in the names of other places.
   const telling = names.filter((parts) => parts.some((part) => /\d/.test(part)));
+  const there = new Set(
+    original.deaths
+      .filter(({ place: told }) => telling.some((parts) => parts.every((part) => stands(part, told ?? ''))))
+      .map(({ death_id }) => death_id),
+  );
   return edition.deaths
-    .filter((death) => isShown(edition, 'deaths', death) && death.place !== null)
-    .filter(({ place: told }) => telling.some((parts) => parts.every((part) => stands(part, told ?? ''))))
+    .filter((death) => isShown(edition, 'deaths', death) && there.has(death.death_id))
     .toSorted((a, b) => compareDates(a.died_on, b.died_on));
 }
 

@@ -21,7 +21,7 @@ const catalogues = new Map<string, Catalogue>();
 
 /** The same object each time it is asked for, and the edition itself in English. */
 export function editionIn(edition: Edition, code: LanguageCode): Edition {
-  const original = originals.get(edition) ?? edition;
+  const original = originalOf(edition);
   if (code === 'en') return original;
   const known = translated.get(original) ?? new Map<LanguageCode, Edition>();
   translated.set(original, known);
@@ -29,6 +29,11 @@ export function editionIn(edition: Edition, code: LanguageCode): Edition {
   known.set(code, made);
   originals.set(made, original);
   return made;
+}
+
+/** The edition as it was read, in English; what is looked up by its words is looked up there. */
+export function originalOf(edition: Edition): Edition {
+  return originals.get(edition) ?? edition;
 }
 
 /** All editions in a language, with the corrections and mistakes told beside them. */
