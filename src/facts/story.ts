@@ -38,7 +38,7 @@ import { countedRounds } from './round-sums.ts';
 const [FIRST, LAST] = ['2024-07', '2024-11'].map(date) as [PartialDate, PartialDate];
 
 /** What came onto the list and left it in the months of the story. */
-function storyFlows(edition: Edition): Flows {
+export function storyFlows(edition: Edition): Flows {
   const flows = flowsOfMonths(edition, FIRST, LAST);
   if (!flows) throw new RangeError('A count of those held, or a month of recognitions, is missing');
   return flows;

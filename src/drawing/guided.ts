@@ -1,0 +1,81 @@
+/**
+ * One field of people in complete pictures that may be laid over one another: whoever was on a list at the beginning
+ * or came onto it later has a place, and keeps it. Those who are let out leave at the upper edge, those who come
+ * enter at the lower one; each group stands apart by a gap, so that colour is not all that tells.
+ */
+import { drawDots, type DotField } from './dots.ts';
+import { sheet, type Pen } from './pen.ts';
+import { labelled } from './svg.ts';
+import type { Tree } from './tree.ts';
+
+/** How many of each group there are, from the upper edge down. */
+export interface Guided {
+  readonly letOut: number;
+  readonly gone: number;
+  readonly stayed: number;
+  readonly came: number;
+}
+
+export const GUIDED_STEPS = ['held', 'came', 'let-out', 'gone', 'left'] as const;
+export type GuidedStep = (typeof GUIDED_STEPS)[number];
+
+const [COLUMNS, CELL, GAP] = [41, 8, 7];
+const WIDTH = COLUMNS * CELL;
+
+type Look = Pick<DotField, 'fill' | 'shape'>;
+const IN: Look = { fill: 'var(--in)' };
+/** Those who came onto the list look as the others do, and stand apart in the step that tells of them. */
+const NEW: Look = { fill: 'var(--in)' };
+const OUT: Look = { fill: 'var(--out)' };
+const GONE: Look = { fill: 'var(--grey-2)', shape: 'ring' };
+
+/** What each group looks like in each step; `null` where its places are empty. */
+const LOOKS: Readonly<Record<GuidedStep, Readonly<Record<keyof Guided, Look | null>>>> = {
+  held: { letOut: IN, gone: IN, stayed: IN, came: null },
+  came: { letOut: IN, gone: IN, stayed: IN, came: NEW },
+  'let-out': { letOut: OUT, gone: IN, stayed: IN, came: IN },
+  gone: { letOut: OUT, gone: GONE, stayed: IN, came: IN },
+  left: { letOut: null, gone: null, stayed: IN, came: IN },
+};
+
+/** A step of the field; its label is what it says. */
+export function drawGuided(people: Guided, step: GuidedStep, label: string): Tree {
+  const groups = (['letOut', 'gone', 'stayed', 'came'] as const).map((name) => ({
+    count: people[name],
+    look: LOOKS[step][name],
+  }));
+  return drawGroups(groups, `guided-${step}`, label);
+}
+
+/** Those let out on one day over those who were held then. */
+export function drawDay(letOut: number, held: number, label: string): Tree {
+  const groups = [
+    { count: letOut, look: OUT },
+    { count: held, look: IN },
+  ];
+  return drawGroups(groups, 'guided-day', label);
+}
+
+interface Group {
+  readonly count: number;
+  readonly look: Look | null;
+}
+
+/** Groups one after the other in one grid, each begun where the one before ended, a gap lower. */
+function drawGroups(groups: readonly Group[], name: string, label: string): Tree {
+  const total = groups.reduce((sum, { count }) => sum + count, 0);
+  // Groups that look alike are one field.
+  const gaps = groups.map(({ look }, at) => (at > 0 && look !== groups[at - 1]?.look ? GAP : 0));
+  const height = Math.ceil(total / COLUMNS) * CELL + (groups.length - 1) * GAP;
+  const svg: Pen = sheet({ width: WIDTH, fontSize: 13 }, height);
+  const drawn = new Map<string, string>();
+  let [before, top] = [0, 0];
+  for (const [at, { count, look }] of groups.entries()) {
+    top += gaps[at] ?? 0;
+    const group = svg.group(0, Math.floor(before / COLUMNS) * CELL + top);
+    if (look && count > 0)
+      drawDots(group, { ...look, count, columns: COLUMNS, cell: CELL, skip: before % COLUMNS }, drawn);
+    before += count;
+  }
+  return labelled(svg, name, label);
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { drawDay, drawGuided, GUIDED_STEPS } from '#drawing/guided.ts';
+import { withDots } from '#drawing/dotted.ts';
+import { elementsOf } from '#drawing/tree.ts';
+
+const people = { letOut: 178, gone: 197, stayed: 1038, came: 258 };
+
+/** Places of dots of a step, row and column, by their colour. */
+const placesOf = (step: (typeof GUIDED_STEPS)[number]) =>
+  elementsOf(drawGuided(people, step, '')).filter(({ name }) => name === 'path' || name === 'pattern');
+
+it('a dot keeps its place through all steps', () => {
+  const outlines = GUIDED_STEPS.map((step) =>
+    elementsOf(drawGuided(people, step, ''))
+      .filter(({ name, attributes }) => name === 'path' && attributes.fill?.startsWith('url('))
+      .map(({ attributes }) => attributes.d),
+  );
+  const all = outlines[1] as string[];
+  expect(all).toHaveLength(4);
+  for (const drawn of outlines) for (const outline of drawn) expect(all).toContain(outline);
+  expect(outlines.map(({ length }) => length)).toEqual([3, 4, 4, 4, 2]);
+});
+
+it('draws one dot a person', () => {
+  const dots = elementsOf(withDots(drawDay(29, 1300, 'Day')))
+    .filter(({ attributes }) => attributes['stroke-linecap'] === 'round')
+    .map(({ attributes }) => attributes.d?.match(/h0/g)?.length);
+  expect(dots).toEqual([29, 1300]);
+});
+
+it('never gives those who are gone the colour of those let out', () => {
+  const drawn = JSON.stringify(placesOf('gone'));
+  expect(drawn).toContain('var(--grey-2)');
+  expect(drawn).toContain('var(--out)');
+});

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { drawStrip, writeStrip } from '#people/strip.ts';
+import { lifelineOf, publishedPeople } from '#people/lifeline.ts';
+import { loadData } from '#data/edition.ts';
+import { svgText } from '#drawing/tree.ts';
+import { inEnglish } from '../charts/synthetic.ts';
+import { invent, type Told } from './synthetic.ts';
+
+const strip = (...events: Told[]) => {
+  const edition = invent({ events });
+  return writeStrip(lifelineOf(edition, edition.row('people', 'person-17')), inEnglish(edition));
+};
+
+it.each([
+  [[['2024-11-09 detained']], '30 days held'],
+  [[['2024-11-09 detained'], ['2024-11-19 last-contact']], '30 days held; no word since 19 November 2024'],
+  [[['2021-01-01 detained'], ['2022-01-01 reported-held']], 'last reported held: 1 January 2022'],
+  [[['2024-01-01 detained'], ['2024-01-31 released']], 'let out 31 January 2024, after 30 days'],
+  [
+    [['2024-01-01 detained'], ['2024-01-31 released'], ['2024-01-31 taken-abroad']],
+    'taken abroad 31 January 2024, after 30 days',
+  ],
+  [[['2024-01-01 detained'], ['2024-01-31 died']], 'died in custody 31 January 2024, after 30 days'],
+] satisfies [Told[], string][])('a strip of %j says "%s"', (events, said) => {
+  expect(strip(...events)).toBe(said);
+});
+
+it('every person with a page has a strip on one scale, and words for it', async () => {
+  const { editions } = await loadData('data');
+  for (const edition of editions) {
+    for (const person of publishedPeople(edition)) {
+      const life = lifelineOf(edition, person);
+      const drawn = svgText(drawStrip(life, inEnglish(edition)));
+      expect(drawn).toContain('viewBox="0 0 328 14"');
+      expect(drawn).not.toMatch(/NaN|undefined/);
+      expect(writeStrip(life, inEnglish(edition))).toMatch(/^[a-z0-9].*[a-z0-9]$/);
+    }
+  }
+});
