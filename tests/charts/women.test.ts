@@ -44,7 +44,7 @@ describe('women among those let out', () => {
     const rounds = [counted('r1', '2024-07-02', 10, 3), counted('r2', '2025-02-02', 4, 3), deal];
     const { says } = told({ rounds, elections: [election('2025-01-26')], custody: [held] }, '2025-06-01');
     expect(says).toBe(
-      'Up to the vote of 26 January 2025 they were 3 of 10. Since then, it was 3 of 4. Of those held, 10 per cent were women. The one round without a number of women let out 50 people.',
+      'The one round without a number of women let out 50 people. Up to the vote of 26 January 2025 they were 3 of 10. Since then, it was 3 of 4. Of those held, 10 per cent were women.',
     );
   });
 
