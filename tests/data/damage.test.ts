@@ -123,18 +123,16 @@ test('A column that a spreadsheet rewrote is told once, with a count; days over 
 });
 
 test('What a spreadsheet adds around the table is told once.', async () => {
-  expect(
-    await saidOf(`sep=;\n${HEADER.replaceAll(',', ';').trim()};;;\na;2024;;;;;;;;\n`),
-  ).toMatchInlineSnapshot(`
+  expect(await saidOf(`sep=;\n${HEADER.replaceAll(',', ';').trim()};;;\na;2024;;;;;;;;\n`))
+    .toMatchInlineSnapshot(`
     "things.csv:1 is a line for a spreadsheet, not of the table; delete it
     things.csv:2:8 3 columns have no name, this one first; delete them"
   `);
 });
 
 test('Marks of two versions are named as such.', async () => {
-  expect(
-    await saidOf(`${HEADER}<<<<<<< HEAD\na,2024,,,,,\n=======\na,2023,,,,,\n>>>>>>> other\n`),
-  ).toMatchInlineSnapshot(`
+  expect(await saidOf(`${HEADER}<<<<<<< HEAD\na,2024,,,,,\n=======\na,2023,,,,,\n>>>>>>> other\n`))
+    .toMatchInlineSnapshot(`
     "things.csv:2 is a mark of two versions that were not joined; keep one of them, and take the marks out
     things.csv:4 is a mark of two versions that were not joined; keep one of them, and take the marks out
     things.csv:6 is a mark of two versions that were not joined; keep one of them, and take the marks out"
