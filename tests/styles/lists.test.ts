@@ -43,9 +43,9 @@ test('A text has a size of the list.', () => {
     root.walkDecls(/^font(?:-size)?$/, ({ prop, value, parent }: Declaration) => {
       const [size = ''] =
         prop === 'font' ? (/(?:^| )(\S+)(?= \/)/.exec(value)?.slice(1) ?? [value]) : [value];
-      // On paper sizes are points; code is as large as the text around it asks.
+      // On paper sizes are points; code is as large as the text around it asks; a text of none is for the ear.
       const isPrinted = size.endsWith('pt') && isInPrint(parent);
-      if (/^(?:var\(--[\w-]+\)|inherit|[\d.]+em)$/.test(size) || isPrinted) return;
+      if (/^(?:var\(--[\w-]+\)|inherit|0|[\d.]+em)$/.test(size) || isPrinted) return;
       raw.push(`${name}: ${prop}: ${value}`);
     });
   }
