@@ -143,7 +143,7 @@ export function kindOf(path: string): Kind {
   if (path.startsWith('/embed/script/')) return 'script';
   if (/^(?:editions\/[^/]+\/)?embed\//.test(within)) return 'embed';
   if (/^(?:charts|editions)\//.test(within)) return 'chart';
-  return within === '' || within.includes('/') ? 'page' : 'file';
+  return within === '' || within === 'index.html' || within.includes('/') ? 'page' : 'file';
 }
 
 /** The headers of an address, from the site's root. */
@@ -247,7 +247,8 @@ export function nginxFile(built: Built = ALONE): string {
     [`${root}${edition}charts/[^/]+/snippet(?:-no-links)?\\.html$`, 'chart', CODE_TYPE['Content-Type']],
     [`${root}${edition}embed/`, 'embed'],
     [`${root}(?:charts|editions)/`, 'chart'],
-    [`${root}[^/]+$`, 'file'],
+    // A server asks for the page of a folder by its name as a file.
+    [`${root}(?!index\\.html$)[^/]+$`, 'file'],
   ] as const;
   const location = (where: string, kind: Kind, type?: string) => {
     const headers = Object.entries({ ...COMMON, ...headersOfKind(kind, built) });

@@ -43,11 +43,11 @@ const SHEETS = ['tokens', 'data-table', 'chart', 'embed'];
 const style = (name: string): string => readFileSync(join('src/styles', `${name}.css`), 'utf8');
 
 /**
- * The outer box is the page's: its column, margins and floats. Whatever is inherited ends at the first element within;
+ * The outer box is the page's: its column, margins and floats; but it is there, and in the flow. Whatever is inherited ends at the first element within;
  * the direction `all` does not reach, and the theme is the box's.
  */
 const OWN =
-  ':root { display: block; } .embed { all: initial; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; overflow-wrap: break-word; text-size-adjust: 100%; }';
+  ':root { display: block; position: static; visibility: visible; } .embed { all: initial; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; overflow-wrap: break-word; text-size-adjust: 100%; }';
 
 let sheetOfEmbeds: Root | undefined;
 

@@ -8,16 +8,19 @@ export interface BareDrawing {
   readonly pages: readonly string[];
   /** The drawing in what holds it, as far as style and size know of that. */
   readonly html: string;
-  /** Links to the stylesheets of its pages. */
+  /** The stylesheets of its pages: links, and what stands in the page itself. */
   readonly style: string;
 }
 
 /** Drawings with words, in every view of a chart, each once however many pages show it in the same style. */
 export function distinctDrawings(documents: readonly BuiltDocument[]): readonly BareDrawing[] {
   const drawings = documents.flatMap(({ address, document }) => {
-    const style = [...document.querySelectorAll('link[rel="stylesheet"]')]
-      .map((link) => new URL(link.getAttribute('href') ?? '', `http://site${address}`).pathname)
-      .map((path) => `<link rel="stylesheet" href="${path}">`)
+    const style = [...document.querySelectorAll('link[rel="stylesheet"], head > style')]
+      .map((sheet) => {
+        if (sheet.localName === 'style') return sheet.outerHTML;
+        const { pathname } = new URL(sheet.getAttribute('href') ?? '', `http://site${address}`);
+        return `<link rel="stylesheet" href="${pathname}">`;
+      })
       .join('');
     const layouts = [...document.querySelectorAll('main svg:not(.key-sign)')]
       .filter((svg) => svg.querySelector('text') !== null)

