@@ -483,9 +483,12 @@ test('A figure in the text and the marks it names light up together.', async () 
     expect(await chart.locator('.chart-ring').count()).toBe(0);
     await figure.focus();
     expect(await chart.locator('.chart-ring').count()).toBe(1);
-    const row = await chart
-      .locator('tbody tr')
-      .evaluateAll((rows, key) => rows.findIndex((each) => (each as HTMLElement).dataset.key === key), cell);
+    const row = await chart.locator('tbody tr').evaluateAll((rows, key) => {
+      // A table may begin with the newest row; a drawing counts from the oldest.
+      const isReversed = rows[0]?.closest('table')?.dataset.reversed !== undefined;
+      const inOrder = isReversed ? rows.toReversed() : rows;
+      return inOrder.findIndex((each) => (each as HTMLElement).dataset.key === key);
+    }, cell);
     await chart.locator(`svg:visible [data-row="${row}"]`).hover();
     expect(await figure.getAttribute('class')).toContain('is-lit');
     await page.locator('h1').hover();
