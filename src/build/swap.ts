@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { cp, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { NGINX_MARK } from './headers.ts';
+import { NGINX_MARK } from './nginx.ts';
 import { tryLock } from './lock.ts';
 import { abandonedRooms, removeRoom, withRoom, type Room } from './room.ts';
 import { Stop } from './stop.ts';

@@ -10,7 +10,7 @@ import { sheet, type Pen } from '#drawing/pen.ts';
 import { isDay, middleOf, partsBetween, type TimeScale } from '#drawing/time.ts';
 import { drawYears } from '#drawing/years.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
-import { nameColumn, writeName } from '#people/name-column.ts';
+import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
 import { nameOf } from '#people/names.ts';
 import type { Silence } from '#people/custody.ts';
 import { daysOf, type Days } from '#people/days.ts';
@@ -79,12 +79,7 @@ export default chart<SilenceRow>({
   keyOf: ({ life, silence }) => `${life.person.person_id}/${silence.from}`,
   rows: rowsOf,
   columns: [
-    {
-      id: 'name',
-      kind: 'text',
-      value: ({ life }, { language }) => nameOf(life.person, language.code).text,
-      link: ({ life }) => `/people/${life.person.person_id}/`,
-    },
+    NAME_COLUMN,
     { id: 'last_contact', kind: 'date', value: ({ silence }) => silence.from },
     { id: 'until', kind: 'date', value: ({ silence }, { edition }) => silence.to ?? edition.asOf },
     {

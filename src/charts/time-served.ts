@@ -10,8 +10,7 @@ import { ours } from '#facts/figures.ts';
 import type { Spell } from '#people/custody.ts';
 import { daysOfSpell, type Days } from '#people/days.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
-import { nameColumn, writeName } from '#people/name-column.ts';
-import { nameOf } from '#people/names.ts';
+import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
 import { sentencesOf, type Sentence } from '#people/sentences.ts';
 import type { Language } from '#words/language.ts';
 import { writeLength } from '#words/value.ts';
@@ -90,12 +89,7 @@ export default chart<ServedRow>({
   keyOf: ({ life, spell }) => `${life.person.person_id}/${spell.from}`,
   rows: rowsOf,
   columns: [
-    {
-      id: 'name',
-      kind: 'text',
-      value: ({ life }, { language }) => nameOf(life.person, language.code).text,
-      link: ({ life }) => `/people/${life.person.person_id}/`,
-    },
+    NAME_COLUMN,
     { id: 'detained', kind: 'date', value: ({ spell }) => spell.from },
     { id: 'released', kind: 'date', value: ({ spell }) => spell.to },
     { id: 'days', kind: 'count', unit: 'days', value: ({ days }) => days },

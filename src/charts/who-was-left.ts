@@ -14,8 +14,7 @@ import { endsCustody } from '#people/custody.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { heldUntil } from '#people/status.ts';
 import type { Lifeline } from '#people/lifeline.ts';
-import { nameColumn, writeName } from '#people/name-column.ts';
-import { nameOf } from '#people/names.ts';
+import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
 import { totalDays } from '#people/days.ts';
 
 interface LifelineRow extends ChartRow {
@@ -44,12 +43,7 @@ export default chart<LifelineRow>({
       })),
     })),
   columns: [
-    {
-      id: 'name',
-      kind: 'text',
-      value: ({ life }, { language }) => nameOf(life.person, language.code).text,
-      link: ({ life }) => `/people/${life.person.person_id}/`,
-    },
+    NAME_COLUMN,
     { id: 'detained', kind: 'date', value: (row) => spellOf(row)?.from ?? null },
     {
       id: 'last_contact',

@@ -13,6 +13,9 @@ export interface RecordReader {
   problem(message: string, line: number): boolean;
 }
 
+/** What is said of a first line by which a spreadsheet tells cells apart. Reading goes on after it. */
+export const FOR_A_SPREADSHEET = 'is a line for a spreadsheet, not of the table; delete it';
+
 /** Characters a record may hold: more is a line without end, or a quote that is never closed. */
 const LONGEST_RECORD = 1 << 17;
 
@@ -92,7 +95,7 @@ class RecordParser {
     this.#rest = header;
     const excel = /^"?sep=(.)"?;*\n/i.exec(header);
     if (excel) {
-      this.#reader.problem('is a line for a spreadsheet, not of the table; delete it', this.#line);
+      this.#reader.problem(FOR_A_SPREADSHEET, this.#line);
       this.#rest = header.slice(excel[0].length);
       this.#line += 1;
       return this.#findDelimiter(isLast);

@@ -1,12 +1,21 @@
-/** Names of people in the rows of a drawing, each a link to their page. */
+/** Names of people in the rows of a chart, its drawing's and its table's, each a link to their page. */
 import type { Person } from '#data/tables.ts';
-import type { Layout } from '#drawing/chart.ts';
+import type { Column, Layout } from '#drawing/chart.ts';
 import { widest } from '#drawing/measure.ts';
 import type { Pen } from '#drawing/pen.ts';
 import { shorten } from '#drawing/wrap.ts';
 import type { LanguageCode } from '#words/language.ts';
 import { address } from '#words/paths.ts';
+import type { Lifeline } from './lifeline.ts';
 import { nameOf } from './names.ts';
+
+/** The column of a table whose rows are about a life each. */
+export const NAME_COLUMN: Column<{ readonly life: Pick<Lifeline, 'person'> }> = {
+  id: 'name',
+  kind: 'text',
+  value: ({ life }, { language }) => nameOf(life.person, language.code).text,
+  link: ({ life }) => `/people/${life.person.person_id}/`,
+};
 
 /** The part of a drawing that its names may take. */
 const MOST = 0.4;

@@ -2,15 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { expect, test } from 'vitest';
-import {
-  ALONE,
-  headersFile,
-  headersOf,
-  MOST_RULES,
-  nginxFile,
-  stylesIn,
-  type Built,
-} from '#build/headers.ts';
+import { ALONE, headersFile, headersOf, MOST_RULES, stylesIn, type Built } from '#build/headers.ts';
+import { nginxFile } from '#build/nginx.ts';
 import { temporaryFolder } from '../data/synthetic.ts';
 
 /** A file of each kind, in and beside the folders that a site has. */

@@ -10,7 +10,7 @@ import {
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nginxFile } from '#build/headers.ts';
+import { nginxFile } from '#build/nginx.ts';
 import { makeRoom, removeRoom, type Room } from '#build/room.ts';
 import {
   bring,

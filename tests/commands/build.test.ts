@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { nginxFile } from '#build/headers.ts';
+import { nginxFile } from '#build/nginx.ts';
 import { build, type Render } from '#commands/build.ts';
 import { breakEverything, FAULTS } from '../data/faults.ts';
 import { ended, lockOf, roomOf, running } from '../build/processes.ts';

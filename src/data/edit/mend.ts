@@ -1,8 +1,7 @@
 /** Damage of a spreadsheet mended in the tables that may be edited, where only one value can have been meant. */
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { columnsOf, type Column } from '#data/columns.ts';
-import { readRecords } from '#data/csv-records.ts';
+import { FOR_A_SPREADSHEET, readRecords } from '#data/csv-records.ts';
 import { Damage } from '#data/damage.ts';
 import { Damages } from '#data/damages.ts';
 import { CORRECTIONS, MISTAKES, type Table } from '#data/tables.ts';
@@ -24,7 +23,7 @@ export interface Mended {
 
 /**
  * Mends the draft's tables and those of corrections and mistakes. Files without such damage, and those that
- * cannot be read to their end, are left as they are; sealed editions are never touched.
+ * are not there or cannot be read to their end, are left as they are; sealed editions are never touched.
  */
 export async function mendTables(data: string): Promise<readonly Mended[]> {
   const draft = await draftDate(data);
@@ -41,17 +40,12 @@ export async function mendTables(data: string): Promise<readonly Mended[]> {
 }
 
 async function mendTable(file: string, table: Table, edition?: PartialDate): Promise<readonly Mended[]> {
-  const isThere = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (!isThere) return [];
   const records: { cells: string[]; line: number }[] = [];
   const faults: string[] = [];
   const isWhole = await readRecords(file, {
     problem: (message) => {
       // The line for a spreadsheet goes with what else is not of the table.
-      if (!message.startsWith('is a line for a spreadsheet')) faults.push(message);
+      if (message !== FOR_A_SPREADSHEET) faults.push(message);
       return faults.length === 0;
     },
     record: (cells, line) => {
