@@ -60,10 +60,15 @@ function meantBy(damaged: Damaged, group: readonly Damaged[]): string {
   return `; did you mean ${meant.map((value) => (value === '' ? 'an empty cell' : value)).join(' or ')}?`;
 }
 
-/** Of two orders of day and month the one that other cells of the column leave, where they leave one. */
+/**
+ * Of two orders of day and month the one that other cells of the column leave, where they leave one. The first day of
+ * a month may have been that month: spreadsheets have no dates of less than a day, and nobody but the source says
+ * which it was.
+ */
 function narrowed({ damage: { meant } }: Damaged, group: readonly Damaged[]): readonly string[] {
-  if (meant.length < 2) return meant;
   const orders = new Set(group.flatMap(({ damage }) => (damage.order === null ? [] : [damage.order])));
   const [order, ...others] = orders;
-  return order === undefined || others.length > 0 ? meant : meant.slice(order, order + 1);
+  const left =
+    meant.length < 2 || order === undefined || others.length > 0 ? meant : meant.slice(order, order + 1);
+  return left.flatMap((value) => (/^\d{4}-\d\d-01$/.test(value) ? [value, value.slice(0, 7)] : [value]));
 }

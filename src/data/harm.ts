@@ -5,7 +5,7 @@
  * stand here where a rule takes a part of them.
  */
 const UNUSUAL =
-  /[<&\u0000-\u001f\u007f-\u009f\u00ad\u0300-\u036f\u0483-\u0489\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\uffffÃÐÑâв]|[РС][^А-яA-z\s]|\?\?|\s$|;\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
+  /[<&\u0000-\u001f\u007f-\u009f\u00ad\u0300-\u036f\u0483-\u0489\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\uffffÃÐÑâв]|[РС][^\u0000-\u007fА-я]|\?\?|\s$|;\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
 const UNUSUAL_BEGIN = /^[=+\-@?\s\uff0b\uff0d\uff1d\uff20]/;
 
 /** After a semicolon as well: a spreadsheet of another country takes it for the beginning of a cell. */
@@ -44,7 +44,7 @@ const HEAPED = /\p{M}{5,}/u;
 /** Nothing but question marks, as letters become in an encoding that has not got them. */
 const LOST = /^[^\p{L}\p{N}]*\?\?[^\p{L}\p{N}]*$/u;
 /** What UTF-8 becomes when a program takes it for Windows-1252 or Windows-1251 and saves it again. */
-const GARBLED = /Ã[\u0080-\u00bf]|[ÐÑ][\u0080-\u00bf\u2018-\u203a\u20ac]|â€|вЂ|(?:[РС][^А-яA-z\s]){3}/;
+const GARBLED = /Ã[\u0080-\u00bf]|[ÐÑ][\u0080-\u00bf\u2018-\u203a\u20ac]|â€|вЂ|(?:[РС][^\u0000-\u007fА-я]){3}/;
 
 /** What is wrong with a cell whatever its column, and what to do, or `null` where nothing is. */
 export function harmIn(cell: string): string | null {

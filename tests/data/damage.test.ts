@@ -67,6 +67,8 @@ test.each([
   ['seen', '2024-07-02 00:00:00', 'is a date with a time, as a program writes it; did you mean 2024-07-02?'],
   ['seen', '2024-07-02T00:00:00Z', 'is a date with a time, as a program writes it; did you mean 2024-07-02?'],
   ['seen', '45475', 'is the number by which a spreadsheet keeps a date; did you mean 2024-07-02?'],
+  ['seen', '01.07.2024', `${REWRITTEN}; did you mean 2024-07-01 or 2024-07?`],
+  ['seen', '45474', 'is the number by which a spreadsheet keeps a date; did you mean 2024-07-01 or 2024-07?'],
   ['seen', '2024.0', 'is a year as a program writes a number; did you mean 2024?'],
   ['seen', '1980-02-30', 'is no day: February 1980 has 29; look at the source'],
   [
@@ -112,6 +114,8 @@ test('A plain slip stays one.', async () => {
   expect(await of('count', 'many')).toContain('is not a whole number; write');
   expect(await of('known', 'perhaps')).toContain('is not one of yes, no');
   expect(await of('note', 'Íñigo “–” Ígor')).toBe('');
+  // Initials and an abbreviation, not garbled letters.
+  expect(await of('note', 'С.Р.С. і С.С.С.Р.')).toBe('');
 });
 
 test('A column that a spreadsheet rewrote is told once, with a count; days over 12 tell in which order.', async () => {

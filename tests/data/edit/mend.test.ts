@@ -48,6 +48,14 @@ test('A date that can be read in two orders, and a file with broken lines, are l
   expect(await mendTables(folder)).toEqual([]);
 });
 
+test('The first day of a month, which may have been the month, is left as it is.', async () => {
+  const { folder } = await syntheticData();
+  const path = join(folder, NEWER, 'rounds.csv');
+  const day = /,(2024-07-\d\d),/.exec(await readFile(path, 'utf8'))?.[1] ?? '';
+  await damage(folder, NEWER, 'rounds', [[day, '01.07.2024']]);
+  expect(await mendTables(folder)).toEqual([]);
+});
+
 test('Columns without name and content, and the line for a spreadsheet, go when something is mended.', async () => {
   const { folder } = await syntheticData();
   const path = join(folder, NEWER, 'rounds.csv');
