@@ -44,7 +44,8 @@ const HEAPED = /\p{M}{5,}/u;
 /** Nothing but question marks, as letters become in an encoding that has not got them. */
 const LOST = /^[^\p{L}\p{N}]*\?\?[^\p{L}\p{N}]*$/u;
 /** What UTF-8 becomes when a program takes it for Windows-1252 or Windows-1251 and saves it again. */
-const GARBLED = /Ã[\u0080-\u00bf]|[ÐÑ][\u0080-\u00bf\u2018-\u203a\u20ac]|â€|вЂ|(?:[РС][^\u0000-\u007fА-я]){3}/;
+const GARBLED =
+  /Ã[\u0080-\u00bf]|[ÐÑ][\u0080-\u00bf\u2018-\u203a\u20ac]|â€|вЂ|(?:[РС][^\u0000-\u007fА-я]){3}/;
 
 /** What is wrong with a cell whatever its column, and what to do, or `null` where nothing is. */
 export function harmIn(cell: string): string | null {

@@ -168,6 +168,10 @@ test('A finger slides from mark to mark; the line under the drawing keeps its he
       await touch('touchStart', 0.2);
       for (const part of [0.3, 0.5, 0.65, 0.8]) {
         await touch('touchMove', part);
+        // A browser hands moves on with its frames.
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
         seen.add((await line.locator('.chart-tip-words').textContent()) ?? '');
         expect((await line.boundingBox())?.height).toBe(height);
         expect(await line.locator('a').count()).toBe(0);
