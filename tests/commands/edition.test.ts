@@ -154,10 +154,6 @@ test('bad input is refused with a reason, and nothing is half sealed', slow, asy
     code: 1,
     said: 'A draft is open already: data/2025-01-26. Seal it, or delete its folder, first\n',
   });
-  expect((await run(data, 'sael')).said).toMatch(
-    /^There is no command "sael"\.\nnpm run edition -- new 2026-05-01/,
-  );
-  expect((await run(data, 'seal', '--force')).code).toBe(2);
   await data.edit(`${NEWER}/rounds.csv`, '2024-07-03', 'in July');
   const before = await data.read(`${NEWER}/edition.json`);
   const { code, said } = await run(data, 'seal', '--yes');
@@ -165,6 +161,46 @@ test('bad input is refused with a reason, and nothing is half sealed', slow, asy
   expect(said).toContain('data/2025-01-26/rounds.csv:2:2 announced_on: "in July" is not a date');
   expect(said).toMatch(/\n\n\d+ problems?\. Nothing was sealed\.\n$/);
   expect(await data.read(`${NEWER}/edition.json`)).toBe(before);
+});
+
+test(
+  'what is not understood is said to be, with what was meant, and each command tells what it takes',
+  slow,
+  async () => {
+    const data = await syntheticData();
+    const unknown = await run(data, 'sael');
+    expect(unknown.code).toBe(2);
+    expect(unknown.said).toMatch(
+      /^There is no command "sael"; did you mean seal\?\nnpm run edition -- <command>\n/,
+    );
+    expect((await run(data, 'publish')).said).toMatch(/^There is no command "publish"\n/);
+    expect(await run(data, 'seal', '--yse')).toEqual({
+      code: 2,
+      said: 'There is no option "--yse" of seal; did you mean --yes?\nnpm run edition -- seal --help tells what it takes\n',
+    });
+    expect(await run(data, 'verify', NEWER)).toEqual({
+      code: 2,
+      said: '"2025-01-26" is more than verify takes; npm run edition -- verify --help tells what it takes\n',
+    });
+    const { code, said } = await run(data, '--help');
+    expect(code).toBe(0);
+    expect(said).toContain('\n  withdraw people/<id>  ');
+    const help = await run(data, 'withdraw', '--help');
+    expect(help.code).toBe(0);
+    expect(help.said).toMatch(/^npm run edition -- withdraw people/);
+  },
+);
+
+test('without names the draft is compared with the edition before it', slow, async () => {
+  const data = await syntheticData();
+  await data.edit(`${NEWER}/rounds.csv`, 'Round 1', 'First round');
+  const { code, said } = await run(data, 'diff');
+  expect(code).toBe(0);
+  expect(said).toMatch(/^The draft is 2025-01-26; the edition before it is 2024-12-09\.\n/);
+  expect(said).toContain('Name: Round 1 → First round');
+  await run(data, 'seal', '--yes');
+  expect((await run(data, 'diff')).said).toMatch(/^There is no draft; the newest edition is 2025-01-26/);
+  expect((await run(data, 'diff', OLDER)).code).toBe(2);
 });
 
 test('a draft after a changed sealed edition is not sealed', slow, async () => {

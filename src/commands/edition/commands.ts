@@ -1,0 +1,10 @@
+/** The commands, in the order in which an editor needs them. */
+import type { Command } from './command.ts';
+import { diff } from './diff.ts';
+import { begin } from './new.ts';
+import { seal } from './seal.ts';
+import { status } from './status.ts';
+import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
+
+export const COMMANDS: readonly Command[] = [begin, status, diff, seal, verify, withdraw];
