@@ -61,11 +61,13 @@ export interface ArticleWords {
   readonly description: string;
   readonly code: string;
   readonly address: string;
+  /** The day it first stood there, where that is not the edition's. */
+  readonly published?: string;
 }
 
-/** An explainer as an `Article` that is based on an edition. */
+/** An explainer, or a chart's page, as an `Article` that is based on an edition. */
 export function articleOf(
-  { title, description, code, address }: ArticleWords,
+  { title, description, code, address, published }: ArticleWords,
   edition: Edition,
   site: URL,
 ): Json {
@@ -78,7 +80,8 @@ export function articleOf(
     description,
     url: page,
     inLanguage: code,
-    datePublished: editionDay(edition),
+    datePublished: published ?? editionDay(edition),
+    ...(published === undefined ? {} : { dateModified: editionDay(edition) }),
     isAccessibleForFree: true,
     isBasedOn: editionPage(edition, site).href,
     license: LICENCE.path,
