@@ -1,4 +1,5 @@
 /** Days in custody and days without word as figures of a person's page, whose notes say from what to what they were counted. */
+import type { PartialDate } from '#data/dates.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import type { Spell } from '#people/custody.ts';
 import type { Count } from '#data/count.ts';
@@ -7,7 +8,8 @@ import type { Lifeline } from '#people/lifeline.ts';
 import { tellSilence, tellSpell, writeDays, type Until } from '#people/person-text.ts';
 import type { View } from '#words/view.ts';
 import { heldUntil } from '#people/status.ts';
-import type { NotedFigure, NotedSentence } from './note.ts';
+import { writeSpan } from '#words/value.ts';
+import { figuresIn, type NotedFigure, type NotedSentence } from './note.ts';
 
 export interface PersonSentences {
   /** Times in custody, the latest first. */
@@ -50,6 +52,52 @@ export function personSentences(life: Lifeline, view: View): PersonSentences {
       }),
     ),
   };
+}
+
+/** A figure that opens a person's page: what it counts, and when. */
+export interface HeadFigure {
+  readonly figure: NotedFigure;
+  readonly label: string;
+  readonly when: string;
+  readonly direction: 'in' | null;
+}
+
+/**
+ * Days of the latest time in custody and of the latest time without word. Of somebody of whom nothing was heard
+ * since, the days are those to the last report: whether they are still held is not known.
+ */
+export function headFiguresOf(
+  life: Lifeline,
+  { custody, silences }: PersonSentences,
+  { edition, language }: View,
+): readonly HeadFigure[] {
+  const [held] = figuresIn(custody.slice(0, 1));
+  const [silent] = figuresIn(silences.slice(-1));
+  const [spell, silence, until] = [life.spells.at(-1), life.silences.at(-1), heldUntil(life.status)];
+  const when = (from: PartialDate, to: PartialDate | null) =>
+    writeSpan({ from, until: to ?? edition.asOf }, language);
+  return [
+    ...(held && spell
+      ? [
+          {
+            figure: held,
+            label: language.say('people.facts.custody'),
+            when: when(spell.from, spell.to ?? until),
+            direction: 'in' as const,
+          },
+        ]
+      : []),
+    ...(silent && silence
+      ? [
+          {
+            figure: silent,
+            label: language.say('people.facts.silence'),
+            when: when(silence.from, silence.to),
+            direction: null,
+          },
+        ]
+      : []),
+  ];
 }
 
 function figure(
