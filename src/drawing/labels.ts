@@ -8,15 +8,18 @@ export interface Label {
 }
 
 export interface PlacedLabel extends Label {
+  /** Where its mark is, whose stem leads to it. */
+  readonly mark: number;
+  /** Where its text begins or ends. */
+  readonly x: number;
   /** From zero, the one nearest to the marks. */
   readonly row: number;
   readonly anchor: 'start' | 'end';
 }
 
 /**
- * Each label begins at its mark, ends there where it would leave the drawing, or ends with the drawing where it
- * would leave that on either side. Taken from the right,
- * a label goes under those that it would run into, so that the stems of marks cross no words.
+ * Each label begins at its mark, or ends with the drawing where it would leave that: it stands under what it names.
+ * Taken from the right, a label goes under those that it would run into, so that the stems of marks cross few words.
  */
 export function placeLabels(labels: readonly Label[], width: number, fontSize: number): PlacedLabel[] {
   const gap = fontSize * 0.6;
@@ -24,12 +27,12 @@ export function placeLabels(labels: readonly Label[], width: number, fontSize: n
   for (const label of labels.toSorted((a, b) => b.x - a.x)) {
     const wide = widthOf(label.text, fontSize);
     const anchor = label.x + wide > width ? 'end' : 'start';
-    const x = anchor === 'end' && label.x - wide < 0 ? width : label.x;
+    const x = anchor === 'end' ? width : label.x;
     const left = anchor === 'start' ? x : x - wide;
     const right = left + wide;
     const under = placed.filter((other) => left < other.right + gap && other.left < right + gap);
     const row = under.reduce((deepest, other) => Math.max(deepest, other.row + 1), 0);
-    placed.push({ ...label, x, anchor, left, right, row });
+    placed.push({ text: label.text, mark: label.x, x, anchor, left, right, row });
   }
-  return placed.map(({ text, x, row, anchor }) => ({ text, x, row, anchor }));
+  return placed.map(({ text, mark, x, row, anchor }) => ({ text, mark, x, row, anchor }));
 }

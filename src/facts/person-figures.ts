@@ -8,7 +8,6 @@ import type { Lifeline } from '#people/lifeline.ts';
 import { tellSilence, tellSpell, writeDays, type Until } from '#people/person-text.ts';
 import type { View } from '#words/view.ts';
 import { heldUntil } from '#people/status.ts';
-import { writeSpan } from '#words/value.ts';
 import { figuresIn, type NotedFigure, type NotedSentence } from './note.ts';
 
 export interface PersonSentences {
@@ -74,15 +73,17 @@ export function headFiguresOf(
   const [held] = figuresIn(custody.slice(0, 1));
   const [silent] = figuresIn(silences.slice(-1));
   const [spell, silence, until] = [life.spells.at(-1), life.silences.at(-1), heldUntil(life.status)];
-  const when = (from: PartialDate, to: PartialDate | null) =>
-    writeSpan({ from, until: to ?? edition.asOf }, language);
+  const when = (from: PartialDate, to: PartialDate | null, last: PartialDate | null = null) => {
+    const kind = to !== null ? 'ended' : last !== null ? 'old' : 'ongoing';
+    return language.say('people.figures.when', { kind, from, to: to ?? last ?? edition.asOf });
+  };
   return [
     ...(held && spell
       ? [
           {
             figure: held,
             label: language.say('people.facts.custody'),
-            when: when(spell.from, spell.to ?? until),
+            when: when(spell.from, spell.to, until),
             direction: 'in' as const,
           },
         ]

@@ -13,9 +13,13 @@ export interface Lifeline {
   readonly status: Status;
 }
 
-/** People with a page of their own, in the order of the table. */
+const shown = new WeakMap<Edition, readonly Person[]>();
+
+/** People with a page of their own, in the order of the table; found once, since each of their pages asks for them. */
 export function publishedPeople(edition: Edition): readonly Person[] {
-  return edition.people.filter(({ published }) => published === 'yes');
+  const known = shown.get(edition) ?? edition.people.filter(({ published }) => published === 'yes');
+  shown.set(edition, known);
+  return known;
 }
 
 const lives = new WeakMap<Edition, Map<string, Lifeline>>();

@@ -1,6 +1,7 @@
 /** The lifeline of one person as their page shows it: a row for each imprisonment, over one line of time. */
 import { utcYear } from 'd3';
 import { firstDay, instant, lastDay, type PartialDate } from '#data/dates.ts';
+import type { LifeEvent } from '#data/tables.ts';
 import { LAYOUTS, type KeyEntry, type Layout, type LayoutName } from '#drawing/chart.ts';
 import type { View } from '#words/view.ts';
 import { placeLabels, type Label } from '#drawing/labels.ts';
@@ -84,7 +85,7 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
     const stems = group.append('g', { class: 'grid', 'aria-hidden': 'true' });
     for (const label of labels)
       stems.path(
-        `M${label.x},${middle + BAR / 2 + 3}V${labelY(label.row, middle, layout) - layout.fontSize + 3}`,
+        `M${label.mark},${middle + BAR / 2 + 3}V${labelY(label.row, middle, layout) - layout.fontSize + 3}`,
       );
     drawLifeline(
       group.group(0, middle, { 'aria-hidden': 'true' }),
@@ -110,6 +111,7 @@ export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
   const rows = rowsOf(life);
   const events = rows.flatMap(({ chapter }) => chapter.events);
   const spells = rows.flatMap(({ chapter }) => chapter.spell ?? []);
+  const ends = events.map(endSign);
   const has = {
     held: spells.some(({ begin }) => begin === 'reported'),
     unconfirmed: rows.some(({ lastReported }) => lastReported !== null),
@@ -120,11 +122,9 @@ export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
     transferred: events.some(({ type }) => type === 'transferred'),
     'returned-to-prison': events.some(({ type }) => type === 'returned-to-prison'),
     'sign-of-life': events.some(({ type }) => type === 'sign-of-life'),
-    release: events.some(
-      (event) => endsCustody(event) && event.type !== 'died' && event.type !== 'taken-abroad',
-    ),
-    abroad: events.some(({ type }) => type === 'taken-abroad'),
-    death: events.some(({ type }) => type === 'died'),
+    release: ends.includes('release'),
+    abroad: ends.includes('abroad'),
+    death: ends.includes('death'),
   };
   return (Object.keys(has) as (keyof typeof has)[])
     .filter((sign) => has[sign])
@@ -230,5 +230,20 @@ function labelsOf(
             text: language.say('people.drawing.lastReported', { date: language.shortDate(lastReported) }),
           },
         ];
-  return [...sentences, ...unheard, ...last];
+  const ends = chapter.events.filter(({ date }) => date === chapter.spell?.to).map(endSign);
+  const end = END_SIGNS.filter((sign) => ends.includes(sign)).slice(0, 1);
+  const how = end.map((sign) => ({
+    x: at(chapter.spell?.to as PartialDate),
+    text: language.say(`people.signs.${sign}`),
+  }));
+  return [...sentences, ...unheard, ...last, ...how];
+}
+
+/** How a time in custody ended, the most telling first: who was taken abroad was released, too. */
+const END_SIGNS = ['death', 'abroad', 'release'] as const;
+
+function endSign(event: LifeEvent): (typeof END_SIGNS)[number] | null {
+  if (event.type === 'died') return 'death';
+  if (event.type === 'taken-abroad') return 'abroad';
+  return endsCustody(event) ? 'release' : null;
 }

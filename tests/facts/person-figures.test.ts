@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Person } from '#data/tables.ts';
-import { personSentences } from '#facts/person-figures.ts';
+import { headFiguresOf, personSentences } from '#facts/person-figures.ts';
 import { figuresIn, notesOf } from '#facts/note.ts';
 import { lifelineOf } from '#people/lifeline.ts';
 import { writeSilence, writeSpell } from '#people/person-text.ts';
@@ -62,4 +62,24 @@ test('days that have not ended are counted to the edition’s day, or to the las
 
 test('days that cannot be counted have no note', () => {
   expect(tell([['2011-05-27 sentenced'], ['2015-08-22 released']]).notes).toEqual([]);
+});
+
+test('the figures that open a page are those of the latest time in custody and the latest silence, with their notes', () => {
+  const { life, view, told } = tell(TWICE);
+  const head = headFiguresOf(life, told, view);
+  expect(head.map(({ figure, label, when }) => [figure.text, label, when])).toEqual([
+    ['1,626 days', 'In custody', '31 May 2020 to 12 November 2024'],
+    ['636 days', 'No regular contact', '15 February 2023 to 12 November 2024'],
+  ]);
+  const names = figuresIn([...told.custody, ...told.silences]).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(head.map(({ figure }) => figure.name)));
+});
+
+test('whoever was last reported held long ago has days to that report, and none of an unknown beginning', () => {
+  const old = tell([['2024-01-01 detained'], ['2024-01-11 reported-held']]);
+  expect(headFiguresOf(old.life, old.told, old.view).map(({ figure, when }) => [figure.text, when])).toEqual([
+    ['10 days', 'from 1 January 2024 to the last report of them, 11 January 2024'],
+  ]);
+  const early = tell([['2011-05-27 sentenced'], ['2015-08-22 released']]);
+  expect(headFiguresOf(early.life, early.told, early.view)).toEqual([]);
 });

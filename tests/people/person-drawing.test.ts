@@ -49,6 +49,15 @@ test('charges and moves are signs of the drawing, and are told in its words', ()
   expect(svg('narrow')).toContain('Charges known by 9 January 2020. Moved by the end of June 2021.');
 });
 
+test('the end of a time in custody is told at its mark: taken abroad rather than released', () => {
+  const home = draw(['2020-01-01 detained'], ['2024-02-19 released']).svg('narrow');
+  expect(home).toContain('>released<');
+  const abroad = draw(['2020-01-01 detained'], ['2024-02-19 released'], ['2024-02-19 taken-abroad']);
+  expect(abroad.svg('wide')).toContain('>taken out of Belarus<');
+  expect(abroad.svg('wide')).not.toContain('>released<');
+  expect(draw(['2020-01-01 detained']).svg('wide')).not.toContain('>released<');
+});
+
 test('an old report and an unknown beginning are drawn pale, each with its own words', () => {
   const old = draw(['2020-01-01 detained'], ['2023-01-01 reported-held']);
   expect(old.svg('narrow')).toContain('class="held-unconfirmed"');
