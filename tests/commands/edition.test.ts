@@ -1,43 +1,9 @@
 /** What an editor is told, word by word, and what a script gets: exit codes and JSON. */
-import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  NEWER,
-  NO_TEXTS,
-  OLDER,
-  syntheticData,
-  temporaryFolder,
-  type SyntheticData,
-} from '../data/synthetic.ts';
-
-interface Ran {
-  readonly code: number | null;
-  readonly said: string;
-}
-
-/** Runs the command on a data folder, nobody at the terminal; `data` stands for the folder in what was said. */
-function run(data: SyntheticData, ...words: string[]): Promise<Ran> {
-  return runWith(NO_TEXTS, data, ...words);
-}
-
-/** The same with a folder of texts. */
-function runWith(texts: string, { folder }: SyntheticData, ...words: string[]): Promise<Ran> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['src/commands/edition.ts', ...words], {
-      env: { ...process.env, DATA_DIR: folder, PROSE_DIR: texts, TODAY: '2026-01-05' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    child.stdout.on('data', (text) => (said += String(text)));
-    child.stderr.on('data', (text) => (said += String(text)));
-    child.on('error', fail);
-    child.on('close', (code) =>
-      done({ code, said: said.replaceAll(folder, 'data').replaceAll(texts, 'texts') }),
-    );
-  });
-}
+import { NEWER, OLDER, syntheticData, temporaryFolder } from '../data/synthetic.ts';
+import { run, runWith } from './edition/run.ts';
 
 const slow = { timeout: 120_000 };
 

@@ -23,6 +23,8 @@ export interface Option {
   readonly value?: string;
   /** What it does, in a line. */
   readonly about: string;
+  /** Another name of one that the help tells. */
+  readonly isHidden?: boolean;
 }
 
 export type Options = Readonly<Record<string, Option>>;

@@ -1,10 +1,11 @@
 /** The commands, in the order in which an editor needs them. */
 import type { Command } from './command.ts';
 import { diff } from './diff.ts';
+import { add } from './add.ts';
 import { begin } from './new.ts';
 import { seal } from './seal.ts';
 import { status } from './status.ts';
 import { verify } from './verify.ts';
 import { withdraw } from './withdraw.ts';
 
-export const COMMANDS: readonly Command[] = [begin, status, diff, seal, verify, withdraw];
+export const COMMANDS: readonly Command[] = [begin, add, status, diff, seal, verify, withdraw];

@@ -30,7 +30,11 @@ export function helpOf({ name, operands, summary, about }: Command, options: Opt
     `${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.`,
     ...about,
     '',
-    ...columns(Object.entries(options).map(([flag, option]) => [flagLine(flag, option), option.about])),
+    ...columns(
+      Object.entries(options)
+        .filter(([, { isHidden }]) => isHidden !== true)
+        .map(([flag, option]) => [flagLine(flag, option), option.about]),
+    ),
   ].join('\n');
 }
 
@@ -38,7 +42,22 @@ function flagLine(flag: string, { short, value }: Options[string]): string {
   return [`--${flag}`, value].filter(Boolean).join(' ') + (short === undefined ? '' : `, -${short}`);
 }
 
+/** Characters a line of help may have. */
+const WIDTH = 110;
+
 function columns(lines: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.max(...lines.map(([first]) => first.length));
-  return lines.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`);
+  return lines.flatMap(([first, second]) =>
+    wrapped(second, WIDTH - width).map((line, at) => `  ${(at === 0 ? first : '').padEnd(width)}  ${line}`),
+  );
+}
+
+function wrapped(text: string, width: number): readonly string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) as string;
+    if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines;
 }
