@@ -31,13 +31,23 @@ export async function openIndex(data: SearchData): Promise<SearchIndex> {
     return people;
   }
 
+  /** People of the same files are the same list: what was worked out of their names is kept with it. */
+  const together = new Map<string, readonly PreparedPerson[]>();
+
+  async function peopleOf(files: readonly number[]): Promise<readonly PreparedPerson[]> {
+    const name = files.join(' ');
+    const known = together.get(name) ?? (await Promise.all(files.map(piece))).flat();
+    together.set(name, known);
+    return known;
+  }
+
   if (isWhole) await piece(0);
   else directory = openDirectory(await data.load('names'));
 
   async function peopleFor(query: string) {
     if (!directory) return { people: await piece(0), isMany: false };
     const { files, isMany } = chooseFiles(query, directory);
-    return { people: (await Promise.all(files.map(piece))).flat(), isMany };
+    return { people: await peopleOf(files), isMany };
   }
 
   return {

@@ -1,6 +1,6 @@
 /** Which files of people a query needs, where there are several: by the surnames and given names that they hold. */
 import type { Names } from './entries.ts';
-import { distance, groupsOf, leastCost } from './likeness.ts';
+import { eachNear, lexiconOf, type Lexicon } from './likeness.ts';
 import {
   BEGINNING_COST,
   lengthOf,
@@ -16,15 +16,15 @@ import { unpacked, type Entry } from './pieces.ts';
 /** So many files are fetched for one query. */
 const MOST = 4;
 
+/** Stems by their letters, and of each the files that hold somebody of that name; `null` where too many do. */
 interface Stored {
-  readonly groups: number;
-  readonly stem: string;
-  readonly files: Entry['files'];
+  readonly stems: Lexicon;
+  readonly files: readonly Entry['files'][];
 }
 
 export interface Directory {
-  readonly surnames: readonly Stored[];
-  readonly givens: readonly Stored[];
+  readonly surnames: Stored;
+  readonly givens: Stored;
 }
 
 export interface Choice {
@@ -34,89 +34,80 @@ export interface Choice {
 }
 
 export function openDirectory({ surnames, givens }: Names): Directory {
-  const open = (text: string) =>
-    unpacked(text).map(({ stem, files }): Stored => ({
-      groups: groupsOf(stem),
-      stem,
-      files,
-    }));
+  const open = (text: string): Stored => {
+    const entries = unpacked(text);
+    return { stems: lexiconOf(entries.map(({ stem }) => stem)), files: entries.map(({ files }) => files) };
+  };
   return { surnames: open(surnames), givens: open(givens) };
 }
 
-/** A way to be near: what a word may cost at most, whether it may be how a name begins, and whether a given name counts. */
-interface Way {
-  most(length: number): number;
-  readonly begins: boolean;
-  readonly ofSurnames: boolean;
-}
-
-/** The surest first: as matching itself has them (`names.ts`). */
-const WAYS: readonly Way[] = [
-  { most: mayDiffer, begins: true, ofSurnames: false },
-  { most: (length) => (length >= SLIPS_FROM ? maySlip(length) : 0), begins: false, ofSurnames: true },
-  { most: (length) => (length >= 4 ? mayBeNear(length) : 0), begins: false, ofSurnames: true },
-];
-
-/** How near any reading of a word comes to a stem; infinite where it is another name. */
-function nearness(sounds: readonly Sound[], { stem, groups }: Stored, most: number, begins: boolean): number {
-  let least = Infinity;
-  for (const { text, groups: own } of sounds) {
-    const limit = Math.min(most, least);
-    // Most names have nothing in common with it, which a glance at their consonants tells.
-    if (leastCost(own, groups) <= limit) least = Math.min(least, distance(text, stem, limit));
-    if (begins && text.length < stem.length && leastCost(own, groups, true) <= BEGINS)
-      least = Math.min(least, BEGINNING_COST + distance(text, stem, BEGINS, true));
-  }
-  return least;
-}
-
+/** Among so many somebody is nearer than this, or nobody is near. */
+const NEAR = 1.5;
 /** What the beginning of a name may differ by. */
 const BEGINS = 0.3;
 
-interface Sound {
-  readonly text: string;
-  readonly groups: number;
+/** What a surname may differ by: as it is heard, by a slip, nearly. The surest first, as matching itself has them (`names.ts`). */
+const WAYS: readonly ((length: number) => number)[] = [
+  mayDiffer,
+  (length) => (length >= SLIPS_FROM ? maySlip(length) : 0),
+  (length) => (length >= 4 ? Math.min(mayBeNear(length), NEAR) : 0),
+];
+
+/** A name that a word of the query comes near, and by which files it is held. */
+interface Hit {
+  readonly word: AskedWord;
+  readonly files: Entry['files'];
+  readonly isSurname: boolean;
+  readonly distance: number;
+  /** How far from how the name begins. */
+  readonly begun: number;
 }
 
-function soundsOfWord({ wholes, stems }: AskedWord): readonly Sound[] {
-  const texts = new Set([...wholes, ...stems.map(({ text }) => text)]);
-  return [...texts].map((text) => ({ text, groups: groupsOf(text) }));
+/** Every name near any reading of a word, as far as the widest of all ways goes. */
+function hitsOf(word: AskedWord, { stems, files }: Stored, isSurname: boolean): readonly Hit[] {
+  const length = lengthOf(word);
+  const most = isSurname ? Math.max(...WAYS.map((mostOf) => mostOf(length))) : mayDiffer(length);
+  const near = new Map<number, { distance: number; begun: number }>();
+  for (const text of new Set([...word.wholes, ...word.stems.map((stem) => stem.text)]))
+    eachNear(text, stems, most, BEGINS, (at, distance, begun) => {
+      const known = near.get(at);
+      if (!known) near.set(at, { distance, begun });
+      else {
+        known.distance = Math.min(known.distance, distance);
+        known.begun = Math.min(known.begun, begun);
+      }
+    });
+  return [...near].map(([at, found]) => ({ word, files: files[at] ?? null, isSurname, ...found }));
 }
 
 /** The files that may hold whom the query means. */
 export function chooseFiles(text: string, { surnames, givens }: Directory): Choice {
   const words = queryOf(text).words.filter((word) => !word.isInitial && lengthOf(word) > 1);
-  for (const [at, way] of WAYS.entries()) {
-    const chosen = choose(words, surnames, givens, way);
+  const hits = words.flatMap((word) => [...hitsOf(word, surnames, true), ...hitsOf(word, givens, false)]);
+  for (const [at, mostOf] of WAYS.entries()) {
+    const chosen = choose(hits, (hit) => {
+      const begun = at === 0 ? BEGINNING_COST + hit.begun : Infinity;
+      const isMeant = (at === 0 || hit.isSurname) && hit.distance <= mostOf(lengthOf(hit.word));
+      return Math.min(begun, isMeant ? hit.distance : Infinity);
+    });
     // Many that are only near are nobody whom a longer query would find.
     if (chosen.files.length > 0 || chosen.isMany) return { ...chosen, isMany: chosen.isMany && at === 0 };
   }
   return { files: [], isMany: false };
 }
 
-function choose(
-  words: readonly AskedWord[],
-  surnames: readonly Stored[],
-  givens: readonly Stored[],
-  way: Way,
-): Choice {
+function choose(hits: readonly Hit[], costOf: (hit: Hit) => number): Choice {
   const files = new Map<number, { words: Set<AskedWord>; cost: number }>();
   let isMany = false;
-  for (const word of words) {
-    const most = way.most(lengthOf(word));
-    const sounds = soundsOfWord(word);
-    for (const stored of way.ofSurnames ? [surnames] : [surnames, givens]) {
-      for (const each of stored) {
-        const cost = nearness(sounds, each, most, way.begins);
-        if (cost === Infinity) continue;
-        if (each.files === null) isMany = true;
-        for (const file of each.files ?? []) {
-          const known = files.get(file) ?? { words: new Set<AskedWord>(), cost: Infinity };
-          known.words.add(word);
-          known.cost = Math.min(known.cost, cost);
-          files.set(file, known);
-        }
-      }
+  for (const hit of hits) {
+    const cost = costOf(hit);
+    if (cost === Infinity) continue;
+    if (hit.files === null) isMany = true;
+    for (const file of hit.files ?? []) {
+      const known = files.get(file) ?? { words: new Set<AskedWord>(), cost: Infinity };
+      known.words.add(hit.word);
+      known.cost = Math.min(known.cost, cost);
+      files.set(file, known);
     }
   }
   // A word that names too many says nothing of where to look, as long as another does.

@@ -78,11 +78,11 @@ const GROUPS = ['sSzZcCtd', 'pbf', 'hk', 'mn', 'l', 'r'];
 /** What a consonant costs at least that has no other of its group: one exchanged for it settles two groups. */
 const STRANGE = 0.3;
 
-function bitsIn(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
-}
+/** By the groups in which two names differ. */
+const LEAST = Float64Array.from(
+  { length: 1 << GROUPS.length },
+  (_, bits) => STRANGE * GROUPS.filter((_, at) => (bits >> at) & 1).length,
+);
 
 const prepared = new Map<string, Prepared>();
 /** So many names are remembered: those of a large index, and of what was typed. */
@@ -102,7 +102,7 @@ function prepare(sounds: string): Prepared {
 }
 
 /** Which groups of consonants a name has, a bit each: two names that share none need no comparing. */
-export function groupsOf(sounds: string): number {
+function groupsOf(sounds: string): number {
   return GROUPS.reduce(
     (bits, group, at) =>
       Array.from(group).some((sound) => sounds.includes(sound)) ? bits | (1 << at) : bits,
@@ -110,54 +110,132 @@ export function groupsOf(sounds: string): number {
   );
 }
 
-/** What two names cost at least by a glance at their consonants; with `isBeginning` as in `distance`. */
-export function leastCost(groupsA: number, groupsB: number, isBeginning = false): number {
-  return STRANGE * bitsIn(isBeginning ? groupsA & ~groupsB : groupsA ^ groupsB);
+/** Names in the order of their letters, ready to be compared with one that is asked for. */
+export interface Lexicon {
+  readonly names: readonly Prepared[];
+  /** Of each name, how many of its first letters cost what they cost in the one before it. */
+  readonly kept: Uint8Array;
+  /** Lengths and groups of the names, side by side: most names are passed over by a glance at these. */
+  readonly lengths: Uint8Array;
+  readonly groups: Uint8Array;
+  readonly longest: number;
+}
+
+/** `sorted`: each name once. */
+export function lexiconOf(sorted: readonly string[]): Lexicon {
+  const kept = sorted.map((name, at) => {
+    const before = sorted[at - 1] ?? '';
+    let shared = 0;
+    while (shared < name.length && name[shared] === before[shared]) shared += 1;
+    // What a letter costs depends on the one behind it, and on whether it is the last but one.
+    return Math.min(255, Math.max(0, shared - 2));
+  });
+  const names = sorted.map(prepare);
+  return {
+    names,
+    kept: Uint8Array.from(kept),
+    lengths: Uint8Array.from(sorted, ({ length }) => Math.min(255, length)),
+    groups: Uint8Array.from(names, (name) => name.groups),
+    longest: sorted.reduce((most, { length }) => Math.max(most, length), 0),
+  };
 }
 
 /** Rows of the table of distances, used anew by each call: a query compares thousands of names. */
-let rows: readonly Float64Array[] = [0, 1, 2].map(() => new Float64Array(64));
+let rows: Float64Array[] = [];
+/** Of each row its least, and the least of its last column and of those above it. */
+let [leasts, begins] = [new Float64Array(0), new Float64Array(0)];
+
+function makeRoom(count: number, width: number): void {
+  if (rows.length >= count && (rows[0] as Float64Array).length >= width) return;
+  rows = Array.from({ length: count }, () => new Float64Array(Math.max(64, width)));
+  [leasts, begins] = [new Float64Array(count), new Float64Array(count)];
+}
+
+/** Longer than any name: a whole number, as it is compared a million times. */
+const NEVER = 1 << 20;
 
 /**
- * The distance of two names. With `isBeginning` the first may be how the second begins: what follows in it is
- * free. Infinite where it would be more than `most`.
+ * Finds the names of a lexicon within `most` of the one asked for, and those that begin so, within
+ * `mostBegun` (below 0: none are looked for). `found` is told the place of each and both distances, infinite
+ * where more. What a name shares with the one before it is compared once.
  */
-export function distance(a: string, b: string, most: number, isBeginning = false): number {
-  if (a === b) return 0;
-  const [length, width] = [b.length, b.length + 1];
-  if (isBeginning ? a.length > length + 2 + most : Math.abs(a.length - length) > 3 + most) return Infinity;
-  const { codes: codesA, lone: lonesA, groups: groupsA } = prepare(a);
-  const { codes: codesB, lone: lonesB, groups: groupsB } = prepare(b);
-  // Most names have nothing in common, which a glance at their consonants tells.
-  if (leastCost(groupsA, groupsB, isBeginning) > most) return Infinity;
-  if (width > (rows[0]?.length ?? 0)) rows = [0, 1, 2].map(() => new Float64Array(2 * width));
-  let [before, above, row] = rows as [Float64Array, Float64Array, Float64Array];
-  above[0] = 0;
-  for (let j = 1; j < width; j += 1) above[j] = (above[j - 1] as number) + (lonesB[j - 1] as number);
-  for (let i = 1; i <= codesA.length; i += 1) {
-    const loneA = lonesA[i - 1] as number;
-    const codeA = codesA[i - 1] as number;
-    let least = (row[0] = (above[0] as number) + loneA);
-    for (let j = 1; j < width; j += 1) {
-      const codeB = codesB[j - 1] as number;
-      let cost = (above[j - 1] as number) + (COSTS[codeA * 128 + codeB] as number);
-      const without = (above[j] as number) + loneA;
-      if (without < cost) cost = without;
-      const instead = (row[j - 1] as number) + (lonesB[j - 1] as number);
-      if (instead < cost) cost = instead;
-      if (i > 1 && j > 1 && codeA === codesB[j - 2] && codesA[i - 2] === codeB) {
-        const turned = (before[j - 2] as number) + TURNED;
-        if (turned < cost) cost = turned;
-      }
-      row[j] = cost;
-      if (cost < least) least = cost;
+export function eachNear(
+  asked: string,
+  { names, kept, lengths, groups, longest }: Lexicon,
+  most: number,
+  mostBegun: number,
+  found: (at: number, distance: number, begun: number) => void,
+): void {
+  const a = prepare(asked);
+  const width = a.codes.length;
+  const limit = Math.max(most, mostBegun);
+  makeRoom(longest + 1, width + 1);
+  const first = rows[0] as Float64Array;
+  first[0] = 0;
+  for (let i = 0; i < width; i += 1) first[i + 1] = (first[i] as number) + (a.lone[i] as number);
+  leasts[0] = 0;
+  begins[0] = first[width] as number;
+  // So many rows hold for the name at hand, and from that one on all are too far.
+  let filled = 0;
+  let lost = NEVER;
+  for (let at = 0; at < names.length; at += 1) {
+    const same = kept[at] as number;
+    if (filled > same) filled = same;
+    if (lost > same) lost = NEVER;
+    const others = groups[at] as number;
+    const theirs = lengths[at] as number;
+    const mayBe =
+      lost === NEVER && Math.abs(width - theirs) <= 3 + most && (LEAST[a.groups ^ others] as number) <= most;
+    const mayBegin = width < theirs && (LEAST[a.groups & ~others] as number) <= mostBegun;
+    if (!mayBe && !mayBegin) continue;
+    const b = names[at] as Prepared;
+    const length = b.codes.length;
+    while (filled < length && lost === NEVER) {
+      fillRow(a, b, filled);
+      filled += 1;
+      if ((leasts[filled] as number) > limit && (leasts[filled - 1] as number) > limit) lost = filled;
     }
-    if (least > most) return Infinity;
-    [before, above, row] = [above, row, before];
+    const end = rows[length] as Float64Array;
+    const whole = mayBe && filled === length ? (end[width] as number) : Infinity;
+    const begun = mayBegin ? (begins[Math.min(filled, length)] as number) : Infinity;
+    if (whole <= most || begun <= mostBegun)
+      found(at, whole <= most ? whole : Infinity, begun <= mostBegun ? begun : Infinity);
   }
-  let found = above[length] as number;
-  if (isBeginning) for (let j = 0; j < length; j += 1) found = Math.min(found, above[j] as number);
-  return found > most ? Infinity : found;
+}
+
+/** The row behind one that is filled: the beginnings of `a` against one letter more of `b`. */
+function fillRow(a: Prepared, b: Prepared, filled: number): void {
+  const above = rows[filled] as Float64Array;
+  const row = rows[filled + 1] as Float64Array;
+  const before = filled > 0 ? (rows[filled - 1] as Float64Array) : null;
+  const codeB = b.codes[filled] as number;
+  const loneB = b.lone[filled] as number;
+  const lastB = filled > 0 ? (b.codes[filled - 1] as number) : 0;
+  const width = a.codes.length;
+  let least = (row[0] = (above[0] as number) + loneB);
+  for (let i = 1; i <= width; i += 1) {
+    const codeA = a.codes[i - 1] as number;
+    let cost = (above[i - 1] as number) + (COSTS[codeA * 128 + codeB] as number);
+    const without = (above[i] as number) + loneB;
+    if (without < cost) cost = without;
+    const instead = (row[i - 1] as number) + (a.lone[i - 1] as number);
+    if (instead < cost) cost = instead;
+    if (before !== null && i > 1 && codeA === lastB && a.codes[i - 2] === codeB) {
+      const turned = (before[i - 2] as number) + TURNED;
+      if (turned < cost) cost = turned;
+    }
+    row[i] = cost;
+    if (cost < least) least = cost;
+  }
+  leasts[filled + 1] = least;
+  begins[filled + 1] = Math.min(begins[filled] as number, row[width] as number);
+}
+
+/** The distance of two names. Infinite where it would be more than `most`. */
+export function distance(a: string, b: string, most: number): number {
+  let distance = Infinity;
+  eachNear(a, lexiconOf([b]), most, -1, (_, whole) => (distance = whole));
+  return distance;
 }
 
 /** Two neighbours that changed places. */

@@ -4,7 +4,7 @@
  * and the tests share it.
  */
 import { stemOfName, stemsOf, type Gender } from './endings.ts';
-import { distance } from './likeness.ts';
+import { eachNear, lexiconOf, type Lexicon } from './likeness.ts';
 import { plainWords, readingsOf } from './sounds.ts';
 
 /** Whoever may be found. */
@@ -129,18 +129,75 @@ export const SLIPS_FROM = 5;
 const STEM_COST = 0.03;
 const OTHER_GENDER = 0.15;
 
+/** Everything that is compared of some people's names, each text once. */
+interface Texts {
+  readonly sorted: readonly string[];
+  readonly lexicon: Lexicon;
+}
+
+const texts = new WeakMap<readonly Candidate[], Texts>();
+
+function textsOf(people: readonly Candidate[]): Texts {
+  const known = texts.get(people);
+  if (known) return known;
+  const words = people.flatMap(({ sounds: { surnames, givens } }) => [...surnames, ...givens]);
+  const sorted = [...new Set(words.flatMap(({ whole, stem }) => [whole, stem]))].sort();
+  const made = { sorted, lexicon: lexiconOf(sorted) };
+  texts.set(people, made);
+  return made;
+}
+
+/** A reading of a word of the query that comes near a text: of the whole word, of a stem of it, or of both. */
+interface Near {
+  readonly distance: number;
+  readonly isWhole: boolean;
+  /** Whose name the ending makes likely; `undefined` where it is no stem. */
+  readonly stem: Gender | undefined;
+}
+
+/** A word of a query, and what of it comes near which texts. */
+interface Compared {
+  readonly asked: AskedWord;
+  readonly near: ReadonlyMap<string, readonly Near[]>;
+  /** The texts that begin so, and how far from exactly so. */
+  readonly begun: ReadonlyMap<string, number>;
+}
+
+function compare(asked: AskedWord, { sorted, lexicon }: Texts, most: number): Compared {
+  const near = new Map<string, Near[]>();
+  const begun = new Map<string, number>();
+  const length = lengthOf(asked);
+  const mayBegin = length < BEGINNING_FROM ? -1 : Math.min(0.05 * length, 0.3);
+  const wholes = new Set(asked.wholes);
+  const stems = new Map(asked.stems.map(({ text, gender }) => [text, gender]));
+  for (const reading of new Set([...wholes, ...stems.keys()])) {
+    const isWhole = wholes.has(reading);
+    eachNear(reading, lexicon, most, isWhole ? mayBegin : -1, (at, distance, beginning) => {
+      const text = sorted[at] as string;
+      if (beginning < (begun.get(text) ?? Infinity)) begun.set(text, beginning);
+      if (distance === Infinity) return;
+      const known = near.get(text) ?? [];
+      known.push({ distance, isWhole, stem: stems.get(reading) });
+      near.set(text, known);
+    });
+  }
+  return { asked, near, begun };
+}
+
 /** The least cost of a word against those of a name, up to `most`. */
-function costOf(asked: AskedWord, stored: readonly StoredWord[], gender: Gender, most: number): number {
+function costOf({ near }: Compared, stored: readonly StoredWord[], gender: Gender, most: number): number {
   let least = Infinity;
+  const more = (likely: Gender) =>
+    STEM_COST + (likely !== null && gender !== null && likely !== gender ? OTHER_GENDER : 0);
   for (const { whole, stem } of stored) {
-    for (const reading of asked.wholes)
-      least = Math.min(least, distance(reading, whole, Math.min(least, most)));
-    for (const { text, gender: likely } of asked.stems) {
-      const more = STEM_COST + (likely !== null && gender !== null && likely !== gender ? OTHER_GENDER : 0);
-      least = Math.min(least, more + distance(text, stem, Math.min(least, most)));
+    for (const { distance, isWhole, stem: likely } of near.get(whole) ?? []) {
+      if (isWhole) least = Math.min(least, distance);
       // A short given name may end as cases do: Юрась, Юрася.
-      if (stem !== whole) least = Math.min(least, 2 * more + distance(text, whole, Math.min(least, most)));
+      if (likely !== undefined) least = Math.min(least, (stem === whole ? 1 : 2) * more(likely) + distance);
     }
+    if (stem === whole) continue;
+    for (const { distance, stem: likely } of near.get(stem) ?? [])
+      if (likely !== undefined) least = Math.min(least, more(likely) + distance);
   }
   return least > most ? Infinity : least;
 }
@@ -149,10 +206,15 @@ export const lengthOf = ({ wholes }: AskedWord): number => (wholes[0] ?? '').len
 const stemLengthOf = ({ stems }: AskedWord): number =>
   stems.reduce((least, { text }) => Math.min(least, text.length), Infinity);
 
-function fitOf(asked: AskedWord, stored: readonly StoredWord[], gender: Gender, slips: boolean): Fit | null {
+/** What a word may cost at most, where a slip is allowed and where it is not. */
+const mostOf = (length: number, slips: boolean): number =>
+  slips && length >= SLIPS_FROM ? maySlip(length) : mayDiffer(length);
+
+function fitOf(word: Compared, stored: readonly StoredWord[], gender: Gender, slips: boolean): Fit | null {
+  const { asked } = word;
   const length = lengthOf(asked);
-  const most = slips && length >= SLIPS_FROM ? maySlip(length) : mayDiffer(length);
-  const cost = costOf(asked, stored, gender, most);
+  const most = mostOf(length, slips);
+  const cost = costOf(word, stored, gender, most);
   if (cost <= mayDiffer(length)) return { cost, isSlip: false };
   return cost <= most && stemLengthOf(asked) >= SHORTEST_SLIPPED ? { cost, isSlip: true } : null;
 }
@@ -162,14 +224,8 @@ const BEGINNING_FROM = 2;
 export const BEGINNING_COST = 0.4;
 
 /** A word that is being typed is how a name begins. */
-function beginningOf(asked: AskedWord, stored: readonly StoredWord[]): Fit | null {
-  const length = lengthOf(asked);
-  if (length < BEGINNING_FROM) return null;
-  const most = Math.min(0.05 * length, 0.3);
-  let least = Infinity;
-  for (const { whole } of stored)
-    for (const reading of asked.wholes)
-      if (reading.length < whole.length) least = Math.min(least, distance(reading, whole, most, true));
+function beginningOf({ begun }: Compared, stored: readonly StoredWord[]): Fit | null {
+  const least = Math.min(...stored.map(({ whole }) => begun.get(whole) ?? Infinity));
   return least === Infinity ? null : { cost: BEGINNING_COST + least, isSlip: false };
 }
 
@@ -186,7 +242,9 @@ export function matchNames<Person extends Candidate>(
   people: readonly Person[],
 ): Matches<Person> {
   if (!query.words.some((word) => !word.isInitial && lengthOf(word) > 1)) return { found: [], nearest: [] };
-  const weighed = people.flatMap((each) => weigh(query, each) ?? []);
+  const all = textsOf(people);
+  const words = query.words.map((word) => compare(word, all, mostOf(lengthOf(word), true)));
+  const weighed = people.flatMap((each) => weigh(words, each) ?? []);
   const whole = weighed.filter(({ isWhole }) => isWhole).sort(likelier);
   const best = whole.filter(({ cost }) => cost < SLIPPED);
   if (whole.length > 0) return { found: best.length > 0 ? best : whole, nearest: [] };
@@ -203,16 +261,17 @@ function likelier<Person>(a: Weighed<Person>, b: Weighed<Person>): number {
   return b.fits - a.fits || step(a.cost) - step(b.cost) || b.known - a.known || a.cost - b.cost;
 }
 
-function weigh<Person extends Candidate>({ words }: Query, person: Person): Weighed<Person> | null {
+function weigh<Person extends Candidate>(words: readonly Compared[], person: Person): Weighed<Person> | null {
   const { sounds, life } = person;
   const { gender, known } = person.named;
   let [fits, cost, slips, unfit] = [0, 0, 0, 0];
   let hasSurname = false;
-  const isOnly = words.filter(({ isInitial }) => !isInitial).length === 1;
+  const isOnly = words.filter(({ asked }) => !asked.isInitial).length === 1;
   for (const word of words) {
-    if (word.isInitial) {
+    const { asked } = word;
+    if (asked.isInitial) {
       const isTheirs = sounds.givens.some(({ whole }) =>
-        word.wholes.some((letter) => whole.startsWith(letter)),
+        asked.wholes.some((letter) => whole.startsWith(letter)),
       );
       cost += isTheirs ? 0 : 0.25;
       continue;
@@ -226,7 +285,7 @@ function weigh<Person extends Candidate>({ words }: Query, person: Person): Weig
         : (beginningOf(word, [...sounds.surnames, ...sounds.givens]) ?? surname);
     if (best === null) {
       const isNoName =
-        PATRONYMIC.test(word.wholes[0] ?? '') || life.some((each) => each.startsWith(word.plain));
+        PATRONYMIC.test(asked.wholes[0] ?? '') || life.some((each) => each.startsWith(asked.plain));
       if (!isNoName || isOnly) unfit += 1;
       continue;
     }
@@ -237,7 +296,8 @@ function weigh<Person extends Candidate>({ words }: Query, person: Person): Weig
   }
   if (fits === 0) return null;
   // A slip needs a long name, or a given name that agrees.
-  const maySlipHere = slips === 0 || (slips === 1 && (fits > 1 || words.some((word) => lengthOf(word) >= 6)));
+  const maySlipHere =
+    slips === 0 || (slips === 1 && (fits > 1 || words.some(({ asked }) => lengthOf(asked) >= 6)));
   return { person, cost, fits, hasSurname, known, isWhole: unfit === 0 && maySlipHere };
 }
 
@@ -246,12 +306,16 @@ function nearestOf<Person extends Candidate>(
   { words }: Query,
   people: readonly Person[],
 ): readonly Weighed<Person>[] {
+  const all = textsOf(people);
+  const compared = words
+    .filter((word) => lengthOf(word) >= 4)
+    .map((word) => compare(word, all, mayBeNear(lengthOf(word))));
   return people
     .flatMap((person) => {
       const { sounds, named } = person;
-      const costs = words
-        .filter((word) => lengthOf(word) >= 4)
-        .map((word) => costOf(word, sounds.surnames, named.gender, mayBeNear(lengthOf(word))));
+      const costs = compared.map((word) =>
+        costOf(word, sounds.surnames, named.gender, mayBeNear(lengthOf(word.asked))),
+      );
       const cost = Math.min(...costs, Infinity);
       return cost === Infinity
         ? []

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stemOfName, stemsOf } from '#search/endings.ts';
-import { distance } from '#search/likeness.ts';
+import { distance, eachNear, lexiconOf } from '#search/likeness.ts';
 import { plainWords, readingsOf } from '#search/sounds.ts';
 
 test('Words are plain: small letters of one script, without accents and invisible signs.', () => {
@@ -47,7 +47,31 @@ test('A distance is none for the same, the same both ways, and never below nothi
       expect(distance(a, a, 0)).toBe(0);
       expect(there).toBeGreaterThanOrEqual(0);
       expect(Math.abs(there - distance(b, a, 99))).toBeLessThan(1e-9);
-      expect(distance(a, a + b, 99, true)).toBe(0);
     }),
+  );
+});
+
+test('Names found in a lexicon are those that are near one by one, and those that begin so.', () => {
+  const sounds = fc.stringMatching(/^[abekmnosvCS]{1,7}$/);
+  fc.assert(
+    fc.property(
+      sounds,
+      fc.array(sounds, { maxLength: 40 }),
+      fc.double({ min: 0.1, max: 2.5 }),
+      (asked, names, most) => {
+        // Some begin as it does, that is seldom by chance.
+        const sorted = [...new Set(names.flatMap((name) => [name, asked + name]))].sort();
+        const found = new Map<string, number>();
+        const begun = new Set<string>();
+        eachNear(asked, lexiconOf(sorted), most, 0, (at, distance, beginning) => {
+          if (distance !== Infinity) found.set(sorted[at] ?? '', distance);
+          if (beginning === 0) begun.add(sorted[at] ?? '');
+        });
+        for (const name of sorted) {
+          expect(found.get(name) ?? Infinity, name).toBe(distance(asked, name, most));
+          if (name !== asked && name.startsWith(asked)) expect(begun).toContain(name);
+        }
+      },
+    ),
   );
 });
