@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { alternates } from './src/build/alternates.ts';
+import { shownTexts } from './src/build/shown-texts.ts';
 import { siteOf } from './src/build/site.ts';
 import { sitemapUnder } from './src/build/sitemap.ts';
 import { LANGUAGES } from './src/words/messages.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   ],
   server: { port: 4321, host: '127.0.0.1' },
   vite: {
+    plugins: [shownTexts()],
     build: { assetsInlineLimit: 0 },
     // Texts name rows of the data they were written for: tests build the site from other data with other texts.
     resolve: { alias: { '@prose': resolve(process.env.PROSE_DIR ?? 'src/prose') } },

@@ -9,6 +9,8 @@ import { checkClaims } from '#prose/check-claims.ts';
 import { checkWords } from '#prose/check-words.ts';
 import { checkProse } from '#prose/check-prose.ts';
 import { proseFolder } from '#prose/explainers.ts';
+import { stillNamed } from '#prose/still-named.ts';
+import { readTexts } from '#prose/texts.ts';
 import { checkMessages, messageLines, type CountedMessages } from '#words/check-messages.ts';
 import { progress } from './progress.ts';
 import { countLines } from './translation-counts.ts';
@@ -47,7 +49,12 @@ export async function findEverything(folder = dataFolder()): Promise<AllFindings
 
 /** What texts and words claim, against the editions they are told from, the draft among them. */
 async function checkTexts(editions: readonly Edition[]): Promise<readonly Problem[]> {
-  return [...(await checkClaims(proseFolder(), editions)), ...(await checkWords(editions))];
+  const texts = await readTexts(proseFolder());
+  return [
+    ...(await checkClaims(proseFolder(), editions, texts)),
+    ...(await checkWords(editions)),
+    ...(await stillNamed(editions, texts)),
+  ];
 }
 
 /** Finds everything, prints it, and returns how many problems there are. Warnings stop nothing. */

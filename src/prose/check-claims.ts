@@ -17,7 +17,9 @@ import {
   strayEntries,
 } from './claims.ts';
 import type { Claims } from './claims.ts';
+import { NOBODY, peopleNamedIn, settled, strayMark } from './named.ts';
 import { piecesOf, placeIn, type Piece } from './reading.ts';
+import { shownText } from './shown-text.ts';
 import { editionsOf, factsPrinted, readTexts, type Text } from './texts.ts';
 
 /** Problems of all texts of a folder. `editions` are sound, oldest first, with the draft. */
@@ -32,7 +34,9 @@ export async function checkClaims(
 }
 
 /** Problems of one text in the editions that it follows. */
-export function textProblems(text: Text, editions: readonly Edition[]): readonly Problem[] {
+export function textProblems(typed: Text, editions: readonly Edition[]): readonly Problem[] {
+  const text = { ...typed, text: settled(typed.text, NOBODY) };
+  const shown = (edition: Edition): Text => ({ ...typed, text: shownText(typed.text, edition) });
   const followed = editionsOf(text, editions);
   if (followed.length === 0)
     return [
@@ -48,7 +52,10 @@ export function textProblems(text: Text, editions: readonly Edition[]): readonly
     // The check of prose says where it is not MDX.
     return [];
   }
-  const facts = followed.flatMap((edition) => factProblems(text, edition));
+  const facts = [
+    ...markProblems(typed, editions),
+    ...followed.flatMap((edition) => factProblems(shown(edition), edition)),
+  ];
   // What is pinned cannot go stale.
   if (text.edition !== 'latest') return once(facts);
   const read = text.json === null ? null : readClaims(text.json, text.list);
@@ -58,8 +65,38 @@ export function textProblems(text: Text, editions: readonly Edition[]): readonly
     ...(read?.problems ?? []),
     ...strayEntries(text.text, pieces, claims, text, text.json ?? ''),
     ...forgottenClaims(text.text, pieces, claims, text),
-    ...followed.flatMap((edition) => falseClaims(text, pieces, claims, edition)),
+    ...followed.flatMap((edition) => {
+      const told = shown(edition);
+      return falseClaims(told, piecesOf(told.text), claims, edition);
+    }),
   ]);
+}
+
+/** Passages about people: marks that belong together, and people whom the data know. */
+function markProblems({ file, text }: Text, editions: readonly Edition[]): readonly Problem[] {
+  const stray = strayMark(text);
+  const marks =
+    stray === -1
+      ? []
+      : [
+          {
+            file,
+            ...placeIn(text, stray),
+            message:
+              'is a mark of a passage about somebody without its other end; write <Named of="person-id">…<Otherwise>…</Otherwise></Named>, one not within another',
+          },
+        ];
+  const unknown = peopleNamedIn(text).filter((id) =>
+    editions.every((edition) => edition.find('people', id) === undefined),
+  );
+  return [
+    ...marks,
+    ...unknown.map((id) => ({
+      file,
+      ...placeIn(text, text.indexOf(id)),
+      message: `"${id}" is nobody in people.csv, so that the passage would never be shown; write the id of their row`,
+    })),
+  ];
 }
 
 /** Facts that an edition lacks. */

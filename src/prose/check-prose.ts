@@ -99,7 +99,7 @@ export function translationProblems(text: string, english: string | null, file: 
 
 /** Facts and charts of a text, those of its frontmatter among them. */
 function tagsIn(text: string): readonly string[] {
-  const tags = [...text.matchAll(/<(Fact|Chart)\s[^>]*?\bof="([^"]+)"/g)].map(
+  const tags = [...text.matchAll(/<(Fact|Chart|Named|Strips)\s[^>]*?\bof="([^"]+)"/g)].map(
     ([, tag, of]) => `<${tag} of="${of}"/>`,
   );
   const plain = [...(/^---\n[^]*?\n---/.exec(text)?.[0] ?? '').matchAll(PLAIN_FACT)].map(

@@ -6,6 +6,7 @@ import { namedFact, type FactName } from '#facts/facts.ts';
 import { languageOf } from '#words/language.ts';
 import { textProblems } from './check-claims.ts';
 import { fillIn, wordsIn } from './frontmatter.ts';
+import { shownText } from './shown-text.ts';
 import { factsPrinted, type Text } from './texts.ts';
 
 /** A fact that a text prints, and what it prints before and after; `null` where an edition cannot fill it in. */
@@ -30,7 +31,7 @@ export function textsToReread(texts: readonly Text[], before: Edition, after: Ed
   return texts
     .filter(({ edition }) => edition === 'latest')
     .map((text) => {
-      const printed = factsPrinted(text.text).map(
+      const printed = factsPrinted(shownText(text.text, after)).map(
         ({ name }) => [name, { name, was: written(name, before), is: written(name, after) }] as const,
       );
       return {

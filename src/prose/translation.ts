@@ -3,12 +3,17 @@
  * Where the English has changed since, the page says that.
  */
 import { createHash } from 'node:crypto';
+import { NOBODY, settled } from './named.ts';
 
 const LENGTH = 12;
 
-/** The name of a wording: the beginning of the SHA-256 of its file. */
+/**
+ * The name of a wording: the beginning of the SHA-256 of its file, read with everybody in it. Marks of passages about
+ * people are no words of the text; that a translation has the same is compared by itself.
+ */
 export function wordingOf(english: string): string {
-  return createHash('sha256').update(english.replaceAll('\r\n', '\n')).digest('hex').slice(0, LENGTH);
+  const text = settled(english.replaceAll('\r\n', '\n'), NOBODY);
+  return createHash('sha256').update(text).digest('hex').slice(0, LENGTH);
 }
 
 /** The wording that a translation names; `null` where it names none. */

@@ -36,14 +36,22 @@ export async function buildSmallSite({ drafts = false, under = '/' } = {}): Prom
     await mkdir(folder, { recursive: true });
     await writeSmallData(small.data);
   }
-  if (existsSync(small.site)) return small;
+  if (!existsSync(small.site)) buildOf(small, { drafts, under });
+  return small;
+}
+
+/** Builds a site of the small data, or of what became of them. Throws with what the build said where it fails. */
+export function buildOf(
+  { data, site }: SmallSite,
+  { prose = SMALL_PROSE, drafts = false, under = '/' } = {},
+): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     encoding: 'utf8',
     env: {
       ...environment(),
-      DATA_DIR: small.data,
-      PROSE_DIR: SMALL_PROSE,
-      OUT_DIR: small.site,
+      DATA_DIR: data,
+      PROSE_DIR: prose,
+      OUT_DIR: site,
       SITE: SMALL_ORIGIN + under,
       DRAFT: drafts ? '1' : '',
       TODAY,
@@ -51,7 +59,6 @@ export async function buildSmallSite({ drafts = false, under = '/' } = {}): Prom
     },
   });
   if (status !== 0) throw new Error(`The small site could not be built:\n${stdout}${stderr}`);
-  return small;
 }
 
 /** Without what a test run, or somebody’s shell, sets for builds of its own. */

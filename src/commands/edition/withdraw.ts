@@ -1,12 +1,18 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { currentChecksums } from '#data/edition-file.ts';
-import { planWithdrawal, withdraw as carryOut, type Withdrawing } from '#data/edit/withdraw.ts';
+import {
+  planWithdrawal,
+  planWithdrawalByName,
+  withdraw as carryOut,
+  type Withdrawing,
+} from '#data/edit/withdraw.ts';
 import { WITHDRAWN } from '#data/edit/withdrawn-names.ts';
-import type { Problem } from '#data/problem.ts';
+import { formatProblem, type Problem } from '#data/problem.ts';
 import { translationsFolder } from '#data/translations/folder.ts';
 import { styled } from '#commands/terminal.ts';
 import { countOf } from '#commands/warnings-text.ts';
+import { ownTextsWithout, textLines, wantingTexts, whyNotWritten } from '#commands/withdrawn-texts.ts';
+import { writeTexts } from '#prose/withdraw-from-texts.ts';
 import {
   answer,
   command,
@@ -21,18 +27,16 @@ import {
   YES_OPTION,
 } from './command.ts';
 
-/** Where people may be named by hand. */
-const WRITTEN = ['src/prose', 'src/words', 'src/facts', 'src/charts', 'src/people'];
-
 export const withdraw = command({
   name: 'withdraw',
   operands: ['people/<id>'],
-  summary: 'take a person out of every edition, for their safety',
+  summary: 'take a person out of every edition and text, for their safety',
   about: [
     'Rows about the person go, and their name in other texts gives way; published counts are not touched.',
-    'edition.json records the day, the reason and both checksums. It lists what names them by hand.',
-    'To undo it: before it is committed, "git checkout -- data translations", which takes back all that is not',
-    'committed there; after, "git revert" of its commit, which gives back rows, sums and record together. A draft',
+    'edition.json records the day, the reason and both checksums. Of the texts, passages about them fall, in every',
+    'language, and what stands beside a passage takes its place. Somebody without a page goes by the full name.',
+    'To undo it: before it is committed, "git checkout -- data translations src/prose src/words", which takes back',
+    'all that is not committed there; after, "git revert" of its commit, which gives back rows, sums and record together. A draft',
     'that was never committed cannot be taken back that way: mend it by hand, or discard it.',
   ],
   options: {
@@ -43,36 +47,46 @@ export const withdraw = command({
   },
   async run([name = ''], { json, yes, why, also = '' }) {
     const id = /^people\/([a-z0-9-]+)$/.exec(name)?.[1];
-    if (id === undefined)
+    const isFullName = /^\p{L}[^/]*\s\S*\p{L}/u.test(name);
+    if (id === undefined && !isFullName)
       return refuse(
-        'Name the person: npm run edition -- withdraw people/<id> --why "At their family’s request"',
+        'Name the person: npm run edition -- withdraw people/<id> --why "At their family’s request"; somebody without a page by the full name, "Person Seventeen"',
       );
     if (why === undefined || why.trim() === '')
       return refuse(
         'Say why, for everybody to read, and without the name: --why "At their family’s request"',
       );
     const words = also.split(';').map((word) => word.trim());
-    const plans = await planWithdrawal(
-      data,
-      id,
-      words.filter((word) => word !== ''),
-    );
-    if (plans.length === 0)
-      return refuse(`No edition holds people/${id}; the ids stand in people.csv`, NOT_DONE);
+    const spellings = words.filter((word) => word !== '');
+    const all = await (id === undefined
+      ? planWithdrawalByName(data, name, spellings)
+      : planWithdrawal(data, id, spellings));
+    const plans = all.filter(({ isNamed }) => isNamed);
+    const own = await ownTextsWithout(all);
+    if (plans.length + own.length === 0)
+      return refuse(
+        id === undefined
+          ? `No edition and no text names ${name}; write the name as the data spell it, and other spellings after --also`
+          : `No edition holds people/${id}; the ids stand in people.csv, and who has no row goes by the full name`,
+        NOT_DONE,
+      );
     const said = why.toLowerCase();
-    if (
-      [id, ...plans.flatMap(({ naming }) => naming.names)].some((each) => said.includes(each.toLowerCase()))
-    ) {
+    const names = all.flatMap(({ person, naming }) => [person, ...naming.names]);
+    if (names.some((each) => said.includes(each.toLowerCase()))) {
       return refuse('The reason names the person, and it is published; say it without the name');
     }
     const changed = changedFiles(plans);
     if (changed.length > 0) return report(changed, 'Nothing was withdrawn.');
-    const texts = await textsNaming(id, plans);
+    const foreign = whyNotWritten(own);
+    if (foreign !== null) return refuse(foreign, NOT_DONE);
+    const texts = own.map(({ file }) => file);
     if (!json) console.log([...planLines(plans), ...textLines(texts)].join('\n'));
     if (!(await isAgreed('Withdraw this person from every edition?', yes))) {
       return refuse('Nothing was withdrawn. Say --yes to go ahead');
     }
-    await carryOut(data, plans, { why: why.trim(), today, translations: translationsFolder() });
+    // Before the data, which hold the spellings: an interrupted run can be run again.
+    await writeTexts(own);
+    await carryOut(data, all, { why: why.trim(), today, translations: translationsFolder() });
     const editions = plans.map(({ date, files, mentions }) => ({
       date,
       files: files.map(({ file, rowsRemoved, rowsChanged, was, is }) => ({
@@ -84,7 +98,13 @@ export const withdraw = command({
       })),
       mentions,
     }));
-    if (json) return answer({ withdrawn: editions, texts });
+    const wanting = await wantingTexts(data);
+    if (json) {
+      const problems = wanting.map(formatProblem);
+      return answer({ withdrawn: editions, texts, problems }, wanting.length === 0);
+    }
+    if (wanting.length > 0)
+      return report(wanting, 'They are withdrawn; the site can be built when these places are written anew.');
     console.log(
       styled(
         'green',
@@ -109,31 +129,6 @@ function changedFiles(plans: readonly Withdrawing[]): readonly Problem[] {
     }
   }
   return problems;
-}
-
-/** Where the site's own texts and code name the person, as `file:line`: for an editor to change. */
-async function textsNaming(id: string, plans: readonly Withdrawing[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const folder of WRITTEN) {
-    for (const name of (await readdir(folder, { recursive: true })).sort()) {
-      const file = join(folder, name);
-      if (!(await stat(file)).isFile()) continue;
-      for (const [at, line] of (await readFile(file, 'utf8')).split('\n').entries()) {
-        if (line.includes(id) || plans.some(({ naming }) => naming.without(line) !== line))
-          found.push(`${file}:${at + 1}`);
-      }
-    }
-  }
-  return found;
-}
-
-function textLines(texts: readonly string[]): readonly string[] {
-  return texts.length === 0
-    ? []
-    : [
-        ...texts.map((text) => styled('yellow', `  names them, change it by hand: ${text}`)),
-        'What names them by hand would still be published, or stop the build where it asks for a row that went.',
-      ];
 }
 
 function planLines(plans: readonly Withdrawing[]): readonly string[] {

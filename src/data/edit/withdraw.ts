@@ -43,6 +43,8 @@ export interface Withdrawing {
   /** Cells that may still tell who it was, by id or surname, for an editor to look at: `events.csv some-key url`. */
   readonly mentions: readonly string[];
   readonly removed: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether the edition holds them, or names them. */
+  readonly isNamed: boolean;
 }
 
 interface Cells {
@@ -78,10 +80,48 @@ export async function planWithdrawal(
     for (const name of namesIn(people, row)) names.add(name);
   }
   if (holding.size === 0) return [];
+  return planEditions(data, dates, holding, { id: person, names: [...names], also });
+}
+
+/** Who has this name in `people` of any edition; `null` where nobody has. */
+async function personNamed(data: string, name: string): Promise<string | null> {
+  for (const date of await editionDates(data)) {
+    const people = await readAll(join(data, date, 'people.csv'), tableIn(date, 'people'));
+    const row = people.before.find((cells) => namesIn(people, cells).includes(name));
+    if (row) return keyOf(people, row);
+  }
+  return null;
+}
+
+/**
+ * The same by the name as the data spell it, for somebody without a row in `people`; other spellings are `also`.
+ * Editions that do not name them are among the plans: texts may.
+ */
+export async function planWithdrawalByName(
+  data: string,
+  name: string,
+  also: readonly string[] = [],
+): Promise<readonly Withdrawing[]> {
+  const person = await personNamed(data, name);
+  if (person !== null) return planWithdrawal(data, person, also);
+  const words = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const id = words
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-');
+  return planEditions(data, await editionDates(data), new Set(), { id, names: [name, ...also], also });
+}
+
+async function planEditions(
+  data: string,
+  dates: readonly PartialDate[],
+  holding: ReadonlySet<PartialDate>,
+  named: Omit<Named, 'others'>,
+): Promise<readonly Withdrawing[]> {
   const plans: Withdrawing[] = [];
   for (const date of dates.toSorted((a, b) => Number(holding.has(a)) - Number(holding.has(b)))) {
-    const plan = await planEdition(join(data, date), date, { id: person, names: [...names], also });
-    if (holding.has(date) || plan.files.length > 0) plans.push(plan);
+    const plan = await planEdition(join(data, date), date, named);
+    plans.push(holding.has(date) ? { ...plan, isNamed: true } : plan);
   }
   return plans;
 }
@@ -96,7 +136,8 @@ export async function withdraw(
   if (translations !== undefined) await withdrawFromTranslations(translations, plans);
   await withdrawCorrections(join(data, 'corrections.csv'), plans);
   await withdrawMistakes(join(data, 'mistakes.csv'), plans);
-  for (const { date, about, naming, files } of plans) {
+  for (const { date, about, naming, files, isNamed } of plans) {
+    if (!isNamed) continue;
     const folder = join(data, date);
     const record = recordOf(aboutWithout(about, naming), files, why, today);
     await replaceFile(join(folder, 'edition.json'), `${JSON.stringify(record, null, 2)}\n`);
@@ -159,7 +200,8 @@ async function planEdition(
   const removed = new Map<string, Set<string>>();
   for (const [name, cells] of tables) {
     cells.after = cells.before.flatMap((each) => {
-      if (!(name === 'people' && isTheirs(each)) && !namesOne(cells, each, person))
+      const isDeath = name === 'deaths' && naming.isName(each[cells.columns.indexOf('name')] ?? '');
+      if (!(name === 'people' && isTheirs(each)) && !namesOne(cells, each, person) && !isDeath)
         return [withoutMentions(cells, each, person, naming)];
       removed.set(name, (removed.get(name) ?? new Set()).add(keyOf(cells, each)));
       return name === 'deaths' ? [countedDeath(cells, withoutMentions(cells, each, person, naming))] : [];
@@ -181,6 +223,7 @@ async function planEdition(
     files,
     mentions: mentionsIn(tables, [person, ...naming.surnames]),
     removed,
+    isNamed: files.length > 0 || JSON.stringify(aboutWithout(about, naming)) !== JSON.stringify(about),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Naming {
   readonly surnames: readonly string[];
   /** A text with `WITHDRAWN` where it names the person. */
   readonly without: (text: string) => string;
+  /** The same for full names alone: among the words of pages, a surname is more often a common word. */
+  readonly withoutFullName: (text: string) => string;
   /** An id with another word where it holds the person's; always the same for the same id. */
   readonly withoutInId: (id: string) => string;
   /** Whether an address holds the name. */
@@ -63,6 +65,7 @@ export function namingOf({ id, names, others, also }: Named): Naming {
         .replace(whole, WITHDRAWN)
         .replace(WORD, (word) => (isNameLike(word) && isTelling(word) ? WITHDRAWN : word))
         .replaceAll(`${WITHDRAWN}-${WITHDRAWN}`, WITHDRAWN),
+    withoutFullName: (text) => text.replace(whole, WITHDRAWN),
     withoutInId,
     isTold: (address) => {
       // Addresses run words together: ?tags=IvanGoncharov, /@ivangoncharov.

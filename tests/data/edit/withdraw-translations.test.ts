@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planWithdrawal, withdraw } from '#data/edit/withdraw.ts';
@@ -24,6 +24,10 @@ test('a withdrawn person is in no translation, in no spelling, and neither is wh
   await data.translate('Sentenced to 4.5 years', { translated: 'Ада Выдумская: 4,5 года', note: '' });
 
   const { folder, translations } = data;
+  const terms = ['en,be,ru', 'prison,турма,тюрьма', 'Ada Vydumskaya,Ада Выдумская,Ада Выдумская', ''];
+  const complete = join(translations, 'complete.json');
+  await writeFile(complete, '{ "be": ["events"], "ru": [] }');
+  await writeFile(join(translations, 'glossary.csv'), terms.join('\n'));
   await withdraw(folder, await planWithdrawal(folder, 'person-17'), {
     why: 'At the family’s request',
     today: '2026-02-01',
@@ -31,6 +35,9 @@ test('a withdrawn person is in no translation, in no spelling, and neither is wh
   });
   const left = await everything(data);
   expect(left).not.toMatch(/vydum|выдум|person-17|Sentenced to/i);
+  expect(await readFile(join(translations, 'glossary.csv'), 'utf8')).toBe('en,be,ru\nprison,турма,тюрьма\n');
+  // What is to be read again must not keep the site from being built.
+  expect(JSON.parse(await readFile(complete, 'utf8'))).toEqual({ be: [], ru: [] });
   const entry = await data.entry('[name withdrawn] was the first of three.');
   expect(entry).toMatchObject({ isFuzzy: true });
   expect(entry?.translated).toMatch(/сказана першай з трох\.$/);
