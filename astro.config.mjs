@@ -20,7 +20,8 @@ export default defineConfig({
   site: site.href,
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // Pictures are drawn in threads: while some are, other pages are written.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [

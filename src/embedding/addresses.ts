@@ -35,19 +35,29 @@ export function fileAddress(of: Reference, file: string): `/${string}` {
 
 /**
  * Whether a file of a chart exists in a language. In English all do. In others what follows the newest edition does, but
- * for the columns of its table, which are the same for all; of an edition, which stays for ever, the drawing alone.
+ * for the columns of its table, which are the same for all; of an edition, which stays for ever, what its page and its
+ * frame show, and no kit, picture or snippet: editions add up.
  */
 export function existsIn(code: LanguageCode, file: string, edition: string | null): boolean {
   if (code === 'en') return true;
-  return edition === null ? IN_LANGUAGES.has(file) : file === 'chart.svg';
+  return edition === null ? file !== 'data.csv' : OF_EDITIONS.has(file);
 }
 
-const IN_LANGUAGES = new Set(['data.json', 'chart.svg', 'chart.png', 'card.png', 'square.png']);
+const OF_EDITIONS = new Set(['chart.svg', 'oembed.json']);
 
-/** A picture or table of the chart: in its language where it exists there, else in English. */
-export function pictureAddress(of: Reference, file: string): `/${string}` {
-  const code = existsIn(of.code, file, of.edition) ? of.code : 'en';
-  return (pageAddress({ ...of, code }) + file) as `/${string}`;
+/**
+ * Where a file is taken from: in its language where it exists there, else in English. `newest` is the day of the newest
+ * edition, whose files stand at the lasting address as well; for what is taken once, not for what stays in an article.
+ */
+export function placeOfFile(of: Reference, file: string, newest: string | null = null): Reference {
+  if (existsIn(of.code, file, of.edition)) return of;
+  const lasting = { ...of, edition: null };
+  return of.edition === newest && existsIn(of.code, file, null) ? lasting : { ...of, code: 'en' };
+}
+
+/** The address of a file that exists in its language or in English: see `placeOfFile`. */
+export function pictureAddress(of: Reference, file: string, newest: string | null = null): `/${string}` {
+  return fileAddress(placeOfFile(of, file, newest), file);
 }
 
 /** What an iframe shows. */

@@ -14,7 +14,8 @@ export const OEMBED_WIDTH = 680;
 export function oembed(of: Sized, options = PLAIN): string {
   const { described, reference, site } = of;
   const { language, edition } = described.view;
-  const card = pictureAddress({ ...reference, edition: edition.asOf }, 'card.png');
+  const follows = reference.edition === null ? edition.asOf : null;
+  const card = pictureAddress({ ...reference, edition: edition.asOf }, 'card.png', follows);
   const answer = {
     type: 'rich',
     version: '1.0',

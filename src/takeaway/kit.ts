@@ -14,7 +14,9 @@ const READABLE = { os: 3, attrs: 0o100644 << 16 };
 export async function kit(of: Sized): Promise<Uint8Array> {
   const { described, reference } = of;
   const { chart, view } = described;
-  const files: Record<string, string | Uint8Array> = {
+  const pictures = (['chart', 'card', 'square'] as const).map((name) => picturePng(described, name));
+  const [picture, card, square] = await Promise.all(pictures);
+  const files: Readonly<Record<string, string | Uint8Array | undefined>> = {
     'README.txt': readme(of),
     'alt-text.txt': `${described.title}\n\n${described.says}\n`,
     'chart.html': selfContainedPage(of, { hasLinks: true }),
@@ -22,9 +24,9 @@ export async function kit(of: Sized): Promise<Uint8Array> {
     'snippet-no-links.html': selfContained(of, { hasLinks: false }),
     'chart.svg': pictureSvg(described, 'chart'),
     'chart-dark.svg': pictureSvg(described, 'chart', 'dark'),
-    'chart.png': await picturePng(described, 'chart'),
-    'card.png': await picturePng(described, 'card'),
-    'square.png': await picturePng(described, 'square'),
+    'chart.png': picture,
+    'card.png': card,
+    'square.png': square,
     'data.csv': chartCsv(described),
     'data.json': chartJson(described),
   };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 
 const CACHE = join('node_modules', '.cache', 'pictures');
@@ -14,22 +14,38 @@ const WEIGHTS = [
   '700Bold/GolosText_700Bold',
 ];
 
-/** A chart has a handful of colours; the rest are the soft edges of its letters. A third of the bytes are left. */
-const COLOURS = 64;
+/** A chart has a handful of colours; the rest are the soft edges of its letters. A quarter of the bytes are left. */
+const COLOURS = 16;
 
-/** The picture with `scale` pixels a unit, in the shipped typeface only, so that every machine draws the same. */
-export async function drawPng(svg: string, scale: number): Promise<Buffer> {
-  const name = createHash('sha256').update(`2 ${scale} ${svg}`).digest('hex').slice(0, 32);
+const inHand = new Map<string, Promise<Buffer>>();
+
+/**
+ * The picture with `scale` pixels a unit, in the shipped typeface only, so that every machine draws the same. Drawn once,
+ * in threads of its own: whoever asks for several at a time waits for the longest.
+ */
+export function drawPng(svg: string, scale: number): Promise<Buffer> {
+  const name = createHash('sha256').update(`3 ${scale} ${svg}`).digest('hex').slice(0, 32);
+  let picture = inHand.get(name);
+  if (!picture) {
+    picture = cachedPng(name, svg, scale).finally(() => inHand.delete(name));
+    inHand.set(name, picture);
+  }
+  return picture;
+}
+
+async function cachedPng(name: string, svg: string, scale: number): Promise<Buffer> {
   const file = join(CACHE, `${name}.png`);
   const cached = await readFile(file).catch(() => null);
   if (cached) return cached;
   const fontFiles = WEIGHTS.map((weight) => require.resolve(`@expo-google-fonts/golos-text/${weight}.ttf`));
-  const resvg = new Resvg(svg, {
+  const { pixels, width, height } = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Golos Text' },
   });
-  const png = await sharp(resvg.render().asPng())
-    .png({ palette: true, colours: COLOURS, effort: 7 })
+  // Pictures have a ground of paper, and nothing to look through.
+  const png = await sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ palette: true, colours: COLOURS, effort: 7, compressionLevel: 9 })
     .toBuffer();
   await mkdir(CACHE, { recursive: true });
   await writeFile(`${file}.${process.pid}`, png);

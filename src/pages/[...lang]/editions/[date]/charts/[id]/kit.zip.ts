@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '#build/frozen.ts';
 import { kit } from '#takeaway/kit.ts';
 
-export const getStaticPaths = everyFrozenChart;
+export const getStaticPaths = () => everyFrozenChart('kit.zip');
 
 export const GET: APIRoute<FrozenChart & Record<string, unknown>> = async ({ props, site }) => {
   const of = await sizedFrozenChart(props, site);

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { everyFrozenChart, sizedFrozenChart, type FrozenChart } from '#build/frozen.ts';
 import { selfContained } from '#embedding/self-contained.ts';
 
-export const getStaticPaths = everyFrozenChart;
+export const getStaticPaths = () => everyFrozenChart('snippet-no-links.html');
 
 export const GET: APIRoute<FrozenChart & Record<string, unknown>> = async ({ props, site }) => {
   const of = await sizedFrozenChart(props, site);
