@@ -6,8 +6,8 @@ import { Stop } from './stop.ts';
 
 /** What a build consists of. */
 export interface Inventory {
-  /** Paths from the site's root, with `/` in them. */
-  readonly files: ReadonlySet<string>;
+  /** Paths from the site's root, with `/` in them, and the bytes of each. */
+  readonly files: ReadonlyMap<string, number>;
   readonly bytes: number;
 }
 
@@ -16,13 +16,14 @@ export interface Inventory {
  * that was made under a strict umask.
  */
 export async function takeStock(folder: string): Promise<Inventory> {
-  const files = new Set<string>();
+  const files = new Map<string, number>();
   let bytes = 0;
   await open(folder, 0o555);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    bytes += await open(path, entry.isDirectory() ? 0o555 : 0o444);
-    if (!entry.isDirectory()) files.add(posix.relative(slashed(folder), slashed(path)));
+    const size = await open(path, entry.isDirectory() ? 0o555 : 0o444);
+    bytes += size;
+    if (!entry.isDirectory()) files.set(posix.relative(slashed(folder), slashed(path)), size);
   }
   return { files, bytes };
 }
@@ -50,7 +51,7 @@ export async function refuseIncomplete(
     const file = fileOf(address, files);
     if (!files.has(file)) missing.set(file, `which ${by} names`);
   }
-  for (const script of files) {
+  for (const script of files.keys()) {
     if (!/^assets\/.*\.js$/.test(script)) continue;
     for (const file of loadedBy(script, await readFile(join(folder, script), 'utf8')))
       if (!files.has(file)) missing.set(file, `which ${script} loads`);
@@ -63,7 +64,7 @@ export async function refuseIncomplete(
 }
 
 /** The file that a host answers an address with. */
-function fileOf(address: string, files: ReadonlySet<string>): string {
+function fileOf(address: string, files: Inventory['files']): string {
   const path = decode(address.replace(/[?#].*$/s, '')).slice(1);
   if (path === '' || path.endsWith('/')) return `${path}index.html`;
   return files.has(path) || !files.has(`${path}/index.html`) ? path : `${path}/index.html`;

@@ -4,15 +4,16 @@
  * `OUT_DIR` point it elsewhere; `DRAFT=1` includes the draft.
  */
 import './quiet.mjs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { refuseIncomplete, takeStock } from '#build/complete.ts';
+import { refuseIncomplete, takeStock, type Inventory } from '#build/complete.ts';
 import { contactOf } from '#build/contact.ts';
 import { headersFile, stylesIn, type Built, type Styles } from '#build/headers.ts';
 import { nginxFile } from '#build/nginx.ts';
 import { inlineStyles } from '#build/inline-styles.ts';
+import { kindsOf, kindsTable } from '#build/kinds.ts';
 import { makeLinksRelative } from '#build/links.ts';
 import { withLock, type Lock } from '#build/lock.ts';
 import { abandonedRooms, removeRoom, withRoom, type Room } from '#build/room.ts';
@@ -29,6 +30,7 @@ import {
   type Place,
 } from '#build/swap.ts';
 import { checkEverything } from './check-everything.ts';
+import { progress } from './progress.ts';
 
 /**
  * Where a site is made: by code that loads the project's packages, so it has to be inside the project, and
@@ -77,7 +79,8 @@ async function publish(place: Place, beside: Room, lock: Lock, render: Render): 
   });
   if (!lock.isHeld()) throw new Stop(`${place.lock} was taken away while this build ran; build again.`);
   swapIn(beside, place);
-  console.log(`${said}: ${stock} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  if (process.stdout.isTTY && !process.env.CI) console.log(kindsTable(kindsOf(stock.files)));
+  console.log(`${said}: ${inWords(stock)} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
   return true;
 }
 
@@ -86,19 +89,48 @@ async function published({ target }: Place): Promise<Styles> {
   return stylesIn(await readFile(join(target, '_headers'), 'utf8').catch(() => ''), 'now');
 }
 
-/** Makes the site in a folder; resolves to what it consists of, in words. */
-async function make(folder: string, render: Render, before: Styles): Promise<string> {
+interface Stock extends Inventory {
+  readonly pages: number;
+}
+
+/** Makes the site in a folder; resolves to what it consists of. */
+async function make(folder: string, render: Render, before: Styles): Promise<Stock> {
   const { pathname } = siteOf(process.env.SITE);
   const rendered = await render(folder);
   const linked = await makeLinksRelative(folder, pathname);
   const built: Built = { folder: pathname, styles: await inlineStyles(folder, linked.pages), before };
   const { files: made } = await takeStock(folder);
-  await writeFile(join(folder, '_headers'), headersFile([...made], built));
+  await writeFile(join(folder, '_headers'), headersFile([...made.keys()], built));
   await writeFile(join(folder, 'nginx.conf'), nginxFile(built));
   const stock = await takeStock(folder);
   await refuseIncomplete(folder, stock, rendered, linked);
-  const [pages, files] = [linked.pages.length, stock.files.size].map((count) => count.toLocaleString('en'));
+  return { ...stock, pages: linked.pages.length };
+}
+
+function inWords(stock: Stock): string {
+  const [pages, files] = [stock.pages, stock.files.size].map((count) => count.toLocaleString('en'));
   return `${pages} pages, ${files} files, ${(stock.bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Shows how many pages, pictures and kits a folder holds while they are written; resolves when `writing` does. */
+async function showWritten(folder: string, writing: Promise<void>): Promise<void> {
+  const bar = progress();
+  const look = async () => {
+    const names = await readdir(folder, { recursive: true }).catch((): string[] => []);
+    const [pages, pictures, kits] = ['.html', '.png', '.zip'].map(
+      (end) => names.filter((name) => name.endsWith(end)).length,
+    );
+    bar.show(`Written so far: ${pages} pages, ${pictures} pictures, ${kits} kits`);
+  };
+  let looking = Promise.resolve();
+  const ticking = bar.isSeen ? setInterval(() => void (looking = look()), 500) : undefined;
+  try {
+    await writing;
+  } finally {
+    clearInterval(ticking);
+    await looking;
+    bar.done();
+  }
 }
 
 async function renderPages(folder: string): Promise<readonly string[]> {
@@ -113,7 +145,7 @@ async function renderPages(folder: string): Promise<readonly string[]> {
       },
     },
   };
-  await buildPages({ outDir: folder, logLevel: 'warn', integrations: [noting] });
+  await showWritten(folder, buildPages({ outDir: folder, logLevel: 'warn', integrations: [noting] }));
   return written;
 }
 

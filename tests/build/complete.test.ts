@@ -72,7 +72,7 @@ test.skipIf(process.platform === 'win32')(
     chmodSync(join(folder, 'people', 'index.html'), 0o600);
     for (const closed of [join(folder, 'people'), folder]) chmodSync(closed, 0o700);
     const { files, bytes } = await takeStock(folder);
-    expect([[...files], bytes]).toEqual([['people/index.html'], 5]);
+    expect([[...files], bytes]).toEqual([[['people/index.html', 5]], 5]);
     const modes = [folder, join(folder, 'people'), join(folder, 'people', 'index.html')].map(
       (path) => statSync(path).mode & 0o777,
     );
