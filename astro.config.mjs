@@ -1,11 +1,13 @@
 import './src/commands/quiet.mjs';
 import { resolve } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { alternates } from './src/build/alternates.ts';
 import { shownTexts } from './src/build/shown-texts.ts';
 import { siteOf } from './src/build/site.ts';
 import { sitemapUnder } from './src/build/sitemap.ts';
+import { englishHeadingIds } from './src/prose/heading-ids.ts';
 import { LANGUAGES } from './src/words/messages.ts';
 
 // Where the site is published: for canonical addresses, feeds, snippets and cards, which cannot be relative.
@@ -25,7 +27,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
-    mdx(),
+    mdx({ processor: satteri({ hastPlugins: [englishHeadingIds] }) }),
     sitemapUnder(site.pathname, { filter: (page) => !page.includes('/embed/'), ...alternates(LANGUAGES) }),
   ],
   server: { port: 4321, host: '127.0.0.1' },

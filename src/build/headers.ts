@@ -129,13 +129,14 @@ export function headersOfKind(kind: Kind, { styles, before }: Built): Headers {
 export const CODE_TYPE = { 'Content-Type': 'text/plain; charset=utf-8' };
 const CODE = /^(?:editions\/[^/]+\/)?charts\/[^/]+\/snippet(?:-no-links)?\.html$/;
 
+/** Where the languages that do not stand at the root have theirs: `/be/`. */
+const LANGUAGE_ROOTS = LANGUAGES.map((each) => address(each, '/')).filter((root) => root !== '/');
+
+/** The root of an address's language: `/`, or `/be/`. */
+const rootOf = (path: string): string => LANGUAGE_ROOTS.find((root) => path.startsWith(root)) ?? '/';
+
 /** An address of the site without its folder, the slash before it and its language. */
-function withinLanguage(path: string): string {
-  const code = LANGUAGES.map((each) => address(each, '/')).find(
-    (root) => root !== '/' && path.startsWith(root),
-  );
-  return path.slice((code ?? '/').length);
-}
+const withinLanguage = (path: string): string => path.slice(rootOf(path).length);
 
 /** Of which kind an address is, from the site's root. */
 export function kindOf(path: string): Kind {
@@ -165,30 +166,55 @@ export function headersFile(files: readonly string[], built: Built = ALONE): str
   const folder = built.folder.slice(0, -1);
   const rule = (path: string, headers: Headers) =>
     [folder + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  const rules = pathsOf(files).map((path) => rule(path, headersOfKind(kindOf(sampleOf(path)), built)));
+  const rules = patternsOf(files).map(({ pattern, kind }) => rule(pattern, headersOfKind(kind, built)));
   const code = codePaths(files).map((path) => rule(path, CODE_TYPE));
   return `${[stylesLine('now', built.styles), stylesLine('before', built.before), rule('/*', COMMON), ...rules, ...code].join('\n\n')}\n`;
 }
 
-/**
- * Patterns that together fit every address of a site once. Netlify takes a slash at the end as optional, and `/a/*` as
- * fitting `/ab` too: so files of a folder are named where pages stand beside them, and frames have patterns of their own.
- */
-function pathsOf(files: readonly string[]): string[] {
-  const patterns = files.flatMap((file) => {
-    const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-    const within = withinLanguage(path);
-    const root = path.slice(0, path.length - within.length);
-    const [first = '', second, third, ...rest] = within.split('/');
-    if (second === undefined) return [path];
-    if (path.startsWith('/embed/script/')) return ['/embed/script/*'];
-    if (first === 'embed') return [`${root}embed/${second === 'people' ? 'people/*' : ':chart/'}`];
-    if (first !== 'editions') return [`${root}${first}/*`];
-    if (third === undefined) return [`${root}editions/${second === '' ? '' : ':date/'}`];
-    return [`${root}editions/:date/${rest.length === 0 ? third : `${third}/*`}`];
-  });
-  return [...new Set(patterns)].sort();
+/** A pattern of addresses, and of which kind they all are. */
+interface Pattern {
+  readonly pattern: string;
+  readonly kind: Kind;
 }
+
+/** Patterns that together fit every address of a site once. */
+function patternsOf(files: readonly string[]): Pattern[] {
+  const paths = files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+  const own = [...new Set(paths.map(patternOf))].sort();
+  const alike = Map.groupBy(own, (pattern) =>
+    rootOf(pattern) === '/' ? pattern : `/:language/${withinLanguage(pattern)}`,
+  );
+  return [...alike].flatMap(([joined, those]) => {
+    // One rule for all languages below the root, where it fits nothing else.
+    const isJoined =
+      those.length === LANGUAGE_ROOTS.length &&
+      !paths.some((path) => rootOf(path) === '/' && fits(joined, path));
+    const [first = joined] = those;
+    return (isJoined ? [joined] : those).map((pattern) => ({ pattern, kind: kindOf(sampleOf(first)) }));
+  });
+}
+
+/**
+ * The pattern of an address, in its language. Netlify takes a slash at the end as optional, and `/a/*` as fitting `/ab`
+ * too: so files of a folder are named where pages stand beside them, and frames have patterns of their own.
+ */
+function patternOf(path: string): string {
+  const root = rootOf(path);
+  const within = withinLanguage(path);
+  const [first = '', second, third, ...rest] = within.split('/');
+  if (second === undefined) return path;
+  if (path.startsWith('/embed/script/')) return '/embed/script/*';
+  if (first === 'embed') return `${root}embed/${second === 'people' ? 'people/*' : ':chart/'}`;
+  if (first !== 'editions') return `${root}${first}/*`;
+  if (third === undefined) return `${root}editions/${second === '' ? '' : ':date/'}`;
+  return `${root}editions/:date/${rest.length === 0 ? third : `${third}/*`}`;
+}
+
+/** Whether a pattern fits an address, as Netlify reads it. */
+const fits = (pattern: string, path: string): boolean =>
+  new RegExp(
+    `^${pattern.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace(/\/\*$/, '.*').replace(/\/$/, '/?')}$`,
+  ).test(path);
 
 /** Patterns of the files that hold code to copy, in all languages but that at the root at once. */
 function codePaths(files: readonly string[]): string[] {

@@ -9,7 +9,7 @@ import ru from './ru/index.ts';
 export type { LanguageCode } from '#data/languages.ts';
 
 /** The languages the site is published in, the one at the root first: this list alone decides. */
-const PUBLISHED: readonly LanguageCode[] = ['en'];
+const PUBLISHED: readonly LanguageCode[] = ['en', 'be', 'ru'];
 
 /** `PSEUDO=1`: Belarusian is a language of nobody's, in which every text is Cyrillic and 30 % longer. */
 export const IS_PSEUDO = process.env.PSEUDO === '1';
@@ -21,8 +21,16 @@ export const PREVIEWED: readonly LanguageCode[] = IS_PSEUDO
       (code) => !PUBLISHED.includes(code) && (process.env.PREVIEW ?? '').split(',').includes(code),
     );
 
+/** `LANGUAGES=en,ru`: of the published languages only these, and the one at the root. */
+const ASKED = process.env.LANGUAGES?.split(',');
+
 /** The languages of this build. */
-export const LANGUAGES: readonly LanguageCode[] = [...PUBLISHED, ...PREVIEWED];
+export const LANGUAGES: readonly LanguageCode[] = [
+  ...PUBLISHED.filter(
+    (code, at) => at === 0 || (!IS_PSEUDO && (ASKED === undefined || ASKED.includes(code))),
+  ),
+  ...PREVIEWED,
+];
 
 type Leaves<Node, Path extends string = ''> = Node extends string
   ? Path

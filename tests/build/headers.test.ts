@@ -4,10 +4,12 @@ import { parseAllHeaders } from '@netlify/headers-parser';
 import { expect, test } from 'vitest';
 import { ALONE, headersFile, headersOf, MOST_RULES, stylesIn, type Built } from '#build/headers.ts';
 import { nginxFile } from '#build/nginx.ts';
+import { LANGUAGES } from '#words/language.ts';
+import { address } from '#words/paths.ts';
 import { temporaryFolder } from '../data/synthetic.ts';
 
 /** A file of each kind, in and beside the folders that a site has. */
-const FILES = [
+const ENGLISH = [
   '404.html',
   'about/index.html',
   'assets/site.1a2b.css',
@@ -34,6 +36,12 @@ const FILES = [
   'people/index.html',
   'search/index/a.js',
 ];
+/** Likewise in every language, but for what all languages share. */
+const FILES = LANGUAGES.flatMap((code) =>
+  ENGLISH.filter(
+    (file) => code === 'en' || !/^(?:404|assets|embed\.js|embed\/script|search\/index)/.test(file),
+  ).map((file) => address(code, `/${file}`).slice(1)),
+);
 const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 const ADDRESSES = FILES.map(addressOf);
 

@@ -1,10 +1,10 @@
 /** What is looked at on few pages is looked at on all: the pages that were chosen show every kind of element. */
 import { expect, test } from 'vitest';
 import { cover, missedBy } from '../site/cover.ts';
-import { builtDocuments, parsePage } from '../site/documents.ts';
+import { builtDocuments, isEnglish, parsePage } from '../site/documents.ts';
 
 test('Every kind of element on any page occurs on a page that is looked at closely.', () => {
-  const pages = builtDocuments();
+  const pages = builtDocuments('', isEnglish);
   const chosen = cover(pages);
   console.log(`${chosen.length} of ${pages.length} pages show every kind of element.`);
   expect(missedBy(chosen, pages)).toEqual([]);
@@ -36,4 +36,6 @@ test('A page that shows nothing new is not chosen, however much it holds.', () =
   const long = page('<p>One</p>'.repeat(50));
   const rich = page('<p>One</p><h1>Two</h1><ul><li>Three</li></ul>');
   expect(cover([long, rich])).toEqual([rich]);
+  expect(cover([long, rich], [rich])).toEqual([]);
+  expect(cover([rich], [long])).toEqual([rich]);
 });

@@ -9,7 +9,7 @@ const GOLDEN = 'tests/golden/addresses.txt';
 const KEPT = /^\/(?:[a-z]{2}\/)?(?:charts|embed(?!\/people\/)|editions|embedding)\/|^\/embed\.js$/;
 const NAMED_BY_CONTENT = '/embed/script/frame-';
 
-const EDITION = /^\/editions\/(\d{4}-\d{2}-\d{2})\//;
+const EDITION = /^\/(?:[a-z]{2}\/)?editions\/(\d{4}-\d{2}-\d{2})\//;
 
 /**
  * Addresses of editions are kept once for all of them, with the first that has it: `2024-12-09 /editions/<day>/…`.

@@ -14,7 +14,10 @@ test('A field for text has no name and is kept by no browser; a form leads nowhe
     .filter((file) => file.endsWith('.html'))
     .flatMap((file) => {
       const html = readFileSync(join(FOLDER, file), 'utf8');
-      if (!/<(?:input|textarea|form)\b/.test(html)) return [];
+      if (
+        !/<(?:textarea|form)\b|contenteditable|<input(?![^>]*\btype="?(?:checkbox|radio|hidden)\b)/.test(html)
+      )
+        return [];
       const { document } = parseHTML(html);
       return [
         ...[...document.querySelectorAll(TYPED)].filter(

@@ -2,6 +2,7 @@
 import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { kindOf } from './cover.ts';
+import { unfold } from './looks.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -28,6 +29,12 @@ export async function faultsOf(page: Page, address: string, seen: Seen = new Map
     ...light.map((what) => `${address} light: ${what}`),
     ...dark.map((what) => `${address} dark: ${what}`),
   ];
+}
+
+/** The same with everything open that a reader can open. */
+export async function faultsUnfolded(page: Page, address: string, seen: Seen): Promise<string[]> {
+  await unfold(page);
+  return faultsOf(page, address, seen);
 }
 
 async function run(page: Page, runOnly: NonNullable<RunOptions['runOnly']>): Promise<string[]> {

@@ -48,10 +48,17 @@ const roleOf = (element: Element): string =>
     .map((value) => ` > ${value}`)
     .join('');
 
-/** Few of the pages, in which every kind of element of all of them occurs; the one that shows most comes first. */
-export function cover(pages: readonly BuiltDocument[]): readonly BuiltDocument[] {
+/**
+ * Few of the pages, in which every kind of element of all of them occurs that none of the `others` shows; the one that
+ * shows most comes first.
+ */
+export function cover(
+  pages: readonly BuiltDocument[],
+  others: readonly BuiltDocument[] = [],
+): readonly BuiltDocument[] {
   const looks = pages.map((page) => ({ page, kinds: kindsOf(page) }));
   const missing = new Set(looks.flatMap(({ kinds }) => [...kinds]));
+  for (const other of others) for (const kind of kindsOf(other)) missing.delete(kind);
   const chosen: BuiltDocument[] = [];
   while (missing.size > 0) {
     const shows = looks.map(({ page, kinds }) => ({

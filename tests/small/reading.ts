@@ -9,6 +9,9 @@ import { jsonLines, pageText, svgLines, type Once } from './page-text.ts';
 const NAMED =
   /\.(?:png|woff2|css)$|^(?!.*search\/index\/).*\.js$|^assets\/|^nginx\.conf$|^editions\/data-dictionary\.txt$/;
 
+/** Of the other languages the pages of the newest edition are read: its frames and older editions repeat their words. */
+const UNREAD = /^(?:be|ru)\/(?:editions\/\d|embed\/)|^(?:be|ru)\/.*\.(?:zip|svg|csv)$/;
+
 /** Pages come first whose content others repeat: charts, people and rounds before what frames them or freezes them. */
 const ORDER = [
   /^charts\/[^/]+\//,
@@ -49,7 +52,9 @@ function sectionsOf(site: string, read: Read): readonly Section[] {
     const at = ORDER.findIndex((pattern) => pattern.test(file));
     return (at === -1 ? ORDER.length : at) + (file.endsWith('.zip') ? ORDER.length + 1 : 0);
   };
-  const files = filesIn(site).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const files = filesIn(site)
+    .filter((file) => !UNREAD.test(file))
+    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return files.map((file) => ({
     name: nameOf(file),
     lines: headed('===', file, read(file, readFileSync(join(site, file)))).map(withoutSums),
@@ -60,6 +65,7 @@ function sectionsOf(site: string, read: Read): readonly Section[] {
 function nameOf(file: string): string {
   const [room = '', name = '', part = ''] = file.split('/');
   if (room === 'editions' && part !== '') return `editions/${name}/${part.includes('.') ? 'index' : part}`;
+  if (/^(?:be|ru)$/.test(room)) return `${room}/${part === '' || name.includes('.') ? 'root' : name}`;
   if (/^(?:charts|people|rounds)$/.test(room) && !name.includes('.')) return `${room}/${name}`;
   return name === '' ? 'root' : room;
 }

@@ -6,7 +6,7 @@ import { filesIn, read } from './files.ts';
 
 const { data, site } = inject('smallSite');
 const { editions } = await loadData(data);
-const PAGES = filesIn(site).filter((file) => /(?:^|\/)charts\/[^/]+\/data\.json$/.test(file));
+const PAGES = filesIn(site).filter((file) => /^(?:editions\/[^/]+\/)?charts\/[^/]+\/data\.json$/.test(file));
 
 describe.for(PAGES)('%s', (file) => {
   const { edition, sources } = JSON.parse(read(site, file)) as {
