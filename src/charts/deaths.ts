@@ -11,11 +11,14 @@ import { sheet } from '#drawing/pen.ts';
 import { stackBlocks } from '#drawing/stack.ts';
 import { endOf, isDay, middleOf } from '#drawing/time.ts';
 import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { placeStories } from '#people/places.ts';
 import { address } from '#words/paths.ts';
 
 interface DeathRow extends ChartRow {
   /** `null` for those who are counted and not named. */
   readonly death: Death | null;
+  /** The place's page, where the words name a place that has one. */
+  readonly page?: `/${string}` | undefined;
   /** How many people the row stands for. */
   readonly people: number;
   /** How many of them were recognised political prisoners. */
@@ -33,9 +36,14 @@ function rowsOf(edition: Edition): DeathRow[] {
     .filter((death) => isShown(edition, 'deaths', death))
     .toSorted((a, b) => middleOf(a.died_on).getTime() - middleOf(b.died_on).getTime());
   const unnamed = edition.deaths.filter((death) => !named.includes(death));
+  const pageOf = (death: Death) => {
+    const found = placeStories(edition).find(({ deaths }) => deaths.includes(death));
+    return found && (`/places/${found.place.place_id}/` as const);
+  };
   return [
     ...named.map((death) => ({
       death,
+      page: pageOf(death),
       people: 1,
       recognised: isRecognised(death) ? 1 : 0,
       source_ids: death.source_ids,
@@ -69,7 +77,7 @@ export default chart<DeathRow>({
         death?.name ?? language.sayAny('charts.deaths.unnamed', { people }),
     },
     { id: 'died_on', kind: 'date', value: ({ death }) => death?.died_on ?? null },
-    { id: 'place', kind: 'text', value: ({ death }) => death?.place ?? null },
+    { id: 'place', kind: 'text', value: ({ death }) => death?.place ?? null, link: ({ page }) => page },
     {
       id: 'recognised',
       kind: 'text',

@@ -51,7 +51,7 @@ export type Column<Row> = {
     /** What the table says where there is no value, where that is not "not reported": `null` where it is. */
     readonly missing?: (row: Row, view: View) => string | null;
     /** Address from the site's root that the cell leads to. */
-    readonly link?: (row: Row) => `/${string}`;
+    readonly link?: (row: Row) => `/${string}` | undefined;
   };
 }[keyof CellValue];
 

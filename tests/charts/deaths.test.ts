@@ -4,6 +4,7 @@ import { count } from '#data/count.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
+import { placeStories } from '#people/places.ts';
 import { svgText } from '#drawing/tree.ts';
 import { beginSentence } from '#words/sentence.ts';
 import { death, inEnglish, synthetic } from './synthetic.ts';
@@ -32,6 +33,15 @@ describe('those who died in custody', () => {
         if (published === 'yes') expect(table).toContain(name);
     },
   );
+
+  it('leads from the place of a death to the page of that place, where it has one', () => {
+    const edition = editions.at(-1) as (typeof editions)[number];
+    const rows = tableOf(deaths, inEnglish(edition)).rows;
+    const cells = rows.flatMap(({ cells }) => cells).filter(({ link }) => link !== undefined);
+    expect(cells.length).toBeGreaterThan(0);
+    const pages = placeStories(edition).map(({ place }) => `/places/${place.place_id}/`);
+    for (const { text, link } of cells) expect(pages, text).toContain(link);
+  });
 
   it('counts those who may not be named, and gives no name, day or place of theirs', () => {
     const edition = synthetic({
