@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { alternates } from './src/build/alternates.ts';
 import { shownTexts } from './src/build/shown-texts.ts';
+import { desk } from './src/build/desk.ts';
 import { siteOf } from './src/build/site.ts';
 import { sitemapUnder } from './src/build/sitemap.ts';
 import { englishHeadingIds } from './src/prose/heading-ids.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx({ processor: satteri({ hastPlugins: [englishHeadingIds] }) }),
+    desk({ draft: './src/pages/_draft/index.astro' }),
     sitemapUnder(site.pathname, { filter: (page) => !page.includes('/embed/'), ...alternates(LANGUAGES) }),
   ],
   server: { port: 4321, host: '127.0.0.1' },
