@@ -22,10 +22,10 @@ export interface FieldPart {
   readonly count: number;
 }
 
-/** Widths in the drawing's coordinates and side of a dot's square; the wide one spans the page. */
+/** Widths in the drawing's coordinates and side of a dot's square; the wide one has a hundred in a row. */
 const SIZES: Readonly<Record<LayoutName, { width: number; cell: number }>> = {
   narrow: { width: 320, cell: 4 },
-  wide: { width: 1040, cell: 8 },
+  wide: { width: 600, cell: 6 },
 };
 
 export function drawField(parts: readonly FieldPart[], layout: LayoutName, label: string): Tree {

@@ -3,6 +3,7 @@
  * or came onto it later has a place, and keeps it. Those who are let out leave at the upper edge, those who come
  * enter at the lower one; each group stands apart by a gap, so that colour is not all that tells.
  */
+import type { LayoutName } from './chart.ts';
 import { drawDots, type DotField } from './dots.ts';
 import { sheet, type Pen } from './pen.ts';
 import { labelled } from './svg.ts';
@@ -19,8 +20,9 @@ export interface Guided {
 export const GUIDED_STEPS = ['held', 'came', 'let-out', 'gone', 'left'] as const;
 export type GuidedStep = (typeof GUIDED_STEPS)[number];
 
-const [COLUMNS, CELL, GAP] = [41, 8, 7];
-const WIDTH = COLUMNS * CELL;
+const [CELL, GAP] = [8, 7];
+/** People in a row: on a phone, and where the field stands beside its words. */
+const COLUMNS: Readonly<Record<LayoutName, number>> = { narrow: 41, wide: 64 };
 
 type Look = Pick<DotField, 'fill' | 'shape'>;
 const IN: Look = { fill: 'var(--in)' };
@@ -44,16 +46,16 @@ export function drawGuided(people: Guided, step: GuidedStep, label: string): Tre
     count: people[name],
     look: LOOKS[step][name],
   }));
-  return drawGroups(groups, `guided-${step}`, label);
+  return drawGroups(groups, `guided-${step}`, label, 'narrow');
 }
 
 /** Those let out on one day over those who were held then. */
-export function drawDay(letOut: number, held: number, label: string): Tree {
+export function drawDay(letOut: number, held: number, label: string, layout: LayoutName): Tree {
   const groups = [
     { count: letOut, look: OUT },
     { count: held, look: IN },
   ];
-  return drawGroups(groups, 'guided-day', label);
+  return drawGroups(groups, `guided-day-${layout}`, label, layout);
 }
 
 interface Group {
@@ -62,19 +64,20 @@ interface Group {
 }
 
 /** Groups one after the other in one grid, each begun where the one before ended, a gap lower. */
-function drawGroups(groups: readonly Group[], name: string, label: string): Tree {
+function drawGroups(groups: readonly Group[], name: string, label: string, layout: LayoutName): Tree {
+  const columns = COLUMNS[layout];
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   // Groups that look alike are one field.
   const gaps = groups.map(({ look }, at) => (at > 0 && look !== groups[at - 1]?.look ? GAP : 0));
-  const height = Math.ceil(total / COLUMNS) * CELL + (groups.length - 1) * GAP;
-  const svg: Pen = sheet({ width: WIDTH, fontSize: 13 }, height);
+  const height = Math.ceil(total / columns) * CELL + (groups.length - 1) * GAP;
+  const svg: Pen = sheet({ width: columns * CELL, fontSize: 13 }, height);
   const drawn = new Map<string, string>();
   let [before, top] = [0, 0];
   for (const [at, { count, look }] of groups.entries()) {
     top += gaps[at] ?? 0;
-    const group = svg.group(0, Math.floor(before / COLUMNS) * CELL + top);
+    const group = svg.group(0, Math.floor(before / columns) * CELL + top);
     if (look && count > 0)
-      drawDots(group, { ...look, count, columns: COLUMNS, cell: CELL, skip: before % COLUMNS }, drawn);
+      drawDots(group, { ...look, count, columns, cell: CELL, skip: before % columns }, drawn);
     before += count;
   }
   return labelled(svg, name, label);

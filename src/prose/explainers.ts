@@ -47,9 +47,55 @@ export function factNamesIn(text: string): readonly FactName[] {
   return [...text.matchAll(FACT)].map(([, name]) => name as FactName);
 }
 
-/** Names of those that carry their paragraph, marked `<Fact of="…" aside />`: on a wide screen their notes stand open beside it. */
-export function asidesIn(text: string): readonly FactName[] {
-  return [...text.matchAll(FACT)].flatMap(([tag, name]) => (/\saside\b/.test(tag) ? (name as FactName) : []));
+/** A fact where its note stands open beside the text on a wide screen: its name, and which of its mentions it is. */
+export interface Aside {
+  readonly name: FactName;
+  /** From 1. */
+  readonly mention: number;
+}
+
+/** As many as the styles have places for. */
+const MOST_ASIDES = 8;
+/** Characters of text beside which an open note has room, and over which the margin stays empty at most. */
+const [ROOM, EMPTY] = [700, 1000];
+
+/**
+ * Facts whose notes stand open, in order: those that carry their paragraph, marked `<Fact of="…" aside />`, and, where the
+ * margin would stay empty for long, others. What fills the width of the page, a chart or strips, fills the margin too.
+ */
+export function asidesIn(text: string, mayOpen: (name: FactName) => boolean = () => true): readonly Aside[] {
+  const mentions = new Map<string, number>();
+  const facts = [...text.matchAll(FACT)].map(({ 0: tag, 1: of = '', index }) => {
+    const mention = (mentions.get(of) ?? 0) + 1;
+    mentions.set(of, mention);
+    return { name: of as FactName, mention, at: index, isMarked: /\saside\b/.test(tag) };
+  });
+  const marked = facts.filter(({ isMarked }) => isMarked);
+  const wide = [...text.matchAll(WIDE)].map(({ 0: tag, index }) => ({ from: index, to: index + tag.length }));
+  const begins = /^---\n[^]*?\n---\n/.exec(text)?.[0].length ?? 0;
+  const opened = [...marked];
+  for (const fact of facts) {
+    if (wide.some(({ from, to }) => from <= fact.at && fact.at < to)) continue;
+    const behind = [begins, ...wide.map(({ to }) => to)].filter((at) => at <= fact.at);
+    const ahead = [text.length, ...wide.map(({ from }) => from), ...marked.map(({ at }) => at)];
+    const before = opened.filter(({ at }) => at <= fact.at).map(({ at }) => at);
+    const isEmpty =
+      lengthOf(text, Math.max(...before, 0), fact.at) > EMPTY ||
+      Math.max(...behind) > Math.max(...before, -1);
+    const hasRoom = lengthOf(text, fact.at, Math.min(...ahead.filter((at) => at > fact.at))) > ROOM;
+    const isFree =
+      opened.length < MOST_ASIDES && fact.mention === 1 && !marked.some(({ name }) => name === fact.name);
+    if (isEmpty && hasRoom && isFree && mayOpen(fact.name)) opened.push(fact);
+  }
+  return opened.sort((a, b) => a.at - b.at).map(({ name, mention }) => ({ name, mention }));
+}
+
+/** Characters that a reader sees of a stretch of text. */
+function lengthOf(text: string, from: number, to: number): number {
+  return text
+    .slice(from, to)
+    .replace(/<Fact\s[^>]*>/g, '12,345')
+    .replace(/<[^>]+>|\]\([^)]*\)/g, '').length;
 }
 
 /** Ids of the charts that stand in a text. */
@@ -57,4 +103,6 @@ export function chartsIn(text: string): readonly string[] {
   return [...text.matchAll(/<Chart\s[^>]*?\bof="([^"]+)"/g)].map(([, id = '']) => id);
 }
 
+/** What stands across the whole page. */
+const WIDE = /<(?:Chart|Strips)\s[^>]*>|<(DayField|FieldSteps)>[^]*?<\/\1>/g;
 const FACT = /<Fact\s[^>]*?\bof="([^"]+)"[^>]*>/g;

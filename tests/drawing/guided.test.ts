@@ -22,7 +22,7 @@ it('a dot keeps its place through all steps', () => {
 });
 
 it('draws one dot a person', () => {
-  const dots = elementsOf(withDots(drawDay(29, 1300, 'Day')))
+  const dots = elementsOf(withDots(drawDay(29, 1300, 'Day', 'narrow')))
     .filter(({ attributes }) => attributes['stroke-linecap'] === 'round')
     .map(({ attributes }) => attributes.d?.match(/h0/g)?.length);
   expect(dots).toEqual([29, 1300]);

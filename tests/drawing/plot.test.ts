@@ -134,16 +134,16 @@ test('The same plot, drawn twice, is the same', () => {
 
 test('A field goes on where the one before it ends, in rows of its layout', () => {
   const parts = [
-    { name: 'held', count: 100 },
-    { name: 'unknown', count: 260 },
+    { name: 'held', count: 110 },
+    { name: 'unknown', count: 250 },
   ] as const;
   const wide = drawField(parts, 'wide', 'Of 360 people');
   expect(wide).toContain('aria-label="Of 360 people"');
-  // 130 dots of 8 to a row of 1,040: three rows; the second field begins after 100 dots of the first.
-  expect(wide).toContain('viewBox="0 0 1040 24"');
+  // A hundred dots of 6 to a row of 600: four rows; the second field begins after ten dots of the second.
+  expect(wide).toContain('viewBox="0 0 600 24"');
   expect([...wide.matchAll(/ d="([^"]+)"/g)].map(([, d]) => d)).toEqual([
-    'M0,0H800V8H0Z',
-    'M800,0H1040V16H800V24H0V8H800Z',
+    'M0,0H600V6H60V12H0V6H0Z',
+    'M60,0H600V12H360V18H0V6H60Z',
   ]);
   expect(drawField(parts, 'narrow', '')).toContain('viewBox="0 0 320 20"');
 });

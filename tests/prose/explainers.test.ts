@@ -1,5 +1,5 @@
 /** The list of the explainers, as a folder of texts brings it. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -54,8 +54,36 @@ test('the facts of a text are named in order, each as often as it stands there',
   expect(factNamesIn(TEXT)).toEqual(['day', 'people', 'day', 'others']);
 });
 
-test('those that carry their paragraph are named', () => {
-  expect(asidesIn(TEXT)).toEqual(['people', 'others']);
+test('those that carry their paragraph stand open', () => {
+  expect(asidesIn(TEXT)).toEqual([
+    { name: 'people', mention: 1 },
+    { name: 'others', mention: 1 },
+  ]);
+});
+
+const words = (count: number) => 'word '.repeat(count);
+
+test('where the margin would stay empty for long, the note of the next figure stands open', () => {
+  const text = `<Fact of="a" /> ${words(300)}<Fact of="b" /> and <Fact of="c" /> ${words(300)}`;
+  expect(asidesIn(text).map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(asidesIn(text, (name) => (name as string) !== 'b').map(({ name }) => name)).toEqual(['a', 'c']);
+});
+
+test('no note stands open where a chart, strips or another note would be in its way, nor in what fills the page', () => {
+  const text = `<Fact of="a" /> ${words(20)}<Chart of="rounds" /> <Fact of="b" /> ${words(20)}<Fact of="c" aside />
+    <DayField><Fact of="d" /> ${words(300)}</DayField>`;
+  expect(asidesIn(text).map(({ name }) => name)).toEqual(['c']);
+});
+
+test('a figure that is mentioned again keeps its one place, and no more stand open than have one', () => {
+  const again = `<Fact of="a" /> ${words(300)}<Fact of="a" /> ${words(300)}<Fact of="b" aside /> <Fact of="b" />`;
+  expect(asidesIn(again)).toEqual([
+    { name: 'a', mention: 1 },
+    { name: 'b', mention: 1 },
+  ]);
+  const many = Array.from({ length: 20 }, (_, at) => `<Fact of="f${at}" /> ${words(300)}`).join('');
+  const places = readFileSync('src/styles/fact.css', 'utf8').match(/\.note-aside-\d+ \{/g) ?? [];
+  expect(asidesIn(many)).toHaveLength(places.length);
 });
 
 test('the charts of a text are found', () => {
