@@ -1,11 +1,11 @@
 /** Political prisoners held, from August 2020 on. */
 import * as Plot from '@observablehq/plot';
-import { greatest, utcDay } from 'd3';
+import { greatest, scaleUtc, utcDay } from 'd3';
 import type { Count } from '#data/count.ts';
 import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
-import { annotate, letters } from '#drawing/annotations.ts';
+import { annotate, heightOfNames, placeNames } from '#drawing/annotations.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { brokenLine, timeChart } from '#drawing/frame.ts';
 import { boxOf, drawSpans, drawTicks } from '#drawing/marks.ts';
@@ -16,6 +16,7 @@ import { isComparable, womenOf } from '#facts/comparison.ts';
 import { ofCustody } from '#facts/figures.ts';
 import { keyEvents } from '#facts/key-events.ts';
 import { isByKeepers } from '#facts/monthly.ts';
+import { sizeOf } from '#facts/round-sums.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import { writeSpan, writeWhen } from '#words/value.ts';
 
@@ -50,6 +51,9 @@ const peakOf = (rows: readonly CountRow[]) => greatest(rows.filter(isJoined), co
 
 /** Where the drawing begins. */
 const FROM = '2020-06-01' as PartialDate;
+
+/** Room after the line for its last number. */
+const BESIDE = 46;
 
 /** Radius of an open mark. */
 const OPEN = 2.6;
@@ -124,7 +128,7 @@ export default chart<CountRow>({
     };
   },
   draw(rows, scene) {
-    const { edition, language, layout } = scene;
+    const { edition, language, layout, say } = scene;
     const isWide = layout.name === 'wide';
     const comparable = rows.filter(isJoined);
     const others = rows.filter((row) => !isJoined(row));
@@ -134,13 +138,22 @@ export default chart<CountRow>({
     const ends = [...new Set([first, last, peakOf(rows)])].filter((row) => row !== undefined);
     const runs = runsOf(comparable, (before, { custody }) => isNear(before.custody.as_of, custody.as_of));
     const line = runs.map((run) => run.map((row) => ({ at: row.at, count: countOf(row) })));
-    const marginTop = isWide ? 40 : 38;
+    const domain: [Date, Date] = [instant(FROM), utcDay.offset(instant(edition.asOf), 20)];
+    const xOf = scaleUtc(domain, [0, layout.width - BESIDE]);
+    const names = placeNames(
+      keyEvents(edition).map(({ event, name, round }) => ({
+        x: xOf(middleOf(event.date)),
+        text: say(`events.${name}`, round && { count: language.count(sizeOf(edition, round)) }),
+      })),
+      layout,
+    );
+    const marginTop = heightOfNames(names) + 18;
     const { svg, x, y, frame } = timeChart(scene, {
-      domain: [instant(FROM), utcDay.offset(instant(edition.asOf), 20)],
+      domain,
       most: 1.04 * Math.max(...rows.map(countOf)),
       height: isWide ? 400 : 340,
       marginTop,
-      marginRight: 46,
+      marginRight: BESIDE,
       axis: 'years',
       marks: [
         brokenLine(line, 'var(--in)'),
@@ -159,9 +172,8 @@ export default chart<CountRow>({
       svg,
       monthly.map((row) => ({ ...inked(row), x: x(row.at) - OPEN, from: x(instant(row.custody.as_of)) })),
     );
-    const days = keyEvents(edition).map(({ date }) => x(middleOf(date)));
     const free = { ...frame, top: marginTop - 8 };
-    annotate(svg, days, layout, free);
+    annotate(svg, names, layout, free);
     // The first count and the last above their marks, the highest clear of the line and of every mark.
     const labels = ends.map((row) => ({
       ...place(row),
@@ -176,13 +188,9 @@ export default chart<CountRow>({
     writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
     return svg;
   },
-  key: (rows, { edition, language }) => [
+  key: (rows, { language }) => [
     ...(rows.every(isJoined)
       ? []
       : [{ sign: 'open' as const, text: language.sayAny('charts.in-custody.signs.open') }]),
-    ...keyEvents(edition).map((event, index) => ({
-      mark: letters(index),
-      text: `${language.date(event.date)}: ${event.headline}`,
-    })),
   ],
 });

@@ -1,8 +1,8 @@
-/** Letters over a chart of time, each with a line down to its day; a key says what they stand for. */
-import { KEYED, type Layout } from './chart.ts';
+/** Names over a chart of time, each with a line down to its day; and letters, which a key explains. */
+import { widthOf } from './measure.ts';
+import type { Layout } from './chart.ts';
 import type { Pen } from './pen.ts';
 import type { Box } from './places.ts';
-import { spread } from './stack.ts';
 
 /** a to z, then aa, ab and so on. */
 export function letters(index: number): string {
@@ -10,21 +10,56 @@ export function letters(index: number): string {
   return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
 }
 
-/** Pixels from one letter to the next, at least. */
-const ROOM = { narrow: 13, wide: 15 } as const;
+/** Height of a row of names, and how many there may be. */
+const [ROW, ROWS] = [17, 3];
 
-/** Draws a letter over a frame for each of these places, in their order, behind everything that is drawn already. */
+/** Pixels between two names of a row. */
+const GAP = 8;
+
+/** What is named: where its day is, and its words. */
+export interface Named {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** A name that has found its place: where it begins, and in which row from above. */
+export interface PlacedName extends Named {
+  readonly left: number;
+  readonly row: number;
+}
+
+/**
+ * Names in the order of their days, each about its day, in the first row where it runs into none before it. One that
+ * finds no room in the last row either is left out, with its line.
+ */
+export function placeNames(names: readonly Named[], { width, fontSize }: Layout): readonly PlacedName[] {
+  const ends: number[] = [];
+  return names.flatMap(({ x, text }) => {
+    const own = widthOf(text, fontSize);
+    const left = Math.max(0, Math.min(x - own / 2, width - own));
+    const row = Array.from({ length: ROWS }, (_, at) => at).find((at) => (ends[at] ?? -GAP) + GAP <= left);
+    if (row === undefined) return [];
+    ends[row] = left + own;
+    return [{ x, text, left, row }];
+  });
+}
+
+/** The height that placed names need over a frame. */
+export function heightOfNames(names: readonly PlacedName[]): number {
+  return names.length === 0 ? 0 : (Math.max(...names.map(({ row }) => row)) + 1) * ROW + 4;
+}
+
+/** Draws the names from the upper edge on, and behind everything that is drawn already a line from each to the foot of a frame. */
 export function annotate(
   svg: Pen,
-  days: readonly number[],
-  { name, width, fontSize }: Layout,
-  { top, bottom }: Pick<Box, 'top' | 'bottom'>,
+  names: readonly PlacedName[],
+  { fontSize }: Layout,
+  { bottom }: Pick<Box, 'bottom'>,
 ): void {
-  const places = spread(days, ROOM[name], 6, width - 8);
-  const lines = days.map((day, at) => `M${places[at]},${top - 14}L${day},${top}V${bottom}`);
-  const line = { class: KEYED, fill: 'none', stroke: 'var(--grey-2)', 'stroke-dasharray': '2 3' };
+  const lines = names.map(({ x, row }) => `M${x},${(row + 1) * ROW}V${bottom}`);
+  const line = { fill: 'none', stroke: 'var(--grey-2)', 'stroke-dasharray': '2 3' };
   svg.prepend('path', { d: lines.join(''), ...line });
-  const group = svg.append('g', { class: `annotation ${KEYED}`, 'text-anchor': 'middle' });
-  for (const [at, place] of places.entries())
-    group.write(letters(at), { x: place, y: top - 22 + fontSize * 0.71 });
+  const group = svg.append('g', { class: 'annotation', 'text-anchor': 'start' });
+  for (const { text, left, row } of names)
+    group.write(text, { class: 'halo', x: left, y: row * ROW + fontSize * 0.95 });
 }

@@ -100,6 +100,15 @@ export const SIGNS = {
     ...BAR,
     drawn: drawn('rect', { x: 0.5, y: 0.5, width: 23, height: 9, fill: 'none', stroke: 'var(--grey-2)' }),
   },
+  /** Known on one side only. */
+  hatched: {
+    ...BAR,
+    drawn: drawn('path', {
+      d: 'M0.5,0.5H23.5V9.5H0.5ZM1,6L6.5,0.5M3.5,9.5L12.5,0.5M9.5,9.5L18.5,0.5M15.5,9.5L23,2M21.5,9.5L23.5,7.5',
+      fill: 'none',
+      stroke: 'var(--ink)',
+    }),
+  },
   /** Goes on beyond what is known. */
   ongoing: { width: 10, height: 10, drawn: drawn('path', { d: 'M2,1L9,5L2,9Z', fill: 'var(--in)' }) },
   /** From one source's day to another's. */

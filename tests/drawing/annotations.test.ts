@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { annotate, letters } from '#drawing/annotations.ts';
+import { annotate, heightOfNames, letters, placeNames } from '#drawing/annotations.ts';
 import { LAYOUTS } from '#drawing/chart.ts';
+import { widthOf } from '#drawing/measure.ts';
 import { Pen } from '#drawing/pen.ts';
 import { elementsOf, wordsOf, type Tree } from '#drawing/tree.ts';
 
@@ -8,14 +9,33 @@ test('letters go on after z', () => {
   expect([0, 25, 26, 27, 52].map(letters)).toEqual(['a', 'z', 'aa', 'ab', 'ba']);
 });
 
-test('each day has a letter of its own, apart from its neighbours, and a line behind the drawing', () => {
+test('each day has its name over it, in the first row with room, and a line behind the drawing', () => {
   const svg = new Pen('svg', {}, new Pen('rect'));
-  annotate(svg, [100, 101, 300], LAYOUTS.narrow, { top: 30, bottom: 200 });
+  const names = placeNames(
+    [
+      { x: 4, text: 'the first' },
+      { x: 40, text: 'the second' },
+      { x: 319, text: 'the last' },
+    ],
+    LAYOUTS.narrow,
+  );
+  expect(names.map(({ row }) => row)).toEqual([0, 1, 0]);
+  expect(names.every(({ left, text }) => left >= 0 && left + widthOf(text, 13) <= 320)).toBe(true);
+  annotate(svg, names, LAYOUTS.narrow, { bottom: 200 });
   const [lines, rect, group] = svg.children as readonly Tree[];
   expect(rect?.name).toBe('rect');
-  expect(lines?.attributes.d?.match(/L(\d+),30V200/g)).toEqual(['L100,30V200', 'L101,30V200', 'L300,30V200']);
-  const texts = elementsOf(group as Tree).slice(1);
-  expect(texts.map(wordsOf)).toEqual(['a', 'b', 'c']);
-  const places = texts.map(({ attributes }) => Number(attributes.x));
-  expect((places[1] ?? 0) - (places[0] ?? 0)).toBeGreaterThanOrEqual(13);
+  expect(lines?.attributes.d?.match(/M(\d+),\d+V200/g)).toHaveLength(3);
+  expect(
+    elementsOf(group as Tree)
+      .slice(1)
+      .map(wordsOf),
+  ).toEqual(['the first', 'the second', 'the last']);
+});
+
+test('names that find no row with room are left out', () => {
+  const names = Array.from({ length: 5 }, (_, at) => ({ x: 100 + at, text: `name ${at}` }));
+  const placed = placeNames(names, LAYOUTS.narrow);
+  expect(placed.map(({ text }) => text)).toEqual(['name 0', 'name 1', 'name 2']);
+  expect(heightOfNames(placed)).toBeGreaterThan(heightOfNames(placed.slice(0, 1)));
+  expect(heightOfNames([])).toBe(0);
 });
