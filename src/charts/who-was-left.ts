@@ -1,19 +1,21 @@
-/** The best-known prisoners as lifelines: detained, sentenced, last heard of, released, expelled. */
+/** The best-known prisoners as lifelines, by what became of them: detained, sentenced, last heard of, released, expelled. */
+import { utcYear } from 'd3';
 import type { Count } from '#data/count.ts';
 import { instant, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { drawLifeline } from '#drawing/lifeline.ts';
-import { widthOf } from '#drawing/measure.ts';
-import { sheet } from '#drawing/pen.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
+import { sheet, type Pen } from '#drawing/pen.ts';
 import { timeScale } from '#drawing/time.ts';
-import { drawYears } from '#drawing/years.ts';
+import { drawYears, writeYears } from '#drawing/years.ts';
 import { ofPartOfRounds } from '#facts/figures.ts';
-import { FATES, fateOf, fatesOf, leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
+import { FATES, fateOf, fatesOf, namedInStory, STORY_DAY, type Fate } from '#people/left-behind.ts';
 import { endsCustody } from '#people/custody.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { heldUntil } from '#people/status.ts';
 import type { Lifeline } from '#people/lifeline.ts';
+import { nameOf } from '#people/names.ts';
 import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
 import { totalDays } from '#people/days.ts';
 
@@ -31,7 +33,7 @@ function spellOf({ life }: LifelineRow) {
 export default chart<LifelineRow>({
   id: 'who-was-left',
   rows: (edition) =>
-    leftBehind(edition).map((life) => ({
+    inOrder(edition).map((life) => ({
       life,
       source_ids: [
         ...new Set([...life.spells, ...life.silences].flatMap(({ source_ids }) => source_ids.slice(0, 2))),
@@ -93,41 +95,70 @@ export default chart<LifelineRow>({
       asOf: edition.asOf,
     };
   },
-  draw(rows, { edition, language, layout }) {
+  draw(rows, { edition, language, layout, say }) {
     const isWide = layout.name === 'wide';
     const { width, fontSize } = layout;
-    const step = isWide ? 24 : 36;
-    const top = 24;
+    const step = isWide ? 22 : 33;
     const people = rows.map(({ life }) => life.person);
+    const amounts = rows.map(({ life }) => language.amount(daysHeld(edition, life), 'days'));
     const left = isWide ? nameColumn(people, language.code, layout, 186) : 2;
-    const bottom = top + rows.length * step + (isWide ? 6 : 0);
+    const right = isWide ? widest(amounts, fontSize, 'semibold') + 12 : 12;
+    const groups = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
+    // Where everybody shares one outcome the title has said it.
+    const head = groups.length > 1 ? HEAD : 0;
+    const top = 24;
+    const bottom = top + groups.length * head + rows.length * step + (isWide ? 6 : 0);
     // The day of the story is named under its line.
     const isLater = edition.asOf > STORY_DAY;
-    const height = bottom + (isLater ? 22 : 0);
+    const height = bottom + 16 + (isLater ? 18 : 0);
     const svg = sheet(layout, height);
-    const x = timeScale(FROM, edition.asOf, [left, width - 12]);
+    const x = timeScale(FROM, edition.asOf, [left, width - right]);
     const named = new Set(namedInStory(edition));
-    drawYears(svg, x, { y: 12, from: top - 8, to: bottom, end: width, fontSize });
+    const years = { from: top - 8, to: bottom, end: width, fontSize };
+    drawYears(svg, x, { ...years, y: 12 });
+    const [first, last] = x.domain() as [Date, Date];
+    writeYears(svg, x, utcYear.range(utcYear.ceil(first), last), { ...years, y: bottom + 12 });
     if (isLater) {
       const day = x(instant(STORY_DAY));
       const name = language.shortDate(STORY_DAY);
       const isLast = day + widthOf(name, fontSize) / 2 > width;
-      svg.path(`M${day},${top - 8}V${bottom + 4}`, { class: 'story-day' });
+      svg.path(`M${day},${top - 8}V${bottom + 18}`, { class: 'story-day' });
       svg.write(name, { class: 'axis', x: day, y: height - 4, 'text-anchor': isLast ? 'end' : 'middle' });
     }
-    for (const [index, { life }] of rows.entries()) {
-      const row = svg.group(0, top + index * step, { 'data-row': index });
-      writeName(row, life.person, language.code, {
-        y: isWide ? 16 : 12,
-        room: (isWide ? left : width) - 8,
-        fontSize,
-        isStrong: named.has(life.person.person_id),
-      });
-      const { spells, silences, events, status } = life;
-      const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
-      drawLifeline(row.group(0, isWide ? 11.5 : 23, { 'aria-hidden': 'true' }), marks, x, isWide ? 9 : 10);
+    let y = top;
+    for (const [fate, members] of groups) {
+      if (head > 0) {
+        const text = say(`groups.${fate}`, { people: members.length });
+        svg.write(text, { class: 'heading halo', y: y + head - 10, x: 0 });
+      }
+      y += head;
+      for (const row of members) {
+        drawRow(svg.group(0, y, { 'data-row': rows.indexOf(row) }), row);
+        y += step;
+      }
     }
     return svg;
+
+    /** A person: name, days, lifeline. */
+    function drawRow(pen: Pen, row: LifelineRow): void {
+      const { person, spells, silences, events, status } = row.life;
+      const isStrong = named.has(person.person_id);
+      const baseline = isWide ? 15 : 12;
+      const room = (isWide ? left : width) - 8;
+      writeName(pen, person, language.code, { y: baseline, room, fontSize, isStrong });
+      const count = daysHeld(edition, row.life);
+      const taken = isWide
+        ? width - right
+        : widthOf(nameOf(person, language.code).text, fontSize, 'semibold');
+      // Shorter where the name leaves no room for the unit.
+      const text = [language.amount(count, 'days'), language.count(count)].find(
+        (words) => taken + 12 + widthOf(words, fontSize, 'semibold') <= width,
+      );
+      if (text !== undefined)
+        pen.write(text, { class: 'value halo', x: width, y: baseline, 'text-anchor': 'end' });
+      const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
+      drawLifeline(pen.group(0, isWide ? 10.5 : 22, { 'aria-hidden': 'true' }), marks, x, isWide ? 9 : 10);
+    }
   },
   key: (_, { language }) =>
     (['held', 'unconfirmed', 'silence', 'sentence', 'release', 'abroad'] as const).map((sign) => ({
@@ -135,6 +166,26 @@ export default chart<LifelineRow>({
       text: language.sayAny(`charts.who-was-left.signs.${sign}`),
     })),
 });
+
+/** Height of the head of a group. */
+const HEAD = 28;
+
+/** What became of people, in the order in which it is drawn: of whom least is known comes first. */
+const ORDER = [
+  'held',
+  'died',
+  'home',
+  'sentence-served',
+  'exchanged',
+  'taken-abroad',
+] as const satisfies readonly Fate[];
+
+/** People by what became of them, in each group those held longest first. */
+function inOrder(edition: Edition): readonly Lifeline[] {
+  const fates = fatesOf(edition);
+  const length = (life: Lifeline) => daysHeld(edition, life).value;
+  return ORDER.flatMap((fate) => (fates.get(fate) ?? []).toSorted((a, b) => length(b) - length(a)));
+}
 
 /** The day somebody came out, as an event of their release has it; of those not known to be out, of their last report. */
 function lastKnownOn(edition: Edition, life: Lifeline): PartialDate | null {

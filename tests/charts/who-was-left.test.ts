@@ -39,7 +39,7 @@ const edition = invent({
   ],
 });
 
-test('Those held on the day of the story, whom it named first: since when, silent since when, out when or last reported, and days as far as they are reported.', () => {
+test('Those held on the day of the story, of whom least is known first: since when, silent since when, out when or last reported, and days as far as they are reported.', () => {
   const rows = cellsOf(whoWasLeft, edition).map(([name, detained, silent, , since, days]) => [
     name,
     detained,
@@ -104,4 +104,39 @@ test('Days go on to the cut-off only where the last report is near it.', () => {
   const held = '2024-11-30 reported-held';
   expect(days('2024-12-10', '2024-11-01 detained', held)).toEqual(['30 November 2024', '39']);
   expect(days('2026-12-10', '2024-11-01 detained', held)).toEqual(['30 November 2024', 'at least 29']);
+});
+
+test('People stand in groups with a number each, those held longest first, with their days; one group needs no head.', () => {
+  const person = (person_id: string, ...told: string[]): Told[] => told.map((each) => of(person_id, each));
+  const many = invent({
+    asOf: '2025-12-30',
+    people: ['a', 'b', 'c'].map((person_id) => ({ person_id, name_en: `Person ${person_id}` })),
+    events: [
+      ...person('a', '2022-01-01 detained', '2025-06-21 taken-abroad'),
+      ...person('b', '2021-01-01 detained', '2025-06-21 taken-abroad'),
+      ...person('c', '2023-01-01 detained'),
+    ],
+  });
+  const wordsOf = (data: typeof many) =>
+    [...svgText(describeChart(whoWasLeft, inEnglish(data)).drawing('narrow')).matchAll(/>([^<>]+)<\/t/g)].map(
+      ([, text]) => text,
+    );
+  const words = wordsOf(many).filter((text) => /^Person|: \d|days$/.test(text ?? ''));
+  expect(words.map((text) => text?.replace(/at least /, ''))).toEqual([
+    'Not known to be out: 1',
+    'Person c',
+    expect.stringMatching(/days$/),
+    'Taken out of the country: 2',
+    'Person b',
+    '1,632 days',
+    'Person a',
+    '1,267 days',
+  ]);
+  expect(wordsOf(edition).some((text) => text === 'Not known to be out: 1')).toBe(true);
+  const same = invent({
+    asOf: '2024-12-09',
+    people: [{ person_id: 'a', name_en: 'Person a' }],
+    events: person('a', '2022-01-01 detained'),
+  });
+  expect(wordsOf(same).filter((text) => text?.includes(': '))).toEqual([]);
 });
