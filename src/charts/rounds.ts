@@ -1,14 +1,16 @@
 /** How many were released each time? One dot a person, round by round; and the same as a growing total. */
 import * as Plot from '@observablehq/plot';
-import { scaleBand, scaleLinear, utcDay } from 'd3';
+import { utcDay } from 'd3';
 import { count, type Count } from '#data/count.ts';
 import { instant } from '#data/dates.ts';
 import type { Round } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { drawDotColumns } from '#drawing/dots.ts';
 import { timeChart } from '#drawing/frame.ts';
 import { diamond } from '#drawing/marks.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
-import { plot, rowTitle } from '#drawing/plot.ts';
+import { sheet } from '#drawing/pen.ts';
+import { rowTitle } from '#drawing/plot.ts';
 import { middleOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
@@ -38,8 +40,8 @@ const FILLS: Readonly<Record<Round['mechanism'], string>> = {
 /** Where dates begin, after the signs. */
 const DATES = 16;
 
-/** Space between rows, as a part of a row. */
-const PADDING = 0.24;
+/** How many dots stand over one another; more where a round would not fit its row else. */
+const HIGH = 3;
 
 /** A sign before rounds that were not simple pardons, so that colour is not all that tells. */
 const SIGNS: Readonly<Partial<Record<Round['mechanism'], 'deal' | 'other'>>> = {
@@ -153,54 +155,43 @@ export default chart<RoundRow>({
     const { layout, language, say } = scene;
     const isWide = layout.name === 'wide';
     const size = layout.fontSize;
-    const most = Math.max(1, ...rows.map(people));
-    const band = isWide ? 22 : 20;
+    const [band, cell] = isWide ? [22, 6] : [20, 4.5];
     // Dates after their signs, ways after dates, dots after both: columns as wide as their words.
     const dates = rows.map(({ round }) => language.shortDate(round.announced_on));
     const ways = rows.map(({ round }) => (isWide ? say(`ways.${round.mechanism}`) : ''));
     const afterDates = DATES + widest(dates, size) + 12;
-    const marginLeft = isWide ? afterDates + widest(ways, size) + 12 : afterDates;
+    const left = isWide ? afterDates + widest(ways, size) + 12 : afterDates;
     const sizes = rows.map(
       (row) =>
         (row.size ? language.count(row.size) : language.say('notReported')) + (isCounted(row) ? '' : '*'),
     );
-    const full = rows.map((row, at) => (people(row) === most ? (sizes[at] ?? '') : ''));
-    const id = ({ round }: RoundRow) => round.round_id;
-    const height = Math.ceil((rows.length + PADDING) * band) + 8;
-    const title = rowTitle(rows);
-    const marginRight = widest(full, size, 'semibold') + 12;
-    const svg = plot(scene, {
-      marginLeft,
-      marginRight,
-      marginTop: 4,
-      marginBottom: 4,
-      height,
-      x: { domain: [0, most], axis: null },
-      y: { domain: rows.map(id), axis: null, padding: PADDING },
-      marks: [
-        Plot.waffleX(
-          rows.filter(({ size }) => size !== null),
-          { y: id, x: people, fill: fillOf, rx: '100%', gap: most > 100 ? 0.6 : 1.5, title },
-        ),
-      ],
+    const blocks = rows.map((row, at) => {
+      const room = layout.width - left - widthOf(sizes[at] ?? '', size, 'semibold') - 10;
+      const high = Math.max(HIGH, Math.ceil(people(row) / Math.max(1, Math.floor(room / cell))));
+      return { high, height: Math.max(band, high * cell + 6), wide: Math.ceil(people(row) / high) * cell };
     });
-    const x = scaleLinear([0, most], [marginLeft, layout.width - marginRight]);
-    const y = scaleBand(rows.map(id), [4, height - 4])
-      .paddingInner(PADDING)
-      .paddingOuter(PADDING);
+    const svg = sheet(layout, Math.ceil(blocks.reduce((sum, { height }) => sum + height, 0)) + 10);
     const column = (look: string) => svg.append('g', { class: look, 'text-anchor': 'start' });
     const [signs, label, way, value] = [svg.append('g'), column('label'), column('muted'), column('value')];
+    const drawn = new Map<string, string>();
+    let top = 4;
     for (const [at, row] of rows.entries()) {
-      const middle = (y(id(row)) ?? 0) + y.bandwidth() / 2;
+      const { high, height, wide } = blocks[at] as (typeof blocks)[number];
+      const middle = top + height / 2;
       const line = middle + size * 0.34;
       const sign = SIGNS[row.round.mechanism];
       const look = sign === 'deal' ? { fill: DEAL, stroke: DEAL } : { fill: 'none', stroke: 'var(--grey-2)' };
       if (sign) signs.path(diamond(6, middle, 5), look);
       label.write(dates[at] ?? '', { x: DATES, y: line });
       if (isWide) way.write(ways[at] ?? '', { x: afterDates, y: line });
+      if (people(row) > 0) {
+        const group = svg.group(left, middle - (high * cell) / 2, { 'data-row': at });
+        drawDotColumns(group, { count: people(row), high, cell, fill: fillOf(row) }, drawn);
+      }
       // Of a round without dots its words are the mark.
       const mark = row.size === null && at;
-      value.write(sizes[at] ?? '', { x: x(people(row)) + 8, y: line, 'data-row': mark });
+      value.write(sizes[at] ?? '', { x: left + wide + 6, y: line, 'data-row': mark });
+      top += height;
     }
     return svg;
   },

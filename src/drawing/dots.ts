@@ -22,7 +22,31 @@ export interface DotField {
 
 /** Draws a field with its first dot at (0, 0) of the group; returns how many rows it takes. Fields that look alike share the pattern in the first of them. */
 export function drawDots(group: Pen, field: DotField, drawn: Map<string, string>): number {
-  const { count, columns, cell, fill, skip = 0, shape = 'circle' } = field;
+  const { count, columns, cell, skip = 0 } = field;
+  const fill = patternOf(group, field, drawn);
+  group.append('path', { fill, d: outline(count, columns, cell, skip) });
+  return Math.ceil((skip + count) / columns);
+}
+
+/** Draws a block of dots `high` over one another, filled column by column, each from its foot: the last may be lower. */
+export function drawDotColumns(
+  group: Pen,
+  { high, ...field }: Pick<DotField, 'count' | 'cell' | 'fill'> & { readonly high: number },
+  drawn: Map<string, string>,
+): void {
+  const { count, cell } = field;
+  const [full, rest] = [Math.floor(count / high) * cell, (count % high) * cell];
+  const whole = full > 0 ? `M0,0H${full}V${high * cell}H0Z` : '';
+  const last = rest > 0 ? `M${full},${high * cell - rest}h${cell}v${rest}h${-cell}Z` : '';
+  group.append('path', { fill: patternOf(group, field, drawn), d: whole + last });
+}
+
+/** The pattern that fields of one look share, as a fill; it stands in the group of the first of them. */
+function patternOf(
+  group: Pen,
+  { cell, fill, shape = 'circle' }: Pick<DotField, 'cell' | 'fill' | 'shape'>,
+  drawn: Map<string, string>,
+): string {
   const look = `${fill} ${cell} ${shape}`;
   let id = drawn.get(look);
   if (id === undefined) {
@@ -30,8 +54,7 @@ export function drawDots(group: Pen, field: DotField, drawn: Map<string, string>
     const size = { width: cell, height: cell };
     drawMark(group.append('pattern', { id, ...size, patternUnits: 'userSpaceOnUse' }), shape, cell, fill);
   }
-  group.append('path', { fill: `url(#${id})`, d: outline(count, columns, cell, skip) });
-  return Math.ceil((skip + count) / columns);
+  return `url(#${id})`;
 }
 
 /** One mark in the middle of its square. */

@@ -102,3 +102,17 @@ test('A round of which no number was found is a row that says so, and is not dra
   const csv = chartCsv(described).trimEnd().split('\n');
   expect(csv.at(-1)).toMatch(/^2024-12-09,Round r99,,,17,exact,/);
 });
+
+test('Everybody let out is a dot of one size, and a large round is higher instead of denser.', () => {
+  const many = synthetic({ rounds: [round('r1', '2024-07-03', 31), round('r2', '2024-08-01', 250)] });
+  const drawn = svgText(describeChart(rounds, inEnglish(many)).drawing('narrow', 'each'));
+  const cells = [...drawn.matchAll(/<pattern[^>]* width="([\d.]+)"/g)].map(([, cell]) => Number(cell));
+  expect(cells).toEqual([4.5]);
+  const areas = [...drawn.matchAll(/ d="M0,0H([\d.]+)V([\d.]+)H0Z(?:M[\d.]+,([\d.]+)h)?/g)].map(
+    ([, wide, high, from]) => {
+      const last = from === undefined ? 0 : Number(high) - Number(from);
+      return (Number(wide) * Number(high)) / 4.5 ** 2 + last / 4.5;
+    },
+  );
+  expect(areas).toEqual([31, 250]);
+});
