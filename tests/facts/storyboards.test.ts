@@ -220,6 +220,30 @@ describe('in and out', () => {
     expect(1265 + 509 - 342 - 1135).toBe(297);
   });
 
+  it('stand in six pairs of one time: the terms served of the first two are never set beside the pardons of the others', () => {
+    const rowsOf = (measure: string, from: string, until: string) =>
+      summer.repression.filter(
+        (row) => row.measure === measure && row.period_start === from && row.period_end === until,
+      );
+    const pairs = [
+      ['2024-03-27', '2024-04-11', 36, 20, 'served'],
+      ['2024-05-01', '2024-05-31', 28, 46, 'served'],
+      ['2024-11-01', '2024-11-30', 63, 62, 'pardoned'],
+      ['2024-12-01', '2024-12-31', 49, 58, 'pardoned'],
+      ['2025-01-18', '2025-09-17', 170, 283, 'waves of pardon'],
+      ['2025-01-01', '2025-12-23', 342, 509, 'ardon'],
+    ] as const;
+    for (const [from, until, out, recognised, scope] of pairs) {
+      const [letOut] = rowsOf('released-in-period', from, until);
+      const [taken] = rowsOf('newly-recognised-political-prisoners', from, until);
+      expect([from, letOut?.value, taken?.value]).toEqual([from, out, recognised]);
+      expect(letOut?.scope).toContain(scope);
+      const isChosen = chosenPair(summer)?.from === from || chosenPair(spring)?.from === from;
+      if (scope === 'served') expect(isChosen).toBe(false);
+    }
+    expect(rowsOf('released-in-period', '2024-05-01', '2024-05-31')[0]?.qualifier).toBe('at-least');
+  });
+
   it('make of 4,499 people 897, 243, 605, nine and 2,745', () => {
     const states = statesOf(spring);
     expect([
