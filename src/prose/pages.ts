@@ -7,6 +7,7 @@ export interface ProsePage {
 
 export const PROSE_PAGES: readonly ProsePage[] = [
   { slug: 'about', hasContents: true },
+  { slug: 'glossary', hasContents: true },
   { slug: 'method', hasContents: true },
   { slug: 'safety', hasContents: false },
 ];
