@@ -18,7 +18,7 @@ export function keyEvents(edition: Edition): readonly KeyEvent[] {
   const [first] = counted;
   const largest = greatest(counted, (round) => sizeOf(edition, round).value);
   const eventOf = (round: Round | undefined) =>
-    edition.events.find(({ round_id }) => round !== undefined && round_id === round.round_id);
+    edition.events.find(({ round_id }) => round_id === round?.round_id);
   const named: readonly (Omit<KeyEvent, 'event'> & { readonly event: PublicEvent | null | undefined })[] = [
     { name: 'vote', event: edition.find('events', 'election-2020') },
     { name: 'invasion', event: edition.find('events', 'invasion-from-belarus') },
