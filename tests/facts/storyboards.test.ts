@@ -225,14 +225,14 @@ describe('in and out', () => {
       summer.repression.filter(
         (row) => row.measure === measure && row.period_start === from && row.period_end === until,
       );
-    const pairs = [
+    const pairs: readonly (readonly [string, string, number, number, string])[] = [
       ['2024-03-27', '2024-04-11', 36, 20, 'served'],
       ['2024-05-01', '2024-05-31', 28, 46, 'served'],
       ['2024-11-01', '2024-11-30', 63, 62, 'pardoned'],
       ['2024-12-01', '2024-12-31', 49, 58, 'pardoned'],
       ['2025-01-18', '2025-09-17', 170, 283, 'waves of pardon'],
       ['2025-01-01', '2025-12-23', 342, 509, 'ardon'],
-    ] as const;
+    ];
     for (const [from, until, out, recognised, scope] of pairs) {
       const [letOut] = rowsOf('released-in-period', from, until);
       const [taken] = rowsOf('newly-recognised-political-prisoners', from, until);
