@@ -24,7 +24,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
   // Pictures are drawn in threads: while some are, other pages are written.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
+  build: { format: 'preserve', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [

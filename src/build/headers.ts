@@ -148,6 +148,13 @@ export function kindOf(path: string): Kind {
   return within === '' || within === 'index.html' || within.includes('/') ? 'page' : 'file';
 }
 
+/** The page that stands for one that is missing: in a frame one that may be framed, lest the frame stays blank. */
+export function missingPageOf(path: string): string {
+  if (kindOf(path) !== 'embed') return '/404.html';
+  const within = withinLanguage(path);
+  return `${path.slice(0, path.length - within.length)}embed/404.html`;
+}
+
 /** The headers of an address, from the site's root. */
 export function headersOf(path: string, built: Built = ALONE): Record<string, string> {
   const type = CODE.test(withinLanguage(path)) ? CODE_TYPE : {};

@@ -15,8 +15,11 @@ export function styleHash(css: string): string {
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 const NO_SCRIPT = /<noscript>.*?<\/noscript>/gs;
 
-/** Puts the styles of a built site's frames into them; resolves to what the policy has to allow. */
-export async function inlineStyles(folder: string, pages: readonly string[]): Promise<Styles> {
+/**
+ * Puts the styles of a built site's frames into them; resolves to what the policy has to allow. Links that begin at the
+ * root lead through the folder `place`, under which the site stands.
+ */
+export async function inlineStyles(folder: string, pages: readonly string[], place = '/'): Promise<Styles> {
   const sheets = new Map<string, Promise<string>>();
   const sheet = (path: string) => {
     const known = sheets.get(path) ?? readFile(join(folder, path), 'utf8').then((css) => css.trim());
@@ -27,19 +30,21 @@ export async function inlineStyles(folder: string, pages: readonly string[]): Pr
   for (const page of pages) {
     const address = `/${page.replace(/(^|\/)index\.html$/, '$1')}`;
     if (kindOf(address) !== 'embed') continue;
-    const path = join(folder, page);
-    const html = await readFile(path, 'utf8');
+    const file = join(folder, page);
+    const html = await readFile(file, 'utf8');
     // What only pages without scripts ask for stays a file: it is for few.
     const own = html.replace(NO_SCRIPT, '');
     let styled = html;
     for (const [link, href = ''] of own.matchAll(LINK)) {
-      const css = await sheet(posix.join(posix.dirname(page), href));
+      const isFromRoot = href.startsWith(place);
+      const path = isFromRoot ? href.slice(place.length) : posix.join(posix.dirname(page), href);
+      const css = await sheet(path);
       if (/url\(|<\//.test(css))
         throw new Error(`${href} cannot stand in a page: it names a file, or ends an element`);
       embeds.add(styleHash(css));
       styled = styled.replace(link, () => `<style>${css}</style>`);
     }
-    await writeFile(path, styled);
+    await writeFile(file, styled);
   }
   return { pages: [], embeds: [...embeds].sort() };
 }

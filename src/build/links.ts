@@ -71,8 +71,11 @@ export function withRelativeAddresses(css: string, file: string, named = new Set
   });
 }
 
+/** Pages that a server shows at addresses of any depth, in the place of missing ones. */
+const isShownAnywhere = (file: string): boolean => /(?:^|\/)404\.html$/.test(file);
+
 function rewrite(file: string, text: string, place: string, named: Set<string>): string {
-  if (file === '404.html') return withLinksUnder(place, text, named);
+  if (isShownAnywhere(file)) return withLinksUnder(place, text, named);
   const relativeTo = file.endsWith('.css') ? withRelativeAddresses : withRelativeLinks;
   return relativeTo(text, `/${file.replace(/(^|\/)index\.html$/, '$1')}`, named);
 }
@@ -93,8 +96,8 @@ export function withLinksUnder(place: string, html: string, named = new Set<stri
 }
 
 /**
- * Makes every link of a built site relative. `404.html` keeps links from the root, of the host, which `place` leads
- * to: a server shows it at addresses of any depth.
+ * Makes every link of a built site relative. Pages called `404.html` keep links from the root, of the host, which `place`
+ * leads to: a server shows them at addresses of any depth.
  */
 export async function makeLinksRelative(folder: string, place = '/'): Promise<Linked> {
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();

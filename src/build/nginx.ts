@@ -1,17 +1,41 @@
 /** The headers of `headers.ts` as nginx sends them. */
 import { LANGUAGES } from '#words/language.ts';
 import { address } from '#words/paths.ts';
-import { ALONE, CODE_TYPE, COMMON, headersOfKind, type Built, type Kind } from './headers.ts';
+import { LEAST } from './compress.ts';
+import { ALONE, COMMON, headersOfKind, type Built, type Kind } from './headers.ts';
+import { DEFAULT_TYPE, TEXT_TYPES, TYPES, UTF_8_TYPES } from './types.ts';
 
 /** How `nginx.conf` begins: by it a folder is known to be a build of this site. */
 export const NGINX_MARK = '# Revolving Door for nginx';
 
-const nginxHead = (folder: string) => `error_page 404 ${folder}404.html;
+/** Files that are for the server to read, not to send. */
+export const SETTINGS = ['_headers', 'nginx.conf'] as const;
+
+/** What holds in every location, each of which may say otherwise. */
+const nginxHead = (folder: string) => `${missing(`${folder}404.html`)}
 index index.html;
 absolute_redirect off;
+types { ${[...TYPES].map(([ending, type]) => `${type} ${ending};`).join(' ')} }
+default_type ${DEFAULT_TYPE};
+charset utf-8;
+charset_types ${[...UTF_8_TYPES].filter(isNamed).join(' ')};
+# Files compressed beforehand, where the build made them (RELEASE=1); for Brotli as well, load its module and
+# say "brotli_static on;" in the server block (Debian: libnginx-mod-http-brotli-static).
+gzip_static on;
+# Files are looked for once in two seconds, not for each reader: a new build shows that much later.
+open_file_cache max=10000 inactive=20s;
+open_file_cache_valid 2s;
+open_file_cache_errors on;
 gzip on;
 gzip_vary on;
-gzip_types text/css text/plain text/xml application/javascript application/json application/xml application/atom+xml image/svg+xml;`;
+gzip_min_length ${LEAST};
+gzip_types ${TEXT_TYPES.filter(isNamed).join(' ')};`;
+
+/** HTML is among nginx's types in any case, and it warns where it is named. */
+const isNamed = (type: string): boolean => type !== 'text/html';
+
+/** A folder without a page is as missing as a page: nothing of the server's own is shown. */
+const missing = (page: string): string => `error_page 403 404 =404 ${page};`;
 
 /**
  * The same for nginx, to include in a `server` block. A location repeats all headers: nginx inherits none. Of patterns
@@ -20,30 +44,36 @@ gzip_types text/css text/plain text/xml application/javascript application/json 
  */
 export function nginxFile(built: Built = ALONE): string {
   const { folder } = built;
-  const codes = LANGUAGES.map((each) => address(each, '/').slice(1)).filter((code) => code !== '');
+  const roots = LANGUAGES.map((each) => address(each, '/').slice(1));
+  const codes = roots.filter((root) => root !== '');
   const root = `~ ^${folder}${codes.length > 0 ? `(?:${codes.join('|')})?` : ''}`;
   const edition = '(?:editions/[^/]+/)?';
-  const locations = [
-    [`^~ ${folder}assets/`, 'asset'],
-    [`^~ ${folder}embed/script/`, 'script'],
-    [`${root}${edition}charts/[^/]+/snippet(?:-no-links)?\\.html$`, 'chart', CODE_TYPE['Content-Type']],
-    [`${root}${edition}embed/`, 'embed'],
-    [`${root}(?:charts|editions)/`, 'chart'],
-    // A server asks for the page of a folder by its name as a file.
-    [`${root}(?!index\\.html$)[^/]+$`, 'file'],
-  ] as const;
-  const location = (where: string, kind: Kind, type?: string) => {
+  const location = (where: string, kind: Kind, own: readonly string[] = []) => {
     const headers = Object.entries({ ...COMMON, ...headersOfKind(kind, built) });
     return [
       `location ${where} {`,
       // A folder asked for without its slash is sent to the address with it: links are relative.
       '  try_files $uri $uri/ =404;',
-      ...(type === undefined ? [] : [`  types { } default_type "${type}";`]),
+      ...own.map((line) => `  ${line}`),
       ...headers.map(([name, value]) => `  add_header ${name} "${value}" always;`),
       '}',
     ].join('\n');
   };
-  const blocks = locations.map(([where, kind, type]) => location(where, kind, type));
+  const blocks = [
+    ...SETTINGS.map((file) => `location = ${folder}${file} { return 404; }`),
+    location(`^~ ${folder}assets/`, 'asset'),
+    location(`^~ ${folder}embed/script/`, 'script'),
+    location(`${root}${edition}charts/[^/]+/snippet(?:-no-links)?\\.html$`, 'chart', [
+      `types { } default_type text/plain;`,
+    ]),
+    // In a frame nothing is seen of a page that may not be framed: what is missing there says so itself.
+    ...roots.map((own) =>
+      location(`~ ^${folder}${own}${edition}embed/`, 'embed', [missing(`${folder}${own}embed/404.html`)]),
+    ),
+    location(`${root}(?:charts|editions)/`, 'chart'),
+    // A server asks for the page of a folder by its name as a file.
+    location(`${root}(?!index\\.html$)[^/]+$`, 'file'),
+  ];
   const rest = location('/', 'page');
   const body =
     folder === '/'

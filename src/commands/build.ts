@@ -1,17 +1,18 @@
 /**
  * `npm run build`: checks, builds in a folder of its own, and puts the new site in the place of the published
  * one only when all of it is there. A second build of the same place waits for the first. `DATA_DIR` and
- * `OUT_DIR` point it elsewhere; `DRAFT=1` includes the draft.
+ * `OUT_DIR` point it elsewhere; `DRAFT=1` includes the draft, `RELEASE=1` adds what only a published site needs.
  */
 import './quiet.mjs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { compress } from '#build/compress.ts';
 import { refuseIncomplete, takeStock, type Inventory } from '#build/complete.ts';
 import { contactOf } from '#build/contact.ts';
 import { headersFile, stylesIn, type Built, type Styles } from '#build/headers.ts';
-import { nginxFile } from '#build/nginx.ts';
+import { nginxFile, SETTINGS } from '#build/nginx.ts';
 import { inlineStyles } from '#build/inline-styles.ts';
 import { kindsOf, kindsTable } from '#build/kinds.ts';
 import { makeLinksRelative } from '#build/links.ts';
@@ -91,6 +92,8 @@ async function published({ target }: Place): Promise<Styles> {
 
 interface Stock extends Inventory {
   readonly pages: number;
+  /** What only a release has, in words. */
+  readonly also: string;
 }
 
 /** Makes the site in a folder; resolves to what it consists of. */
@@ -98,18 +101,23 @@ async function make(folder: string, render: Render, before: Styles): Promise<Sto
   const { pathname } = siteOf(process.env.SITE);
   const rendered = await render(folder);
   const linked = await makeLinksRelative(folder, pathname);
-  const built: Built = { folder: pathname, styles: await inlineStyles(folder, linked.pages), before };
+  const built: Built = {
+    folder: pathname,
+    styles: await inlineStyles(folder, linked.pages, pathname),
+    before,
+  };
   const { files: made } = await takeStock(folder);
   await writeFile(join(folder, '_headers'), headersFile([...made.keys()], built));
   await writeFile(join(folder, 'nginx.conf'), nginxFile(built));
   const stock = await takeStock(folder);
   await refuseIncomplete(folder, stock, rendered, linked);
-  return { ...stock, pages: linked.pages.length };
+  const also = isRelease() ? await release(folder, stock) : '';
+  return { ...stock, pages: linked.pages.length, also };
 }
 
 function inWords(stock: Stock): string {
   const [pages, files] = [stock.pages, stock.files.size].map((count) => count.toLocaleString('en'));
-  return `${pages} pages, ${files} files, ${(stock.bytes / 1e6).toFixed(1)} MB`;
+  return `${pages} pages, ${files} files, ${megabytes(stock.bytes)}${stock.also}`;
 }
 
 /** Shows how many pages, pictures and kits a folder holds while they are written; resolves when `writing` does. */
@@ -132,6 +140,21 @@ async function showWritten(folder: string, writing: Promise<void>): Promise<void
     bar.done();
   }
 }
+
+/** Adds what only a site that is published needs; resolves to what that is, in words. */
+async function release(folder: string, { files }: Inventory): Promise<string> {
+  const bytes = await compress(
+    folder,
+    [...files.keys()].filter((file) => !SETTINGS.some((name) => name === file)),
+  );
+  await takeStock(folder);
+  return `, and ${megabytes(bytes)} compressed`;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** Whether `RELEASE=1` asks for all that a published site has. */
+const isRelease = (): boolean => process.env.RELEASE === '1';
 
 async function renderPages(folder: string): Promise<readonly string[]> {
   const { build: buildPages } = await import('astro');

@@ -3,9 +3,10 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, posix } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { lookup } from 'mrmime';
-import { headersOf, type Built } from '#build/headers.ts';
+import { headersOf, missingPageOf, type Built } from '#build/headers.ts';
 import { builtIn } from '#build/inline-styles.ts';
+import { SETTINGS } from '#build/nginx.ts';
+import { typeOf } from '#build/types.ts';
 
 /** Starts a server of the folder; resolves when it listens. Port 0 takes any free one. */
 export async function serve(folder: string, port: number): Promise<Server> {
@@ -36,9 +37,10 @@ async function answer(folder: string, request: IncomingMessage, response: Server
     response.writeHead(301, { ...headersOf(way, built), Location: `${way}${query}` }).end();
     return;
   }
-  const missing = await openFile(folder, '/404.html');
+  const instead = missingPageOf(path ?? '/');
+  const missing = await openFile(folder, instead);
   if (missing === null) response.writeHead(404).end();
-  else await send({ file: missing, path: '/404.html', built }, request, response, 404);
+  else await send({ file: missing, path: instead, built }, request, response, 404);
 }
 
 /** The path that an address asks for, from the site's root and never above it; `null` where it is none. */
@@ -52,6 +54,7 @@ function pathOf(written: string): string | null {
 }
 
 async function openFile(folder: string, path: string): Promise<FileHandle | null> {
+  if (SETTINGS.some((name) => path === `/${name}`)) return null;
   const file = await open(join(folder, path)).catch(() => null);
   if (file === null || (await file.stat()).isFile()) return file;
   await file.close();
@@ -77,9 +80,8 @@ async function send(
   try {
     const { size, mtimeMs } = await file.stat();
     const tag = `W/"${size}-${mtimeMs}"`;
-    const type = lookup(path.endsWith('/') ? 'index.html' : path) ?? 'application/octet-stream';
     const headers = {
-      'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+      'Content-Type': typeOf(path.endsWith('/') ? 'index.html' : path),
       ...headersOf(path, built),
       ETag: tag,
     };

@@ -41,7 +41,7 @@ const FULL: readonly Step[] = [
 ];
 
 const RELEASE: readonly Step[] = [
-  BUILD,
+  { ...BUILD, environment: { RELEASE: '1' } },
   // With the rules that ask for types.
   { name: 'lint', command: 'eslint .' },
   { ...vitest('release', '--project release'), isWide: true, after: BUILD.name },

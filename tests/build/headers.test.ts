@@ -137,7 +137,8 @@ test('the file for nginx knows the folder, and repeats all headers in each locat
   for (const built of [ALONE, STYLED]) {
     const text = nginxFile(built);
     expect(text.split('{').length).toBe(text.split('}').length);
-    expect(text).toContain(`error_page 404 ${built.folder}404.html;`);
+    expect(text).toContain(`error_page 403 404 =404 ${built.folder}404.html;`);
+    expect(text).toContain(`error_page 403 404 =404 ${built.folder}embed/404.html;`);
     for (const line of text.split('\n')) {
       if (line.includes('add_header')) expect(line).toMatch(/^ {2}add_header [\w-]+ "[^"]+" always;$/);
     }

@@ -53,7 +53,7 @@ function hasId(page: BuiltDocument, id: string): boolean {
 
 /** What is wrong with a link inside the site, or `null`. */
 function brokenBecause({ page, to }: Link, pages: ReadonlyMap<string, BuiltDocument>): string | null {
-  const isEverywhere = page.file === '404.html';
+  const isEverywhere = page.file.endsWith('404.html');
   if (to.startsWith('/') !== isEverywhere && !to.startsWith('#'))
     return isEverywhere ? 'is not from the root' : 'is not relative';
   const url = new URL(to.startsWith('/') ? COPY + to : to, `http://site${COPY}${page.address}`);

@@ -13,7 +13,17 @@ async function served() {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'people'));
   await mkdir(join(folder, 'assets'));
-  for (const file of ['index.html', '404.html', 'people/index.html', 'assets/site.css']) {
+  await mkdir(join(folder, 'embed'));
+  for (const file of [
+    'index.html',
+    '404.html',
+    'embed/404.html',
+    'people/index.html',
+    'people.csv',
+    'assets/site.css',
+    '_headers',
+    'nginx.conf',
+  ]) {
     await writeFile(join(folder, file), file);
   }
   const server = await serve(folder, 0);
@@ -33,6 +43,20 @@ test('files are served with the headers of their address', async () => {
       expect(response.headers.get(name), name).toBe(value);
   }
   expect(await (await get('/people/')).text()).toBe('people/index.html');
+});
+
+test('a missing chart says so in a page that may be framed', async () => {
+  const response = await (await served()).get('/embed/nothing/');
+  expect(response.status).toBe(404);
+  expect(await response.text()).toBe('embed/404.html');
+  expect(response.headers.get('x-frame-options')).toBeNull();
+  expect(response.headers.get('content-security-policy')).not.toContain('frame-ancestors');
+});
+
+test('a text says that it is UTF-8, and what is there for servers to read is not sent', async () => {
+  const { get } = await served();
+  expect((await get('/people.csv')).headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  for (const path of ['/_headers', '/nginx.conf']) expect((await get(path)).status, path).toBe(404);
 });
 
 test('a page that is not there is the page of missing pages, with its status and headers', async () => {

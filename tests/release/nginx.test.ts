@@ -1,76 +1,56 @@
 /** The built site, served by nginx with the file that was built for it. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { get, type IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isPacked, PACKED_ENDINGS } from '#build/compress.ts';
 import { headersOf } from '#build/headers.ts';
-import { nginxFile } from '#build/nginx.ts';
 import { builtIn } from '#build/inline-styles.ts';
-import { programOf } from '../programs.ts';
-import { addressOf, builtFiles, FOLDER, inTurns } from '../site/site.ts';
+import { SETTINGS } from '#build/nginx.ts';
+import { typeOf } from '#build/types.ts';
+import { addressOf, builtFiles, filesIn, FOLDER, inTurns } from '../site/site.ts';
+import { BROTLI, NGINX, startNginx, type Nginx } from './nginx-server.ts';
 
-const NGINX = programOf(['nginx', '/usr/sbin/nginx'], '-v');
+const SENT = builtFiles().filter((file) => !SETTINGS.some((name) => name === file));
+const EMBED = '/embed/no-such-chart/';
 
-/** The root of a host that shows the site under a folder, or the site itself. */
-async function rootWith(scratch: string, place: string): Promise<string> {
-  if (place === '/') return resolve(FOLDER);
-  await mkdir(join(scratch, 'root'));
-  await symlink(resolve(FOLDER), join(scratch, 'root', place.slice(1, -1)));
-  return join(scratch, 'root');
+interface Raw {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
+/** What the server sends, as it sends it: nothing is unpacked. */
+const ask = (address: string, headers: Record<string, string>): Promise<Raw> =>
+  new Promise((resolve, reject) => {
+    get(address, { headers }, (answer) => {
+      buffer(answer).then(
+        (bytes) => resolve({ status: answer.statusCode, headers: answer.headers, bytes }),
+        reject,
+      );
+    }).once('error', reject);
+  });
 
 describe.skipIf(NGINX === undefined).each(['/', '/rd/'])(
   'nginx with the file of headers, under %s',
   (place) => {
-    let running: ChildProcess | undefined;
-    let folder = '';
+    let nginx: Nginx;
     let origin = '';
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'revolving-door-nginx-'));
-      const port = await freePort();
-      origin = `http://127.0.0.1:${port}${place.slice(0, -1)}`;
-      const root = await rootWith(folder, place);
-      const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-        (name) => `${name}_temp_path ${folder}/${name};`,
-      );
-      // Started by root, nginx would read files as somebody else, who may not be let into this folder.
-      const user = process.getuid?.() === 0 ? 'user root;' : '';
-      await writeFile(
-        join(folder, 'nginx.conf'),
-        `daemon off; ${user} pid ${folder}/pid; error_log stderr; events {}
-      http { access_log off; ${scratch.join(' ')} types { text/html html; text/css css; application/javascript js; }
-      server { listen 127.0.0.1:${port}; root ${root}; include ${folder}/site.conf; } }`,
-      );
-      await writeFile(join(folder, 'site.conf'), nginxFile({ ...(await builtIn(FOLDER)), folder: place }));
-      running = spawn(NGINX as string, ['-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
-      for (let tries = 0; tries < 200; tries += 1) {
-        if (await fetch(origin).then(Boolean, () => false)) return;
-        await new Promise((done) => setTimeout(done, 50));
-      }
-      throw new Error('nginx did not start');
+      nginx = await startNginx(FOLDER, { place });
+      ({ origin } = nginx);
     });
 
-    afterAll(async () => {
-      running?.kill();
-      await rm(folder, { recursive: true, force: true });
-    });
+    afterAll(() => nginx.stop());
 
-    test('Every file has exactly the headers that are meant.', async () => {
+    test('Every file has exactly the headers that are meant, and its type.', async () => {
       const built = await builtIn(FOLDER);
-      const wrong = await inTurns(builtFiles().map(addressOf), async (path) => {
+      const wrong = await inTurns(SENT, async (file) => {
+        const path = addressOf(file);
         const { status, headers } = await fetch(origin + path, { method: 'HEAD' });
-        const meant = headersOf(path, built);
+        const meant: Record<string, string> = { 'Content-Type': typeOf(file), ...headersOf(path, built) };
         const isFramed = meant['X-Frame-Options'] === undefined && headers.get('x-frame-options') !== null;
         return [
           ...(status === 200 ? [] : [`${path} answers ${status}`]),
@@ -89,18 +69,65 @@ describe.skipIf(NGINX === undefined).each(['/', '/rd/'])(
       expect([answer.status, answer.headers.get('location')]).toEqual([301, `${place}search/?q=a`]);
     });
 
-    test('What is not there is the page that says so, with its headers.', async () => {
-      const answer = await fetch(`${origin}/nothing/here`);
-      expect(answer.status).toBe(404);
-      expect(await answer.text()).toBe(await (await fetch(`${origin}/404.html`)).text());
-      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    test('What is not there is the page that says so, with its headers: a folder without a page too, and settings.', async () => {
+      const page = await (await fetch(`${origin}/404.html`)).text();
+      for (const path of ['/nothing/here', '/assets/', '/assets/nothing.css', '/_headers', '/nginx.conf']) {
+        const answer = await fetch(origin + path);
+        expect(answer.status, path).toBe(404);
+        expect(await answer.text(), path).toBe(page);
+        expect(answer.headers.get('content-security-policy'), path).toContain("default-src 'none'");
+        expect(answer.headers.get('cache-control'), path).toBe('public, no-cache');
+      }
     });
 
-    test('A page that a browser has is not sent again.', async () => {
-      const tag = (await fetch(origin)).headers.get('etag');
-      expect(tag).not.toBeNull();
-      const again = await fetch(origin, { headers: { 'If-None-Match': tag ?? '' } });
-      expect(again.status).toBe(304);
+    test('A chart that is not there says so in its frame.', async () => {
+      const answer = await fetch(origin + EMBED);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toBe(await (await fetch(`${origin}/embed/404.html`)).text());
+      expect(answer.headers.get('x-frame-options')).toBeNull();
+      expect(answer.headers.get('content-security-policy')).not.toContain('frame-ancestors');
+    });
+
+    test('A page that a browser has is not sent again, compressed or not.', async () => {
+      for (const coding of ['identity', 'gzip', 'br']) {
+        const headers = { 'Accept-Encoding': coding };
+        const { etag = '' } = (await ask(`${origin}/`, headers)).headers;
+        expect(etag).not.toBe('');
+        const again = await ask(`${origin}/`, { ...headers, 'If-None-Match': etag });
+        expect(again.status, coding).toBe(304);
+      }
+    });
+
+    test.for(
+      [
+        ['gzip', 'gz'],
+        ['br', 'br'],
+      ].filter(([coding]) => coding !== 'br' || BROTLI !== undefined),
+    )('Asked for %s, the file that the build compressed is sent as it is.', async ([coding = '', ending]) => {
+      const packed = filesIn(FOLDER).filter((file) => file.endsWith(`.${ending}`));
+      expect(packed.length).toBeGreaterThan(100);
+      const wrong = await inTurns(packed, async (file) => {
+        const plain = file.slice(0, file.lastIndexOf('.'));
+        const { headers, bytes } = await ask(origin + addressOf(plain), { 'Accept-Encoding': coding });
+        const type = headersOf(addressOf(plain))['Content-Type'] ?? typeOf(plain);
+        return [
+          ...(bytes.equals(readFileSync(join(FOLDER, file))) ? [] : [`${file}: other bytes`]),
+          ...(headers['content-encoding'] === coding ? [] : [`${file}: ${headers['content-encoding']}`]),
+          ...(headers['content-type'] === type ? [] : [`${file}: ${headers['content-type']}`]),
+          ...(/accept-encoding/i.test(headers.vary ?? '') ? [] : [`${file}: no Vary`]),
+        ];
+      });
+      expect(wrong.flat()).toEqual([]);
     });
   },
 );
+
+test('Every text of a release is there compressed, unless it is short.', () => {
+  const files = new Set(filesIn(FOLDER));
+  const texts = SENT.filter((file) => /\.(?:html|css|js|json|xml|csv|svg)$/.test(file));
+  const long = texts.filter((file) => readFileSync(join(FOLDER, file)).length >= 1000);
+  const without = long.filter((file) => !PACKED_ENDINGS.every((ending) => files.has(`${file}.${ending}`)));
+  expect(long.length).toBeGreaterThan(100);
+  expect(without).toEqual([]);
+  expect([...files].filter((file) => isPacked(file) && !files.has(file.replace(/\.\w+$/, '')))).toEqual([]);
+});

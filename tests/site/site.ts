@@ -4,14 +4,15 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { isPacked } from '#build/compress.ts';
 import { serve } from '#commands/serve.ts';
 
 /** The folder of the built site. */
 export const FOLDER = process.env.OUT_DIR ?? 'dist';
 
-/** Files of the build, from its root, with `/` in their paths. */
+/** Files of the build, from its root, with `/` in their paths; not those that a release has compressed beside them. */
 export function builtFiles(): string[] {
-  return filesIn(FOLDER);
+  return filesIn(FOLDER).filter((file) => !isPacked(file));
 }
 
 /** Files of a folder and those below it, likewise. */
@@ -30,10 +31,10 @@ export function addressOf(file: string): string {
 /** Whether a file is a page: other HTML is there to be copied into the pages of others. */
 export const isPage = (file: string): boolean => /(?:^|\/)(?:index|404)\.html$/.test(file);
 
-/** Addresses of all pages, `404.html` aside. */
+/** Addresses of all pages but those that stand for missing ones. */
 export function pageAddresses(): string[] {
   return builtFiles()
-    .filter((file) => isPage(file) && file !== '404.html')
+    .filter((file) => isPage(file) && !file.endsWith('404.html'))
     .map(addressOf);
 }
 

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { compress } from '#build/compress.ts';
+import { temporaryFolder } from '../data/synthetic.ts';
+
+const LONG = 'Person 17 was held. '.repeat(200);
+
+async function packed(files: Readonly<Record<string, string | Buffer>>) {
+  const folder = await temporaryFolder();
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  const bytes = await compress(folder, Object.keys(files));
+  const names = (await readdir(folder)).filter((name) => !(name in files)).sort();
+  return { bytes, names, read: (name: string) => readFile(join(folder, name)) };
+}
+
+test('a text has both beside it, and either gives back its bytes', async () => {
+  const { names, read, bytes } = await packed({ 'index.html': LONG, 'people.csv': LONG });
+  expect(names).toEqual(['index.html.br', 'index.html.gz', 'people.csv.br', 'people.csv.gz']);
+  expect(gunzipSync(await read('index.html.gz')).toString()).toBe(LONG);
+  expect(brotliDecompressSync(await read('people.csv.br')).toString()).toBe(LONG);
+  const sizes = await Promise.all(names.map(async (name) => (await read(name)).length));
+  expect(bytes).toBe(sizes.reduce((sum, size) => sum + size, 0));
+});
+
+test('what is short, or no text, is left alone', async () => {
+  const { names } = await packed({ 'a.txt': 'short', 'b.png': LONG, 'c.zip': LONG, 'd.woff2': LONG });
+  expect(names).toEqual([]);
+});
+
+test('a text that would grow stays alone', async () => {
+  const { names } = await packed({ 'noise.txt': randomBytes(2000) });
+  expect(names).toEqual([]);
+});
+
+test('the same bytes each time: no day and no system stand in them', async () => {
+  const [one, two] = [await packed({ 'a.svg': LONG }), await packed({ 'a.svg': LONG })];
+  for (const name of one.names) expect(await one.read(name)).toEqual(await two.read(name));
+  expect((await one.read('a.svg.gz')).subarray(4, 10)).toEqual(Buffer.from([0, 0, 0, 0, 2, 255]));
+});
