@@ -70,7 +70,7 @@ const SHARED = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 const READ_BY_ALL = { ...SHARED, 'Access-Control-Allow-Origin': '*' };
 
 /** The kinds of answer, by what differs between them. Each address is of exactly one kind. */
-export type Kind = 'page' | 'chart' | 'embed' | 'file' | 'asset' | 'script';
+export type Kind = 'page' | 'chart' | 'chart-file' | 'embed' | 'file' | 'asset' | 'script';
 
 /** What differs by the kind of answer. */
 export function headersOfKind(kind: Kind, { styles, before }: Built): Headers {
@@ -85,8 +85,17 @@ export function headersOfKind(kind: Kind, { styles, before }: Built): Headers {
         'Cross-Origin-Resource-Policy': 'same-origin',
         'Cache-Control': ASKED_AGAIN,
       };
-    // Pages of charts with their pictures, numbers and code, which their own box shows in a frame.
+    // Pages of charts and of editions with them: for their scripts other sites may ask, nobody has them as a part.
     case 'chart':
+      return {
+        'Content-Security-Policy': framedByUs,
+        'X-Frame-Options': 'SAMEORIGIN',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Access-Control-Allow-Origin': '*',
+        'Cache-Control': ASKED_AGAIN,
+      };
+    // Their pictures, numbers and code, which the box of a chart shows in a frame.
+    case 'chart-file':
       return {
         'Content-Security-Policy': framedByUs,
         'X-Frame-Options': 'SAMEORIGIN',
@@ -138,14 +147,17 @@ const rootOf = (path: string): string => LANGUAGE_ROOTS.find((root) => path.star
 /** An address of the site without its folder, the slash before it and its language. */
 const withinLanguage = (path: string): string => path.slice(rootOf(path).length);
 
+/** An address of a page, or one so near the root that rules of hosts take it for one. */
+const CHART_PAGE = /\/$|\/index\.html$|^editions\/[^/]+$/;
+
 /** Of which kind an address is, from the site's root. */
 export function kindOf(path: string): Kind {
   const within = withinLanguage(path);
   if (path.startsWith('/assets/')) return 'asset';
   if (path.startsWith('/embed/script/')) return 'script';
   if (/^(?:editions\/[^/]+\/)?embed\//.test(within)) return 'embed';
-  if (/^(?:charts|editions)\//.test(within)) return 'chart';
-  return within === '' || within === 'index.html' || within.includes('/') ? 'page' : 'file';
+  if (/^(?:charts|editions)\//.test(within)) return CHART_PAGE.test(within) ? 'chart' : 'chart-file';
+  return /^(?:(?:index|404)\.html)?$|\//.test(within) ? 'page' : 'file';
 }
 
 /** The page that stands for one that is missing: in a frame one that may be framed, lest the frame stays blank. */
@@ -207,14 +219,23 @@ function patternsOf(files: readonly string[]): Pattern[] {
  */
 function patternOf(path: string): string {
   const root = rootOf(path);
-  const within = withinLanguage(path);
-  const [first = '', second, third, ...rest] = within.split('/');
+  const [first = '', second, third, ...rest] = withinLanguage(path).split('/');
   if (second === undefined) return path;
   if (path.startsWith('/embed/script/')) return '/embed/script/*';
   if (first === 'embed') return `${root}embed/${second === 'people' ? 'people/*' : ':chart/'}`;
+  if (first === 'charts') return root + chartPattern([first, second, third]);
   if (first !== 'editions') return `${root}${first}/*`;
   if (third === undefined) return `${root}editions/${second === '' ? '' : ':date/'}`;
-  return `${root}editions/:date/${rest.length === 0 ? third : `${third}/*`}`;
+  const edition = `${root}editions/:date/`;
+  if (third === 'embed') return `${edition}embed/*`;
+  if (third === 'charts') return edition + chartPattern([third, ...rest]);
+  return edition + [third, ...rest.map((part) => part && ':file')].join('/');
+}
+
+/** `charts/`, `charts/:chart/` for a page, `charts/:chart/:file` for what belongs to it. */
+function chartPattern([first, chart, file]: readonly (string | undefined)[]): string {
+  if (file === undefined) return `${first}/${chart}`;
+  return `${first}/:chart/${file === '' ? '' : ':file'}`;
 }
 
 /** Whether a pattern fits an address, as Netlify reads it. */
@@ -239,12 +260,18 @@ function codePaths(files: readonly string[]): string[] {
 
 /** An address that a pattern fits. */
 function sampleOf(path: string): string {
-  return path.replace(/:\w+/g, 'a').replace(/\*$/, 'a');
+  const other = LANGUAGES.map((each) => address(each, '/')).find((root) => root !== '/') ?? '/';
+  return path.replace('/:language/', other).replace(/:\w+/g, 'a').replace(/\*$/, 'a');
 }
 
 /** A remark by which the next build, and a server of this one, know its styles. */
 function stylesLine(of: string, { pages, embeds }: Styles): string {
   return `# styles ${of}: pages ${pages.join(' ')}; embeds ${embeds.join(' ')}`;
+}
+
+/** The folder that the rules of a `_headers` file are for, with a slash at both ends. */
+export function placeIn(file: string): string {
+  return /^(\/.*)\*$/m.exec(file)?.[1] ?? '/';
 }
 
 /** The styles that a `_headers` file says its build, or the one before, has in pages and embeds. */

@@ -63,16 +63,17 @@ export function nginxFile(built: Built = ALONE): string {
     ...SETTINGS.map((file) => `location = ${folder}${file} { return 404; }`),
     location(`^~ ${folder}assets/`, 'asset'),
     location(`^~ ${folder}embed/script/`, 'script'),
-    location(`${root}${edition}charts/[^/]+/snippet(?:-no-links)?\\.html$`, 'chart', [
+    location(`${root}${edition}charts/[^/]+/snippet(?:-no-links)?\\.html$`, 'chart-file', [
       `types { } default_type text/plain;`,
     ]),
     // In a frame nothing is seen of a page that may not be framed: what is missing there says so itself.
     ...roots.map((own) =>
       location(`~ ^${folder}${own}${edition}embed/`, 'embed', [missing(`${folder}${own}embed/404.html`)]),
     ),
-    location(`${root}(?:charts|editions)/`, 'chart'),
+    location(`${root}(?:(?:charts|editions)/(?:.*/)?(?:index\\.html)?|editions/[^/]+)$`, 'chart'),
+    location(`${root}(?:charts|editions)/`, 'chart-file'),
     // A server asks for the page of a folder by its name as a file.
-    location(`${root}(?!index\\.html$)[^/]+$`, 'file'),
+    location(`${root}(?!(?:index|404)\\.html$)[^/]+$`, 'file'),
   ];
   const rest = location('/', 'page');
   const body =
