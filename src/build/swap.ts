@@ -139,7 +139,7 @@ export function swapIn(room: Room, { target }: Place): void {
 }
 
 /** Whether a folder holds a build of this site, by a file that every build has and says so. */
-function isBuild(folder: string): boolean {
+export function isBuild(folder: string): boolean {
   try {
     return readFileSync(join(folder, 'nginx.conf'), 'utf8').startsWith(NGINX_MARK);
   } catch {
