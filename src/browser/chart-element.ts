@@ -312,6 +312,8 @@ class ChartElement extends HTMLElement implements Lightable {
     nav.addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a');
       if (!link || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // A page on a disk may read no other: there the link is followed.
+      if (link.protocol === 'file:') return;
       event.preventDefault();
       const { asOf = '' } = link.dataset;
       void travel.to(asOf).then((isThere) => {

@@ -49,15 +49,23 @@ function rewritten(html: string, rewrite: (to: string) => string, named: Set<str
     named.add(to);
     return link;
   };
+  return rewriteAddresses(html, relative, mayLink);
+}
+
+/** A page's HTML with every address in an attribute as `rewrite` gives it; `isOfUse` passes over tags without one. */
+export function rewriteAddresses(
+  html: string,
+  rewrite: (to: string) => string,
+  isOfUse: (tag: string) => boolean = () => true,
+): string {
   return html.replace(TAG, (tag) =>
-    !mayLink(tag)
+    !isOfUse(tag)
       ? tag
       : tag.replace(ATTRIBUTE, (attribute, space: string, name: string, quote: string, value: string) => {
-          if (!value.includes('/')) return attribute;
           const written = (changed: string) => `${space}${name}=${quote}${changed}${quote}`;
-          if (LINKS.has(name.toLowerCase())) return written(relative(value));
+          if (LINKS.has(name.toLowerCase())) return written(rewrite(value));
           if (!SOURCE_SETS.has(name.toLowerCase())) return attribute;
-          const images = value.split(',').map((image) => image.trim().replace(/^\S+/, relative));
+          const images = value.split(',').map((image) => image.trim().replace(/^\S+/, rewrite));
           return written(images.join(', '));
         }),
   );

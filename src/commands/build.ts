@@ -18,8 +18,11 @@ import { kindsOf, kindsTable } from '#build/kinds.ts';
 import { makeLinksRelative } from '#build/links.ts';
 import { withLock, type Lock } from '#build/lock.ts';
 import { abandonedRooms, removeRoom, withRoom, type Room } from '#build/room.ts';
+import { offlineFile, packOffline } from '#build/offline.ts';
+import { isRelease } from '#build/release.ts';
 import { siteOf, withoutSite } from '#build/site.ts';
 import { Stop, told } from '#build/stop.ts';
+import { SIGNATURE, signingKey, signSums, SUMS, writeSums } from '#build/sums.ts';
 import {
   bring,
   makeParents,
@@ -30,6 +33,7 @@ import {
   toldPutBack,
   type Place,
 } from '#build/swap.ts';
+import { LANGUAGES } from '#words/language.ts';
 import { checkEverything } from './check-everything.ts';
 import { progress } from './progress.ts';
 
@@ -107,11 +111,12 @@ async function make(folder: string, render: Render, before: Styles): Promise<Sto
     before,
   };
   const { files: made } = await takeStock(folder);
-  await writeFile(join(folder, '_headers'), headersFile([...made.keys()], built));
+  const more = isRelease() ? [...LANGUAGES.map(offlineFile), SUMS, SIGNATURE] : [];
+  await writeFile(join(folder, '_headers'), headersFile([...made.keys(), ...more], built));
   await writeFile(join(folder, 'nginx.conf'), nginxFile(built));
   const stock = await takeStock(folder);
-  await refuseIncomplete(folder, stock, rendered, linked);
-  const also = isRelease() ? await release(folder, stock) : '';
+  const also = isRelease() ? await release(folder, sentOf(stock)) : '';
+  await refuseIncomplete(folder, await takeStock(folder), rendered, linked);
   return { ...stock, pages: linked.pages.length, also };
 }
 
@@ -141,20 +146,22 @@ async function showWritten(folder: string, writing: Promise<void>): Promise<void
   }
 }
 
+/** Files that readers are sent, in the order of their names. */
+const sentOf = ({ files }: Inventory): readonly string[] =>
+  [...files.keys()].filter((file) => !SETTINGS.some((name) => name === file)).sort();
+
 /** Adds what only a site that is published needs; resolves to what that is, in words. */
-async function release(folder: string, { files }: Inventory): Promise<string> {
-  const bytes = await compress(
-    folder,
-    [...files.keys()].filter((file) => !SETTINGS.some((name) => name === file)),
-  );
-  await takeStock(folder);
-  return `, and ${megabytes(bytes)} compressed`;
+async function release(folder: string, sent: readonly string[]): Promise<string> {
+  const said = [`, and ${megabytes(await compress(folder, sent))} compressed`];
+  for (const code of LANGUAGES)
+    said.push(`${offlineFile(code)} of ${megabytes(await packOffline(folder, sent, code))}`);
+  await writeSums(folder, sentOf(await takeStock(folder)));
+  const key = signingKey(process.env.SIGN_KEY);
+  if (key !== null) await signSums(folder, key);
+  return said.join(', ');
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-
-/** Whether `RELEASE=1` asks for all that a published site has. */
-const isRelease = (): boolean => process.env.RELEASE === '1';
 
 async function renderPages(folder: string): Promise<readonly string[]> {
   const { build: buildPages } = await import('astro');
@@ -175,6 +182,7 @@ async function renderPages(folder: string): Promise<readonly string[]> {
 /** Settings that would otherwise be found wrong in the middle, by a tool that cannot say what to do. */
 function refuseSettings(): void {
   contactOf(process.env.CONTACT);
+  signingKey(process.env.SIGN_KEY);
   siteOf(process.env.SITE);
   const warning = withoutSite(process.env.SITE);
   if (warning !== null) console.error(warning);

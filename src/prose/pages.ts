@@ -10,4 +10,5 @@ export const PROSE_PAGES: readonly ProsePage[] = [
   { slug: 'glossary', hasContents: true },
   { slug: 'method', hasContents: true },
   { slug: 'safety', hasContents: false },
+  { slug: 'mirrors', hasContents: false },
 ];
