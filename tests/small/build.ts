@@ -29,7 +29,6 @@ const CACHE = join('node_modules', '.cache', 'small-site');
 export async function buildSmallSite({ drafts = false, under = '/' } = {}): Promise<SmallSite> {
   const state = await stateOf(MADE_OF);
   const folder = join(CACHE, state);
-  const isPlain = !drafts && under === '/';
   const name = `site${drafts ? '-with-draft' : ''}${under.replaceAll('/', '-').replace(/-$/, '')}`;
   const small = { data: join(folder, 'data'), site: join(folder, name) };
   if (!existsSync(small.data)) {
@@ -46,6 +45,7 @@ export function buildOf(
   { data, site }: SmallSite,
   { prose = SMALL_PROSE, drafts = false, under = '/' } = {},
 ): void {
+  const isPlain = !drafts && under === '/';
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     encoding: 'utf8',
     env: {
