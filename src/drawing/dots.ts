@@ -36,9 +36,10 @@ export function drawDotColumns(
 ): void {
   const { count, cell } = field;
   const [full, rest] = [Math.floor(count / high) * cell, (count % high) * cell];
-  const whole = full > 0 ? `M0,0H${full}V${high * cell}H0Z` : '';
-  const last = rest > 0 ? `M${full},${high * cell - rest}h${cell}v${rest}h${-cell}Z` : '';
-  group.append('path', { fill: patternOf(group, field, drawn), d: whole + last });
+  const foot = high * cell;
+  const last = rest > 0 ? `${full > 0 ? `V${foot - rest}` : `M0,${foot - rest}`}H${full + cell}` : '';
+  const d = `${full > 0 ? `M0,0H${full}` : ''}${last}V${foot}H0Z`;
+  group.append('path', { fill: patternOf(group, field, drawn), d });
 }
 
 /** The pattern that fields of one look share, as a fill; it stands in the group of the first of them. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { checkCharts } from '#build/check-charts.ts';
 import { CHARTS } from '#charts/index.ts';
 import { formatProblem } from '#data/problem.ts';
+import { LANGUAGES } from '#words/language.ts';
 import { syntheticData, temporaryFolder } from '../data/synthetic.ts';
 
 const declared = (id: string, rows: string) => `
@@ -35,9 +36,14 @@ test('a chart without words, one that breaks, and what is no chart are named', a
   await write('renamed.ts', declared('named', '() => []'));
   await write('no-chart.ts', 'export const chart = 1;');
   await write('unsound.ts', 'export default {');
-  const told = (await checkCharts(data.folder, folder)).map((each) =>
+  const all = (await checkCharts(data.folder, folder)).map((each) =>
     formatProblem(each).replaceAll(folder, 'charts'),
   );
+  // Every language lacks the same words.
+  const isTranslated = (line: string) => /src\/words\/(?!en\/)/.test(line);
+  const words = all.filter((line) => line.includes('src/words/'));
+  expect(all.filter(isTranslated)).toHaveLength((words.length / LANGUAGES.length) * (LANGUAGES.length - 1));
+  const told = all.filter((line) => !isTranslated(line));
   // What is wrong with it is told by whatever loads it.
   const [unloaded = ''] = told.splice(
     told.findIndex((line) => line.includes('unsound.ts')),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Round } from '#data/tables.ts';
 import rounds from '#charts/rounds.ts';
 import { describeChart } from '#drawing/description.ts';
+import { withDots } from '#drawing/dotted.ts';
 import { svgText } from '#drawing/tree.ts';
 import { chartCsv } from '#takeaway/chart-files.ts';
 import { languageOf } from '#words/language.ts';
@@ -105,14 +106,9 @@ test('A round of which no number was found is a row that says so, and is not dra
 
 test('Everybody let out is a dot of one size, and a large round is higher instead of denser.', () => {
   const many = synthetic({ rounds: [round('r1', '2024-07-03', 31), round('r2', '2024-08-01', 250)] });
-  const drawn = svgText(describeChart(rounds, inEnglish(many)).drawing('narrow', 'each'));
-  const cells = [...drawn.matchAll(/<pattern[^>]* width="([\d.]+)"/g)].map(([, cell]) => Number(cell));
-  expect(cells).toEqual([4.5]);
-  const areas = [...drawn.matchAll(/ d="M0,0H([\d.]+)V([\d.]+)H0Z(?:M[\d.]+,([\d.]+)h)?/g)].map(
-    ([, wide, high, from]) => {
-      const last = from === undefined ? 0 : Number(high) - Number(from);
-      return (Number(wide) * Number(high)) / 4.5 ** 2 + last / 4.5;
-    },
-  );
-  expect(areas).toEqual([31, 250]);
+  const drawing = describeChart(rounds, inEnglish(many)).drawing('narrow', 'each');
+  const cells = [...svgText(drawing).matchAll(/<pattern[^>]* width="([\d.]+)"/g)].map(([, cell]) => cell);
+  expect(cells).toEqual(['4.5']);
+  const fields = [...svgText(withDots(drawing)).matchAll(/ d="((?:M[\d.]+,[\d.]+h0)+)"/g)];
+  expect(fields.map(([, dots = '']) => dots.split('h0').length - 1)).toEqual([31, 250]);
 });

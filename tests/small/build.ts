@@ -36,16 +36,17 @@ export async function buildSmallSite({ drafts = false, under = '/' } = {}): Prom
     await mkdir(folder, { recursive: true });
     await writeSmallData(small.data);
   }
-  if (!existsSync(small.site)) buildOf(small, { drafts, under });
+  // What a folder or a draft changes, it changes in every language.
+  const languages = drafts || under !== '/' ? 'en' : 'en,be,ru';
+  if (!existsSync(small.site)) buildOf(small, { drafts, under, languages });
   return small;
 }
 
 /** Builds a site of the small data, or of what became of them. Throws with what the build said where it fails. */
 export function buildOf(
   { data, site }: SmallSite,
-  { prose = SMALL_PROSE, drafts = false, under = '/' } = {},
+  { prose = SMALL_PROSE, drafts = false, under = '/', languages = 'en' } = {},
 ): void {
-  const isPlain = !drafts && under === '/';
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     encoding: 'utf8',
     env: {
@@ -56,8 +57,7 @@ export function buildOf(
       SITE: SMALL_ORIGIN + under,
       DRAFT: drafts ? '1' : '',
       TODAY,
-      // What a folder or a draft changes, it changes in every language.
-      ...(isPlain ? {} : { LANGUAGES: 'en' }),
+      LANGUAGES: languages,
       CI: '1',
     },
   });

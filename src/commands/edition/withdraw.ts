@@ -36,8 +36,8 @@ export const withdraw = command({
     'edition.json records the day, the reason and both checksums. Of the texts, passages about them fall, in every',
     'language, and what stands beside a passage takes its place. Somebody without a page goes by the full name.',
     'To undo it: before it is committed, "git checkout -- data translations src/prose src/words", which takes back',
-    'all that is not committed there; after, "git revert" of its commit, which gives back rows, sums and record together. A draft',
-    'that was never committed cannot be taken back that way: mend it by hand, or discard it.',
+    'all that is not committed there; after, "git revert" of its commit, which gives back rows, sums and record',
+    'together. A draft that was never committed cannot be taken back that way: mend it by hand, or discard it.',
   ],
   options: {
     why: { type: 'string', value: '"…"', about: 'the reason, for everybody to read, without the name' },
