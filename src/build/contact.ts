@@ -7,6 +7,12 @@ export interface Contact {
   readonly text: string;
 }
 
+/** What to say of a build that names nobody to write to; `null` where it does. */
+export function withoutContact(value: string | undefined): string | null {
+  if (contactOf(value) !== null) return null;
+  return 'CONTACT is not set: pages say that no address for reports is given, and there is no .well-known/security.txt. To publish, build with CONTACT=errors@example.org';
+}
+
 /**
  * Reads a mail address or an `https` address of a form or tracker; `null` where none is set. Throws a
  * `Stop` where it is neither: a link that leads nowhere must not be published.

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { compress } from '#build/compress.ts';
 import { refuseIncomplete, takeStock, type Inventory } from '#build/complete.ts';
-import { contactOf } from '#build/contact.ts';
+import { contactOf, withoutContact } from '#build/contact.ts';
 import { headersFile, stylesIn, type Built, type Styles } from '#build/headers.ts';
 import { nginxFile, SETTINGS } from '#build/nginx.ts';
 import { inlineStyles } from '#build/inline-styles.ts';
@@ -186,6 +186,8 @@ function refuseSettings(): void {
   siteOf(process.env.SITE);
   const warning = withoutSite(process.env.SITE);
   if (warning !== null) console.error(warning);
+  const unreachable = withoutContact(process.env.CONTACT);
+  if (unreachable !== null) console.error(unreachable);
 }
 
 if (import.meta.main) process.exitCode = (await build()) ? 0 : 1;

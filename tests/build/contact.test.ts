@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactOf } from '#build/contact.ts';
+import { contactOf, withoutContact } from '#build/contact.ts';
 
 test('a mail address and the address of a form are links; nothing set is no link', () => {
   expect(contactOf('errors@example.org')).toEqual({
@@ -24,4 +24,9 @@ test.for([
   expect(() => contactOf(value)).toThrow(
     `CONTACT is "${value}"; set a mail address such as errors@example.org, or an address that begins with https://`,
   );
+});
+
+test('a build that names nobody to write to says so, and that a file is left out', () => {
+  expect(withoutContact('')).toMatch(/^CONTACT is not set: .*security\.txt.*CONTACT=errors@example\.org$/);
+  expect(withoutContact('errors@example.org')).toBeNull();
 });

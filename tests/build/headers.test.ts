@@ -17,6 +17,8 @@ const ENGLISH = [
   'charts/rounds/chart.png',
   'charts/rounds/index.html',
   'charts/rounds/snippet.html',
+  '.well-known/security.txt',
+  'copies.json',
   'corrections/corrections.csv',
   'editions/2024-12-09/charts/rounds/kit.zip',
   'editions/2024-12-09/charts/rounds/snippet-no-links.html',
