@@ -9,6 +9,7 @@ export const PROSE_PAGES: readonly ProsePage[] = [
   { slug: 'about', hasContents: true },
   { slug: 'glossary', hasContents: true },
   { slug: 'method', hasContents: true },
+  { slug: 'taken-out', hasContents: true },
   { slug: 'safety', hasContents: false },
   { slug: 'mirrors', hasContents: false },
 ];
