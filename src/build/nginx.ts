@@ -9,7 +9,7 @@ import { DEFAULT_TYPE, TEXT_TYPES, TYPES, UTF_8_TYPES } from './types.ts';
 export const NGINX_MARK = '# Revolving Door for nginx';
 
 /** Files that are for the server to read, not to send. */
-export const SETTINGS = ['_headers', 'nginx.conf'] as const;
+export const SETTINGS = ['_headers', 'nginx.conf', 'Caddyfile'] as const;
 
 /** What holds in every location, each of which may say otherwise. */
 const nginxHead = (folder: string) => `${missing(`${folder}404.html`)}

@@ -8,6 +8,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { caddyFile } from '#build/caddy.ts';
 import { compress } from '#build/compress.ts';
 import { refuseIncomplete, takeStock, type Inventory } from '#build/complete.ts';
 import { contactOf, withoutContact } from '#build/contact.ts';
@@ -114,6 +115,7 @@ async function make(folder: string, render: Render, before: Styles): Promise<Sto
   const more = isRelease() ? [...LANGUAGES.map(offlineFile), SUMS, SIGNATURE] : [];
   await writeFile(join(folder, '_headers'), headersFile([...made.keys(), ...more], built));
   await writeFile(join(folder, 'nginx.conf'), nginxFile(built));
+  await writeFile(join(folder, 'Caddyfile'), caddyFile(built));
   const stock = await takeStock(folder);
   const also = isRelease() ? await release(folder, sentOf(stock)) : '';
   await refuseIncomplete(folder, await takeStock(folder), rendered, linked);

@@ -5,6 +5,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { caddyFile } from '#build/caddy.ts';
 import { compress, isPacked } from '#build/compress.ts';
 import { headersFile, placeIn } from '#build/headers.ts';
 import { builtIn } from '#build/inline-styles.ts';
@@ -37,6 +38,7 @@ export async function mirror(copy: string, address: string): Promise<readonly st
   const built = { ...(await builtIn(copy)), folder: place };
   await writeFile(join(copy, '_headers'), headersFile(files, built));
   await writeFile(join(copy, 'nginx.conf'), nginxFile(built));
+  await writeFile(join(copy, 'Caddyfile'), caddyFile(built));
   return [...missing, ...SETTINGS];
 }
 

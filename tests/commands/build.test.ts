@@ -164,8 +164,14 @@ test('a finished build takes the place of the published one, with relative links
   expect(await builds(out, page)).toBe(true);
   expect(await readdir(root)).toEqual(['dist']);
   expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('<a href="people/">People</a>');
-  expect((await readdir(out)).sort()).toEqual(['_headers', 'index.html', 'nginx.conf', 'people']);
-  expect(printed.at(-1)).toMatch(/dist: 2 pages, 4 files, 0\.0 MB in \d+\.\d s$/);
+  expect((await readdir(out)).sort()).toEqual([
+    'Caddyfile',
+    '_headers',
+    'index.html',
+    'nginx.conf',
+    'people',
+  ]);
+  expect(printed.at(-1)).toMatch(/dist: 2 pages, 5 files, 0\.0 MB in \d+\.\d s$/);
 });
 
 test('a build that fails midway leaves what is published, and nothing of its own', async () => {

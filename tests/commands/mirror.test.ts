@@ -35,7 +35,7 @@ async function copyOf(built = BUILT) {
 test('a copy for a folder names it where a server or a missing page must, and nowhere else', async () => {
   const { folder, read } = await copyOf();
   const written = await mirror(folder, 'https://mirror.example/some/folder/');
-  expect(written).toEqual(['404.html', 'embed/404.html', '_headers', 'nginx.conf']);
+  expect(written).toEqual(['404.html', 'embed/404.html', '_headers', 'nginx.conf', 'Caddyfile']);
   expect(await read('404.html')).toContain('<a href="/some/folder/people/">');
   expect(await read('404.html')).toContain('<a href="//example.org/">');
   expect(await read('index.html')).toBe('<a href="people/">People</a>');
@@ -43,6 +43,7 @@ test('a copy for a folder names it where a server or a missing page must, and no
   expect(rules.filter((rule) => !rule.startsWith('/some/folder/'))).toEqual([]);
   expect(stylesIn(await read('_headers'), 'now')).toEqual(BUILT.styles);
   expect(await read('nginx.conf')).toContain('location ^~ /some/folder/ {');
+  expect(await read('Caddyfile')).toContain('@door path /some/folder/*');
   expect(gunzipSync(await readFile(join(folder, '404.html.gz'))).toString()).toBe(await read('404.html'));
 });
 
