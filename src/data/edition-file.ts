@@ -9,7 +9,8 @@ const hinted = (hint: string) => (issue: { input?: unknown }) =>
 
 const DAY = 'write a day such as "2024-12-09"';
 
-const day = z
+/** A whole day. */
+export const day = z
   .string({ error: hinted(DAY) })
   .refine((value) => value.length === 10 && parseDate(value) !== null, { error: hinted(DAY) })
   .transform((value) => value as PartialDate);
@@ -36,7 +37,16 @@ const words = z.strictObject(
 
 const SUM = 'a checksum is written by "npm run edition -- seal", never by hand';
 
-const sha256 = z.string({ error: hinted(SUM) }).regex(/^[0-9a-f]{64}$/, { error: hinted(SUM) });
+/** A checksum, in hexadecimal. */
+export const sha256 = z.string({ error: hinted(SUM) }).regex(/^[0-9a-f]{64}$/, { error: hinted(SUM) });
+
+const INITIALS =
+  'write the initials, or a name chosen for this, as in "AB": one to twelve letters; readers see them';
+
+/** Who did something, so that colleagues know and nobody else has to. */
+const initials = z
+  .string({ error: hinted(INITIALS) })
+  .regex(/^\p{L}[\p{L}\p{M}.-]{0,11}$/u, { error: hinted(INITIALS) });
 
 const BY_COMMAND = 'a withdrawal is recorded by "npm run edition -- withdraw", never by hand';
 
@@ -99,6 +109,9 @@ export const EDITION_FILE = z.strictObject(
     previous: day.nullable(),
     /** Outlets and days that were gone through; left out where that was not written down. */
     looked_through: z.array(looked, { error: hinted(LOOKED) }).optional(),
+    /** Who put it together and who read it before it was sealed; older editions do not say it. */
+    compiled_by: initials.optional(),
+    read_by: initials.optional(),
     sealed_on: day.optional(),
     checksums: z.record(z.string(), sha256, { error: hinted(SUM) }).optional(),
     withdrawals: z.array(withdrawal, { error: hinted(BY_COMMAND) }).optional(),

@@ -6,11 +6,13 @@ import { NEWER, OLDER, syntheticData, temporaryFolder } from '../data/synthetic.
 import { run, runWith } from './edition/run.ts';
 
 const slow = { timeout: 120_000 };
+/** Two who did not seal alone. */
+const READ = ['--compiled-by', 'AB', '--read-by', 'CD'];
 
 test('a seal tells what changed, asks, and seals only when told to', slow, async () => {
   const data = await syntheticData();
   await data.edit(`${NEWER}/rounds.csv`, 'Round 1', 'First round');
-  const asked = await run(data, 'seal');
+  const asked = await run(data, 'seal', ...READ);
   expect(asked.code).toBe(2);
   expect(asked.said).toMatchInlineSnapshot(`
     "Compared with the edition of 9 December 2024: 1 row changed, in one of 14 tables.
@@ -23,7 +25,7 @@ test('a seal tells what changed, asks, and seals only when told to', slow, async
     Nothing was sealed. Say --yes to go ahead
     "
   `);
-  const sealed = await run(data, 'seal', '--yes', '--json');
+  const sealed = await run(data, 'seal', '--yes', '--json', ...READ);
   expect(sealed.code).toBe(0);
   const answer = JSON.parse(sealed.said) as { checksums: object; changes: { says: string } };
   expect(Object.keys(answer.checksums)).toHaveLength(14);
@@ -94,7 +96,7 @@ test('a seal shows what is doubtful, and is not stopped by it', slow, async () =
   const data = await syntheticData();
   await data.edit(`${NEWER}/rounds.csv`, 'r1,2024-07-03,Round 1,3,,', 'r1,2024-07-03,Round 1,3,4,');
   await data.edit(`${NEWER}/people.csv`, 'person-18,Person 18', 'person-18,Person 17');
-  const asked = await run(data, 'seal');
+  const asked = await run(data, 'seal', ...READ);
   expect(asked.code).toBe(2);
   expect(asked.said.slice(asked.said.indexOf('warning'))).toMatchInlineSnapshot(`
     "warning data/2025-01-26/people.csv:3:2 name_en: "Person 17" stands on line 2, too; if it is one, keep one row, and if not, say in the rows which is which (person person-18)
@@ -104,7 +106,7 @@ test('a seal shows what is doubtful, and is not stopped by it', slow, async () =
     "
   `);
   expect((await run(data, 'status')).said).toContain('no problems, 2 warnings');
-  const sealed = await run(data, 'seal', '--yes', '--json');
+  const sealed = await run(data, 'seal', '--yes', '--json', ...READ);
   expect(sealed.code).toBe(0);
   const { warnings } = JSON.parse(sealed.said) as { warnings: { rule: string }[] };
   expect(warnings.map(({ rule }) => rule)).toEqual(['duplicate', 'more-than-announced']);
@@ -118,7 +120,7 @@ test('bad input is refused with a reason, and nothing is half sealed', slow, asy
   });
   expect(await run(data, 'new', '2024-01-01')).toEqual({
     code: 1,
-    said: 'A draft is open already: data/2025-01-26. Seal it, or delete its folder, first\n',
+    said: 'A draft is open already: data/2025-01-26. Seal it, or throw it away (npm run edition -- discard), first\n',
   });
   await data.edit(`${NEWER}/rounds.csv`, '2024-07-03', 'in July');
   const before = await data.read(`${NEWER}/edition.json`);

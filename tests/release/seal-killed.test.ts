@@ -4,8 +4,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { checksumOf } from '#data/checksum.ts';
+import { date } from '#data/dates.ts';
 import { aboutEdition } from '#data/edit/draft.ts';
+import { listEdition } from '#data/edit/edition-list.ts';
 import { sealEdition } from '#data/edit/seal.ts';
+import { isListed } from '#data/edition-list.ts';
 import { NEWER, syntheticData, type SyntheticData } from '../data/synthetic.ts';
 
 const KILLS = 10;
@@ -64,8 +67,13 @@ test(
       const data = await draftFromSpreadsheet();
       const folder = join(data.folder, NEWER);
       await seal(folder, Math.random() * length);
-      expect(await data.problems()).toBe('');
       const { checksums } = await aboutEdition(folder);
+      // Sealed, and killed before the list had it: a second seal of the editor's brings it there.
+      const wants =
+        checksums !== undefined && !(await isListed(data.folder, date(NEWER))) ? 'does not list it' : '';
+      const left = await data.problems();
+      expect(wants === '' ? left === '' : left.includes(wants) && !left.includes('\n'), left).toBe(true);
+      if (wants !== '') await listEdition(data.folder, date(NEWER));
       if (checksums) {
         for (const [file, sum] of Object.entries(checksums))
           expect(await checksumOf(join(folder, file))).toBe(sum);

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { checkList } from '#data/check/check-list.ts';
 import { currentChecksums } from '#data/edition-file.ts';
+import { editionDates } from '#data/edition.ts';
 import {
   planWithdrawal,
   planWithdrawalByName,
@@ -37,7 +39,8 @@ export const withdraw = command({
     'language, and what stands beside a passage takes its place. Somebody without a page goes by the full name.',
     'To undo it: before it is committed, "git checkout -- data translations src/prose src/words", which takes back',
     'all that is not committed there; after, "git revert" of its commit, which gives back rows, sums and record',
-    'together. A draft that was never committed cannot be taken back that way: mend it by hand, or discard it.',
+    'together. A draft that was never committed cannot be taken back that way: mend it by hand, or discard it',
+    '("npm run edition -- discard").',
   ],
   options: {
     why: { type: 'string', value: '"…"', about: 'the reason, for everybody to read, without the name' },
@@ -75,7 +78,7 @@ export const withdraw = command({
     if (names.some((each) => said.includes(each.toLowerCase()))) {
       return refuse('The reason names the person, and it is published; say it without the name');
     }
-    const changed = changedFiles(plans);
+    const changed = [...changedFiles(plans), ...(await changedEditions(plans))];
     if (changed.length > 0) return report(changed, 'Nothing was withdrawn.');
     const foreign = whyNotWritten(own);
     if (foreign !== null) return refuse(foreign, NOT_DONE);
@@ -129,6 +132,18 @@ function changedFiles(plans: readonly Withdrawing[]): readonly Problem[] {
     }
   }
   return problems;
+}
+
+/**
+ * What the list of editions finds wrong: written anew now, it would make a forged edition a sealed one. What an
+ * interrupted run of this withdrawal left is not meant.
+ */
+async function changedEditions(plans: readonly Withdrawing[]): Promise<readonly Problem[]> {
+  const begun = plans
+    .filter(({ about, files }) => files.some(({ file, is }) => currentChecksums(about)?.[file] === is))
+    .map(({ date }) => join(data, date, 'edition.json'));
+  const found = await checkList(data, await editionDates(data));
+  return found.filter(({ file }) => !begun.includes(file));
 }
 
 function planLines(plans: readonly Withdrawing[]): readonly string[] {

@@ -1,5 +1,5 @@
 /**
- * The check of everything in `data/`: every edition, the corrections, our own mistakes, the data dictionary.
+ * The check of everything in `data/`: every edition, their list, the corrections, our own mistakes, the data dictionary.
  * It reads all of it and returns all problems, so that an editor mends them in one go, and beside them
  * warnings, which stop nothing. Rules are those of the data dictionary; a rule that a dispute may lift says so
  * in its message.
@@ -8,12 +8,14 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PartialDate } from '#data/dates.ts';
 import { dictionary } from '#data/dictionary.ts';
+import { EDITION_LIST } from '#data/edition-list.ts';
 import { editionDates } from '#data/edition.ts';
 import type { Problem } from '#data/problem.ts';
 import { strayProblem } from '#data/stray-files.ts';
 import { whyNotReadable } from '#data/text-file.ts';
 import { checkCorrections, checkMistakes } from './check-corrections.ts';
 import { EditionCheck, type CheckProgress } from './check-edition.ts';
+import { checkList } from './check-list.ts';
 import { together, type Findings } from './findings.ts';
 
 export type { CheckProgress };
@@ -46,7 +48,14 @@ export async function checkData(folder: string, options: CheckOptions = {}): Pro
     checks.set(date, check);
   }
   return together([
-    { problems: [...(await checkFolder(folder, dates)), ...(await checkDictionary(folder))], warnings: [] },
+    {
+      problems: [
+        ...(await checkFolder(folder, dates)),
+        ...(await checkList(folder, dates)),
+        ...(await checkDictionary(folder)),
+      ],
+      warnings: [],
+    },
     await checkCorrections(folder, checks, today),
     await checkMistakes(folder, today),
     ...checks.values(),
@@ -55,12 +64,12 @@ export async function checkData(folder: string, options: CheckOptions = {}): Pro
 
 /** An edition under a mistyped name would be left out without a word. */
 async function checkFolder(folder: string, dates: readonly PartialDate[]): Promise<Problem[]> {
-  const expected = new Set<string>(['README.md', 'corrections.csv', 'mistakes.csv', ...dates]);
+  const expected = new Set<string>(['README.md', EDITION_LIST, 'corrections.csv', 'mistakes.csv', ...dates]);
   const problems: Problem[] = [];
   for (const { name } of await readdir(folder, { withFileTypes: true })) {
     const message = strayProblem(
       name,
-      'is neither an edition nor one of README.md, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out',
+      'is neither an edition nor one of README.md, editions.json, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out',
     );
     if (message !== null && !expected.has(name)) problems.push({ file: join(folder, name), message });
   }

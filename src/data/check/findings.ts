@@ -15,6 +15,7 @@ export type WarningRule =
   | 'precision'
   | 'without-case'
   | 'looked-through'
+  | 'four-eyes'
   | 'put-right';
 
 /** Something that may be right and mostly is not. `rule` is its kind. */

@@ -18,6 +18,7 @@ import { aboutEdition } from './draft.ts';
 import { currentChecksums, EDITION_FILE, type EditionFile } from '#data/edition-file.ts';
 import { editionDates } from '#data/edition.ts';
 import { readCells } from '#data/raw-cells.ts';
+import { listEdition } from './edition-list.ts';
 import { replaceFile } from './replace.ts';
 import { tableIn, tableNamesIn } from '#data/schema.ts';
 import { CORRECTIONS, MISTAKES, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
@@ -141,6 +142,8 @@ export async function withdraw(
     const folder = join(data, date);
     const record = recordOf(aboutWithout(about, naming), files, why, today);
     await replaceFile(join(folder, 'edition.json'), `${JSON.stringify(record, null, 2)}\n`);
+    // Before the tables: who runs an interrupted withdrawal again comes here as long as one of them holds the name.
+    if (about.checksums) await listEdition(data, date);
     for (const { file, text } of files) await replaceFile(join(folder, file), text);
   }
   // What was about the person alone is no text of the data any more.

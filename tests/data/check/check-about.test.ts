@@ -128,7 +128,8 @@ test('a key that stands twice is named, wherever it stands', async () => {
   );
   await data.edit(`${OLDER}/edition.json`, '"note": {', '"note": { "en": "Said twice, in \\"quotes\\": {", ');
   expect(await data.problems()).toMatchInlineSnapshot(`
-    "data/2024-12-09/edition.json:8 en: stands twice, and only the last of them would be read; keep one
+    "data/2024-12-09/edition.json was changed after the edition was sealed, in its title, note, days or record of withdrawals; restore it (git checkout), and say in the next edition what should be said
+    data/2024-12-09/edition.json:8 en: stands twice, and only the last of them would be read; keep one
     data/2025-01-26/edition.json:3 as_of: stands twice, and only the last of them would be read; keep one"
   `);
 });

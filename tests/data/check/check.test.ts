@@ -85,7 +85,7 @@ test('an edition under a mistyped name is not left out without a word', async ()
   expect(
     await problemsAfter((data) => rename(join(data.folder, NEWER), join(data.folder, '2025-1-26'))),
   ).toMatchInlineSnapshot(
-    `"data/2025-1-26 is neither an edition nor one of README.md, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out"`,
+    `"data/2025-1-26 is neither an edition nor one of README.md, editions.json, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out"`,
   );
 });
 
@@ -113,7 +113,7 @@ test('a file that is open in a spreadsheet, a stray file and a stray folder are 
     data/2025-01-26/old�folder is not a file of an edition; take it out
     data/2025-01-26/rounds (copy).csv is not a file of an edition; take it out
     data/2025-01-26/~$people.csv says that the file is open in a spreadsheet; save and close it there, or delete this left-over
-    data/rounds.csv is neither an edition nor one of README.md, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out"
+    data/rounds.csv is neither an edition nor one of README.md, editions.json, corrections.csv and mistakes.csv; name an edition by its day, such as 2024-12-09, or take it out"
   `);
 });
 
@@ -234,7 +234,8 @@ test('a seal covers every table and nothing else', async () => {
     data.edit(`${OLDER}/edition.json`, '"people.csv"', '"peoples.csv"'),
   );
   expect(problems).toMatchInlineSnapshot(`
-    "data/2024-12-09/edition.json checksums: has one for "peoples.csv", which is not a table; restore the file
+    "data/2024-12-09/edition.json checksums: are not those that were sealed, by the list of editions: they were written anew, and a table with them; restore the folder (git checkout)
+    data/2024-12-09/edition.json checksums: has one for "peoples.csv", which is not a table; restore the file
     data/2024-12-09/edition.json checksums: has none for people.csv; restore the file"
   `);
 });

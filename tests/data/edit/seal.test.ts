@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checksumOf, sealEdition } from '#data/edit/seal.ts';
+import { listAll } from '#data/edit/edition-list.ts';
+import { checksumOf, sealEdition, unsealEdition } from '#data/edit/seal.ts';
+import { planWithdrawal, withdraw } from '#data/edit/withdraw.ts';
 import { date } from '#data/dates.ts';
 import { tableNamesIn } from '#data/schema.ts';
 import { NEWER, OLDER, syntheticData } from '../synthetic.ts';
@@ -74,4 +76,42 @@ test('tables are sealed in their canonical form, whatever saved them', async () 
   }
   await sealEdition(join(other.folder, NEWER), '2026-01-05');
   expect(await other.read(`${NEWER}/edition.json`)).toBe(await data.read(`${NEWER}/edition.json`));
+});
+
+test('a seal says who compiled and who read, and opened again the edition says what the draft said', async () => {
+  const data = await syntheticData();
+  const folder = join(data.folder, NEWER);
+  const [draft, list] = [await data.read(`${NEWER}/edition.json`), await data.read('editions.json')];
+  const sealed = await sealEdition(folder, '2026-01-05', { compiled_by: 'AB', read_by: 'Ж.' });
+  expect(sealed).toMatchObject({ compiled_by: 'AB', read_by: 'Ж.' });
+  expect(await data.problems()).toBe('');
+  await unsealEdition(folder);
+  expect(await data.read(`${NEWER}/edition.json`)).toBe(draft);
+  expect(await data.read('editions.json')).toBe(list);
+  await expect(sealEdition(folder, '2026-01-05', { compiled_by: '<b>' })).rejects.toThrow('initials');
+  expect(await data.read(`${NEWER}/edition.json`)).toBe(draft);
+});
+
+test('a withdrawal renews the list, and an opened edition records it no more', async () => {
+  const data = await syntheticData();
+  await sealEdition(join(data.folder, NEWER), '2026-01-05');
+  const list = await data.read('editions.json');
+  const reason = { why: 'Asked for', today: '2026-01-06' };
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), reason);
+  expect(await data.read('editions.json')).not.toBe(list);
+  expect(await data.problems()).toBe('');
+  await unsealEdition(join(data.folder, NEWER));
+  expect(await data.problems()).toBe('');
+  expect(await data.read(`${NEWER}/edition.json`)).not.toContain('withdraw');
+});
+
+test('where there is no list yet, all sealed editions are written', async () => {
+  const data = await syntheticData();
+  const list = await data.read('editions.json');
+  await data.remove('editions.json');
+  await listAll(data.folder);
+  expect(await data.read('editions.json')).toBe(list);
+  await data.remove('editions.json');
+  await sealEdition(join(data.folder, NEWER), '2026-01-05');
+  expect(await data.problems()).toBe('');
 });

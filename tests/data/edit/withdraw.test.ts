@@ -167,8 +167,9 @@ test('an interrupted withdrawal is named by the check and finished by running it
     const data = await syntheticData();
     const plans = await planWithdrawal(data.folder, 'person-17');
     const cut = plans.map((plan) => ({ ...plan, files: plan.files.slice(0, kept) }));
-    // The record is written before the files: take it from a whole run.
-    await data.write(`${OLDER}/edition.json`, await whole.read(`${OLDER}/edition.json`));
+    // The record and the list are written before the files: take them from a whole run.
+    for (const file of [`${OLDER}/edition.json`, 'editions.json'])
+      await data.write(file, await whole.read(file));
     for (const { date, files } of cut)
       for (const { file, text } of files) await data.write(`${date}/${file}`, text);
     const old = plans[0]?.files ?? [];
@@ -197,7 +198,7 @@ test('another checksum is accepted only with a record, and a record only from th
   const people = about.withdrawals[0]?.checksums['people.csv'];
   if (people) people.was = '0'.repeat(64);
   await record.write(`${OLDER}/edition.json`, JSON.stringify(about, null, 2));
-  expect(await record.problems()).toBe(
+  expect(await record.problems()).toContain(
     `data/${OLDER}/edition.json withdrawals: the one of 2026-02-01 does not begin with the checksum people.csv had before; restore edition.json (git checkout)`,
   );
 });
