@@ -40,7 +40,7 @@ export async function beginDraft(data: string, cutOff: string, today: string): P
   const open = await draftDate(data);
   if (open !== null)
     throw new RangeError(
-      `A draft is open already: ${join(data, open)}. Seal it, or delete its folder, first`,
+      `A draft is open already: ${join(data, open)}. Seal it, or throw it away (npm run edition -- discard), first`,
     );
   const newest = (await editionDates(data)).at(-1);
   if (newest === undefined) throw new RangeError(`${data} holds no edition to begin from`);
