@@ -3,7 +3,7 @@ import type { Round } from '#data/tables.ts';
 import rounds from '#charts/rounds.ts';
 import { describeChart } from '#drawing/description.ts';
 import { withDots } from '#drawing/dotted.ts';
-import { svgText } from '#drawing/tree.ts';
+import { svgText, type Tree } from '#drawing/tree.ts';
 import { chartCsv } from '#takeaway/chart-files.ts';
 import { languageOf } from '#words/language.ts';
 import { cellsOf, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
@@ -106,7 +106,7 @@ test('A round of which no number was found is a row that says so, and is not dra
 
 test('Everybody let out is a dot of one size, and a large round is higher instead of denser.', () => {
   const many = synthetic({ rounds: [round('r1', '2024-07-03', 31), round('r2', '2024-08-01', 250)] });
-  const drawing = describeChart(rounds, inEnglish(many)).drawing('narrow', 'each');
+  const drawing = describeChart(rounds, inEnglish(many)).drawing('narrow', 'each') as Tree;
   const cells = [...svgText(drawing).matchAll(/<pattern[^>]* width="([\d.]+)"/g)].map(([, cell]) => cell);
   expect(cells).toEqual(['4.5']);
   const fields = [...svgText(withDots(drawing)).matchAll(/ d="((?:M[\d.]+,[\d.]+h0)+)"/g)];
