@@ -137,8 +137,7 @@ export default chart<DayRow>({
     const isWide = layout.name === 'wide';
     const { width, fontSize } = layout;
     const months = monthsFrom(monthOf((rows[0] as DayRow).day), monthOf(edition.asOf));
-    const short = new Intl.DateTimeFormat(language.tag, { month: 'short', timeZone: 'UTC' });
-    const names = months.map((month) => short.format(instant(month)));
+    const names = months.map((month) => language.shortMonth(month));
     const sums = months.map((month) => monthlySum(edition, month));
     const written = sums.map((sum) => (sum ? language.number(sum.value) : say('none')));
     const years = widest(['2024'], fontSize, 'semibold');

@@ -188,7 +188,7 @@ export default chart<TallyRow>({
     ];
     const labels = labelsOf(marks, size * (isWide ? 0.95 : 1.5)).map((label) => {
       const said = isWide && label.count ? ` ${language.count(label.count)}` : '';
-      return { ...label, text: label.mark + said, shorter: label.mark };
+      return { ...label, text: label.mark + said, shorter: label.mark, weight: 'semibold' as const };
     });
     for (const { text, mark, at } of placeBeside(labels, taken, { ...frame, top: legend.height + 4 }, size)) {
       const label = group.append('text', {

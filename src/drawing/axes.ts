@@ -1,6 +1,7 @@
 /** Axes and grids: few, quiet, and written in the page's language. */
 import * as Plot from '@observablehq/plot';
 import { ticks, utcMonth, utcYear } from 'd3';
+import { date } from '#data/dates.ts';
 import type { Scene } from './chart.ts';
 import { widest } from './measure.ts';
 
@@ -44,11 +45,8 @@ export function monthAxis(
 ): Plot.Markish[] {
   const months = utcMonth.range(utcMonth.ceil(domain[0]), domain[1]);
   const room = (layout.width - BESIDE_MONTHS) / months.length;
-  const name = new Intl.DateTimeFormat(language.tag, { month: 'short', timeZone: 'UTC' });
-  const named = widest(
-    months.map((month) => name.format(month)),
-    layout.fontSize,
-  );
+  const name = (month: Date) => language.shortMonth(date(month.toISOString().slice(0, 10)));
+  const named = widest(months.map(name), layout.fontSize);
   const needed = Math.max(LEAST_MONTH, named + 8);
   const step = given ?? [1, 3, 6].find((each) => each * room >= needed) ?? 12;
   const ticks = months.filter((month) => month.getUTCMonth() % step === 0);
@@ -56,9 +54,7 @@ export function monthAxis(
     Plot.axisX(ticks, {
       className: 'axis',
       tickFormat: (month: Date, index: number) =>
-        index === 0 || month.getUTCMonth() === 0
-          ? `${name.format(month)}\n${month.getUTCFullYear()}`
-          : name.format(month),
+        index === 0 || month.getUTCMonth() === 0 ? `${name(month)}\n${month.getUTCFullYear()}` : name(month),
       label: null,
       tickSize: 4,
       textAnchor: 'start',

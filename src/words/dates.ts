@@ -22,6 +22,8 @@ export interface DateWriter {
   readonly dayOf: (date: PartialDate) => string;
   /** With the month shortened. */
   readonly shortDate: (date: PartialDate) => string;
+  /** The month of a date shortened, alone. */
+  readonly shortMonth: (date: PartialDate) => string;
 }
 
 /** A space at which no line breaks. */
@@ -58,6 +60,7 @@ function byWords({ months, ofYear, year: years }: DateWords): DateWriter {
       const isWhole = short === months.nominative[month];
       return tied(day, isWhole && day !== '' ? (months.genitive[month] ?? '') : short, year);
     },
+    shortMonth: (of) => months.short[parts(of).month] ?? '',
   };
 }
 
@@ -76,11 +79,13 @@ function byIntl(tag: string): DateWriter {
     year,
   };
   const dayAndMonth = format({ day: 'numeric', month: 'long' });
+  const month = format({ month: 'short' });
   const date = remembered((of) => dates[precisionOf(of)].format(instant(of)));
   return {
     date: (of) => date(of),
     dayOf: (of) => (precisionOf(of) === 'day' ? dayAndMonth.format(instant(of)) : date(of)),
     shortDate: remembered((of) => short[precisionOf(of)].format(instant(of))),
+    shortMonth: (of) => month.format(instant(of)),
   };
 }
 

@@ -52,6 +52,8 @@ export interface Language {
   dayOf(date: PartialDate): string;
   /** The same with the month shortened, for narrow places: "9 Dec 2024". */
   shortDate(date: PartialDate): string;
+  /** The month of a date shortened, alone, for axes: "Dec". */
+  shortMonth(date: PartialDate): string;
   list(items: readonly string[]): string;
   /** A country by its English name, as the language calls it; another text as it stands. */
   country(english: string): string;

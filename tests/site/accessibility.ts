@@ -10,7 +10,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** Elements of a kind, in a like place, that are looked at: on one page by all rules, on all of them for their colours. */
-const ALIKE = 12;
+const ALIKE = 4;
 
 /** How often each kind of element, in its place, was looked at: one of these for all pages of a test. */
 export type Seen = Map<number, number>;

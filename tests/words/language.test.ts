@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { count, QUALIFIERS } from '#data/count.ts';
 import { date } from '#data/dates.ts';
-import { LANGUAGES, languageOf, type LanguageCode } from '#words/language.ts';
+import { languageOf, type LanguageCode } from '#words/language.ts';
 
 const en = languageOf('en');
 
