@@ -1,5 +1,18 @@
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take longest begin first, so that no core waits at the end for one that began last. */
+const LONGEST =
+  /\/(?:site\/(?:axe|layout|charts)|release\/(?:withdrawal|desk|typed-nowhere|no-connection))\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONGEST.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /**
  * `unit` mirrors `src/`; `small` builds a small site from synthetic data before its first test. The others look at
@@ -12,6 +25,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Files share what they load, most of all the editions and the parsed pages.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Long enough that no test depends on how busy the machine is.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -28,11 +28,11 @@ export function lightFigures(cells: readonly string[]): void {
 /** Tells the charts of the page whenever a figure is pointed at or focused. */
 export function watchFigures(charts: () => Iterable<Lightable>): void {
   let lit: Element | null = null;
+  const figureAt = (element: EventTarget | null) =>
+    element instanceof Element ? element.closest<HTMLElement>(':is(.fact, .note)[data-cells]') : null;
   const look = ({ type, target }: Event) => {
-    const figure =
-      type === 'focusout' || !(target instanceof Element)
-        ? null
-        : target.closest<HTMLElement>(':is(.fact, .note)[data-cells]');
+    // What a page scrolls under a resting pointer does not put out the figure that has the focus.
+    const figure = type === 'focusout' ? null : (figureAt(target) ?? figureAt(document.activeElement));
     if (figure === lit) return;
     lit = figure;
     for (const chart of charts()) chart.lightCells(figure?.dataset.cells?.split(' ') ?? []);

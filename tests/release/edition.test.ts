@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NEWER, OLDER, syntheticData, temporaryFolder } from '../data/synthetic.ts';
-import { run, runWith } from './edition/run.ts';
+import { run, runWith } from './edition-run.ts';
 
 const slow = { timeout: 120_000 };
 /** Two who did not seal alone. */

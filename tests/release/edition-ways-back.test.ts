@@ -1,8 +1,8 @@
 /** Ways back and four eyes, as an editor is told of them. */
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { NEWER, OLDER, syntheticData } from '../../data/synthetic.ts';
-import { run } from './run.ts';
+import { NEWER, OLDER, syntheticData } from '../data/synthetic.ts';
+import { run } from './edition-run.ts';
 
 const slow = { timeout: 120_000 };
 

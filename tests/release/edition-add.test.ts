@@ -2,8 +2,8 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { sealEdition } from '#data/edit/seal.ts';
-import { NEWER, OLDER, syntheticData, type SyntheticData } from '../../data/synthetic.ts';
-import { run } from './run.ts';
+import { NEWER, OLDER, syntheticData, type SyntheticData } from '../data/synthetic.ts';
+import { run } from './edition-run.ts';
 
 const ROUND = [
   ...['--date', '2025-01-20', '--announced', '12', '--label', 'Round 3', '--mechanism', 'pardon'],

@@ -1,6 +1,6 @@
 /** `npm run edition` as a script runs it: nobody at the terminal. */
 import { spawn } from 'node:child_process';
-import { NO_TEXTS, type SyntheticData } from '../../data/synthetic.ts';
+import { NO_TEXTS, type SyntheticData } from '../data/synthetic.ts';
 
 export interface Ran {
   readonly code: number | null;
