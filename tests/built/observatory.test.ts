@@ -113,7 +113,7 @@ const pages = builtFiles()
     const address = addressOf(file);
     const fitting = rules.filter(({ forRegExp }) => forRegExp.test(place.slice(0, -1) + address));
     const sent = fitting.flatMap(({ values }) =>
-      Object.entries(values).map(([name, value]) => [name.toLowerCase(), String(value)] as const),
+      Object.entries(values).map(([name, value]) => [name.toLowerCase(), value] as const),
     );
     return { address, modifiers: modifiersOf(new Map(sent), readFileSync(join(FOLDER, file), 'utf8')) };
   });
