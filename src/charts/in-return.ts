@@ -190,7 +190,7 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
     marginRight: width - x(domain[1]),
     x: { type: 'utc', domain },
     y: { domain: [0, 1], axis: null },
-    marks: [...monthAxis(scene, domain)],
+    marks: [...monthAxis(scene, domain, { beside: width - x(domain[1]) })],
   });
   svg.path(`M0,${base}H${width}`, { stroke: 'var(--ink)', 'stroke-width': 1.5 });
   const title = { class: 'heading', 'text-anchor': 'start' };

@@ -212,7 +212,7 @@ function drawMonths(rows: readonly MonthRow[], scene: Scene): Tree {
     x: { type: 'utc', domain },
     y: { domain: levels, axis: null },
     marks: [
-      ...monthAxis(scene, domain),
+      ...monthAxis(scene, domain, { beside: marginRight }),
       Plot.ruleY(guides, { className: 'grid', stroke: 'var(--rule)' }),
       ...SERIES.flatMap((series) => {
         const own = bars.filter((bar) => bar.series === series);

@@ -36,15 +36,19 @@ const LEAST_MONTH = 44;
 
 /**
  * Months along the bottom of a scale of two or three years, with the year under its first; every month,
- * quarter or half-year by the room there is, or every `step` months.
+ * quarter or half-year by the room there is `beside` the margins, or every `step` months.
  */
 export function monthAxis(
   { language, layout }: Scene,
   domain: readonly [Date, Date],
-  { step: given, ...options }: Plot.AxisXOptions & { step?: number } = {},
+  {
+    step: given,
+    beside = BESIDE_MONTHS,
+    ...options
+  }: Plot.AxisXOptions & { step?: number; beside?: number } = {},
 ): Plot.Markish[] {
   const months = utcMonth.range(utcMonth.ceil(domain[0]), domain[1]);
-  const room = (layout.width - BESIDE_MONTHS) / months.length;
+  const room = (layout.width - Math.max(beside, BESIDE_MONTHS)) / months.length;
   const name = (month: Date) => language.shortMonth(date(month.toISOString().slice(0, 10)));
   const named = widest(months.map(name), layout.fontSize);
   const needed = Math.max(LEAST_MONTH, named + 8);

@@ -44,7 +44,7 @@ export function timeChart(scene: Scene, of: TimeFrame): TimeChart {
     marks: [
       ...behind,
       ...countAxis(scene, most),
-      ...(axis === 'months' ? monthAxis : yearAxis)(scene, domain),
+      ...(axis === 'months' ? monthAxis(scene, domain, { beside: marginRight }) : yearAxis(scene, domain)),
       Plot.ruleY([0], { stroke: 'var(--grey-2)' }),
       ...marks,
     ],

@@ -270,7 +270,7 @@ test('From the front page two links and a button lead to an iframe that works in
     '/',
     async (page) => {
       await page.locator('main a[href*="charts/"]').first().click();
-      await page.locator('a[href="#embed"]').click();
+      await page.getByRole('link', { name: 'Embed', exact: true }).click();
       await page.locator('.embed-box [data-copy]:visible').nth(1).click();
       await expect.poll(() => clipboard(page), SOON).toContain('<iframe');
       const text = (await clipboard(page)).replaceAll(publishedOrigin(), site.origin);
