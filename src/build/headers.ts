@@ -4,7 +4,7 @@
  * names; no page but an embed may be framed by others; no address is told to whoever a reader goes to next.
  */
 import { LANGUAGES } from '#words/language.ts';
-import { address } from '#words/paths.ts';
+import { address, languageAt } from '#words/paths.ts';
 
 /** What is known of a site only once it is built. */
 export interface Built {
@@ -142,7 +142,7 @@ const CODE = /^(?:editions\/[^/]+\/)?charts\/[^/]+\/snippet(?:-no-links)?\.html$
 const LANGUAGE_ROOTS = LANGUAGES.map((each) => address(each, '/')).filter((root) => root !== '/');
 
 /** The root of an address's language: `/`, or `/be/`. */
-const rootOf = (path: string): string => LANGUAGE_ROOTS.find((root) => path.startsWith(root)) ?? '/';
+const rootOf = (path: string): string => address(languageAt(path), '/');
 
 /** An address of the site without its folder, the slash before it and its language. */
 const withinLanguage = (path: string): string => path.slice(rootOf(path).length);

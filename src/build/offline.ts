@@ -7,8 +7,8 @@ import { dirname, join, posix } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { compileClassic } from '#embedding/compile.ts';
 import { escaped } from '#words/escape.ts';
-import { languageOf, LANGUAGES, type LanguageCode } from '#words/language.ts';
-import { address } from '#words/paths.ts';
+import { languageOf, type LanguageCode } from '#words/language.ts';
+import { address, languageAt } from '#words/paths.ts';
 import { SETTINGS } from './nginx.ts';
 import { rewriteAddresses } from './links.ts';
 
@@ -23,12 +23,6 @@ const LEFT_OUT =
   /^(?:[a-z]{2}\/)?(?:editions\/.*\.(?:png|svg)|editions\/.*\/kit\.zip|.*404\.html|offline\/.*)$/;
 const isLeftOut = (file: string): boolean =>
   LEFT_OUT.test(file) || SETTINGS.some((name) => name === file) || /\.(?:gz|br)$/.test(file);
-
-/** The language of a page, by where it stands. */
-function languageAt(file: string): LanguageCode {
-  const found = LANGUAGES.find((code) => code !== 'en' && file.startsWith(address(code, '/').slice(1)));
-  return found ?? 'en';
-}
 
 /** A page's link as seen from a disk, or `null` where what it leads to is not in the copy. */
 type Lead = (to: string) => string | null;

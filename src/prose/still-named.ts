@@ -9,6 +9,7 @@ import type * as z from 'zod';
 import { metaOf } from '#data/cells.ts';
 import { namingOf, WITHDRAWN, type Naming } from '#data/edit/withdrawn-names.ts';
 import type { Edition } from '#data/edition.ts';
+import { namesIn } from '#data/languages.ts';
 import { shorten, type Problem } from '#data/problem.ts';
 import { readCells } from '#data/raw-cells.ts';
 import { tableIn, tableNamesIn } from '#data/schema.ts';
@@ -67,9 +68,7 @@ function unnamedIn(edition: Edition, editions: readonly Edition[]): readonly Unn
   return [...people, ...deaths];
 }
 
-function spellings({ name_en, name_be, name_ru, other_spellings }: Person): readonly string[] {
-  return [name_en, name_be, name_ru, ...other_spellings].flatMap((name) => name ?? []);
-}
+const spellings = (person: Person): readonly string[] => [...namesIn(person), ...person.other_spellings];
 
 async function rowsNaming(edition: Edition, unnamed: readonly Unnamed[]): Promise<readonly Problem[]> {
   const problems: Problem[] = [];

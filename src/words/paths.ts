@@ -9,6 +9,12 @@ export function address(code: LanguageCode, path: `/${string}`): string {
   return code === ROOT ? path : `/${code}${path}`;
 }
 
+/** The language of a page or a file, by its address or its path from the site's root. */
+export function languageAt(path: string): LanguageCode {
+  const [code] = path.replace(/^\//, '').split('/');
+  return LANGUAGES.find((each) => each !== ROOT && each === code) ?? ROOT;
+}
+
 /**
  * An address from the site's root in full. Joined, never resolved: a site may stand under a folder, and
  * `/people/` resolved against `https://host/folder/` would leave it.

@@ -1,5 +1,6 @@
 /** Whoever hears a page instead of seeing it finds their way by headings, landmarks and language. */
 import { expect, test } from 'vitest';
+import { languageAt } from '#words/paths.ts';
 import { builtDocuments, parsePage, type BuiltDocument } from '../site/documents.ts';
 
 /** What is wrong with a page's structure. */
@@ -27,7 +28,7 @@ function structuralFaults({ address, document, elements }: BuiltDocument): strin
   if (document.querySelector('body > a')?.getAttribute('href') !== '#content') {
     faults.push('does not begin with a link past the masthead');
   }
-  const language = /^\/(be|ru)\//.exec(address)?.[1] ?? 'en';
+  const language = languageAt(address);
   if (document.documentElement.getAttribute('lang') !== language)
     faults.push(`does not say that it is in ${language}`);
   if ((document.querySelector('title')?.textContent ?? '').trim() === '') faults.push('has no title');

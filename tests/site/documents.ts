@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { languageAt } from '#words/paths.ts';
 import { addressOf, builtFiles, FOLDER, isPage } from './site.ts';
 
 export interface BuiltDocument {
@@ -18,9 +19,6 @@ export function parsePage(file: string, html: string): BuiltDocument {
   const { document } = parseHTML(html);
   return { file, address: addressOf(file), document, elements: [...document.querySelectorAll('*')] };
 }
-
-/** The language of a file or an address: that of its folder, or English. */
-export const languageAt = (path: string): string => /^\/?(be|ru)\//.exec(path)?.[1] ?? 'en';
 
 const parsed = new Map<string, BuiltDocument>();
 

@@ -1,7 +1,7 @@
 /** Every page fits every screen, and enlarging it loses nothing. */
 import { expect, test } from 'vitest';
 import { cover } from './cover.ts';
-import { builtDocuments, isEnglish, languageAt } from './documents.ts';
+import { builtDocuments, isEnglish, isTranslated } from './documents.ts';
 import { lost, misfits, SCREEN, sidewaysAt } from './fits.ts';
 import { unfold } from './looks.ts';
 import { EVERY_PAGE, pageAddresses, useSite } from './site.ts';
@@ -20,7 +20,7 @@ test(
 
 /** Of each layout of the newest edition one page, and the page of each chart, in the languages that are translated. */
 function translatedLayouts(): readonly string[] {
-  const pages = pageAddresses().filter((address) => languageAt(address) !== 'en');
+  const pages = pageAddresses().filter(isTranslated);
   const layoutOf = (address: string) => {
     const [, language, room = '', first, ...rest] = address.split('/');
     return room === 'charts' || first === undefined || first === '' || rest.length === 0

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { LANGUAGE_CODES, type LanguageCode } from '#data/languages.ts';
 
 /** Paths of the files of a folder, from it, with `/` in them, sorted. */
 export function filesIn(folder: string): readonly string[] {
@@ -30,7 +29,3 @@ export function handedOver(text: string): readonly [name: string, content: unkno
 export function read(folder: string, file: string): string {
   return readFileSync(join(folder, file), 'utf8');
 }
-
-/** The language of a file: that of its folder, or English. */
-export const languageAt = (file: string): LanguageCode =>
-  LANGUAGE_CODES.find((code) => file.startsWith(`${code}/`)) ?? 'en';

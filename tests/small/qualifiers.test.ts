@@ -7,7 +7,8 @@ import { expect, inject, test } from 'vitest';
 import { count, type Count, type Qualifier } from '#data/count.ts';
 import { loadData } from '#data/edition.ts';
 import { languageOf, type Language } from '#words/language.ts';
-import { filesIn, languageAt, read } from './files.ts';
+import { languageAt } from '#words/paths.ts';
+import { filesIn, read } from './files.ts';
 
 const { data, site } = inject('smallSite');
 const { editions } = await loadData(data);

@@ -5,34 +5,20 @@
  * the edition bears it. A sealed edition records the day, the reason and the checksums before and after,
  * and no name.
  */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type * as z from 'zod';
-import { csvLine } from './canonical.ts';
-import { metaOf, type ColumnMeta } from '#data/cells.ts';
-import { checksumOf } from '#data/checksum.ts';
 import { LANGUAGE_CODES } from '#data/languages.ts';
 import type { PartialDate } from '#data/dates.ts';
 import { aboutEdition } from './draft.ts';
 import { currentChecksums, EDITION_FILE, type EditionFile } from '#data/edition-file.ts';
 import { editionDates } from '#data/edition.ts';
-import { readCells } from '#data/raw-cells.ts';
 import { listEdition } from './edition-list.ts';
 import { replaceFile } from './replace.ts';
 import { tableIn, tableNamesIn } from '#data/schema.ts';
-import { CORRECTIONS, MISTAKES, TABLE_NAMES, TABLES, type Table, type TableName } from '#data/tables.ts';
+import { TABLE_NAMES, type TableName } from '#data/tables.ts';
+import { withdrawCorrections, withdrawMistakes } from './withdraw-corrections.ts';
 import { renewTranslations, withdrawFromTranslations } from './withdraw-translations.ts';
+import { fileOf, readAll, withoutMentions, type Cells, type WithdrawnFile } from './withdrawn-cells.ts';
 import { namingOf, WITHDRAWN, type Named, type Naming } from './withdrawn-names.ts';
-
-export interface WithdrawnFile {
-  readonly file: string;
-  readonly rowsRemoved: number;
-  readonly rowsChanged: number;
-  readonly text: string;
-  readonly was: string;
-  readonly is: string;
-}
 
 export interface Withdrawing {
   readonly person: string;
@@ -46,14 +32,6 @@ export interface Withdrawing {
   readonly removed: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether the edition holds them, or names them. */
   readonly isNamed: boolean;
-}
-
-interface Cells {
-  readonly table: Table;
-  readonly columns: readonly string[];
-  readonly metas: readonly ColumnMeta[];
-  readonly before: readonly (readonly string[])[];
-  after: readonly (readonly string[])[];
 }
 
 const WRITING_ORDER = [...new Set<TableName>(['sources', 'disputes', ...TABLE_NAMES])].sort(
@@ -230,32 +208,6 @@ async function planEdition(
   };
 }
 
-async function readAll(path: string, table: Table): Promise<Cells> {
-  const before: (readonly string[])[] = [];
-  await readCells(path, table, (cells) => before.push(cells));
-  const columns = Object.keys(table.row.shape);
-  return {
-    table,
-    columns,
-    metas: columns.map((column) => metaOf(table.row.shape[column] as z.ZodType)),
-    before,
-    after: before,
-  };
-}
-
-async function fileOf(
-  path: string,
-  { columns, before, after }: Cells,
-): Promise<Omit<WithdrawnFile, 'file'> | null> {
-  const kept = new Set(before);
-  const rowsChanged = after.filter((row) => !kept.has(row)).length;
-  const rowsRemoved = before.length - after.length;
-  if (rowsChanged + rowsRemoved === 0) return null;
-  const text = [columns, ...after].map(csvLine).join('');
-  const is = createHash('sha256').update(text).digest('hex');
-  return { text, rowsRemoved, rowsChanged, was: await checksumOf(path), is };
-}
-
 function keyOf({ table, columns }: Cells, row: readonly string[]): string {
   return row[columns.indexOf(table.key)] ?? '';
 }
@@ -288,34 +240,6 @@ function countedDeath({ columns, before }: Cells, row: readonly string[]): reado
     published: 'no',
   };
   return columns.map((column, at) => said[column] ?? row[at] ?? '');
-}
-
-function withoutMentions(
-  { metas, columns }: Cells,
-  row: readonly string[],
-  person: string,
-  naming: Naming,
-): readonly string[] {
-  const changed = row.map((cell, at) => {
-    const { kind, references } = metas[at] as ColumnMeta;
-    if (cell === '') return cell;
-    if (kind === 'text') return naming.without(cell);
-    if (kind === 'id') return naming.withoutInId(cell);
-    if (kind === 'url') return naming.isTold(cell) ? '' : cell;
-    if (kind !== 'list') return cell;
-    const entries = cell.split(';').map((entry) => entry.trim());
-    if (references === 'people')
-      return entries.includes(person) ? entries.filter((entry) => entry !== person).join(';') : cell;
-    const kept = entries
-      .filter((entry) => !naming.isName(entry))
-      .map((entry) => (references === undefined ? naming.without(entry) : naming.withoutInId(entry)));
-    if (kept.join(';') === entries.join(';')) return cell;
-    return [...new Set(kept)].join(references === undefined ? '; ' : ';');
-  });
-  // A source without its address is one that cannot be linked.
-  const [url, link] = [columns.indexOf('url'), columns.indexOf('link')];
-  if (link !== -1 && changed[url] !== row[url]) changed[link] = 'none';
-  return changed.some((cell, at) => cell !== row[at]) ? changed : row;
 }
 
 /** Disputes about rows that went. */
@@ -362,58 +286,4 @@ function mentionsIn(tables: ReadonlyMap<TableName, Cells>, words: readonly strin
       }),
     ),
   );
-}
-
-async function withdrawCorrections(path: string, plans: readonly Withdrawing[]): Promise<void> {
-  if ((await readFile(path, 'utf8').catch(() => null)) === null) return;
-  const corrections = await readAll(path, CORRECTIONS);
-  const cell = (row: readonly string[], column: string) => row[corrections.columns.indexOf(column)] ?? '';
-  for (const { person, date, removed, naming } of plans) {
-    corrections.after = corrections.after
-      .filter(
-        (row) =>
-          ![cell(row, 'edition'), cell(row, 'put_right_in')].includes(date) ||
-          removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true,
-      )
-      .map((row) => {
-        const meta = metaOfCell(cell(row, 'table'), cell(row, 'column'));
-        // What a cell said and should say changes as the cell itself does, so that they still agree.
-        const metas = corrections.metas.map((each, at) =>
-          meta !== null && ['was', 'is'].includes(corrections.columns[at] ?? '') ? meta : each,
-        );
-        return withoutMentions({ ...corrections, metas }, row, person, naming);
-      });
-  }
-  const file = await fileOf(path, corrections);
-  if (file) await replaceFile(path, file.text);
-}
-
-function metaOfCell(table: string, column: string): ColumnMeta | null {
-  const { row } = (TABLES as Readonly<Record<string, Table>>)[table] ?? { row: null };
-  const schema = row?.shape[column] as z.ZodType | undefined;
-  return schema === undefined ? null : metaOf(schema);
-}
-
-/** What the site said wrongly stays told, without the name and without the address of their page. */
-async function withdrawMistakes(path: string, plans: readonly Withdrawing[]): Promise<void> {
-  if ((await readFile(path, 'utf8').catch(() => null)) === null) return;
-  const mistakes = await readAll(path, MISTAKES);
-  const pages = mistakes.columns.indexOf('pages');
-  for (const { naming } of plans) {
-    const withoutPages = (cell: string) =>
-      listed(cell)
-        .filter((page) => !naming.isTold(page))
-        .join('; ');
-    mistakes.after = mistakes.after.map((row) => {
-      const told = listed(row[pages] ?? '').some(naming.isTold);
-      const kept = told ? row.with(pages, withoutPages(row[pages] ?? '')) : row;
-      return withoutMentions(mistakes, kept, '', naming);
-    });
-  }
-  const file = await fileOf(path, mistakes);
-  if (file) await replaceFile(path, file.text);
-}
-
-function listed(cell: string): readonly string[] {
-  return cell.split(';').map((entry) => entry.trim());
 }
