@@ -42,18 +42,32 @@ function enhance(box: HTMLElement): void {
 
 /** Copies the text that shows in a part of the box, or the file it links to. */
 async function copy(part: HTMLElement, theme: string): Promise<boolean> {
-  const field = [...part.querySelectorAll('textarea')].find(({ offsetParent }) => offsetParent !== null);
-  if (field) return (await toClipboard(field.value)) || selectAndCopy(field);
+  const code = part.querySelector('pre');
+  if (code) return (await take(shownIn(code))) || select(code);
   const file = part.querySelector<HTMLAnchorElement>('[data-code]');
   if (!file) return false;
   try {
-    const code = await (await fetch(file.href)).text();
+    const whole = await (await fetch(file.href)).text();
     const marked = 'class="revolving-door-chart"';
-    const themed = theme === 'auto' ? code : code.replace(marked, `${marked} data-theme="${theme}"`);
-    return (await toClipboard(themed)) || copyByField(themed);
+    return await take(theme === 'auto' ? whole : whole.replace(marked, `${marked} data-theme="${theme}"`));
   } catch {
     return false;
   }
+}
+
+/** The pieces of a text that are chosen. */
+const shownIn = (code: HTMLElement) =>
+  [...code.childNodes]
+    .filter((piece) => !(piece instanceof HTMLElement) || piece.offsetParent !== null)
+    .map(({ textContent }) => textContent)
+    .join('');
+
+const take = async (text: string) => (await toClipboard(text)) || copyByField(text);
+
+/** To be copied by hand. */
+function select(code: HTMLElement): false {
+  document.getSelection()?.selectAllChildren(code);
+  return false;
 }
 
 /** With the clipboard's interface, which a page without TLS and some browsers lack. */
@@ -66,22 +80,20 @@ async function toClipboard(text: string): Promise<boolean> {
   }
 }
 
-/** As browsers did it before. The text stays selected, to be copied by hand where this fails too. */
-function selectAndCopy(field: HTMLTextAreaElement): boolean {
-  field.focus();
-  field.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else where the clipboard is refused
-  return document.execCommand('copy');
-}
-
+/** As browsers did it before. */
 function copyByField(text: string): boolean {
   const field = document.createElement('textarea');
+  const focused = document.activeElement;
   field.value = text;
   document.body.append(field);
   try {
-    return selectAndCopy(field);
+    field.focus({ preventScroll: true });
+    field.select();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else where the clipboard is refused
+    return document.execCommand('copy');
   } finally {
     field.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 }
 

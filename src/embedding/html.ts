@@ -13,7 +13,12 @@ type Filling = string | number | Html | Tree | null | false | readonly Html[];
 
 /** A template: markup\`<p title="${title}">${words}</p>\`. `null` and `false` are nothing. */
 export function markup(parts: TemplateStringsArray, ...fillings: readonly Filling[]): Html {
-  return new Html(parts.map((part, at) => part + written(fillings[at] ?? null)).join(''));
+  return new Html(pieces(parts, ...fillings).join(''));
+}
+
+/** A template in pieces, what stands in it and what is filled in by turns: two fillings of one can be compared. */
+export function pieces(parts: TemplateStringsArray, ...fillings: readonly Filling[]): readonly string[] {
+  return parts.flatMap((part, at) => [part, written(fillings[at] ?? null)]);
 }
 
 function written(filling: Filling): string {

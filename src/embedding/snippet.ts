@@ -1,7 +1,7 @@
 /** What a journalist pastes: an iframe, an element, or the chart itself. Addresses in it are absolute. */
 import { pictureSize } from '#drawing/picture/share-picture.ts';
 import { embedAddress, pageAddress, pictureAddress, type Options } from './addresses.ts';
-import { Html, markup } from './html.ts';
+import { Html, markup, pieces } from './html.ts';
 import { hostScript } from './scripts.ts';
 import { defaultHeight, heightRule, type Sized } from './frame-heights.ts';
 import { fullAddress } from '#words/paths.ts';
@@ -35,13 +35,7 @@ const WRAPPER = {
   width: '100%',
 };
 const LINE = { 'grid-area': '1/1', margin: '0' };
-const frameStyle = (rule: string) => ({
-  display: 'block',
-  'grid-area': '1/1',
-  position: 'relative',
-  border: '0',
-  height: rule,
-});
+const FRAME = { display: 'block', 'grid-area': '1/1', position: 'relative', border: '0' };
 
 const css = (style: Readonly<Record<string, string>>) =>
   Object.entries(style)
@@ -63,11 +57,20 @@ export function chartFrame(of: Sized, options: Options): Frame {
  * The iframe, right by CSS where it keeps its style, high enough where it keeps only its attributes. WordPress fits a
  * frame only where a `<blockquote>` comes before it, which it shows until then.
  */
-export function iframe({ src, title, height, rule, page }: Frame, line: 'p' | 'blockquote' = 'p'): Html {
-  const named = page === null ? markup`${title}` : markup`<a href="${page}">${title}</a>`;
-  const tag = new Html(line);
-  return markup`<div style="${css(WRAPPER)}"><${tag} inert style="${css(LINE)}">${named}</${tag}><iframe src="${src}" title="${title}" width="100%" height="${height}" frameborder="0" loading="lazy" style="${css(frameStyle(rule))}"></iframe></div>`;
+export function iframe(frame: Frame, line: 'p' | 'blockquote' = 'p'): Html {
+  return new Html(framePieces(frame, line).join(''));
 }
+
+function framePieces({ src, title, height, rule, page }: Frame, line: 'p' | 'blockquote'): readonly string[] {
+  const tag = new Html(line);
+  const [address = '', fragment = ''] = src.split(/(?=#)/);
+  const { open, close } = linkTo(page);
+  return pieces`<div style="${css(WRAPPER)}"><${tag} inert style="${css(LINE)}">${open}${title}${close}</${tag}><iframe src="${address}${fragment}" title="${title}" width="100%" height="${height}" frameborder="0" loading="lazy" style="${css(FRAME)};height:${rule}"></iframe></div>`;
+}
+
+/** The tags of a link, for outlets that may link. */
+const linkTo = (page: string | null) =>
+  page === null ? { open: null, close: null } : { open: markup`<a href="${page}">`, close: markup`</a>` };
 
 /** The same for MDX and React, where a style is an object. */
 export function jsxSnippet({ src, title, height, rule, page }: Frame): string {
@@ -78,7 +81,7 @@ export function jsxSnippet({ src, title, height, rule, page }: Frame): string {
   };
   const text = new Html(markup`${title}`.text.replaceAll('{', '&#123;').replaceAll('}', '&#125;'));
   const named = page === null ? text : markup`<a href="${page}">${text}</a>`;
-  return markup`<div style=${object(WRAPPER)}><p inert style=${object(LINE)}>${named}</p><iframe src="${src}" title="${title}" width="100%" height="${height}" loading="lazy" style=${object(frameStyle(rule))} /></div>`
+  return markup`<div style=${object(WRAPPER)}><p inert style=${object(LINE)}>${named}</p><iframe src="${src}" title="${title}" width="100%" height="${height}" loading="lazy" style=${object({ ...FRAME, height: rule })} /></div>`
     .text;
 }
 
@@ -88,24 +91,29 @@ export function scriptTag(site: URL): Html {
   return markup`<script async src="${fullAddress(address, site).href}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }
 
-export function iframeSnippet(of: Sized, options: Options): string {
-  return `${iframe(chartFrame(of, options)).text}\n${scriptTag(of.site).text}\n`;
+/** A frame with the script, in pieces: what a choice changes is a piece of its own. */
+export function frameCode(frame: Frame, site: URL): readonly string[] {
+  return [...framePieces(frame, 'p'), '\n', scriptTag(site).text, '\n'];
 }
 
-/** The element, with the chart's picture for as long as, and wherever, the script does not run. */
-export function elementSnippet(of: Sized, { theme, hasLinks }: Options): string {
+export function iframeCode(of: Sized, options: Options): readonly string[] {
+  return frameCode(chartFrame(of, options), of.site);
+}
+
+/** The element, with the chart's picture for as long as, and wherever, the script does not run. In pieces likewise. */
+export function elementCode(of: Sized, { theme, hasLinks }: Options): readonly string[] {
   const { described, reference, site } = of;
-  const { chart, title, says } = described;
-  const absolute = (path: string) => fullAddress(path, site).href;
+  const { chart, title, says, question } = described;
   const { width, height } = pictureSize(described, 'chart');
-  const picture = markup`<img src="${absolute(pictureAddress(reference, 'chart.png'))}" alt="${title}. ${says}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto" />`;
-  const named = markup`<revolving-door-chart chart="${chart.id}"${reference.edition !== null && markup` edition="${reference.edition}"`} lang="${reference.code}"${theme !== 'auto' && markup` theme="${theme}"`}${!hasLinks && markup` links="none"`} title="${described.question}">`;
-  const fallback = hasLinks ? markup`<a href="${absolute(pageAddress(reference))}">${picture}</a>` : picture;
-  const source = described.view.language.say('site.title', { page: described.question });
-  const line = hasLinks
-    ? markup`<a href="${absolute(pageAddress(reference))}">${source}</a>`
-    : markup`${source}`;
-  return `${named.text}\n${fallback.text}\n<p>${line.text}</p>\n</revolving-door-chart>\n${scriptTag(site).text}\n`;
+  const picture = fullAddress(pictureAddress(reference, 'chart.png'), site).href;
+  const { open, close } = linkTo(hasLinks ? linkSnippet(of) : null);
+  const source = described.view.language.say('site.title', { page: question });
+  return pieces`<revolving-door-chart chart="${chart.id}"${reference.edition !== null && markup` edition="${reference.edition}"`} lang="${reference.code}"${theme !== 'auto' && markup` theme="${theme}"`}${!hasLinks && markup` links="none"`} title="${question}">
+${open}<img src="${picture}" alt="${title}. ${says}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto" />${close}
+<p>${open}${source}${close}</p>
+</revolving-door-chart>
+${scriptTag(site)}
+`;
 }
 
 const known = new WeakMap<object, Map<string, { height: number; rule: string }>>();

@@ -6,7 +6,7 @@ const PAGE = `
   ${['live', 'pinned'].map((value, at) => `<input type="radio" name="embed-edition" value="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}
   ${['auto', 'light', 'dark'].map((value, at) => `<input type="radio" name="embed-theme" value="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}
   ${['one', 'none'].map((value, at) => `<input type="radio" name="embed-links" value="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}
-  <div id="text"><textarea class="out">another choice</textarea><textarea>the code</textarea><button data-copy hidden>Copy</button></div>
+  <div id="text"><pre>the <span class="out">other</span><span>chosen</span> code</pre><button data-copy hidden>Copy</button></div>
   <div id="file"><a href="/charts/rounds/snippet.html" data-code>Code</a><button data-copy hidden>Copy</button></div>
   <div id="none"><button data-copy hidden>Copy</button></div>
   <a data-alone data-edition="live" href="https://site.example/embed/rounds/">Alone</a>
@@ -28,9 +28,9 @@ async function open(): Promise<void> {
   openPage(PAGE);
   frame = { location: { replace: (address: string) => shown.push(address) } };
   Object.defineProperty(one('iframe'), 'contentWindow', { value: frame });
-  for (const field of all('textarea'))
-    Object.defineProperty(field, 'offsetParent', {
-      get: () => (field.className === 'out' ? null : document.body),
+  for (const piece of all('pre span'))
+    Object.defineProperty(piece, 'offsetParent', {
+      get: () => (piece.className === 'out' ? null : document.body),
     });
   vi.stubGlobal('navigator', {
     clipboard: {
@@ -111,7 +111,7 @@ test('The text that shows is copied, and that is said for four seconds', async (
   await open();
   expect(all('[data-copy]').map(({ hidden }) => hidden)).toEqual([false, false, false]);
   expect(await copy('text')).toBe('Copied.');
-  expect(copied).toEqual(['the code']);
+  expect(copied).toEqual(['the chosen code']);
   await vi.advanceTimersByTimeAsync(3990);
   expect(one('#text [role=status]').textContent).toBe('Copied.');
   await vi.advanceTimersByTimeAsync(20);
@@ -134,8 +134,8 @@ test('Where the clipboard is refused it is copied as browsers used to', async ()
   isRefused = true;
   expect(await copy('text')).toBe('Copied.');
   expect(await copy('file')).toBe('Copied.');
-  expect(byHand).toEqual(['the code', '<div class="revolving-door-chart" lang="en">']);
-  expect(all('textarea')).toHaveLength(2);
+  expect(byHand).toEqual(['the chosen code', '<div class="revolving-door-chart" lang="en">']);
+  expect(all('textarea')).toHaveLength(0);
   document.execCommand = () => false;
   expect(await copy('text')).toBe('Not copied.');
 });

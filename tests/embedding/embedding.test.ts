@@ -17,7 +17,7 @@ import {
   WIDEST,
   type Sized,
 } from '#embedding/frame-heights.ts';
-import { elementSnippet, iframeSnippet } from '#embedding/snippet.ts';
+import { elementCode, iframeCode } from '#embedding/snippet.ts';
 import { escaped } from '#words/escape.ts';
 import { languageOf } from '#words/language.ts';
 
@@ -73,8 +73,8 @@ test('Whatever the words are, no snippet holds an element or attribute that was 
       const of = sizedWith(words);
       const options = { theme: 'dark', hasLinks: true } as const;
       const texts = [
-        iframeSnippet(of, options),
-        elementSnippet(of, options),
+        iframeCode(of, options).join(''),
+        elementCode(of, options).join(''),
         selfContained(of, options),
         (JSON.parse(oembed(of)) as { html: string }).html,
       ];

@@ -16,19 +16,22 @@ import {
   pageAddress,
   pictureAddress,
   PLAIN,
+  type Options,
   type Reference,
 } from '#embedding/addresses.ts';
-import { elements, iframes, links } from '#embedding/box.ts';
+import { CHOICES, element, iframe, link, written } from '#embedding/box.ts';
 import { editionLine, plainDrawing } from '#embedding/embed-words.ts';
 import { frameFigure } from '#embedding/figure.ts';
 import { defaultHeight, heightAt, heightRule, type Sized } from '#embedding/frame-heights.ts';
+import type { Html } from '#embedding/html.ts';
 import { oembed } from '#embedding/oembed.ts';
 import { pictureStyle } from '#embedding/picture-style.ts';
 import { hostScript } from '#embedding/scripts.ts';
 import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
 import { sizedChart } from '#embedding/sized-chart.ts';
-import { chartFrame, elementSnippet, iframeSnippet, jsxSnippet, linkSnippet } from '#embedding/snippet.ts';
+import { chartFrame, elementCode, iframeCode, jsxSnippet, linkSnippet } from '#embedding/snippet.ts';
 import { languageOf } from '#words/language.ts';
+import { textsOf } from './codes.ts';
 import { inEnglish, round, source, synthetic } from '../charts/synthetic.ts';
 
 const site = new URL('https://site.example');
@@ -54,6 +57,8 @@ const live: Reference = { chart: 'rounds', code: 'en', edition: null };
 const pinned: Reference = { ...live, edition: '2024-12-09' };
 const sized = (reference: Reference, newest = sealed): Sized => ({ described, reference, newest, site });
 
+const iframeSnippet = (of: Sized, options: Options) => iframeCode(of, options).join('');
+const elementSnippet = (of: Sized, options: Options) => elementCode(of, options).join('');
 const bodyOf = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
 
 test('Addresses of a chart, its embed, its files and its pictures', () => {
@@ -249,23 +254,37 @@ test('The drawing of an embed is a picture: no links, nothing for scripts', () =
   expect(drawn).not.toMatch(/<a\b|data-row|data-column|xmlns=|role="group"/);
 });
 
-test('The box offers every combination of edition, theme and links, each with its own text', () => {
-  const references = { live: sized(live), pinned: sized(pinned) };
-  expect(links(references).map(({ pinning, text, hasOptions }) => [pinning, text, hasOptions])).toEqual([
-    ['live', 'https://site.example/charts/rounds/', false],
-    ['pinned', 'https://site.example/editions/2024-12-09/charts/rounds/', false],
+test('The box offers every combination of edition, theme and links, each as it is pasted', () => {
+  const references = { live: sized(live), pinned: sized(pinned, newer) };
+  const codeIn = (html: Html) => bodyOf(`<pre>${html.text}</pre>`).querySelector('pre') as Element;
+  expect(textsOf(codeIn(written(link(references)))).map(({ text }) => text)).toEqual([
+    'https://site.example/charts/rounds/',
+    'https://site.example/editions/2024-12-09/charts/rounds/',
   ]);
   expect(linkSnippet(sized(pinned))).toBe('https://site.example/editions/2024-12-09/charts/rounds/');
-  for (const choices of [iframes(references), elements(references)]) {
-    expect(choices).toHaveLength(12);
-    expect(new Set(choices.map(({ text }) => text)).size).toBe(12);
-    expect(choices.every(({ hasOptions }) => hasOptions)).toBe(true);
+  for (const [parts, write] of [
+    [iframe(references), iframeSnippet],
+    [element(references), elementSnippet],
+  ] as const) {
+    const code = codeIn(written(parts));
+    const texts = textsOf(code);
+    expect(texts).toHaveLength(12);
+    for (const { choice, text } of texts) {
+      const theme = CHOICES.theme.find((each) => each === choice.theme) ?? 'auto';
+      const of = references[choice.edition === 'live' ? 'live' : 'pinned'];
+      expect(text).toBe(write(of, { theme, hasLinks: choice.links === 'one' }));
+    }
+    // What choices leave as it is stands there once.
+    expect(code.textContent.split('integrity=')).toHaveLength(2);
   }
-  for (const { pinning, options, text } of iframes(references)) {
-    expect(text.includes('/editions/2024-12-09/embed/')).toBe(pinning === 'pinned');
-    expect(text.includes('no-links')).toBe(!options.hasLinks);
-    for (const theme of ['light', 'dark']) expect(text.includes(`#${theme}`)).toBe(options.theme === theme);
-  }
+});
+
+test('Before anything is chosen, and without a stylesheet, the text is the one of the page', () => {
+  const references = { live: sized(live), pinned: sized(pinned) };
+  const shown = (html: Html) =>
+    bodyOf(html.text.replace(/<span[^>]* hidden>.*?<\/span>/gs, '')).body.textContent;
+  expect(shown(written(iframe(references)))).toBe(iframeSnippet(sized(live), PLAIN));
+  expect(shown(written(iframe(references), { edition: 'pinned' }))).toBe(iframeSnippet(sized(pinned), PLAIN));
 });
 
 test('A chart is known by the names in its address', () => {

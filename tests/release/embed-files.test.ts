@@ -328,8 +328,8 @@ test('Without scripts the box shows one text for each way, by its options, and e
     async (page) => {
       const texts = () =>
         page
-          .locator('.embed-box textarea:visible')
-          .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+          .locator('.embed-box pre:visible')
+          .evaluateAll((codes) => codes.map((code) => (code as HTMLElement).innerText));
       expect(await texts()).toHaveLength(3);
       expect(await page.locator('.embed-box [data-copy]:visible').count()).toBe(0);
       await page.locator('.embed-box input[value="pinned"]').check();

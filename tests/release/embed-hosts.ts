@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { ElementHandle, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { textFor } from '../embedding/codes.ts';
 import { builtFiles, FOLDER } from '../site/site.ts';
 
 export const WIDTHS = [320, 600, 900] as const;
@@ -112,12 +113,11 @@ export function copied(
   choices: Choices = {},
 ): string {
   const { edition = 'live', theme = 'auto', links = 'one', on } = choices;
-  const chosen = `[data-edition="${edition}"][data-theme="${theme}"][data-links="${links}"]`;
   const fields = box(`${on === undefined ? '' : `editions/${on}/`}charts/${chart}/index.html`);
-  const found = [...fields.querySelectorAll(`textarea${chosen}`)]
-    .map(({ textContent }) => decoded(textContent))
-    .find((text) => (way === 'iframe' ? text.includes('<iframe') : !text.includes('<iframe')));
-  if (found === undefined) throw new Error(`The box of ${chart} offers no ${way} for ${chosen}`);
+  const found = [...fields.querySelectorAll('pre')]
+    .map((code) => textFor(code, { edition, theme, links }))
+    .find((text) => text.includes(way === 'iframe' ? '<iframe' : '<revolving-door-chart'));
+  if (found === undefined) throw new Error(`The box of ${chart} offers no ${way}`);
   return found.replaceAll(publishedOrigin(), origin);
 }
 
@@ -135,12 +135,6 @@ function box(file: string): Element {
     boxes.set(file, (found = parseHTML(html).document.documentElement));
   }
   return found;
-}
-
-/** The parser leaves a text field's character references as they are written. */
-function decoded(text: string): string {
-  const characters: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-  return text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => characters[name] ?? '');
 }
 
 /** A file of the build as text, with the served address in it. */

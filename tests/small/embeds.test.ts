@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
+import { textsOf } from '../embedding/codes.ts';
 import { FIRST, SECOND } from '../fixtures/small/editions.ts';
 import { SMALL_ORIGIN } from './build.ts';
 import { entriesOf, filesIn, read } from './files.ts';
@@ -19,8 +20,8 @@ const textOf = (element: Element | null) => (element?.textContent ?? '').replace
 
 /** The codes that a chart's page offers to copy, as they are pasted. */
 function codesOf(page: Document): readonly Document[] {
-  const codes = [...page.querySelectorAll('.embed-box :is(pre, textarea)')];
-  return codes.map((code) => documentOf(documentOf(code.textContent).body.textContent));
+  const codes = [...page.querySelectorAll('.embed-box pre')];
+  return codes.flatMap(textsOf).map(({ text }) => documentOf(text));
 }
 
 describe.for(CHARTS)('%s', (chart) => {

@@ -135,8 +135,7 @@ function linesOf(element: Element, reading: Reading): string[] {
     case 'iframe':
       return [`frame ${hrefOf(element.getAttribute('src') ?? '', reading.base)}${notesOf(element)}`];
     case 'pre':
-    case 'textarea':
-      return ['code', ...codeLines(element.textContent).map((line) => `  ${line}`)];
+      return ['code', ...codeLines(shownText(element)).map((line) => `  ${line}`)];
   }
   const lines: string[] = [];
   let inline = '';
@@ -156,9 +155,15 @@ function linesOf(element: Element, reading: Reading): string[] {
 }
 
 /** Code to copy: markup as its elements with their attributes, since it is what they say that matters. */
-function codeLines(code: string): readonly string[] {
-  // A form control holds its text as it was written, with the entities of its own page.
-  const plain = bodyOf(code).textContent;
+/** A text with what is chosen in it at first. */
+function shownText(code: Element): string {
+  const pieces = [...code.childNodes].filter(
+    (piece) => piece.nodeType !== 1 || !(piece as Element).hasAttribute('hidden'),
+  );
+  return pieces.map(({ textContent }) => textContent).join('');
+}
+
+function codeLines(plain: string): readonly string[] {
   const elements = [...bodyOf(plain).querySelectorAll('*')];
   if (elements.length === 0) return plain.trim().split('\n');
   return elements.map((element) => {

@@ -62,8 +62,8 @@ function wordsOf(html: string): string {
 
 /** Where a text gives a number without its qualifier; the words around it. */
 function bare(words: string, { value, qualifier }: Count, language: Language): readonly string[] {
-  // Sizes in code to copy are no numbers of the data.
-  const text = words.replace(/\b(?:width|height)=(?:&quot;|\\?")\d+/g, '');
+  // Sizes in code to copy are no numbers of the data. Where choices change one, each stands on a line.
+  const text = words.replace(/\b(?:width|height)=(?:&quot;|\\?")(?:\n*\d+)+/g, '');
   const number = language.number(value).replaceAll('\u00a0', ' ');
   if (!text.includes(number)) return [];
   // A drawing breaks its lines between any two words. A text that is not translated stands in English.
