@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{small,built,site,release}/**'],
+          exclude: ['tests/{small,built,site,release,hosts}/**'],
         },
       },
       ...(
@@ -49,6 +49,7 @@ export default defineConfig({
           ['built', 'tests/built/start.ts'],
           ['site', 'tests/site/start.ts'],
           ['release', 'tests/site/start.ts'],
+          ['hosts', 'tests/site/start.ts'],
         ] as const
       ).map(([name, globalSetup]) => ({
         extends: true as const,
