@@ -139,7 +139,11 @@ export default chart<DayRow>({
     const months = monthsFrom(monthOf((rows[0] as DayRow).day), monthOf(edition.asOf));
     const names = months.map((month) => language.shortMonth(month));
     const sums = months.map((month) => monthlySum(edition, month));
-    const written = sums.map((sum) => (sum ? language.number(sum.value) : say('none')));
+    // A month whose only round is apart from the total has a mark, and neither a sum nor none.
+    const apart = new Set(rows.filter(({ isCounted }) => !isCounted).map(({ day }) => monthOf(day)));
+    const written = sums.map((sum, at) =>
+      sum ? language.number(sum.value) : apart.has(months[at] as PartialDate) ? '' : say('none'),
+    );
     const years = widest(['2024'], fontSize, 'semibold');
     const left = Math.max(widest(names, fontSize), years) + (isWide ? 14 : 7);
     const right = widest(written, fontSize, 'semibold') + (isWide ? 18 : 10);

@@ -6,7 +6,7 @@ import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { hatch } from '#drawing/marks.ts';
-import { widest } from '#drawing/measure.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
 import { ofRepression } from '#facts/figures.ts';
 import { isWholeYear, yearlyFigures, type YearFigure } from '#facts/yearly.ts';
@@ -143,7 +143,11 @@ export default chart<YearRow>({
       const total = countOf(row);
       if (isFloor(total))
         line.path(`M${end},${bar / 2}h${TICK}`, { stroke: 'var(--in)', 'stroke-width': 1.75 });
-      line.write(language.count(total), { class: 'value', x: end + TICK + 6, y: bar / 2 + 5 });
+      const number = language.count(total);
+      // Once, where it has room: what the numbers count.
+      const named = row === counted[0] ? say('convicted', { count: number }) : number;
+      const isClear = left + end + TICK + 6 + widthOf(named, fontSize, 'semibold') <= width;
+      line.write(isClear ? named : number, { class: 'value', x: end + TICK + 6, y: bar / 2 + 5 });
       const among = women === null ? say('womenMissing') : say('women', { count: count(women) });
       line.write(among, { class: women === null ? 'muted' : 'in', fill: 'currentColor', y: bar + 17 });
     }

@@ -210,6 +210,13 @@ export default chart<CountRow>({
     const named = exact[1] && by(exact[1], -14, -10);
     if (named) write(named, setIn(say('labels.recognised'), Math.min(named.x, 280)), { ...name, ...before });
     if (newest && on) {
+      // Where a later count of those held stands beside it, the one that the sum rests on has its number.
+      if (lastHeld && lastHeld.custody !== newest.held)
+        write({ x: x(on) - 6, y: y(newest.held.count) + 18 }, [language.number(newest.held.count)], {
+          ...value,
+          ...ofHeld,
+          ...before,
+        });
       const level = newest.held.count + newest.passedThrough.value * (isWide ? 0.42 : 0.28);
       const lines = [language.count(newest.passedThrough), ...setIn(say('labels.passed'), x(on) - 8)];
       const look = { class: 'heading', fill: 'var(--out)' };

@@ -160,6 +160,17 @@ export default chart<SilenceRow>({
           y: line + 21,
         });
       } else row.write(said[index] ?? '', { class: 'value', x: width, y: 12, 'text-anchor': 'end' });
+      // Once, under the first bar: what the bars are.
+      if (index === 0) {
+        const end = x(middleOf(each.silence.to ?? edition.asOf));
+        row.write(say('signs.silent'), {
+          class: 'muted halo',
+          fill: 'currentColor',
+          x: end,
+          y: line + BAR / 2 + 16,
+          'text-anchor': 'end',
+        });
+      }
     }
     return svg;
   },

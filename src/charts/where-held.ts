@@ -214,8 +214,10 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
       bottom: y + radius + (hasDeaths ? 5 : 0),
     });
   }
+  const most = Math.max(...towns.map(({ people }) => people));
   const labels = towns.map(({ name, x, y, people, rows: own, radius }) => ({
-    text: people > 1 ? say('town', { town: name, people }) : name,
+    // The largest says what the numbers count.
+    text: people > 1 ? say(people === most ? 'largest' : 'town', { town: name, people }) : name,
     shorter: name,
     weight: 'semibold' as const,
     row: own[0] ?? 0,

@@ -152,8 +152,12 @@ export default chart<WomenRow>({
     const isWide = layout.name === 'wide';
     const { width, fontSize } = layout;
     const dates = rows.map(({ round }) => language.shortDate(round.announced_on));
-    const said = rows.map(({ women, people }) =>
-      say('ofPeople', { women: language.count(women), people: language.count(people) }),
+    // Once in full; below it the numbers alone.
+    const said = rows.map(({ women, people }, index) =>
+      say(index === 0 ? 'womenOf' : 'ofPeople', {
+        women: language.count(women),
+        people: language.count(people),
+      }),
     );
     const most = Math.max(...rows.map(({ people }) => people.value));
     const left = isWide ? widest(dates, fontSize) + 14 : 0;

@@ -1,14 +1,8 @@
-/** Names over a chart of time, each with a line down to its day; and letters, which a key explains. */
+/** Names over a chart of time, each with a line down to its day. */
 import { widthOf } from './measure.ts';
 import type { Layout } from './chart.ts';
 import type { Pen } from './pen.ts';
 import type { Box } from './places.ts';
-
-/** a to z, then aa, ab and so on. */
-export function letters(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
-}
 
 /** Height of a row of names, and how many there may be. */
 const [ROW, ROWS] = [17, 3];

@@ -80,10 +80,7 @@ export interface Scene extends View {
   readonly say: (word: string, values?: Values) => string;
 }
 
-/** Class of what means nothing without the key, letters above all: a picture that has no room for one leaves it out. */
-export const KEYED = 'keyed';
-
-/** An entry of the key under a drawing: a sign or a letter in it, and what that stands for. */
+/** An entry of the key under a drawing: a sign or a character in it, and what that stands for. */
 export interface KeyEntry {
   readonly sign?: SignName;
   readonly mark?: string;

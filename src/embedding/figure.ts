@@ -77,7 +77,7 @@ function figure(described: DescribedChart, parts: Parts): Html {
   const [narrow, wide] = drawings;
   const shown =
     narrow && wide
-      ? markup`<div class="chart-drawing"><div class="chart-narrow">${narrow}</div><div class="chart-wide"${level === 3 && WITHOUT_STYLES}>${wide}</div>${!isKeyFolded(described) && keyList(described)}</div>${isKeyFolded(described) && keyDetails(described)}${tableDetails(described)}`
+      ? markup`<div class="chart-drawing"><div class="chart-narrow">${narrow}</div><div class="chart-wide"${level === 3 && WITHOUT_STYLES}>${wide}</div>${keyList(described)}</div>${tableDetails(described)}`
       : markup`<p class="chart-says">${says}</p>`;
   return markup`<figure class="chart"><header><h${level} class="chart-title">${title}</h${level}><p class="chart-subtitle">${subtitle}</p></header>${shown}${sources}<footer class="chart-foot"><p class="chart-source">${sourceLine(described)}</p><p class="embed-edition">${edition}</p><p class="embed-address">${address}</p></footer></figure>`;
 }
@@ -85,16 +85,6 @@ function figure(described: DescribedChart, parts: Parts): Html {
 function drawing(described: DescribedChart, layout: LayoutName, hasPicture: boolean): Tree | null {
   const drawn = plainDrawing(described, layout);
   return drawn && hasPicture ? withDescription(drawn) : drawn;
-}
-
-/** Entries from which a key would be longer than its drawing: it is folded, and an article stays short. */
-const MANY = 13;
-
-export const isKeyFolded = ({ key }: DescribedChart): boolean => key.length >= MANY;
-
-function keyDetails(described: DescribedChart): Html {
-  const { language } = described.view;
-  return markup`<details class="chart-table"><summary>${language.say('embed.key')}</summary>${keyList(described)}</details>`;
 }
 
 function keyList({ key, view }: DescribedChart): Html | null {

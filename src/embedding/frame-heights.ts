@@ -9,7 +9,6 @@ import { sizeOf } from '#drawing/tree.ts';
 import { wrapWords } from '#drawing/wrap.ts';
 import type { Edition } from '#data/edition.ts';
 import { pageAddress, type Reference } from './addresses.ts';
-import { isKeyFolded } from './figure.ts';
 import { editionLine } from './embed-words.ts';
 import { fullAddress } from '#words/paths.ts';
 
@@ -64,12 +63,12 @@ function textHeight({ described, reference, newest, site }: Sized, inner: number
   const foot = 11 + 4 + feet.reduce((sum, line) => sum + linesOf(line, inner, 13) * 19.5, 0);
   const middle =
     rows.length > 0
-      ? (isKeyFolded(described) ? FOLDED : keyHeight(described, inner)) + 12 + FOLDED
+      ? keyHeight(described, inner) + 12 + FOLDED
       : 20 + linesOf(says, Math.min(inner, 640), 15) * 22.5;
   return 24 + header + middle + foot;
 }
 
-/** The one line of a folded table or key, with its rule. */
+/** The one line of a folded table, with its rule. */
 const FOLDED = 39.5;
 
 /** The key's entries stand in rows, as many in each as fit. */

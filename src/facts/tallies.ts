@@ -28,6 +28,31 @@ export interface ComparedTally {
   readonly difference: Count | null;
 }
 
+/** A sum from the first round on that somebody printed: its rounds, and the totals that are that sum. */
+export interface Tread<Row extends ComparedTally = ComparedTally> {
+  readonly covers: readonly Round[];
+  readonly sum: Count;
+  readonly tallies: readonly Row[];
+}
+
+/** The totals that the counted rounds add up to when they are counted from the first on, shortest sums first. */
+export function treadsOf<Row extends ComparedTally>(
+  edition: Edition,
+  compared: readonly Row[],
+): readonly Tread<Row>[] {
+  const rounds = countedRounds(edition);
+  return rounds.flatMap((_, index) => {
+    const covers = rounds.slice(0, index + 1);
+    const tallies = compared.filter(
+      (row) =>
+        row.addsUp &&
+        row.covers.length === covers.length &&
+        covers.every((round) => row.covers.includes(round)),
+    );
+    return tallies.length > 0 ? [{ covers, sum: totalOf(edition, covers), tallies }] : [];
+  });
+}
+
 /** Reports date the beginning of a release a day or two apart. */
 const SLACK_DAYS = 2;
 

@@ -62,11 +62,10 @@ describe('published totals of people released', () => {
     expect(compared('tally-2026-03-05-viasna')).toMatchObject({ window: 'longer', sumOfWindow: null });
   });
 
-  it('gives each total a letter of its own', () => {
-    const marks = (howMany.key?.(howMany.rows(latest), inEnglish(latest)) ?? [])
-      .map(({ mark = '' }) => mark)
-      .filter((mark) => /^[a-z]+$/.test(mark));
-    expect(new Set(marks).size).toBe(latest.tallies.length);
+  it('has each total in its drawing, once', () => {
+    const drawn = svgText(describeChart(howMany, inEnglish(latest)).drawing('narrow'));
+    const marks = [...drawn.matchAll(/data-row="(\d+)"/g)].map(([, row]) => Number(row));
+    expect(marks.toSorted((a, b) => a - b)).toEqual([...howMany.rows(latest).keys()]);
   });
 });
 
@@ -91,11 +90,11 @@ describe('totals of invented rounds', () => {
   it('stand in time, each with its window, the rounds it holds, their sum and what it has more', () => {
     const [none, noSum] = ['not reported', 'cannot be told'];
     expect(cellsOf(howMany, edition)).toEqual([
-      ['a', '31 August 2024', '32', 'Counter 1', 'Everyone released', none, none, '30', '2'],
-      ['b', '31 August 2024', 'over 50', 'Counter 1', 'Everyone released', none, '18 and 30', '48', 'over 2'],
-      ['c', '1 December 2024', '61', 'Counter 1', 'Since August', '18 August 2024', none, '61', '0'],
-      ['d', '1 December 2024', '79', 'Counter 2', 'Everyone released', none, '18, 30 and 31', '79', '0'],
-      ['e', '5 December 2024', '400', 'Counter 3', 'Everyone released', '2020', none, noSum, noSum],
+      ['31 August 2024', '32', 'Counter 1', 'Everyone released', none, none, '30', '2'],
+      ['31 August 2024', 'over 50', 'Counter 1', 'Everyone released', none, '18 and 30', '48', 'over 2'],
+      ['1 December 2024', '61', 'Counter 1', 'Since August', '18 August 2024', none, '61', '0'],
+      ['1 December 2024', '79', 'Counter 2', 'Everyone released', none, '18, 30 and 31', '79', '0'],
+      ['5 December 2024', '400', 'Counter 3', 'Everyone released', '2020', none, noSum, noSum],
     ]);
   });
 
@@ -160,22 +159,44 @@ describe('totals of invented rounds', () => {
     });
   });
 
-  it('are explained by their letters, with qualifier, counter and day', () => {
-    const [, second] = howMany.key?.(howMany.rows(edition), inEnglish(edition)) ?? [];
-    expect(second?.mark).toBe('b');
-    expect(second?.text).toMatch(/over 50.*Counter 1.*31 Aug/);
+  const textsOf = (of: typeof edition) => {
+    const drawn = svgText(describeChart(howMany, inEnglish(of)).drawing('wide'));
+    return [...drawn.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+  };
+
+  it('are treads where they are sums from the first round on, with the rounds between and who printed them', () => {
+    const r = (id: string, on: string, people: number) => round(id, on, people);
+    const treads = synthetic({
+      rounds: [
+        r('r1', '2024-07-03', 18),
+        r('r2', '2024-08-16', 30),
+        r('r3', '2024-09-01', 5),
+        r('r4', '2024-11-20', 31),
+      ],
+      tallies: [
+        tally('2024-08-31', 48, { counter: 'Counter 1', covers_round_ids: ['r1', 'r2'] }),
+        tally('2024-11-20', 84, { counter: 'Counter 2', covers_round_ids: ['r1', 'r2', 'r3', 'r4'] }),
+        tally('2024-11-21', 84, { counter: 'Counter 3', covers_round_ids: ['r1', 'r2', 'r3', 'r4'] }),
+        tally('2024-11-22', 66, { counter: 'Counter 4', covers_round_ids: ['r2', 'r3', 'r4'] }),
+      ],
+    });
+    const texts = textsOf(treads);
+    expect(texts).toEqual(
+      expect.arrayContaining(['48', '+ 5 + 31', '84', '66', 'Totals of some of the rounds']),
+    );
+    expect(texts.filter((text) => text === '84')).toHaveLength(1);
+    expect(texts.filter((text) => /^Counter \d$/.test(text ?? '')).toSorted()).toEqual(
+      [1, 2, 3, 4].map((n) => `Counter ${n}`),
+    );
+    expect(texts).not.toContain('Totals that no sum of rounds gives');
+    expect(texts.join(' ')).not.toMatch(/drawn smaller/);
   });
 
-  it('have two letters after the twenty-sixth', () => {
-    const many = synthetic({
-      rounds: [round('r1', '2024-07-03', 18)],
-      tallies: Array.from({ length: 28 }, (_, at) => tally('2024-12-01', at + 1)),
-    });
-    expect(
-      cellsOf(howMany, many)
-        .slice(-3)
-        .map(([mark]) => mark),
-    ).toEqual(['z', 'aa', 'ab']);
+  it('are open marks, and the sum of all rounds stands alone, where no total adds up', () => {
+    const none = synthetic({ rounds: [round('r1', '2024-07-03', 18)], tallies: [tally('2024-12-01', 99)] });
+    const texts = textsOf(none);
+    expect(texts).toEqual(expect.arrayContaining(['18', 'Totals that no sum of rounds gives']));
+    expect(texts).not.toContain('Totals of some of the rounds');
   });
 
   it('are not said to be built from a round whose only size they are', () => {

@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { annotate, heightOfNames, letters, placeNames } from '#drawing/annotations.ts';
+import { annotate, heightOfNames, placeNames } from '#drawing/annotations.ts';
 import { LAYOUTS } from '#drawing/chart.ts';
 import { widthOf } from '#drawing/measure.ts';
 import { Pen } from '#drawing/pen.ts';
 import { elementsOf, wordsOf, type Tree } from '#drawing/tree.ts';
-
-test('letters go on after z', () => {
-  expect([0, 25, 26, 27, 52].map(letters)).toEqual(['a', 'z', 'aa', 'ab', 'ba']);
-});
 
 test('each day has its name over it, in the first row with room, and a line behind the drawing', () => {
   const svg = new Pen('svg', {}, new Pen('rect'));

@@ -127,19 +127,6 @@ test('The default height is enough at every width, and the CSS rule is nowhere t
   }
 });
 
-test('A key of many entries is folded, and an article stays short.', () => {
-  const withKey = (count: number): Sized => {
-    const of = sizedWith(words);
-    const key = Array.from({ length: count }, (_, at) => ({ mark: String(at), text: words.says }));
-    return { ...of, described: { ...of.described, key } };
-  };
-  const isFolded = (of: Sized) =>
-    selfContained(of, { hasLinks: true }).includes(`<summary>${languageOf('en').say('embed.key')}</summary>`);
-  expect([12, 13].map(withKey).map(isFolded)).toEqual([false, true]);
-  expect(heightAt(withKey(40), 320)).toBe(heightAt(withKey(13), 320));
-  expect(heightAt(withKey(13), 320)).toBeLessThan(heightAt(withKey(12), 320));
-});
-
 /** A rule's value in a container of a width. */
 function evaluate(rule: string, width: number): number {
   const written = rule

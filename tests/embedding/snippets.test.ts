@@ -330,7 +330,7 @@ test('A frame is as high as its drawing, its words and its key need, as it was l
   }).toMatchInlineSnapshot(`
     {
       "empty": "854 807 862 859 814 537 634 641 641",
-      "folded": "722 720 798 818 795 518 615 622 622",
+      "folded": "781 779 833 853 808 530 627 635 612",
       "keyed": "903 880 915 914 871 593 669 677 656",
       "long": "1055 1007 1014 988 942 718 764 771 771",
       "newer": "702 700 778 798 775 498 575 583 583",

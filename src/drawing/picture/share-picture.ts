@@ -2,7 +2,6 @@
  * A chart as a picture that stands alone: title, what is measured, the drawing, its key, what it rests on.
  * As SVG for editors, as PNG for articles, cards and squares.
  */
-import { KEYED } from '#drawing/chart.ts';
 import { sourceLine, type DescribedChart } from '#drawing/description.ts';
 import { withDots } from '#drawing/dotted.ts';
 import { Pen } from '#drawing/pen.ts';
@@ -56,7 +55,6 @@ export function pictureSvg(described: DescribedChart, name: PictureName, theme: 
   const { width } = format;
   const { height, placed, above, below } = arrange(described, format);
   const drawing = placed && described.drawing(placed.layout);
-  const without = format.height === null ? undefined : KEYED;
   const picture = new Pen(
     'svg',
     {
@@ -71,7 +69,7 @@ export function pictureSvg(described: DescribedChart, name: PictureName, theme: 
     new Pen('title', {}, described.title),
     new Pen('rect', { width, height, fill: 'var(--paper)' }),
     ...above,
-    ...(drawing ? draw(withDots(standalone(drawing, theme, without)), placed) : []),
+    ...(drawing ? draw(withDots(standalone(drawing, theme)), placed) : []),
     ...below,
   );
   return svgText(withColours(picture, theme));

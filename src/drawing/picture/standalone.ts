@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import postcss, { type Rule } from 'postcss';
 import { Pen } from '#drawing/pen.ts';
-import { changed, replaced, withoutAttributes, withoutLinks, type Tree } from '#drawing/tree.ts';
+import { changed, withoutAttributes, withoutLinks, type Tree } from '#drawing/tree.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -97,15 +97,10 @@ function shippedWeight(weight: string): string {
 /** What a page's scripts and stylesheets know an element by. */
 const OF_A_PAGE = ['class', 'data-row', 'data-column'];
 
-/** The drawing with everything it needs in its own attributes; links are taken out, and elements of a class `without` a use. */
-export function standalone(tree: Tree, theme: Theme, without?: string): Tree {
-  const used = replaced(withoutLinks(tree), (element) => (hasClass(element, without) ? [] : [element]));
-  const root = styled(used).set({ xmlns: 'http://www.w3.org/2000/svg' });
+/** The drawing with everything it needs in its own attributes; links are taken out. */
+export function standalone(tree: Tree, theme: Theme): Tree {
+  const root = styled(withoutLinks(tree)).set({ xmlns: 'http://www.w3.org/2000/svg' });
   return withColours(withoutAttributes(root, OF_A_PAGE), theme);
-}
-
-function hasClass({ attributes }: Tree, name: string | undefined): boolean {
-  return name !== undefined && (attributes.class ?? '').split(' ').includes(name);
 }
 
 /** The tree with the stylesheet's declarations as attributes. Only a document answers selectors: one is made for them. */

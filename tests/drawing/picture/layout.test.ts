@@ -192,15 +192,18 @@ test('A sign of a key is drawn before its words', () => {
 });
 
 test('A drawing on its own has its colours, no links, and nothing for pages', () => {
-  const written = (svg: string, without?: string) => svgText(standalone(treeOf(svg), 'light', without));
-  const alone = written(
-    '<svg viewBox="0 0 9 9"><a href="/x/"><text class="muted" data-row="1" data-column="b">x</text></a><g class="keyed"><text>a</text></g></svg>',
+  const alone = svgText(
+    standalone(
+      treeOf(
+        '<svg viewBox="0 0 9 9"><a href="/x/"><text class="muted" data-row="1" data-column="b">x</text></a><g class="halo"><text>a</text></g></svg>',
+      ),
+      'light',
+    ),
   );
   expect(alone).not.toMatch(/<a\b|class=|data-|var\(/);
   expect(alone).toContain('fill="');
   expect(alone).toContain('xmlns="http://www.w3.org/2000/svg"');
   expect(alone).toContain('>a</text>');
-  expect(written('<svg><g class="annotation keyed"><text>a</text></g></svg>', 'keyed')).not.toContain('>a<');
 });
 
 test('Each theme has colours of its own, through as many names as they go by', () => {
