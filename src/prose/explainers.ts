@@ -12,6 +12,12 @@ export interface Explainer {
   readonly slug: string;
   /** The edition whose numbers it keeps for ever, or the latest. */
   readonly edition: PartialDate | 'latest';
+  /** The day it first stood there. */
+  readonly published: PartialDate;
+  /** Days on which what it says was changed, in order; what was changed on each is in the words. */
+  readonly changes: readonly PartialDate[];
+  /** The day on which all of it was last set beside its rows. */
+  readonly checked: PartialDate;
 }
 
 /** The folder of the texts: `PROSE_DIR`, or the site’s own. Texts name rows of the data, so other data bring other texts. */
@@ -21,20 +27,40 @@ export function proseFolder(): string {
 
 export const EXPLAINERS: readonly Explainer[] = readExplainers(join(proseFolder(), 'explainers.json'));
 
-/** Throws where the list is not one of `{ "slug": …, "edition": … }`. */
+/** As the list has it, before anybody has looked at its days. */
+type Listed = Record<Exclude<keyof Explainer, 'changes'>, string> & { readonly changes?: readonly string[] };
+
+/** Throws where an entry of the list has no such address, edition and days. */
 function readExplainers(file: string): readonly Explainer[] {
-  const list = JSON.parse(readFileSync(file, 'utf8')) as readonly Record<keyof Explainer, string>[];
-  return list.map(({ slug, edition }) => {
+  const list = JSON.parse(readFileSync(file, 'utf8')) as readonly Listed[];
+  return list.map(({ slug, edition, published, changes = [], checked }) => {
     const pinned = edition === 'latest' ? edition : parseDate(edition);
     if (pinned === null)
       throw new RangeError(
         `${file}: "${edition}" is not an edition; write a day such as 2024-12-09, or latest`,
       );
-    return { slug, edition: pinned };
+    const dayOf = (name: string, day: string | undefined) => {
+      const read = parseDate(day ?? '');
+      if (read === null || read.length < 10)
+        throw new RangeError(
+          `${file}: "${name}" of ${slug} is ${day ?? 'missing'}; write a day such as 2026-11-23`,
+        );
+      return read;
+    };
+    return {
+      slug,
+      edition: pinned,
+      published: dayOf('published', published),
+      changes: changes.map((day) => dayOf('changes', day)),
+      checked: dayOf('checked', checked),
+    };
   });
 }
 
-export function editionOf({ slug, edition }: Explainer, { editions, latest }: Data): Edition {
+export function editionOf(
+  { slug, edition }: Pick<Explainer, 'slug' | 'edition'>,
+  { editions, latest }: Data,
+): Edition {
   if (edition === 'latest') return latest;
   const found = editions.find(({ asOf }) => asOf === edition);
   if (!found)

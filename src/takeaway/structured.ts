@@ -63,11 +63,13 @@ export interface ArticleWords {
   readonly address: string;
   /** The day it first stood there, where that is not the edition's. */
   readonly published?: string;
+  /** The day on which it last changed, where that is not the edition's. */
+  readonly modified?: string | undefined;
 }
 
 /** An explainer, or a chart's page, as an `Article` that is based on an edition. */
 export function articleOf(
-  { title, description, code, address, published }: ArticleWords,
+  { title, description, code, address, published, modified }: ArticleWords,
   edition: Edition,
   site: URL,
 ): Json {
@@ -81,7 +83,7 @@ export function articleOf(
     url: page,
     inLanguage: code,
     datePublished: published ?? editionDay(edition),
-    ...(published === undefined ? {} : { dateModified: editionDay(edition) }),
+    ...(published === undefined ? {} : { dateModified: modified ?? editionDay(edition) }),
     isAccessibleForFree: true,
     isBasedOn: editionPage(edition, site).href,
     license: LICENCE.path,

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { LANGUAGES, languageOf } from '#words/language.ts';
 import { asidesIn, chartsIn, EXPLAINERS, factNamesIn, proseFolder } from '#prose/explainers.ts';
 
 afterEach(() => {
@@ -30,11 +31,20 @@ test('Each explainer has its text.', () => {
 
 test('Another folder brings other explainers, each pinned to a day or to the latest edition.', async () => {
   const other = await withList(
-    '[{ "slug": "a", "edition": "2024-12-09" }, { "slug": "b", "edition": "latest" }]',
+    JSON.stringify([
+      { slug: 'a', edition: '2024-12-09', published: '2024-12-10', checked: '2024-12-12' },
+      {
+        slug: 'b',
+        edition: 'latest',
+        published: '2025-01-01',
+        changes: ['2025-01-03'],
+        checked: '2025-01-04',
+      },
+    ]),
   );
   expect(other.EXPLAINERS).toEqual([
-    { slug: 'a', edition: '2024-12-09' },
-    { slug: 'b', edition: 'latest' },
+    { slug: 'a', edition: '2024-12-09', published: '2024-12-10', changes: [], checked: '2024-12-12' },
+    { slug: 'b', edition: 'latest', published: '2025-01-01', changes: ['2025-01-03'], checked: '2025-01-04' },
   ]);
 });
 
@@ -42,6 +52,29 @@ test('An edition that is no day is named, with what to write.', async () => {
   await expect(withList('[{ "slug": "a", "edition": "newest" }]')).rejects.toThrow(
     'explainers.json: "newest" is not an edition; write a day such as 2024-12-09, or latest',
   );
+});
+
+test.each([
+  ['{}', '"published" of a is missing; write a day such as 2026-11-23'],
+  ['{ "published": "2026-11" }', '"published" of a is 2026-11; write a day such as 2026-11-23'],
+  [
+    '{ "published": "2026-11-01", "changes": ["soon"] }',
+    '"changes" of a is soon; write a day such as 2026-11-23',
+  ],
+  ['{ "published": "2026-11-01" }', '"checked" of a is missing; write a day such as 2026-11-23'],
+])('A text whose days are %s is refused.', async (days, message) => {
+  const entry = { slug: 'a', edition: 'latest', ...(JSON.parse(days) as object) };
+  await expect(withList(JSON.stringify([entry]))).rejects.toThrow(`explainers.json: ${message}`);
+});
+
+test('Days come in order, and what was changed on each is told in every language.', () => {
+  for (const { slug, published, changes, checked } of EXPLAINERS) {
+    expect([published, ...changes].toSorted(), slug).toEqual([published, ...changes]);
+    expect(checked >= published, slug).toBe(true);
+    for (const day of changes)
+      for (const code of LANGUAGES)
+        expect(languageOf(code).has(`history.texts.${slug}.${day}`), `${slug} ${day} ${code}`).toBe(true);
+  }
 });
 
 const TEXT = `On <Fact of="day" /> there were <Fact form="words" of="people" aside /> people,

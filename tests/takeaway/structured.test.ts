@@ -106,6 +106,11 @@ test('an explainer is an Article based on its edition', async () => {
     author: organisation,
     publisher: organisation,
   });
+  const days = { published: '2026-11-23', modified: '2026-11-29' };
+  expect(articleOf({ ...words, ...days }, latest, SITE)).toMatchObject({
+    datePublished: '2026-11-23',
+    dateModified: '2026-11-29',
+  });
 });
 
 test('no text ends the script element or hides the rest of the page', () => {
