@@ -265,7 +265,7 @@ function weigh<Person extends Candidate>(words: readonly Compared[], person: Per
   const { sounds, life } = person;
   const { gender, known } = person.named;
   let [fits, cost, slips, unfit] = [0, 0, 0, 0];
-  let hasSurname = false;
+  let [hasSurname, isSure, isOtherGiven] = [false, false, false];
   const isOnly = words.filter(({ asked }) => !asked.isInitial).length === 1;
   for (const word of words) {
     const { asked } = word;
@@ -283,6 +283,13 @@ function weigh<Person extends Candidate>(words: readonly Compared[], person: Per
       whole.length > 0
         ? (whole.reduce((a, b) => ((a as Fit).cost <= (b as Fit).cost ? a : b)) as Fit)
         : (beginningOf(word, [...sounds.surnames, ...sounds.givens]) ?? surname);
+    if (best === null && given === null) {
+      const slipped = fitOf(word, sounds.givens, gender, true);
+      if (slipped !== null && beginsAlike(asked, sounds.givens)) {
+        [isOtherGiven, slips, fits, cost] = [true, slips + 1, fits + 1, cost + slipped.cost];
+        continue;
+      }
+    }
     if (best === null) {
       const isNoName =
         PATRONYMIC.test(asked.wholes[0] ?? '') || life.some((each) => each.startsWith(asked.plain));
@@ -291,15 +298,27 @@ function weigh<Person extends Candidate>(words: readonly Compared[], person: Per
     }
     if (best.isSlip) slips += 1;
     if (surname !== null) hasSurname = true;
+    if (surname !== null && !surname.isSlip) isSure = true;
     fits += 1;
     cost += best.cost;
   }
   if (fits === 0) return null;
+  // Another given name that is nearly theirs is theirs only where nothing of the surname is in doubt.
+  if (isOtherGiven && !isSure) unfit += 1;
   // A slip needs a long name, or a given name that agrees.
   const maySlipHere =
     slips === 0 || (slips === 1 && (fits > 1 || words.some(({ asked }) => lengthOf(asked) >= 6)));
   return { person, cost, fits, hasSurname, known, isWhole: unfit === 0 && maySlipHere };
 }
+
+/** Whether a word begins as one of the names does: Vital for Vitold, which papers write, and not Kanstantsin. */
+function beginsAlike({ wholes }: AskedWord, stored: readonly StoredWord[]): boolean {
+  return stored.some(({ whole }) =>
+    wholes.some((reading) => reading.slice(0, ALIKE) === whole.slice(0, ALIKE)),
+  );
+}
+
+const ALIKE = 3;
 
 /** Whose surname comes nearest to any word of the query, where none fits. */
 function nearestOf<Person extends Candidate>(

@@ -110,3 +110,10 @@ test('Nothing, one letter and signs find nobody.', () => {
     expect(nearest(query), query).toEqual([]);
   }
 });
+
+test('A given name that is nearly theirs is theirs beside a surname that is surely so, and beside no other.', () => {
+  for (const query of ['Паліта Дуброва', 'Лісоўская Палена', 'Palita Lisouskaya'])
+    expect(found(query), query).toEqual(['hyphen']);
+  for (const query of ['Марына Дуброва', 'Паліта Дуб', 'Паліта Дубрач', 'Паліта', 'Паліта Патрова'])
+    expect(found(query), query).toEqual([]);
+});
