@@ -111,19 +111,25 @@ export async function makeLinksRelative(folder: string, place = '/'): Promise<Li
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
   const pages = files.filter((file) => file.endsWith('.html'));
   const written = pages.concat(files.filter((file) => file.endsWith('.css')));
-  const found = new Map<string, Set<string>>();
-  const next = written.values();
+  const first = new Map<string, number>();
+  const next = written.entries();
   const work = async () => {
-    for (const file of next) {
+    for (const [at, file] of next) {
       const path = join(folder, file);
       const text = await readFile(path, 'utf8');
       const named = new Set<string>();
-      found.set(file, named);
       await writeFile(path, rewrite(file, text, place, named));
+      for (const to of named) {
+        const known = first.get(to);
+        if (known === undefined) first.set(ownText(to), at);
+        else if (at < known) first.set(to, at);
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const named = new Map<string, string>();
-  for (const file of written.toReversed()) for (const to of found.get(file) ?? []) named.set(to, file);
+  const named = new Map([...first].map(([to, at]) => [to, written[at] as string]));
   return { pages, named };
 }
+
+/** The same text alone: what is cut out of a page keeps the whole of it in memory, and of thousands all would be kept. */
+const ownText = (text: string): string => Buffer.from(text).toString();
