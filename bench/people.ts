@@ -1,8 +1,9 @@
 /**
  * `npm run bench -- people 10000`: what a site of that many people costs to build, against Eleventy writing
- * the same profiles and their frames from plain templates, in one run; and how both grow from 1,000 on. Further sizes may be
- * given. The people are synthetic and stand in a temporary folder beside the real ones; the site is built by
- * the very command that builds the real one, once without them, so that what a profile costs can be told.
+ * the same profiles and their frames from plain templates, both in the languages of the build (`LANGUAGES`), in one run;
+ * and how both grow from 1,000 on. Further sizes may be given. The people are synthetic and stand in a temporary folder
+ * beside the real ones; the site is built by the very command that builds the real one, once without them, so that what
+ * a profile costs can be told.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
@@ -33,6 +34,12 @@ interface Size {
   /** Bytes of a profile, ours and the peer's. */
   readonly page: number;
   readonly peerPage: number;
+}
+
+/** What `npm run build` starts, with what it tells Node. */
+async function buildCommand(): Promise<readonly string[]> {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { build: string } };
+  return scripts.build.split(' ').slice(1);
 }
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -81,7 +88,7 @@ async function buildOurs(folder: string, people: number): Promise<Run> {
   const data = join(folder, 'data');
   await writeEditions('data', data, people);
   const environment = { DATA_DIR: data, OUT_DIR: join(folder, 'dist') };
-  return measured(['src/commands/build.ts'], environment);
+  return measured(await buildCommand(), environment);
 }
 
 /** Runs a Node program, and looks at what it and its children take, five times a second where the system tells. */

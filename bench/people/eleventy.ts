@@ -4,13 +4,14 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { resolve, join } from 'node:path';
 import { daysOf } from '#people/days.ts';
 import { publishedPeople } from '#people/lifeline.ts';
-import { otherNamesOf } from '#people/names.ts';
+import { nameOf, otherNamesOf } from '#people/names.ts';
 import { profileOf } from '#people/profile.ts';
 import { writeSilence, writeSpell, writeStatus } from '#people/person-text.ts';
 import type { Edition } from '#data/edition.ts';
 import { instant, type PartialDate } from '#data/dates.ts';
 import type { Source } from '#data/tables.ts';
-import { languageOf } from '#words/language.ts';
+import { languageOf, LANGUAGES, type LanguageCode } from '#words/language.ts';
+import { address } from '#words/paths.ts';
 
 const ROOM = 'node_modules/.cache/bench-people';
 const PEER = '@11ty/eleventy@3';
@@ -31,22 +32,32 @@ export async function installEleventy(): Promise<string> {
   return resolve(command);
 }
 
-/** Its input: everybody's page in words, ready to be laid out, a template of it and one of the frame. */
+/** Its input: everybody's page in words in each language of the build, ready to be laid out, a template of it and one of the frame. */
 export async function writeInput(folder: string, edition: Edition): Promise<void> {
-  const view = { edition, language: languageOf('en') };
+  const people = LANGUAGES.flatMap((code) => peopleIn(edition, code));
+  await mkdir(join(folder, '_data'), { recursive: true });
+  await writeFile(join(folder, '_data', 'people.json'), JSON.stringify(people));
+  await writeFile(join(folder, 'person.njk'), TEMPLATE);
+  await writeFile(join(folder, 'frame.njk'), FRAME);
+}
+
+function peopleIn(edition: Edition, code: LanguageCode) {
+  const view = { edition, language: languageOf(code) };
   const { language } = view;
   const from = instant('2020-01-01' as PartialDate).getTime();
   const scale = 700 / (instant(edition.asOf).getTime() - from);
   const x = (date: PartialDate) => Math.round((instant(date).getTime() - from) * scale);
   const sourcesOf = (sources: readonly Source[]) =>
     sources.map(({ publisher, title, published }) => ({ publisher, title, published }));
-  const people = publishedPeople(edition).map((person) => {
+  return publishedPeople(edition).map((person) => {
     const profile = profileOf(edition, person);
     const { life, chapters, sources } = profile;
     return {
-      id: person.person_id,
-      name: person.name_en,
-      others: otherNamesOf(person, 'en'),
+      lang: code,
+      page: address(code, `/people/${person.person_id}/`),
+      frame: address(code, `/embed/people/${person.person_id}/`),
+      name: nameOf(person, code).text,
+      others: otherNamesOf(person, code),
       line: person.one_line,
       role: person.role,
       spellings: person.other_spellings,
@@ -87,10 +98,6 @@ export async function writeInput(folder: string, edition: Edition): Promise<void
       sources: sourcesOf(sources),
     };
   });
-  await mkdir(join(folder, '_data'), { recursive: true });
-  await writeFile(join(folder, '_data', 'people.json'), JSON.stringify(people));
-  await writeFile(join(folder, 'person.njk'), TEMPLATE);
-  await writeFile(join(folder, 'frame.njk'), FRAME);
 }
 
 const DRAWING = (
@@ -104,15 +111,15 @@ const DRAWING = (
 
 const TEMPLATE = `---
 pagination: { data: people, size: 1, alias: person }
-permalink: "people/{{ person.id }}/index.html"
+permalink: "{{ person.page }}index.html"
 ---
 <!doctype html>
-<html lang="en">
+<html lang="{{ person.lang }}">
 <head>
 <meta charset="utf-8"><title>{{ person.name }} — Revolving Door</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{{ person.name }}: status, lifeline, events and sources.">
-<link rel="canonical" href="https://example.org/people/{{ person.id }}/"><link rel="stylesheet" href="/site.css">
+<link rel="canonical" href="https://example.org{{ person.page }}"><link rel="stylesheet" href="/site.css">
 <meta property="og:title" content="{{ person.name }}"><meta property="og:description" content="{{ person.status }}"><meta property="og:type" content="profile">
 <script type="application/ld+json">{ "@context": "https://schema.org", "@type": "ProfilePage", "mainEntity": { "@type": "Person", "name": {{ person.name | dump | safe }}, "description": {{ person.line | dump | safe }} } }</script>
 </head>
@@ -146,13 +153,13 @@ permalink: "people/{{ person.id }}/index.html"
 
 const FRAME = `---
 pagination: { data: people, size: 1, alias: person }
-permalink: "embed/people/{{ person.id }}/index.html"
+permalink: "{{ person.frame }}index.html"
 ---
 <!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>{{ person.name }}: lifeline</title><meta name="robots" content="noindex"><link rel="canonical" href="https://example.org/people/{{ person.id }}/"><link rel="stylesheet" href="/embed.css"></head>
+<html lang="{{ person.lang }}">
+<head><meta charset="utf-8"><title>{{ person.name }}: lifeline</title><meta name="robots" content="noindex"><link rel="canonical" href="https://example.org{{ person.page }}"><link rel="stylesheet" href="/embed.css"></head>
 <body><main class="embed"><figure class="chart lifeline"><header><h1 class="chart-title">{{ person.name }}</h1><p class="person-status">{{ person.status }}</p></header>
 <div class="chart-narrow">${DRAWING(360)}</div><div class="chart-wide">${DRAWING(800)}</div>
 <ul>{% for spell in person.spells %}<li>{{ spell.text }}</li>{% endfor %}{% for silence in person.silences %}<li>{{ silence.text }}</li>{% endfor %}</ul>
-<footer><p>Revolving Door: <a href="/people/{{ person.id }}/">The whole profile, with its sources</a></p></footer></figure></main></body></html>
+<footer><p>Revolving Door: <a href="{{ person.page }}">The whole profile, with its sources</a></p></footer></figure></main></body></html>
 `;

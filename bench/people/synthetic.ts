@@ -37,7 +37,7 @@ export async function writeEditions(from: string, to: string, people: number): P
     await append('sources', people === 0 ? 0 : SOURCES, (nth) => [sourceOf(nth)]);
     await append('people', people, (nth) => [personOf(nth)]);
     await append('life-events', people, eventsOf);
-    await sealEdition(folder, '2026-01-01');
+    await sealEdition(folder, String(about.compiled_on));
   }
 }
 

@@ -12,7 +12,7 @@ import { duration, endOfTests, runSteps, type Ended, type Step } from './steps.t
 
 const KEPT = 'test-results';
 
-const BUILD: Step = { name: 'build', command: 'node src/commands/build.ts' };
+const BUILD: Step = { name: 'build', command: 'node --max-semi-space-size=64 src/commands/build.ts' };
 const CHECK: Step = { name: 'data and prose', command: 'node src/commands/check.ts' };
 const TYPES: Step = {
   name: 'types',
