@@ -125,7 +125,8 @@ export default chart<DeathRow>({
       0,
     );
     const bottom = Math.max(length, (tops.at(-1) ?? 0) + (entries.at(-1)?.height ?? 0));
-    const svg = sheet(layout, bottom + (unnamed ? 2 * LINE : 0));
+    const more = unnamed ? wrapWords(say('unnamed', { people: unnamed.people }), width - left, fontSize) : [];
+    const svg = sheet(layout, bottom + (unnamed ? (1 + more.length) * LINE : 0));
 
     const grey = { fill: 'none', stroke: 'var(--grey-2)' };
     svg.path(`M${axis},${y(start)}V${length}`, grey);
@@ -162,8 +163,8 @@ export default chart<DeathRow>({
       writeLines(entry, lines, left, top + before * LINE, { class: 'muted' });
     }
     if (unnamed) {
-      const look = { 'data-row': rows.indexOf(unnamed), class: 'label', x: left, y: bottom + 17 };
-      svg.write(say('unnamed', { people: unnamed.people }), look);
+      const look = { 'data-row': rows.indexOf(unnamed), class: 'label' };
+      writeLines(svg, more, left, bottom + 17, look);
     }
     return svg;
   },

@@ -99,7 +99,10 @@ export default chart<ElectionRow>({
 
     svg.write(language.number(0), { class: 'axis', x: from, y: 13, 'text-anchor': 'start' });
     svg.write(percent(100, language), { class: 'axis', x: to, y: 13, 'text-anchor': 'middle' });
-    if (isWide) svg.write(say('observed'), { class: 'muted', x: words, y: 13 });
+    if (isWide) {
+      const observed = say('observed');
+      svg.write(observed, { class: 'muted', x: Math.min(words, width - widthOf(observed, fontSize)), y: 13 });
+    }
 
     let top = HEAD;
     for (const [index, { row, observed, lines, height }] of blocks.entries()) {

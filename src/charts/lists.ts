@@ -6,7 +6,7 @@ import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { circle, drawSpans, drawTicks, square } from '#drawing/marks.ts';
-import { widthOf } from '#drawing/measure.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { endOf, isDay, isNear, middleOf, runsOf, type TimeScale } from '#drawing/time.ts';
 import { writeYears } from '#drawing/years.ts';
@@ -232,7 +232,7 @@ function drawSeries(
   { rows, height }: Panel,
   x: TimeScale,
   y: ScaleLinear<number, number>,
-  { language, layout: { fontSize }, say }: Scene,
+  { language, layout: { fontSize, width }, say }: Scene,
 ): void {
   const own = rows.filter((row) => row.series === series);
   const [first, last] = [own[0], own.at(-1)];
@@ -276,11 +276,15 @@ function drawSeries(
     // Before its mark, where the line has not begun, if there is room.
     const text = language.count(countOf(first));
     const hasRoom = at(first).x > widthOf(text, fontSize, 'semibold') + 8;
+    // Above it, it begins and ends within the drawing.
+    const begin = Math.min(at(first).x - 4, width - widthOf(text, fontSize, 'semibold'));
     if (hasRoom) label(first, text, -8, 5, 'end');
-    else label(first, text, -4, above(first), 'start');
+    else label(first, text, Math.max(0, begin) - at(first).x, above(first), 'start');
   }
-  // The last size ends a little after its mark, or begins with the drawing.
+  // The last size ends a little after its mark, or begins behind the numbers of the scale.
   const said = say(`labels.${series}`, { count: countOf(last) });
-  const after = Math.max(6, widthOf(said, fontSize, 'semibold') - at(last).x);
+  const begin = widest(y.ticks(3).map(language.number), fontSize, 'regular') + 6;
+  const wide = widthOf(said, fontSize, 'semibold');
+  const after = Math.max(6, Math.min(begin + wide, width) - at(last).x);
   label(last, said, after, above(last), 'end');
 }

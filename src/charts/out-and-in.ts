@@ -204,6 +204,8 @@ function drawMonths(rows: readonly MonthRow[], scene: Scene): Tree {
       title: name,
       ...look,
     });
+  const x = scaleUtc(domain, [0, layout.width - marginRight]);
+  const dash = Math.min(7, (layout.width - marginRight) / rows.length - 2);
   const svg = plot(scene, {
     height,
     marginTop,
@@ -228,14 +230,15 @@ function drawMonths(rows: readonly MonthRow[], scene: Scene): Tree {
         ];
       }),
       ...SERIES.map((series) =>
-        Plot.text(
+        // A dash, no wider than its month.
+        Plot.link(
           missing.filter((bar) => bar.series === series),
           {
-            x: middle,
+            x1: (bar: Bar) => x.invert(x(middle(bar)) - dash / 2),
+            x2: (bar: Bar) => x.invert(x(middle(bar)) + dash / 2),
             y: () => 0,
-            text: () => '–',
             dy: WAYS[series] > 0 ? -6 : 8,
-            className: 'muted',
+            stroke: 'var(--grey-1)',
             title: name,
           },
         ),
@@ -245,7 +248,6 @@ function drawMonths(rows: readonly MonthRow[], scene: Scene): Tree {
   });
   for (const series of SERIES) hatch(svg, `known-${series}`, COLOURS[series], [5, 1.4]);
 
-  const x = scaleUtc(domain, [0, layout.width - marginRight]);
   const y = scaleLinear(levels, [height - marginBottom, marginTop]);
   const place = (bar: Bar) => ({ x: x(middle(bar)), y: y(bar.top) });
   // A floor carries a tick: the true figure is this or more.
@@ -336,7 +338,7 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): Tree {
       return (room - after * layout.width) / (1 - after);
     });
   const marginTop = legend.height + 20;
-  const { svg, x, y, frame } = timeChart(scene, {
+  const { svg, x, y, frame, numbers } = timeChart(scene, {
     domain,
     most: Math.max(...points.map(value)),
     height: marginTop + (isWide ? 384 : 344),
@@ -373,7 +375,7 @@ function drawTotals(all: readonly MonthRow[], scene: Scene): Tree {
     text: language.count(point.total),
     className: point.series === 'released' ? 'out' : 'in',
   }));
-  const taken = [...points.map((point) => boxOf(place(point), 4)), ...lines];
+  const taken = [...points.map((point) => boxOf(place(point), 4)), ...lines, ...numbers];
   const group = svg.append('g');
   writeBeside(group, labels, taken, { ...frame, top: legend.height }, layout.fontSize);
   drawLegend(group, legend, layout.fontSize);

@@ -3,7 +3,8 @@ import * as Plot from '@observablehq/plot';
 import { ticks, utcMonth, utcYear } from 'd3';
 import { date } from '#data/dates.ts';
 import type { Scene } from './chart.ts';
-import { widest } from './measure.ts';
+import { widest, widthOf } from './measure.ts';
+import type { Box } from './places.ts';
 
 /** The years along the bottom of a scale of time, each at its beginning. */
 export function yearAxis({ layout }: Scene, domain: readonly [Date, Date]): Plot.Markish[] {
@@ -36,7 +37,7 @@ const LEAST_MONTH = 44;
 
 /**
  * Months along the bottom of a scale of two or three years, with the year under its first; every month,
- * quarter or half-year by the room there is `beside` the margins, or every `step` months.
+ * quarter or half-year by the room there is `beside` the margins, or every `step` months where those have room.
  */
 export function monthAxis(
   { language, layout }: Scene,
@@ -52,7 +53,8 @@ export function monthAxis(
   const name = (month: Date) => language.shortMonth(date(month.toISOString().slice(0, 10)));
   const named = widest(months.map(name), layout.fontSize);
   const needed = Math.max(LEAST_MONTH, named + 8);
-  const step = given ?? [1, 3, 6].find((each) => each * room >= needed) ?? 12;
+  const hasRoom = given !== undefined && (given * layout.width) / months.length >= named + 3;
+  const step = hasRoom ? given : ([1, 3, 6].find((each) => each * room >= needed) ?? 12);
   const ticks = months.filter((month) => month.getUTCMonth() % step === 0);
   return [
     Plot.axisX(ticks, {
@@ -75,6 +77,19 @@ const COUNTS = 4;
 /** The round numbers that a count up to `most` is measured by. */
 export const roundCounts = (most: number): readonly number[] =>
   ticks(0, most, COUNTS).filter((count) => count > 0);
+
+/** Where the numbers of a `countAxis` stand, for labels to keep off them. */
+export const countBoxes = (
+  { language, layout: { fontSize } }: Scene,
+  most: number,
+  y: (count: number) => number,
+): readonly Box[] =>
+  roundCounts(most).map((count) => ({
+    left: 0,
+    right: widthOf(language.number(count), fontSize, 'regular', 'shipped') + 3,
+    top: y(count) - 3 - fontSize * 0.72,
+    bottom: y(count) - 3,
+  }));
 
 /** Round numbers up to `most` along the left side, inside the drawing, over a thin grid. */
 export function countAxis({ language }: Scene, most: number): Plot.Markish[] {

@@ -1,7 +1,7 @@
 /** Counts over time: the frame, axes and base line that such charts share, and the scales to go on drawing by. */
 import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleUtc, type ScaleLinear } from 'd3';
-import { countAxis, MONTH_AXIS_HEIGHT, monthAxis, YEAR_AXIS_HEIGHT, yearAxis } from './axes.ts';
+import { countAxis, countBoxes, MONTH_AXIS_HEIGHT, monthAxis, YEAR_AXIS_HEIGHT, yearAxis } from './axes.ts';
 import type { Scene } from './chart.ts';
 import type { Pen } from './pen.ts';
 import type { Box } from './places.ts';
@@ -28,6 +28,8 @@ export interface TimeChart {
   readonly y: ScaleLinear<number, number>;
   /** Where labels may stand: from edge to edge, above the base line. */
   readonly frame: Box;
+  /** Where the numbers of the axis stand, which no label may cover. */
+  readonly numbers: readonly Box[];
 }
 
 export function timeChart(scene: Scene, of: TimeFrame): TimeChart {
@@ -49,10 +51,12 @@ export function timeChart(scene: Scene, of: TimeFrame): TimeChart {
       ...marks,
     ],
   });
+  const y = scaleLinear([0, most], [height - marginBottom, marginTop]);
   return {
     svg,
     x: scaleUtc(domain, [0, width - marginRight]),
-    y: scaleLinear([0, most], [height - marginBottom, marginTop]),
+    y,
+    numbers: countBoxes(scene, most, y),
     frame: { left: 0, right: width, top: marginTop, bottom: height - marginBottom },
   };
 }

@@ -24,17 +24,27 @@ export function drawYears(group: Pen, x: TimeScale, lines: YearLines): void {
   writeYears(grid, x, years, lines);
 }
 
-/** Writes each year after its beginning: as 2026, where only that fits as ’26, or not at all. */
+/**
+ * Writes each year after its beginning: as 2026, where only that fits as ’26, or not at all. Where years are too near
+ * each other for either, only every other is written, or every fifth.
+ */
 export function writeYears(
   group: Pen,
   x: TimeScale,
   years: readonly Date[],
   { y, end, fontSize }: Pick<YearLines, 'y' | 'end' | 'fontSize'>,
 ): void {
+  const [first, second] = years.map(x);
+  const apart = first === undefined || second === undefined ? Infinity : second - first;
+  const fits = (text: string, room: number) => widthOf(text, fontSize, 'regular', 'shipped') <= room;
+  const every = [1, 2, 5, 10].find((step) => fits('’26', step * apart - 4)) ?? 20;
   for (const year of years) {
+    if (year.getUTCFullYear() % every !== 0) continue;
     const whole = String(year.getUTCFullYear());
     const at = x(year) + 3;
-    const name = [whole, `’${whole.slice(2)}`].find((text) => at + widthOf(text, fontSize) <= end);
+    const name = [whole, `’${whole.slice(2)}`].find(
+      (text) => at + widthOf(text, fontSize) <= end && fits(text, every * apart - 1),
+    );
     if (name !== undefined) group.write(name, { class: 'axis', x: at, y });
   }
 }

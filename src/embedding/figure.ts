@@ -11,6 +11,7 @@ import { pageAddress, type Reference } from './addresses.ts';
 import { markup, type Html } from './html.ts';
 import { editionLine, plainDrawing } from './embed-words.ts';
 import { fullAddress } from '#words/paths.ts';
+import { quoted } from '#words/quotes.ts';
 
 export interface FigureOptions {
   readonly described: DescribedChart;
@@ -117,7 +118,7 @@ function tableDetails({ chart, view, title }: DescribedChart): Html {
 
 function sourceList(sources: readonly Source[], language: Language, hasLinks: boolean): Html {
   const items = sources.map(({ publisher, title, title_is, url, published, language: written }) => {
-    const name = title === null ? null : title_is === 'as-published' ? `“${title}”` : title;
+    const name = title === null ? null : title_is === 'as-published' ? quoted(title, language.code) : title;
     const of = title_is === 'as-published' && markup` lang="${written}"`;
     const shown =
       url !== null && hasLinks

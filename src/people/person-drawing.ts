@@ -6,10 +6,11 @@ import { LAYOUTS, type KeyEntry, type Layout, type LayoutName } from '#drawing/c
 import type { View } from '#words/view.ts';
 import { placeLabels, type Label } from '#drawing/labels.ts';
 import { drawLifeline } from '#drawing/lifeline.ts';
-import { widthOf } from '#drawing/measure.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { middleOf, timeScale, type TimeScale } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
+import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { lengthOf } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { endsCustody, isStep, type Silence } from './custody.ts';
@@ -60,28 +61,26 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
   const top = 30;
   const drawn = rows.map((row) => ({
     row,
-    labels: placeLabels(labelsOf(row, view, x), layout.width, layout.fontSize),
+    heading: wrapWords(headingOf(row, view), layout.width, layout.fontSize, { weight: 'semibold' }),
+    labels: placeLabels(linesOf(labelsOf(row, view, x), layout), layout.width, layout.fontSize),
   }));
-  const heights = drawn.map(({ labels }) =>
-    heightOf(Math.max(0, ...labels.map(({ row }) => row + 1)), layout),
+  const heights = drawn.map(
+    ({ heading, labels }) =>
+      (heading.length - 1) * LINE + heightOf(Math.max(0, ...labels.map(({ row }) => row + 1)), layout),
   );
   const height = top + heights.reduce((sum, each) => sum + each, 0);
   const svg = sheet(layout, height).set({ role: 'img', 'aria-label': writeLifeline(life, view) });
 
   drawYears(svg.append('g', { class: 'grid', 'aria-hidden': 'true' }), x, layout, height);
   let y = top;
-  for (const [index, { row, labels }] of drawn.entries()) {
+  for (const [index, { row, heading, labels }] of drawn.entries()) {
     const group = svg.group(0, y);
     y += heights[index] as number;
-    const heading = headingOf(row, view);
     const start = startOf(row, x);
-    const overflow = Math.max(0, start + widthOf(heading, layout.fontSize, 'semibold') - layout.width);
-    group.write(heading, {
-      class: 'name strong halo',
-      x: Math.max(0, start - overflow),
-      y: layout.fontSize,
-    });
-    const middle = layout.fontSize + ABOVE + BAR / 2;
+    const overflow = Math.max(0, start + widest(heading, layout.fontSize, 'semibold') - layout.width);
+    const look = { class: 'name strong halo' };
+    writeLines(group, heading, Math.max(0, start - overflow), layout.fontSize, look);
+    const middle = (heading.length - 1) * LINE + layout.fontSize + ABOVE + BAR / 2;
     const stems = group.append('g', { class: 'grid', 'aria-hidden': 'true' });
     for (const label of labels)
       stems.path(
@@ -202,6 +201,11 @@ function headingOf({ chapter: { spell }, lastReported }: Row, { edition, languag
   return lastReported === null
     ? say('ongoing', { from, days: writeDays(days, language) })
     : say('old', { from });
+}
+
+/** Labels that are wider than the drawing in lines, one under the other. */
+function linesOf(labels: readonly Label[], { width, fontSize }: Layout): Label[] {
+  return labels.flatMap(({ text, x }) => wrapWords(text, width, fontSize).map((line) => ({ text: line, x })));
 }
 
 function labelsOf(

@@ -4,7 +4,9 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compareProblems, type Problem } from '#data/problem.ts';
+import type { LanguageCode } from '#data/languages.ts';
+import { compareProblems, shorten, type Problem } from '#data/problem.ts';
+import { quoteFaults } from '#data/translations/faults.ts';
 import { PLAIN_FACT } from './frontmatter.ts';
 import { isCurrent, translatedWording, wordingOf } from './translation.ts';
 import { blank, piecesOf, placeIn, type Piece } from './reading.ts';
@@ -32,7 +34,7 @@ export function proseProblems(text: string, file: string, language: string): Pro
     return [{ file, line, column, message: `is not MDX: ${what}; look at this place for a < or { of text` }];
   }
   const problems: Problem[] = [];
-  for (const { start, source, isFrontmatter = false } of pieces) {
+  for (const { start, source, isFrontmatter = false, isCode = false } of pieces) {
     if (isFrontmatter && !ON_ONE_LINE.test(`${source}${text.slice(start + source.length)}`)) {
       const message = 'is not on one line; write it on one, in quotes where it begins with {';
       problems.push({ file, ...placeIn(text, start), name: source.split(':')[0], message });
@@ -40,6 +42,10 @@ export function proseProblems(text: string, file: string, language: string): Pro
     // What stands for a character, and what a character stands for, are no numbers.
     const characters = source.replace(/&#?\w+;/g, (entity) => '&'.repeat(entity.length));
     const prose = isFrontmatter ? characters.replace(PLAIN_FACT, blank) : characters;
+    // A text in the frontmatter may stand in quotation marks, which are YAML's.
+    const words = isFrontmatter ? source.replace(/^\w+: *"(.*)"$/, '$1') : source;
+    for (const fault of isCode ? [] : quoteFaults(words, language as LanguageCode))
+      problems.push({ file, ...placeIn(text, start), message: `${shorten(words)} ${fault}` });
     const from = isFrontmatter ? '{name-of-fact}' : '<Fact of="…"/>';
     for (const pattern of [DIGITS, NUMBER_WORDS[language]]) {
       for (const match of pattern ? prose.matchAll(pattern) : []) {

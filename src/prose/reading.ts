@@ -29,6 +29,8 @@ export interface Piece {
   readonly source: string;
   /** A line of the frontmatter, its name in front. */
   readonly isFrontmatter?: boolean;
+  /** Whether quotation marks in it may be those of code: of an attribute, or of an expression. */
+  readonly isCode?: boolean;
 }
 
 /** The pieces of a text. Throws where it is not MDX. */
@@ -44,7 +46,7 @@ export function piecesOf(text: string): readonly Piece[] {
     const { start, source } = piece;
     if (node.type === 'text') pieces.push(piece);
     else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
-      pieces.push({ start, source: source.replace(/\/\*[^]*?\*\//g, blank) });
+      pieces.push({ start, source: source.replace(/\/\*[^]*?\*\//g, blank), isCode: true });
     } else if (node.type === 'yaml') {
       for (const { 0: line, index } of source.matchAll(/^.*$/gm)) {
         if (FRONTMATTER_WORDS.some((name) => line.startsWith(`${name}:`)))
@@ -57,7 +59,7 @@ export function piecesOf(text: string): readonly Piece[] {
       }
     }
     for (const attribute of node.attributes ?? []) {
-      if (READ_ATTRIBUTES.has(attribute.name ?? '')) pieces.push(pieceOf(attribute));
+      if (READ_ATTRIBUTES.has(attribute.name ?? '')) pieces.push({ ...pieceOf(attribute), isCode: true });
     }
   });
   return pieces;

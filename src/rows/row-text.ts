@@ -3,13 +3,14 @@ import { qualifierIn } from '#data/qualifiers.ts';
 import { TABLES, type Correction, type RowOf, type Source, type TableName } from '#data/tables.ts';
 import { isShown } from '#data/visibility.ts';
 import { nameOf } from '#people/names.ts';
+import { quoted } from '#words/quotes.ts';
 import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
 import { columnNamed, writeDisputed, writePeriod, writeRaw, type NameOf } from '#words/value.ts';
 
 /** A source in a few words: its publisher, its title, its date. */
 export function sourceText({ publisher, title, title_is, published }: Source, language: Language): string {
-  const shown = title_is === 'as-published' && title !== null ? `“${title}”` : title;
+  const shown = title_is === 'as-published' && title !== null ? quoted(title, language.code) : title;
   return [publisher, shown, published && language.date(published)].filter(Boolean).join(', ');
 }
 

@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TRANSLATED_LANGUAGES, type LanguageCode, type TranslatedLanguage } from '#data/languages.ts';
 import { shorten, type Problem } from '#data/problem.ts';
+import { quoteFaults } from '#data/translations/faults.ts';
 import { readNames, translationsFolder } from '#data/translations/folder.ts';
 import { messageFaults, OF_ITS_OWN, type Beside } from './message-faults.ts';
 import { LANGUAGES, messagesIn, PREVIEWED } from './messages.ts';
@@ -45,6 +46,9 @@ export async function checkMessages({
   const problems: Problem[] = [];
   const counts: CountedMessages[] = [];
   const english = await messagesOf(folder, 'en', problems);
+  for (const { key, text, file, line } of english.values())
+    for (const fault of quoteFaults(text, 'en'))
+      problems.push({ file, line, name: key, message: `${shorten(text)} ${fault}` });
   for (const language of TRANSLATED_LANGUAGES) {
     const own = await messagesOf(folder, language, problems);
     const names = await readNames(translations, language);

@@ -25,8 +25,14 @@ export function editionIn(edition: Edition, code: LanguageCode): Edition {
   if (code === 'en') return original;
   const known = translated.get(original) ?? new Map<LanguageCode, Edition>();
   translated.set(original, known);
-  const made = known.get(code) ?? translate(original, code);
+  const made = known.get(code) ?? editionWith(original, code, textsIn(code));
   known.set(code, made);
+  return made;
+}
+
+/** The edition with each of its texts as `of` says it. */
+export function editionWith(original: Edition, code: LanguageCode, of: TextsIn): Edition {
+  const made = translate(original, code, of);
   originals.set(made, original);
   return made;
 }
@@ -63,7 +69,8 @@ function translateData(data: Data, code: LanguageCode): Data {
   };
 }
 
-type TextsIn = (context: string, english: string) => string;
+/** What an English text is in a language; its context is its table and column. */
+export type TextsIn = (context: string, english: string) => string;
 
 function textsIn(code: LanguageCode): TextsIn {
   const language = languageOf(code);
@@ -81,8 +88,7 @@ function columnsOf(table: string): readonly string[] {
   return (TEXT_COLUMNS as Readonly<Record<string, readonly string[]>>)[table] ?? [];
 }
 
-function translate(edition: Edition, code: LanguageCode): Edition {
-  const of = textsIn(code);
+function translate(edition: Edition, code: LanguageCode, of: TextsIn): Edition {
   const rows: Record<string, readonly object[]> = {};
   for (const name of TABLE_NAMES)
     rows[name] = edition[name].map((row) => rowIn(edition, name, row, of, code));

@@ -51,12 +51,14 @@ export const OWN_WORDS: Readonly<Record<LanguageCode, Words>> = { en: en as Word
 /** All words of a language; one that is only looked at borrows from English what it lacks. */
 export function wordsOf(code: LanguageCode): Words {
   const own = OWN_WORDS[code];
-  if (code === 'be' && IS_PSEUDO) return { ...(pseudoWords(en) as Words), ...datesOf(own) };
+  if (code === 'be' && IS_PSEUDO) return nobodysWords();
   return PREVIEWED.includes(code) ? over(en, own) : own;
 }
 
-function datesOf({ dates }: Words): Words {
-  return dates === undefined ? {} : { dates };
+/** English in the language of nobody's, with the months and plurals of Belarusian. */
+export function nobodysWords(): Words {
+  const { dates } = be as Words;
+  return { ...(pseudoWords(en) as Words), ...(dates !== undefined && { dates }) };
 }
 
 /** A tree over another: its own leaves, and those that only the other has. */

@@ -146,3 +146,15 @@ test('all explainers of a folder are read, each in the language of its name', as
     join(folder, 'b', 'en.mdx'),
   ]);
 });
+
+test('quotation marks of another language are named with their place; those of code are none', () => {
+  const text = (marked: string) => `---\ntitle: "What came: after"\n---\n\nA text, and ${marked}.`;
+  expect(proseProblems(text('“a word”'), 'a/en.mdx', 'en')).toEqual([]);
+  expect(proseProblems(text('<Fact of="died" />'), 'a/en.mdx', 'en')).toEqual([]);
+  expect(proseProblems(text('"a word"'), 'a/en.mdx', 'en').map(formatProblem)).toEqual([
+    'a/en.mdx:5:1 "A text, and "a word"." has " or « »; write “ ”, and ‘ ’ within them',
+  ]);
+  expect(proseProblems(text('“слова”'), 'a/be.mdx', 'be').map(formatProblem)).toEqual([
+    expect.stringMatching(/^a\/be\.mdx:5:1 .*write « »/),
+  ]);
+});

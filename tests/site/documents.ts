@@ -24,21 +24,23 @@ const parsed = new Map<string, BuiltDocument>();
 
 /**
  * Pages of the build, `404.html` and embeds among them: of all of them, or of the files that are `wanted`, those that
- * hold a text.
+ * hold a text. `folder` is that of another build.
  */
 export function builtDocuments(
   holding = '',
   wanted: (file: string) => boolean = () => true,
+  folder = FOLDER,
 ): readonly BuiltDocument[] {
-  return builtFiles()
+  return builtFiles(folder)
     .filter((file) => isPage(file) && wanted(file))
     .flatMap((file) => {
-      const known = parsed.get(file);
+      const path = join(folder, file);
+      const known = parsed.get(path);
       if (known && holding === '') return known;
-      const html = readFileSync(join(FOLDER, file), 'utf8');
+      const html = readFileSync(path, 'utf8');
       if (!html.includes(holding)) return [];
       const page = known ?? parsePage(file, html);
-      parsed.set(file, page);
+      parsed.set(path, page);
       return page;
     });
 }

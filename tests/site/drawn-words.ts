@@ -1,7 +1,7 @@
 /** Whether the words of drawings can be read, at every width that their container may have. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { barePages, distinctDrawings, serveBare } from './bare.ts';
+import { barePages, distinctDrawings, serveBare, type BareDrawing } from './bare.ts';
 import type { BuiltDocument } from './documents.ts';
 import { clippedWords, drawingsAt, overlaps, smallWords, type Drawing } from './drawings.ts';
 import type { Site } from './site.ts';
@@ -20,10 +20,19 @@ const faultsOf = (drawing: Drawing): string[] => [
 export async function unreadableWords(site: Site, documents: readonly BuiltDocument[]): Promise<string[]> {
   const drawings = distinctDrawings(documents);
   console.log(`${drawings.length} drawings differ, of ${drawings.flatMap((each) => each.pages).length}.`);
+  return unreadableIn(site, drawings);
+}
+
+/** The same of drawings by themselves. */
+export async function unreadableIn(
+  site: Site,
+  drawings: readonly BareDrawing[],
+  widths = WIDTHS,
+): Promise<string[]> {
   const pages = barePages(drawings);
   const look = async (page: Page, address: string) => {
     const found: string[] = [];
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       const seen = await drawingsAt(page, width);
       expect(seen, `drawings of ${address} at ${width}`).toHaveLength(pages.get(address)?.length ?? 0);
       for (const drawing of seen)

@@ -11,8 +11,8 @@ import { serve } from '#commands/serve.ts';
 export const FOLDER = process.env.OUT_DIR ?? 'dist';
 
 /** Files of the build, from its root, with `/` in their paths; not those that a release has compressed beside them. */
-export function builtFiles(): string[] {
-  return filesIn(FOLDER).filter((file) => !isPacked(file));
+export function builtFiles(folder = FOLDER): string[] {
+  return filesIn(folder).filter((file) => !isPacked(file));
 }
 
 /** Files of a folder and those below it, likewise. */
@@ -64,8 +64,8 @@ export const EVERY_PAGE = { timeout: 1_200_000 };
 /** Pages that a file has open at the same time; as many files run as there are cores. */
 const WINDOWS = 2;
 
-/** The site and the browser that `start.ts` started, for the tests of a file. */
-export function useSite(): Site {
+/** The site and the browser that `start.ts` started, for the tests of a file; or another site that is served somewhere. */
+export function useSite(served?: { readonly origin: string }): Site {
   const { origin, browser: endpoint } = inject('site');
   let browser: Browser | undefined;
 
@@ -87,7 +87,9 @@ export function useSite(): Site {
   };
 
   const site: Site = {
-    origin,
+    get origin() {
+      return served?.origin ?? origin;
+    },
     get browser() {
       if (!browser) throw new Error('There is a browser only while tests run.');
       return browser;
@@ -138,11 +140,14 @@ export async function inTurns<Thing, Result>(
  * The site served for tests of a file that bring a program of their own, or none: its address, while they run,
  * and what was asked of it; whoever counts empties that first.
  */
-export function useServer(): { readonly origin: string; readonly asked: string[] } {
+export function useServer(folder: () => string = () => FOLDER): {
+  readonly origin: string;
+  readonly asked: string[];
+} {
   const asked: string[] = [];
   let server: Server | undefined;
   beforeAll(async () => {
-    server = await serve(FOLDER, 0);
+    server = await serve(folder(), 0);
     server.on('request', ({ url = '' }: { url?: string }) => asked.push(url));
   });
   afterAll(() => {

@@ -24,12 +24,17 @@ const CACHE = join('node_modules', '.cache', 'small-site');
 
 /**
  * The data and the site, built anew where anything it is made of has changed; a build of an older state is
- * removed. With `drafts` the draft edition is built, too; `under` is the folder it stands in. Throws with what the build said where it fails.
+ * removed. With `drafts` the draft edition is built, too; `under` is the folder it stands in; `isPseudo` puts the language
+ * of nobody's in the place of Belarusian. Throws with what the build said where it fails.
  */
-export async function buildSmallSite({ drafts = false, under = '/' } = {}): Promise<SmallSite> {
+export async function buildSmallSite({
+  drafts = false,
+  under = '/',
+  isPseudo = false,
+} = {}): Promise<SmallSite> {
   const state = await stateOf(MADE_OF);
   const folder = join(CACHE, state);
-  const name = `site${drafts ? '-with-draft' : ''}${under.replaceAll('/', '-').replace(/-$/, '')}`;
+  const name = `site${drafts ? '-with-draft' : ''}${isPseudo ? '-pseudo' : ''}${under.replaceAll('/', '-').replace(/-$/, '')}`;
   const small = { data: join(folder, 'data'), site: join(folder, name) };
   if (!existsSync(small.data)) {
     await rm(CACHE, { recursive: true, force: true });
@@ -38,14 +43,14 @@ export async function buildSmallSite({ drafts = false, under = '/' } = {}): Prom
   }
   // What a folder or a draft changes, it changes in every language.
   const languages = drafts || under !== '/' ? 'en' : 'en,be,ru';
-  if (!existsSync(small.site)) buildOf(small, { drafts, under, languages });
+  if (!existsSync(small.site)) buildOf(small, { drafts, under, languages, isPseudo });
   return small;
 }
 
 /** Builds a site of the small data, or of what became of them. Throws with what the build said where it fails. */
 export function buildOf(
   { data, site }: SmallSite,
-  { prose = SMALL_PROSE, drafts = false, under = '/', languages = 'en' } = {},
+  { prose = SMALL_PROSE, drafts = false, under = '/', languages = 'en', isPseudo = false } = {},
 ): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     encoding: 'utf8',
@@ -58,6 +63,7 @@ export function buildOf(
       DRAFT: drafts ? '1' : '',
       TODAY,
       LANGUAGES: languages,
+      PSEUDO: isPseudo ? '1' : '',
       CI: '1',
     },
   });

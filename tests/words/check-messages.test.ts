@@ -51,6 +51,20 @@ test('what a language has is right before it is published; the line says where',
   ]);
 });
 
+test('quotation marks of another language are named with their file and line, in English too', async () => {
+  const folder = await wordsOf({
+    'en/site.json': { site: { said: 'He said "so"' } },
+    'be/site.json': { site: { said: 'Сказаў “так”' } },
+    'ru/site.json': { site: { said: 'Сказал «что «так»»' } },
+  });
+  const { problems } = await checkMessages({ folder, published: ['en'] });
+  expect(problems.map(formatProblem).map((line) => line.replace(folder, 'words'))).toEqual([
+    'words/en/site.json:3 site.said: "He said "so"" has " or « »; write “ ”, and ‘ ’ within them',
+    'words/be/site.json:3 site.said: "Сказаў “так”" has “ ” or "; write « », and „ “ within them',
+    'words/ru/site.json:3 site.said: "Сказал «что «так»»" has « » within « »; write „ “ there',
+  ]);
+});
+
 test('the words there are have no such fault', async () => {
   const { problems } = await checkMessages({ published: ['en'] });
   expect(problems.map(formatProblem)).toEqual([]);

@@ -2,7 +2,7 @@
  * What is wrong with a Belarusian or Russian text beside its English, as far as a program can see: what readers
  * would take for carelessness, or for another fact. Whether it is good, a reader says.
  */
-import { LANGUAGE_NAMES, type TranslatedLanguage } from '#data/languages.ts';
+import { LANGUAGE_NAMES, type LanguageCode, type TranslatedLanguage } from '#data/languages.ts';
 
 /** Letters that a language does not have. */
 const FOREIGN: Readonly<Record<TranslatedLanguage, RegExp>> = { be: /[ищъ]/iu, ru: /[іўґ]/iu };
@@ -28,9 +28,7 @@ export function writingFaults(
         `"${word}" has a letter that ${LANGUAGE_NAMES[language]} does not have; mend it, or put a name into ${language}/names.txt`,
       );
   }
-  // “ closes what „ opens within « ».
-  if (/[“”"]/u.test(text.replace(/„[^„“]*“/gu, '')))
-    faults.push('has “ ” or "; write « », and „ “ within them');
+  faults.push(...quoteFaults(text, language));
   if (/\p{L}'\p{L}/u.test(text)) faults.push("has a straight apostrophe '; write ’");
   if (text.includes('\u202f'))
     faults.push('has a narrow no-break space, which the typeface lacks; use U+00A0');
@@ -41,6 +39,22 @@ export function writingFaults(
     if (short !== undefined) faults.push(`"${short.trim()}": ў stands after a vowel only; write у`);
   }
   return faults;
+}
+
+/** Quotation marks that a language does not write, or not within others. */
+export function quoteFaults(text: string, language: LanguageCode): readonly string[] {
+  if (language === 'en')
+    return [
+      ...(/["«»„]/u.test(text) ? ['has " or « »; write “ ”, and ‘ ’ within them'] : []),
+      ...(/“[^”]*“/u.test(text) ? ['has “ ” within “ ”; write ‘ ’ there'] : []),
+    ];
+  return [
+    // “ closes what „ opens within « ».
+    ...(/[“”"]/u.test(text.replace(/„[^„“]*“/gu, ''))
+      ? ['has “ ” or "; write « », and „ “ within them']
+      : []),
+    ...(/«[^»]*«/u.test(text) ? ['has « » within « »; write „ “ there'] : []),
+  ];
 }
 
 /** Faults of a translation beside its English. */

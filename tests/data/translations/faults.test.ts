@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { translationFaults, writingFaults } from '#data/translations/faults.ts';
+import { quoteFaults, translationFaults, writingFaults } from '#data/translations/faults.ts';
 import type { TranslatedLanguage } from '#data/languages.ts';
 
 const SOUND: readonly (readonly [TranslatedLanguage, string, string])[] = [
@@ -30,6 +30,7 @@ const FAULTY: readonly (readonly [TranslatedLanguage, string, string, RegExp])[]
   ['be', 'He was in a colony', 'быў ў калоніі', /ў stands after a vowel only/],
   ['be', 'The “list”', '“спіс”', /write « »/],
   ['ru', 'The "list"', '"список"', /write « »/],
+  ['be', 'The list “of “those””', '«спіс «тых»»', /has « » within « »; write „ “ there/],
   ['be', 'An announcement', "аб'ява", /apostrophe/],
   ['ru', 'See <b>here</b>', 'См. здесь', /keep tags/],
   ['ru', 'See {place}', 'См. {место}', /keep tags/],
@@ -44,4 +45,16 @@ test('a name may keep its letters, and a number may differ where somebody said w
   expect(writingFaults('«Позірк»', 'ru')).not.toEqual([]);
   expect(writingFaults('«Позірк»', 'ru', new Set(['Позірк']))).toEqual([]);
   expect(translationFaults('Two', '2', 'ru', { numbersMayDiffer: true })).toEqual([]);
+});
+
+test('quotation marks are those of the language, and others within them', () => {
+  for (const [language, text] of [
+    ['en', 'He said “so”, and “that ‘so’”.'],
+    ['be', 'Сказаў «так», і «што „так“».'],
+    ['ru', 'Сказал «так», и «что „так“».'],
+  ] as const)
+    expect(quoteFaults(text, language), text).toEqual([]);
+  expect(quoteFaults('He said "so".', 'en')).toEqual([expect.stringContaining('write “ ”')]);
+  expect(quoteFaults('The paper «Title».', 'en')).toEqual([expect.stringContaining('write “ ”')]);
+  expect(quoteFaults('He said “that “so””.', 'en')).toEqual([expect.stringContaining('write ‘ ’ there')]);
 });
