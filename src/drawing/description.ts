@@ -60,7 +60,7 @@ export interface DescribedChart {
 }
 
 /** Who counted: three publishers by name, the others by their number. */
-export function sourceLine({ sources, view }: DescribedChart): string {
+export function sourceLine({ sources, view }: Pick<DescribedChart, 'sources' | 'view'>): string {
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
   const shown = publishers.slice(0, 3).join(', ');
   const { language } = view;

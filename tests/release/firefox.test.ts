@@ -1,13 +1,18 @@
 /**
  * The site in Firefox, where one is installed: as Tor Browser shows it at its safest level, with scripts and
- * SVG off, a chart is its picture; where SVG is drawn the picture is never asked for.
+ * SVG off, a chart or a lifeline is its picture; where SVG is drawn the picture is never asked for.
  */
 import { spawn } from 'node:child_process';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dataFolder, loadData } from '#data/edition.ts';
+import { peopleWithPictures } from '#takeaway/person-files.ts';
 import { useServer } from '../site/site.ts';
 import { FIREFOX, makeProfile } from './firefox.ts';
+
+const { latest } = await loadData(dataFolder());
+const PROFILE = `/people/${peopleWithPictures(latest)[0]?.person_id ?? ''}/`;
 
 describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
   const site = useServer();
@@ -32,14 +37,17 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
     }
   }
 
-  const isPicture = (path: string) => path.endsWith('/chart.png');
+  const isPicture = (path: string) => /\/(?:chart|lifeline)\.png$/.test(path);
   const isScript = (path: string) => path.endsWith('.js');
 
-  test('With scripts and SVG off a chart’s picture shows, and no script is asked for.', async () => {
-    const asks = await opened('/charts/rounds/', { 'javascript.enabled': false, 'svg.disabled': true });
-    expect(asks.filter(isPicture).length).toBeGreaterThan(0);
-    expect(asks.filter(isScript)).toEqual([]);
-  });
+  test.for(['/charts/rounds/', PROFILE, `/embed${PROFILE}`])(
+    'With scripts and SVG off the picture shows on %s, and no script is asked for.',
+    async (path) => {
+      const asks = await opened(path, { 'javascript.enabled': false, 'svg.disabled': true });
+      expect(asks.filter(isPicture).length).toBeGreaterThan(0);
+      expect(asks.filter(isScript)).toEqual([]);
+    },
+  );
 
   test.for([
     ['/charts/rounds/', true],
@@ -47,12 +55,10 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
     ['/pardons-and-arrests/', true],
     ['/pardons-and-arrests/', false],
     ['/embed/rounds/', false],
-  ] as const)(
-    'Where SVG is drawn %s never asks for a picture of a chart; scripts on: %s.',
-    async ([path, on]) => {
-      const asks = await opened(path, { 'javascript.enabled': on });
-      expect(asks.filter(isPicture)).toEqual([]);
-      expect(asks.some(isScript)).toBe(on);
-    },
-  );
+    [PROFILE, false],
+  ] as const)('Where SVG is drawn %s never asks for the picture; scripts on: %s.', async ([path, on]) => {
+    const asks = await opened(path, { 'javascript.enabled': on });
+    expect(asks.filter(isPicture)).toEqual([]);
+    expect(asks.some(isScript)).toBe(on);
+  });
 });

@@ -1,7 +1,7 @@
 /** Where a drawing stands in a picture, and how large. */
 import { LAYOUTS, type LayoutName } from '#drawing/chart.ts';
-import type { DescribedChart } from '#drawing/description.ts';
 import { sizeOf } from '#drawing/tree.ts';
+import type { Pictured } from './share-picture.ts';
 
 /** A place in a picture, in its units. */
 export interface Box {
@@ -22,11 +22,15 @@ export interface Placed {
 export const areaOf = ({ box }: Placed): number => box.width * box.height;
 
 /**
- * The whole drawing as large as a box allows, in the layout that fills more of it; `null` where there is none, or no
- * text of it would be as large as `legible`.
+ * The whole drawing as large as a box allows, in that of the layouts that fills more of it; `null` where there is none,
+ * or no text of it would be as large as `legible`.
  */
-export function placeWhole(described: DescribedChart, box: Box, legible: number): Placed | null {
-  const layouts: readonly LayoutName[] = box.height === Infinity ? ['wide'] : ['wide', 'narrow'];
+export function placeWhole(
+  described: Pictured,
+  box: Box,
+  legible: number,
+  layouts: readonly LayoutName[] = ['wide', 'narrow'],
+): Placed | null {
   const placed = layouts.flatMap((layout): Placed[] => {
     const drawing = described.drawing(layout);
     if (drawing === null) return [];
@@ -41,7 +45,7 @@ export function placeWhole(described: DescribedChart, box: Box, legible: number)
 }
 
 /** As much of the drawing as a box shows at its full width. */
-export function placeCut(described: DescribedChart, box: Box): Placed | null {
+export function placeCut(described: Pictured, box: Box): Placed | null {
   const layout = box.width > box.height * 1.6 ? 'wide' : 'narrow';
   const drawing = described.drawing(layout);
   return drawing && { layout, scale: box.width / sizeOf(drawing).width, box, isWhole: false };

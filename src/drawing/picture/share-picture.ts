@@ -1,7 +1,8 @@
 /**
- * A chart as a picture that stands alone: title, what is measured, the drawing, its key, what it rests on.
+ * A chart, or a lifeline, as a picture that stands alone: title, what is measured, the drawing, its key, what it rests on.
  * As SVG for editors, as PNG for articles, cards and squares.
  */
+import type { LayoutName } from '#drawing/chart.ts';
 import { sourceLine, type DescribedChart } from '#drawing/description.ts';
 import { withDots } from '#drawing/dotted.ts';
 import { Pen } from '#drawing/pen.ts';
@@ -11,26 +12,47 @@ import { lineOf, linesOf, setKey, setLines, type Block } from './lines.ts';
 import { drawPng } from './png.ts';
 import { standalone, withColours, type Theme } from './standalone.ts';
 
-export type PictureName = 'chart' | 'card' | 'square';
+export type PictureName = 'chart' | 'card' | 'square' | 'lifeline';
+
+/** What a picture shows of a chart, or of anything else that is drawn and described as one. */
+export type Pictured = Pick<
+  DescribedChart,
+  'title' | 'subtitle' | 'says' | 'key' | 'view' | 'sources' | 'drawing'
+>;
 
 interface Format {
   readonly width: number;
+  /** Of the drawing, where the picture is as high as that asks for. */
+  readonly layout?: LayoutName;
   /** Fixed height, or as high as drawing and key need. */
   readonly height: number | null;
   readonly margin: number;
   readonly title: number;
   readonly text: number;
+  /** Lines under the drawing at most. */
+  readonly foot: number;
   /** Size of text below which a drawing is cut rather than shown whole: its shape still tells, its words stand in the title. */
   readonly legible: number;
   /** Pixels of the PNG per unit. */
   readonly scale: number;
 }
 
-/** Sizes in units; the PNG of an article is twice as fine. */
+/** Sizes in units; the PNG of an article is twice as fine. A lifeline’s is read on a phone as it stands. */
 export const FORMATS: Readonly<Record<PictureName, Format>> = {
-  chart: { width: 760, height: null, margin: 40, title: 23, text: 14.5, legible: 12, scale: 2 },
-  card: { width: 1200, height: 630, margin: 56, title: 40, text: 21, legible: 11, scale: 1 },
-  square: { width: 1080, height: 1080, margin: 64, title: 46, text: 26, legible: 14, scale: 1 },
+  chart: { width: 760, height: null, margin: 40, title: 23, text: 14.5, foot: 3, legible: 12, scale: 2 },
+  card: { width: 1200, height: 630, margin: 56, title: 40, text: 21, foot: 3, legible: 11, scale: 1 },
+  square: { width: 1080, height: 1080, margin: 64, title: 46, text: 26, foot: 3, legible: 14, scale: 1 },
+  lifeline: {
+    width: 360,
+    layout: 'narrow',
+    height: null,
+    margin: 16,
+    title: 19,
+    text: 14,
+    foot: 5,
+    legible: 12,
+    scale: 1.5,
+  },
 };
 
 const FONT = "'Golos Text', 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
@@ -45,12 +67,12 @@ interface Arrangement {
 }
 
 /** Size of a picture, in its own units. */
-export function pictureSize(described: DescribedChart, name: PictureName): { width: number; height: number } {
+export function pictureSize(described: Pictured, name: PictureName): { width: number; height: number } {
   return { width: FORMATS[name].width, height: arrange(described, FORMATS[name]).height };
 }
 
 /** The picture as SVG text. Where the edition has no rows for the chart, it says so in words. */
-export function pictureSvg(described: DescribedChart, name: PictureName, theme: Theme = 'light'): string {
+export function pictureSvg(described: Pictured, name: PictureName, theme: Theme = 'light'): string {
   const format = FORMATS[name];
   const { width } = format;
   const { height, placed, above, below } = arrange(described, format);
@@ -76,11 +98,11 @@ export function pictureSvg(described: DescribedChart, name: PictureName, theme: 
 }
 
 /** The picture as PNG; drawn once for the same content and kept in a cache. */
-export function picturePng(described: DescribedChart, name: PictureName): Promise<Buffer> {
+export function picturePng(described: Pictured, name: PictureName): Promise<Buffer> {
   return drawPng(pictureSvg(described, name), FORMATS[name].scale);
 }
 
-function arrange(described: DescribedChart, format: Format): Arrangement {
+function arrange(described: Pictured, format: Format): Arrangement {
   const { margin, width } = format;
   const inner = width - 2 * margin;
   const foot = footLines(described, format);
@@ -92,7 +114,8 @@ function arrange(described: DescribedChart, format: Format): Arrangement {
     return { height: format.height, placed, above: head.parts, below };
   }
   const head = setHead(described, format, inner);
-  const placed = placeWhole(described, { x: margin, y: head.bottom, width: inner, height: Infinity }, 0);
+  const box = { x: margin, y: head.bottom, width: inner, height: Infinity };
+  const placed = placeWhole(described, box, 0, [format.layout ?? 'wide']);
   const under = placed ? placed.box.y + placed.box.height : head.bottom;
   const key: Block =
     placed && described.key.length > 0
@@ -104,7 +127,7 @@ function arrange(described: DescribedChart, format: Format): Arrangement {
 }
 
 /** Title and subtitle, or the sentence where there is none, in a column. */
-function setHead(described: DescribedChart, { margin, title, text }: Format, width: number): Block {
+function setHead(described: Pictured, { margin, title, text }: Format, width: number): Block {
   const [large, plain] = [
     { size: title, weight: 'bold', colour: '--ink' },
     { size: text, weight: 'regular', colour: '--grey-1' },
@@ -119,7 +142,7 @@ function setHead(described: DescribedChart, { margin, title, text }: Format, wid
  * In a picture of fixed height the drawing stands under the title or beside it, whichever shows all of it
  * larger; where its text would be too small either way, its upper part is shown, fading out.
  */
-function placeFixed(described: DescribedChart, format: Format, bottom: number): [Block, Placed | null] {
+function placeFixed(described: Pictured, format: Format, bottom: number): [Block, Placed | null] {
   const { margin, width, legible } = format;
   const inner = width - 2 * margin;
   const over = setHead(described, format, inner);
@@ -161,15 +184,15 @@ function draw(alone: Tree, { scale, box, isWhole }: Placed): readonly Tree[] {
 const FOOT = 0.82;
 
 /** What the chart rests on and which edition it shows, beside the site's name. */
-function footLines(described: DescribedChart, { width, margin, text }: Format): string[] {
+function footLines(described: Pictured, { width, margin, text, foot }: Format): string[] {
   const { language, edition } = described.view;
   const source = `${sourceLine(described)}. ${language.say('chart.edition', { date: edition.asOf })}.`;
-  return linesOf(source, width - 2 * margin - text * 9, { size: text * FOOT, weight: 'regular' }, 3);
+  return linesOf(source, width - 2 * margin - text * 9, { size: text * FOOT, weight: 'regular' }, foot);
 }
 
 function setFoot(
   lines: readonly string[],
-  { view }: DescribedChart,
+  { view }: Pictured,
   { width, margin, text }: Format,
   height: number,
 ): readonly Tree[] {
