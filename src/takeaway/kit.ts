@@ -1,5 +1,7 @@
-/** The publisher's kit: everything a newsroom needs of one chart, in one zip with the same bytes each time. */
+/** The publisher's kit of a chart: everything a newsroom needs of one chart, in one zip with the same bytes each time. */
 import { zipSync, strToU8, type Zippable } from 'fflate';
+import type { Source } from '#data/tables.ts';
+import type { Language } from '#words/language.ts';
 import { chartCsv, chartJson } from './chart-files.ts';
 import { picturePng, pictureSvg } from '#drawing/picture/share-picture.ts';
 import { pageAddress } from '#embedding/addresses.ts';
@@ -30,7 +32,17 @@ export async function kit(of: Sized): Promise<Uint8Array> {
     'data.csv': chartCsv(described),
     'data.json': chartJson(described),
   };
-  const folder = `${chart.id}-${view.edition.asOf}${reference.code === 'en' ? '' : `-${reference.code}`}`;
+  return zipOf(
+    `${chart.id}-${view.edition.asOf}${reference.code === 'en' ? '' : `-${reference.code}`}`,
+    files,
+  );
+}
+
+/** A zip with the same bytes each time: its files in one folder, in the order of their names. */
+export function zipOf(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array | undefined>>,
+): Uint8Array {
   // A zip names local times: these are the same wherever it is made.
   const mtime = new Date(1980, 0, 1, 12);
   const entries: Zippable = {};
@@ -56,16 +68,20 @@ function readme({ described, reference, site }: Sized): string {
     `${language.say('embed.kit.files')}\n${files.map((file) => `- ${language.say(`embed.kit.${file}`)}`).join('\n')}`,
     `${language.say('chartPage.cite')}\n${language.say('chartPage.citation', { title, date, address })}`,
     language.say('embed.kit.licence'),
-    `${language.say('chartPage.sources', { count: sources.length })}\n${sources
-      .map(({ publisher, title: name, url, published }) =>
-        [
-          `- ${publisher}`,
-          ...(name === null ? [] : [name]),
-          ...(published === null ? [] : [language.date(published)]),
-          ...(url === null ? [] : [url]),
-        ].join(', '),
-      )
-      .join('\n')}`,
+    sourceList(sources, language),
   ];
   return `${parts.filter((part) => part.trim() !== '').join('\n\n')}\n`;
+}
+
+/** Every source in a line of plain text, under how many there are. */
+export function sourceList(sources: readonly Source[], language: Language): string {
+  const lines = sources.map(({ publisher, title, url, published }) =>
+    [
+      `- ${publisher}`,
+      ...(title === null ? [] : [title]),
+      ...(published === null ? [] : [language.date(published)]),
+      ...(url === null ? [] : [url]),
+    ].join(', '),
+  );
+  return [language.say('chartPage.sources', { count: sources.length }), ...lines].join('\n');
 }
