@@ -3,6 +3,7 @@
  * not asked for, puts cards in order, and keeps the choice in the address.
  */
 import { countOf, isChosen, withChoices, type Choices } from './filtering.ts';
+import { finderOf } from './people-find.ts';
 
 const form = document.querySelector<HTMLFormElement>('.people-filter');
 if (form) start(form);
@@ -30,6 +31,8 @@ function start(form: HTMLFormElement): void {
   const said = form.querySelector('output') as HTMLOutputElement;
   const clear = form.querySelector('button') as HTMLButtonElement;
   const entries = cards.map(({ values }) => values);
+  const nobody = form.querySelector<HTMLElement>('[data-nobody]');
+  const find = finderOf(cards.map(({ element }) => element));
   let saying = 0;
 
   const chosen = (): Choices =>
@@ -47,11 +50,13 @@ function start(form: HTMLFormElement): void {
     const choices = chosen();
     const sort = order();
     const shown = new Set<string | undefined>();
+    const found = find(field?.value ?? '');
     for (const { element, values } of cards) {
-      element.hidden = !isChosen(values, choices) || !isFound(element, field?.value ?? '');
+      element.hidden = !isChosen(values, choices) || !found.has(element);
       if (!element.hidden) shown.add(values.person);
     }
     arrange(sort);
+    if (nobody) nobody.hidden = found.size > 0;
     for (const group of groups) {
       group.hidden = sort !== '' || !group.querySelector('.person-card:not([hidden])');
       const link = document.querySelector<HTMLElement>(`.people-groups a[href$="#${group.dataset.group}"]`);
@@ -153,19 +158,6 @@ function start(form: HTMLFormElement): void {
   form.hidden = false;
   read();
   show();
-}
-
-/** Text as it is compared: small letters without their accents. */
-function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-/** Whether a card, or another spelling of its name, holds the beginnings of all words that are looked for. */
-function isFound(card: HTMLElement, query: string): boolean {
-  const words = plain(`${card.textContent} ${card.dataset.words ?? ''}`).split(/[^\p{L}\p{N}]+/u);
-  return plain(query)
-    .split(/[^\p{L}\p{N}]+/u)
-    .every((part) => words.some((word) => word.startsWith(part)));
 }
 
 function number({ values }: Card, name: string): number {

@@ -31,7 +31,7 @@ const PAGE = `
     <fieldset data-filter="gender">${box('gender', 'f', 'Women')}${box('gender', 'm', 'Men')}</fieldset>
     ${['', 'name', 'days', 'last'].map((order) => `<input type="radio" name="sort" value="${order}">`).join('')}
   </details>
-  <output></output><button type="button" hidden>Clear</button>
+  <input type="search" data-find><output></output><p data-nobody hidden>Nobody.</p><button type="button" hidden>Clear</button>
 </form>
 <div class="people-view"><input type="radio" name="as" value=""><input type="radio" name="as" value="table"></div>
 <ul class="people-groups">${GROUPS.map((id) => `<li><a href="/people/#${id}">${id}</a><span class="group-count"></span></li>`).join('')}</ul>
@@ -182,4 +182,15 @@ test('The form is not sent, and a page without one is left alone.', async () => 
   openPage('<p>No form</p>');
   await runScript(() => import('#browser/people-list.ts'));
   expect(document.body.innerHTML).toBe('<p>No form</p>');
+});
+
+test('Where nobody is called so, that is said kindly, and goes with what was typed', async () => {
+  await open();
+  const field = one('[data-find]') as HTMLInputElement;
+  const type = (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return (one('[data-nobody]')).hidden;
+  };
+  expect([type('one'), type('Sparrow'), type('')]).toEqual([true, false, true]);
 });
