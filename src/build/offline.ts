@@ -7,6 +7,7 @@ import { dirname, join, posix } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { compileClassic } from '#embedding/compile.ts';
 import { escaped } from '#words/escape.ts';
+import { entryOf } from '#takeaway/zip-entry.ts';
 import { languageOf, type LanguageCode } from '#words/language.ts';
 import { address, languageAt } from '#words/paths.ts';
 import { SETTINGS } from './nginx.ts';
@@ -14,9 +15,6 @@ import { rewriteAddresses } from './links.ts';
 
 /** Where the zip of a language is, from the site's root. */
 export const offlineFile = (code: LanguageCode): string => `offline/revolving-door-${code}.zip`;
-
-/** Made on Unix, to be read by everybody, on the same day wherever it is made: a zip names local times. */
-const ENTRY = { os: 3, attrs: 0o100644 << 16, mtime: new Date(1980, 0, 1, 12) };
 
 /** Of frozen editions, whose charts are drawn on their pages, no pictures; kits are zips themselves. */
 const LEFT_OUT =
@@ -63,8 +61,7 @@ export async function packOffline(
   const name = `revolving-door-${code}`;
   const entries: Zippable = {};
   for (const file of [...packed.keys()].sort()) {
-    const isSmall = /\.(?:png|woff2|zip)$/.test(file);
-    entries[`${name}/${file}`] = [packed.get(file) as Uint8Array, { ...ENTRY, level: isSmall ? 0 : 9 }];
+    entries[`${name}/${file}`] = [packed.get(file) as Uint8Array, entryOf(file)];
   }
   const zip = zipSync(entries);
   const to = join(folder, offlineFile(code));

@@ -19,6 +19,7 @@ import {
 } from './citation.ts';
 import { dataPackage, webGroup, webMetadata } from './data-package.ts';
 import { aboutDownload, checksumLines, tableDownload, tableDownloads } from './downloads.ts';
+import { entryOf } from './zip-entry.ts';
 
 export interface TakeawayFile {
   readonly type: string;
@@ -67,9 +68,6 @@ export function jsonName(edition: Edition): string {
   return `${editionName(edition)}.json`;
 }
 
-/** A zip keeps times of day without a zone; this one is the same everywhere. */
-const NO_TIME = new Date(1980, 0, 1);
-
 /** Everything in one folder, in order of names: the same edition gives the same bytes. */
 export async function zipOf(edition: Edition, site: URL): Promise<Uint8Array> {
   const files = new Map<string, Uint8Array>();
@@ -84,9 +82,9 @@ export async function zipOf(edition: Edition, site: URL): Promise<Uint8Array> {
   const folder = editionName(edition);
   const sorted: Zippable = {};
   for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    sorted[`${folder}/${file}`] = new Uint8Array(bytes);
+    sorted[`${folder}/${file}`] = [new Uint8Array(bytes), entryOf(file)];
   }
-  return zipSync(sorted, { level: 9, mtime: NO_TIME });
+  return zipSync(sorted);
 }
 
 /** All tables as one JSON: numbers as numbers, lists as arrays, `null` for what is not reported. */

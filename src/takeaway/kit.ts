@@ -8,9 +8,7 @@ import { pageAddress } from '#embedding/addresses.ts';
 import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
 import type { Sized } from '#embedding/frame-heights.ts';
 import { fullAddress } from '#words/paths.ts';
-
-/** Made on Unix, to be read by everybody: some tools take the mode at its word, and none is no permission at all. */
-const READABLE = { os: 3, attrs: 0o100644 << 16 };
+import { entryOf } from './zip-entry.ts';
 
 /** The zip. Its files stand in one folder, named by chart and edition, in the order of their names. */
 export async function kit(of: Sized): Promise<Uint8Array> {
@@ -43,14 +41,11 @@ export function zipOf(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array | undefined>>,
 ): Uint8Array {
-  // A zip names local times: these are the same wherever it is made.
-  const mtime = new Date(1980, 0, 1, 12);
   const entries: Zippable = {};
   for (const name of Object.keys(files).sort()) {
     const content = files[name] ?? '';
     const bytes = typeof content === 'string' ? strToU8(content) : content;
-    // A PNG is compressed already.
-    entries[`${folder}/${name}`] = [bytes, { mtime, level: name.endsWith('.png') ? 0 : 9, ...READABLE }];
+    entries[`${folder}/${name}`] = [bytes, entryOf(name)];
   }
   return zipSync(entries);
 }
