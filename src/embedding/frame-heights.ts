@@ -19,7 +19,7 @@ export const WIDEST = 1040;
 /** The width from which a frame shows the wide drawing. */
 export const BREAKPOINT = 600;
 
-const PADDING = 8;
+export const PADDING = 8;
 const DRAWN = { narrow: 432, wide: 820 } as const;
 
 export interface Sized {
@@ -32,7 +32,9 @@ export interface Sized {
 /** Pixels that an embed needs at a width, or a little more. */
 export function heightAt(of: Sized, width: number): number {
   const isWide = width >= BREAKPOINT;
-  return Math.ceil(2 + drawingHeight(of.described, width) + textHeight(of, width - 2 * PADDING, isWide));
+  return Math.ceil(
+    2 + drawnHeight(proportionOf(of.described, isWide), width) + textHeight(of, width - 2 * PADDING, isWide),
+  );
 }
 
 function proportionOf(described: DescribedChart, isWide: boolean): number {
@@ -42,9 +44,9 @@ function proportionOf(described: DescribedChart, isWide: boolean): number {
   return height / width;
 }
 
-function drawingHeight(described: DescribedChart, width: number): number {
-  const isWide = width >= BREAKPOINT;
-  return Math.min(width - 2 * PADDING, DRAWN[isWide ? 'wide' : 'narrow']) * proportionOf(described, isWide);
+/** Pixels that a drawing of a proportion takes in a frame. */
+export function drawnHeight(proportion: number, width: number): number {
+  return Math.min(width - 2 * PADDING, DRAWN[width >= BREAKPOINT ? 'wide' : 'narrow']) * proportion;
 }
 
 function textHeight({ described, reference, newest, site }: Sized, inner: number, isWide: boolean): number {
@@ -63,7 +65,7 @@ function textHeight({ described, reference, newest, site }: Sized, inner: number
   const foot = 11 + 4 + feet.reduce((sum, line) => sum + linesOf(line, inner, 13) * 19.5, 0);
   const middle =
     rows.length > 0
-      ? keyHeight(described, inner) + 12 + FOLDED
+      ? keyHeight(described.key, inner) + 12 + FOLDED
       : 20 + linesOf(says, Math.min(inner, 640), 15) * 22.5;
   return 24 + header + middle + foot;
 }
@@ -72,7 +74,7 @@ function textHeight({ described, reference, newest, site }: Sized, inner: number
 const FOLDED = 39.5;
 
 /** The key's entries stand in rows, as many in each as fit. */
-function keyHeight({ key }: DescribedChart, inner: number): number {
+export function keyHeight(key: DescribedChart['key'], inner: number): number {
   if (key.length === 0) return 0;
   let rows = 0;
   let tallest = 0;
@@ -97,33 +99,44 @@ function keyHeight({ key }: DescribedChart, inner: number): number {
 const HINTED = 1.04;
 
 /** Lines that a text takes in a frame. */
-function linesOf(text: string, width: number, size: number, weight: Weight = 'regular'): number {
+export function linesOf(text: string, width: number, size: number, weight: Weight = 'regular'): number {
   return Math.max(1, wrapWords(text, width / HINTED, size, { weight, face: 'system' }).length);
 }
 
 const samples = (from: number, until: number) =>
   Array.from({ length: Math.ceil((until - from) / 8) + 1 }, (_, at) => Math.min(from + at * 8, until));
 
+/** What is known of an embed: pixels that it needs at a width, and the height of a drawing by its width. */
+export interface Measures {
+  at(width: number): number;
+  proportion(isWide: boolean): number;
+}
+
+const measuresOf = (of: Sized): Measures => ({
+  at: (width) => heightAt(of, width),
+  proportion: (isWide) => proportionOf(of.described, isWide),
+});
+
 /** A height that is enough at any width: for pages that keep the number and drop the style. */
-export function defaultHeight(of: Sized): number {
-  return Math.max(
-    ...[...samples(NARROWEST, BREAKPOINT - 1), ...samples(BREAKPOINT, WIDEST)].map((width) =>
-      heightAt(of, width),
-    ),
-  );
+export const defaultHeight = (of: Sized): number => enough(measuresOf(of));
+
+export function enough({ at }: Measures): number {
+  return Math.max(...[...samples(NARROWEST, BREAKPOINT - 1), ...samples(BREAKPOINT, WIDEST)].map(at));
 }
 
 /**
  * The height as a CSS value, by the width of the nearest container: each layout's drawing grows with the
  * width, its text gets shorter, and what falls outside a layout's widths is taken out by a steep slope.
  */
-export function heightRule(of: Sized): string {
+export const heightRule = (of: Sized): string => ruleFor(measuresOf(of));
+
+export function ruleFor({ at, proportion }: Measures): string {
   const layout = (from: number, until: number, isWide: boolean) => {
-    const ratio = Math.ceil(proportionOf(of.described, isWide) * 1000) / 1000;
+    const ratio = Math.ceil(proportion(isWide) * 1000) / 1000;
     const full = DRAWN[isWide ? 'wide' : 'narrow'] + 2 * PADDING;
     const points = samples(from, until).map((width) => ({
       width,
-      rest: heightAt(of, width) - Math.min(width, full) * ratio,
+      rest: at(width) - Math.min(width, full) * ratio,
     }));
     const { base, slope } = lineAbove(points);
     return `min(100cqi,${full}px)*${ratio} + ${base}px - min(100cqi,${until}px)*${slope}`;

@@ -1,0 +1,77 @@
+/** The frame in which others show a profile: where it leads, and how high it is at a width. */
+import { sizeOf } from '#drawing/tree.ts';
+import type { Lifeline } from '#people/lifeline.ts';
+import { nameOf } from '#people/names.ts';
+import { drawPerson, hasLifeline, keyOf } from '#people/person-drawing.ts';
+import { writeSilence, writeSpell, writeStatus } from '#people/person-text.ts';
+import { address, fullAddress } from '#words/paths.ts';
+import type { View } from '#words/view.ts';
+import {
+  BREAKPOINT,
+  drawnHeight,
+  enough,
+  keyHeight,
+  linesOf,
+  PADDING,
+  ruleFor,
+  type Measures,
+} from './frame-heights.ts';
+import type { Frame } from './snippet.ts';
+
+export function profileFrame(life: Lifeline, view: View, site: URL): Frame {
+  const { code, say } = view.language;
+  const id = life.person.person_id;
+  const absolute = (path: `/${string}`) => fullAddress(address(code, path), site).href;
+  const measures = profileMeasures(life, view);
+  const name = nameOf(life.person, code).text;
+  return {
+    src: absolute(`/embed/people/${id}/`),
+    title: say('site.title', { page: say('people.frame.title', { name }) }),
+    height: enough(measures),
+    rule: ruleFor(measures),
+    page: absolute(`/people/${id}/`),
+  };
+}
+
+/** The lines that stand in the frame under its drawing. */
+export function factsOf(life: Lifeline, view: View): readonly string[] {
+  return [
+    ...life.spells.map((spell) => writeSpell(spell, life, view)),
+    ...life.silences.map((silence) => writeSilence(silence, view)),
+  ];
+}
+
+/** Pixels that a profile needs in a frame, or a little more; the measures are those of `profile-embed.css`. */
+export function profileMeasures(life: Lifeline, view: View): Measures {
+  const { language, edition } = view;
+  const { say } = language;
+  const isDrawn = hasLifeline(life);
+  const facts = factsOf(life, view);
+  const feet = [
+    say('people.frame.edition', { date: edition.asOf }),
+    `${say('site.name')}: ${say('people.frame.link')}`,
+  ];
+  const proportions = (['narrow', 'wide'] as const).map((layout) => {
+    if (!isDrawn) return 0;
+    const { width, height } = sizeOf(drawPerson(life, view, layout));
+    return height / width;
+  });
+  const proportion = (isWide: boolean) => proportions[isWide ? 1 : 0] ?? 0;
+  const at = (width: number) => {
+    const inner = width - 2 * PADDING;
+    const isWide = width >= BREAKPOINT;
+    const size = isWide ? 23 : 19;
+    const small = (text: string) => linesOf(text, inner, 13) * 19.5;
+    const sum = (texts: readonly string[]) => texts.reduce((all, text) => all + small(text), 0);
+    const header =
+      linesOf(nameOf(life.person, language.code).text, Math.min(inner, 704), size, 'bold') * size * 1.25 +
+      4 +
+      linesOf(writeStatus(life, language), inner, 15, 'bold') * 21.75 +
+      12;
+    const drawing = isDrawn
+      ? drawnHeight(proportion(isWide), width) + keyHeight(keyOf(life, view), inner)
+      : 0;
+    return Math.ceil(2 + 24 + header + drawing + 12 + sum(facts) + 12 + 11 + 2 + sum(feet));
+  };
+  return { at, proportion };
+}
