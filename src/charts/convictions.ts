@@ -73,6 +73,7 @@ export default chart<YearRow>({
     const women = top.figure.women;
     const part = partOf(last, language);
     const isLower = last.figure.value < most;
+    const firsts = counted.filter(({ figure }) => figure.count_is === 'first');
     return {
       years: counted.length,
       most: ofRepression(edition, top.figure),
@@ -86,6 +87,8 @@ export default chart<YearRow>({
       lastIn: last.year,
       lastUntil: language.dayOf(last.figure.period_end),
       first: first.year,
+      firsts: firsts.length,
+      firstIn: language.list(firsts.map(({ year }) => language.date(year))),
       unsplit: counted.filter(({ figure }) => figure.women === null).length,
     };
   },

@@ -109,6 +109,7 @@ export default chart<CountRow>({
     return {
       states: states.unknown.count.value + died.count.value === 0 && !letOut ? 'all' : 'yes',
       recognised: states.recognised,
+      recognisedDay: states.recognised.period.until,
       recognisedWhen: writeWhen(recognised.period, language),
       held,
       heldWhen: writeWhen(held.period, language),

@@ -260,6 +260,21 @@ export function diedBy(edition: Edition, day: PartialDate): CountFact {
   };
 }
 
+/** Recognised prisoners whose death is known to fall between two dates, both included. */
+export function diedBetween(edition: Edition, from: PartialDate, until: PartialDate): CountFact {
+  const rows = edition.deaths.filter(
+    ({ recognised_political_prisoner: status, died_on }) =>
+      status === 'yes' && firstDay(died_on) >= firstDay(from) && lastDay(died_on) <= lastDay(until),
+  );
+  const shown = rows.filter((row) => isShown(edition, 'deaths', row));
+  return {
+    ...ours('deaths', count(rows.length), { from, until }, []),
+    counting: 'published',
+    source_ids: [...new Set(shown.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
+    cells: shown.map(({ death_id }) => ({ table: 'deaths', key: death_id })),
+  };
+}
+
 /** The newest count of those held for which a source prints women and men. */
 export function latestPrintedSum(edition: Edition): PrintedSum | null {
   const custody = custodyCounts(edition, 'in-custody').findLast(

@@ -1,9 +1,13 @@
 /** Facts of what happened after the election of January 2025: deals, removals, arrests. */
+import { count } from '#data/count.ts';
 import { yearsBetween, type PartialDate } from '#data/dates.ts';
+import { asPublished } from '#data/published-row.ts';
 import type { FactOf } from './fact.ts';
+import { ours } from './figures.ts';
 import {
   custody,
   custodyDate,
+  dated,
   eventDate,
   figure,
   figureDate,
@@ -18,6 +22,12 @@ import {
   year,
 } from './readers.ts';
 import { roundsBetween } from './round-sums.ts';
+
+/** Viasna’s figure of the year, for the same days as that of those newly recognised. */
+const PARDONED_IN_2025 = 'released-in-period-2025-01-01-to-2025-12-23';
+
+/** Small numbers as a quotation spells them, from one. */
+const SPELLED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 export const AFTERWARDS_FACTS = {
   'election-2025': eventDate('election-2025'),
@@ -56,6 +66,7 @@ export const AFTERWARDS_FACTS = {
   },
   'belavia-release-date': roundDate('r18'),
   'belavia-release-size': roundSize('r18'),
+  'belavia-release-abroad': roundPart('r18', 'taken_abroad'),
   'ukrainians-release-size': roundSize('r21'),
   'ukrainians-release-month': month(roundDate('r21')),
   'potash-release-date': roundDate('r22'),
@@ -75,6 +86,18 @@ export const AFTERWARDS_FACTS = {
   'icc-month': month(eventDate('icc-investigation')),
   'statkevich-stroke-month': month(lifeDate('mikalai-statkevich', 'hospitalised')),
   'poland-exchange-date': roundDate('r28'),
+  'poland-exchange-each': (edition) => {
+    const event = edition.row('events', 'poland-exchange-2026');
+    const word = /an exchange of “(\w+) for \1”/.exec(asPublished(event).detail ?? '')?.[1] ?? '';
+    const people = SPELLED.indexOf(word) + 1;
+    if (people === 0) throw new RangeError('The words of poland-exchange-2026 give no number for each side');
+    return {
+      ...ours('events', count(people), { from: event.date, until: event.date }, []),
+      counting: 'published',
+      source_ids: event.source_ids,
+      cells: [{ table: 'events', key: event.event_id, column: 'detail' }],
+    };
+  },
   'statkevich-home': lifeDate('mikalai-statkevich', 'released-home'),
   'statkevich-home-month': month(lifeDate('mikalai-statkevich', 'released-home')),
   'pardoned-control-month': month(eventDate('viasna-258-pardoned')),
@@ -89,6 +112,13 @@ export const AFTERWARDS_FACTS = {
     ) as [PartialDate, PartialDate];
     return sumOfRounds(edition, roundsBetween(edition, from, to), to);
   },
+  'pardoned-in-2025': figure(PARDONED_IN_2025),
+  'recognised-in-2025': figure('newly-recognised-2025-01-01-to-2025-12-23'),
+  'pardoned-in-2025-from': (edition) => {
+    const { period_start, source_ids } = edition.row('repression', PARDONED_IN_2025);
+    return dated(period_start, source_ids, 'repression', PARDONED_IN_2025, 'period_start');
+  },
+  'pardoned-in-2025-until': figureDate(PARDONED_IN_2025),
   'convicted-year-before-election': figure('criminal-convictions-2024'),
   'convicted-election-year': figure('criminal-convictions-2025-01-01-to-2025-12-29'),
   'election-year': year(figureDate('criminal-convictions-2025-01-01-to-2025-12-29')),

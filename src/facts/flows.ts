@@ -17,6 +17,7 @@ import {
   type PartialDate,
 } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { asPublished } from '#data/published-row.ts';
 import type { CustodyCount, RepressionFigure } from '#data/tables.ts';
 import type { Period } from '#words/figure.ts';
 import { areDisputed, remainderOf } from './account.ts';
@@ -147,6 +148,10 @@ export interface InOutPair {
   readonly until: PartialDate;
   /** By subtraction, where those held were counted on the day before and on the last day; else `null`. */
   readonly leftOtherwise: CountFact | null;
+  /** Whether the report says of the pardons that the United States had a part in them. */
+  readonly isAssisted: boolean;
+  /** Whether Viasna alone is named as having counted both. */
+  readonly isByViasna: boolean;
 }
 
 /** A pair for less is one of a month or two, which recognitions that lag by months turn either way. */
@@ -179,7 +184,10 @@ export function chosenPair(edition: Edition): InOutPair | null {
   const period = { from, until };
   const counted = before && after && { before: ofCustody(edition, before), after: ofCustody(edition, after) };
   const rest = counted ? leftOtherwise(edition, { ...counted, recognised, letOut }, period) : null;
-  return { letOut, recognised, from, until, leftOtherwise: rest };
+  const { out, recognised: into } = found;
+  const isAssisted = asPublished(out).scope?.includes('assistance of the United States') ?? false;
+  const isByViasna = [out, into].every((row) => asPublished(row).counter === 'Viasna');
+  return { letOut, recognised, from, until, leftOtherwise: rest, isAssisted, isByViasna };
 }
 
 /** The exact count of those held on a day, by the joint list. */

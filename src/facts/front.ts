@@ -37,6 +37,8 @@ export function frontSentences({ edition, language }: View): Pieces {
         out: pair.letOut,
         in: pair.recognised,
         nobody: pair.letOut.count.value === 0 ? 'yes' : 'no',
+        isAssisted: pair.isAssisted ? 'yes' : 'no',
+        byViasna: pair.isByViasna ? 'yes' : 'no',
         isSame: pair.letOut.count.value === pair.recognised.count.value ? 'yes' : 'no',
         from: beginningOf(pair.from, pair.until, language),
         until: pair.until,

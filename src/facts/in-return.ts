@@ -1,14 +1,13 @@
 /** Facts of releases agreed with other states and of relief from sanctions, and of the counts around them. */
-import { count } from '#data/count.ts';
-import { daysBetween, type PartialDate } from '#data/dates.ts';
+import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import type { FactOf } from './fact.ts';
-import { ours } from './figures.ts';
 import {
   countOfRounds,
   custody,
   custodyDate,
+  dated,
   eventDate,
   figure,
   figureDate,
@@ -49,24 +48,18 @@ export const IN_RETURN_FACTS = {
   'decrees-counted': numberOf(decrees),
   'decrees-people': peopleIn(decrees),
   'potash-relief-date': eventDate('potash-relief'),
-  'potash-relief-after': (edition) => {
-    const deal = dealsWithRelief(edition).find(({ relief }) => relief?.event_id === 'potash-relief');
-    if (!deal?.relief) throw new RangeError('No release is near to potash-relief');
-    const { round, relief } = deal;
-    const days = count(daysBetween(round.announced_on, relief.date));
-    return {
-      ...ours('days', days, { from: round.announced_on, until: relief.date }, [], 'days'),
-      source_ids: [...round.source_ids.slice(0, 1), ...relief.source_ids.slice(0, 1)],
-      cells: [
-        { table: 'rounds', key: round.round_id, column: 'announced_on' },
-        { table: 'events', key: relief.event_id, column: 'date' },
-      ],
-    };
-  },
   'trump-call-date': eventDate('trump-call'),
   'coale-named-date': eventDate('coale-named-envoy'),
   'rapporteur-date': eventDate('rapporteur-forced-exile'),
   'un-report-month': month(eventDate('un-experts-report-2026')),
+  'eu-kept-sanctions-month': month(eventDate('eu-rejects-2025-vote')),
+  'eu-sanctions-stood-month': month((edition) => {
+    // The ban itself is older: that it still stood is as of the report.
+    const ban = edition.row('events', 'klaipeda-potash-ban');
+    const [report] = edition.sourcesOf(ban.source_ids);
+    if (!report?.published) throw new RangeError('No dated report says that the ban stood');
+    return dated(report.published, ban.source_ids, 'events', ban.event_id, 'detail');
+  }),
   'held-before-belavia': custody('custody-2025-08-15-viasna'),
   'held-before-belavia-date': custodyDate('custody-2025-08-15-viasna'),
   'held-in-september': custody('custody-2025-09-viasna'),

@@ -2,18 +2,11 @@
 import { leftBehind, STORY_DAY } from '#people/left-behind.ts';
 import { isHeld } from '#people/status.ts';
 import { custodyCounts, heldAt, latestRound, releasedInSixMonths } from './comparison.ts';
-import type { DateFact, FactOf } from './fact.ts';
+import type { FactOf } from './fact.ts';
 import type { Edition } from '#data/edition.ts';
-import { chosenPair, flowsOfGrowth, type Flows, type InOutPair } from './flows.ts';
+import { flowsOfGrowth, type Flows } from './flows.ts';
 import { countOfPeople, countOfRounds, dated, needed, sumOfRounds } from './readers.ts';
 import { countedRounds } from './round-sums.ts';
-
-/** Out and in by one counter for one time: see `chosenPair`. */
-function pairOf(edition: Edition): InOutPair {
-  const pair = chosenPair(edition);
-  if (!pair) throw new RangeError('No counter gives people pardoned and recognised for the same time');
-  return pair;
-}
 
 /** What came onto the list and left it from one count of everyone recognised to the newest, by how far it grew. */
 function growthSince(edition: Edition, id: string): Flows {
@@ -21,14 +14,6 @@ function growthSince(edition: Edition, id: string): Flows {
   if (!newest) throw new RangeError('The edition has no count of everyone recognised');
   return flowsOfGrowth(edition, edition.row('custody', id), newest);
 }
-
-const dateOf = (edge: 'from' | 'until'): FactOf => {
-  return (edition): DateFact => {
-    const pair = pairOf(edition);
-    const { source_ids, cells } = pair.letOut;
-    return { kind: 'date', date: pair[edge], source_ids, cells };
-  };
-};
 
 export const NEWEST_FACTS = {
   'held-now': (edition) => needed(heldAt(edition), 'count of those held'),
@@ -46,12 +31,6 @@ export const NEWEST_FACTS = {
     const last = decrees.slice(-1);
     return sumOfRounds(edition, last, last[0]?.announced_on ?? edition.asOf);
   },
-  'pair-out': (edition) => pairOf(edition).letOut,
-  'pair-in': (edition) => pairOf(edition).recognised,
-  'pair-from': dateOf('from'),
-  'pair-until': dateOf('until'),
-  'pair-left-otherwise': (edition) =>
-    needed(pairOf(edition).leftOtherwise, 'count of those held on both ends of the pair'),
   'recognised-since-story': (edition) => growthSince(edition, 'recognised-2024-11-30').recognised,
   'let-out-since-story': (edition) => growthSince(edition, 'recognised-2024-11-30').letOut,
   'left-otherwise-since-story': (edition) => growthSince(edition, 'recognised-2024-11-30').leftOtherwise,

@@ -26,6 +26,8 @@ export interface NotedFigure extends Provenance {
   readonly standing?: string;
   /** What it is, where the rows that it rests on do not say so. */
   readonly label?: string;
+  /** Mistakes that make it wrong, in cells that are not among its own. */
+  readonly corrections?: readonly Correction[];
 }
 
 export interface Note {
@@ -43,11 +45,16 @@ export interface Note {
   readonly mentions: number;
 }
 
-/** A fact as a figure of a text. */
-export function figureOf(name: string, fact: Fact, language: Language): NotedFigure {
+/** A fact as a figure of a text; `corrections` are those that change its value. */
+export function figureOf(
+  name: string,
+  fact: Fact,
+  language: Language,
+  corrections: readonly Correction[] = [],
+): NotedFigure {
   const { source_ids, cells } = fact;
   const text = writeFact(fact, language);
-  return { name, text, standing: writeStanding(fact, language), source_ids, cells };
+  return { name, text, standing: writeStanding(fact, language), source_ids, cells, corrections };
 }
 
 /** A sentence in the order of its text: words, and figures that lead to their notes. */
@@ -91,7 +98,7 @@ export function notesOf(figures: readonly NotedFigure[], { edition, language }: 
       standing: figure.standing ?? '',
       sources: sourcesOfFact(figure, edition),
       disputes: disputesOfFact(figure, edition),
-      corrections: correctionsOfFact(figure, edition),
+      corrections: [...new Set([...correctionsOfFact(figure, edition), ...(figure.corrections ?? [])])],
       mentions: mentions.length,
     };
   });

@@ -5,6 +5,7 @@ import type { Edition } from '#data/edition.ts';
 import { asPublished } from '#data/published-row.ts';
 import { isQualifier } from '#data/qualifiers.ts';
 import { leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
+import { diedBetween } from './account.ts';
 import { custodyPeak } from './comparison.ts';
 import type { FactOf } from './fact.ts';
 import { ofCustody, ofRepression, ours } from './figures.ts';
@@ -124,7 +125,8 @@ export const STORY_FACTS = {
   'held-after-quiet-month': (edition) => storyQuietMonth(edition).flows.after,
   'pardoned-month-before-story': figure('released-in-period-2024-11'),
   'first-round-count': tally('tally-2024-07-08-viasna'),
-  'first-round-date': roundDate('r01'),
+  'first-round-month': month(roundDate('r01')),
+  'deaths-before-story': (edition) => diedBetween(edition, FIRST, LAST),
   'second-round-date': roundDate('r03'),
   'smallest-decree': extremeRound(Math.min),
   'largest-decree': extremeRound(Math.max),

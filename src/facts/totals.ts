@@ -57,6 +57,7 @@ export const TOTALS_FACTS = {
   'agencies-total': tally('tally-2025-12-13-wires'),
   'agencies-total-date': tallyDate('tally-2025-12-13-wires'),
   'days-from-agencies-to-viasna': daysBetweenTallies('tally-2025-12-13-wires', 'tally-2025-12-23-viasna'),
+  'belsat-total-after-story': tally('tally-2024-12-28-belsat'),
   'presidency-total': tally('tally-2025-12-13-presidency'),
   'presidency-total-date': tallyDate('tally-2025-12-13-presidency'),
 } as const satisfies Record<string, FactOf>;

@@ -1,0 +1,71 @@
+/** Facts of a sealed edition whose number is changed by a correction of a row, named by the fact or not. */
+import { expect, test } from 'vitest';
+import { date } from '#data/dates.ts';
+import { loadData, makeEdition, type Edition } from '#data/edition.ts';
+import type { Correction } from '#data/tables.ts';
+import { correctedFact } from '#facts/corrected.ts';
+import { writeFact } from '#facts/fact-text.ts';
+import { figureOf, notesOf } from '#facts/note.ts';
+import { namedFact } from '#facts/facts.ts';
+import { languageOf } from '#words/language.ts';
+import { PLAIN_FACT } from '#prose/frontmatter.ts';
+import { readTexts } from '#prose/texts.ts';
+import { BLANK_CORRECTION } from '../data/blank.ts';
+import { invent } from '../people/synthetic.ts';
+
+const NAME = 'profiles-without-contact';
+const HELD = ['2020-01-01 detained', '2023-01-01 last-contact'] as const;
+const correction = (more: Partial<Correction>): Correction => ({
+  ...BLANK_CORRECTION,
+  edition: date('2024-12-09'),
+  table: 'life-events',
+  key: 'visit',
+  column: 'type',
+  was: 'contact-restored',
+  is: 'sign-of-life',
+  ...more,
+});
+
+/** One person without contact, and another who was counted out by a row that says contact was restored. */
+function edition(corrections: readonly Correction[]): Edition {
+  const made = invent({
+    people: [{}, { person_id: 'person-18' }],
+    events: [
+      ...HELD.map((told) => [told] as const),
+      ...HELD.map((told) => [told, { person_id: 'person-18' }] as const),
+      ['2024-11-01 contact-restored', { person_id: 'person-18', event_id: 'visit' }],
+    ],
+  });
+  return makeEdition(made.about, made, { corrections });
+}
+
+test('A number is worked out anew where a row that it does not name is put right, and its note says which', () => {
+  const [english, wrong] = [languageOf('en'), correction({ correction_id: 'visit' })];
+  const other = correction({ correction_id: 'other', column: 'place', was: '', is: 'Minsk' });
+  const sealed = edition([wrong, other]);
+  const fact = namedFact(NAME, sealed);
+  const corrected = correctedFact(NAME, sealed);
+  expect(writeFact(fact, english, 'words')).toBe('one');
+  expect(corrected && writeFact(corrected.fact, english, 'words')).toBe('two');
+  expect(corrected?.corrections).toEqual([wrong]);
+  const figures = [figureOf(NAME, fact, english, corrected?.corrections)];
+  expect(notesOf(figures, { edition: sealed, language: english })[0]?.corrections).toEqual([wrong]);
+});
+
+test('Where nothing is corrected, or nothing that changes the number, there is no other number', () => {
+  expect(correctedFact(NAME, edition([]))).toBeNull();
+  expect(correctedFact(NAME, edition([correction({ column: 'place', was: '', is: 'Minsk' })]))).toBeNull();
+  expect(correctedFact(NAME, edition([correction({ column: null, key: 'missing' })]))).toBeNull();
+});
+
+test('No title or standfirst of a text prints a number that a correction changes: it could not stand beside it', async () => {
+  const { editions } = await loadData('data');
+  const pinned = (await readTexts('src/prose')).filter(({ edition: of }) => of !== 'latest');
+  for (const { text, edition: of, file } of pinned) {
+    const told = editions.find(({ asOf }) => asOf === of);
+    const [, front = ''] = /^---\n([^]*?)\n---/.exec(text) ?? [];
+    const names = [...front.matchAll(PLAIN_FACT)].flatMap(([, name]) => name ?? []);
+    for (const name of names)
+      if (told) expect(correctedFact(name as typeof NAME, told), `${file}: ${name}`).toBeNull();
+  }
+});
