@@ -30,7 +30,7 @@ describe('the calendar of rounds', () => {
       ['1 August 2024', 'Round r4', '2', '20'],
     ]);
     expect(describeChart(calendar, inEnglish(edition)).title).toBe(
-      'Three days with a round in 31; the longest gap 20 days',
+      'Counted rounds on three of 31 days; the longest gap 20 days',
     );
     expect(valuesOf(calendar, edition)).toMatchObject({
       waitFrom: '12 July 2024',
@@ -42,11 +42,11 @@ describe('the calendar of rounds', () => {
   });
 
   it.each([
-    [[round('r1', '2024-07-02', 5, { in_total: 'no' })], 'No day with a round up to 9 December 2024'],
-    [[first], 'One day with a round up to 9 December 2024: 2 July 2024'],
+    [[round('r1', '2024-07-02', 5, { in_total: 'no' })], 'No day with a counted round up to 9 December 2024'],
+    [[first], 'One day with a counted round up to 9 December 2024: 2 July 2024'],
     [
       [first, round('r2', '2024-07-12', 5), round('r3', '2024-07-22', 5)],
-      'Three days with a round in 21; the longest gap, twice, 10 days',
+      'Counted rounds on three of 21 days; the longest gap, twice, 10 days',
     ],
   ])('of %j is titled "%s"', (rounds, title) => {
     expect(described(...rounds).title).toBe(title);
@@ -58,7 +58,7 @@ describe('the calendar of rounds', () => {
       round('r2', '2024-08-01', null, { in_total: 'no' }),
       round('r3', '2024-10-10', 5),
     );
-    expect(chart.title).toBe('Two days with a round in 101; the longest gap 100 days');
+    expect(chart.title).toBe('Counted rounds on two of 101 days; the longest gap 100 days');
     const drawn = elementsOf(chart.drawing('narrow') ?? { name: '', attributes: {}, children: [] });
     const fills = drawn
       .filter(({ attributes }) => 'data-row' in attributes)

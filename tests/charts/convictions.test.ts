@@ -116,6 +116,8 @@ describe('convictions of invented years', () => {
       women: '300',
       unsplit: 3,
       first: '2020',
+      firsts: 0,
+      firstIn: '',
       isPart: 'yes',
       last: '1,000',
       lastIn: '2024',

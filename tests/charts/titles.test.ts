@@ -78,7 +78,7 @@ describe('rounds', () => {
       announced('r3', '2024-09-02', 9, { political_prisoners: 4 }),
     ];
     expect(saysOf('rounds', synthetic({ rounds }))).toMatch(
-      /For two rounds it is known how many were recognised; in one of them, not all: 4 of 9\.$/,
+      /For two rounds it is reported how many were counted as political prisoners, by Viasna or by media; in one of them, not all: 4 of 9\.$/,
     );
     expect(saysOf('rounds', synthetic({ rounds: rounds.slice(0, 2) }))).toMatch(
       /In the one round for which this is known, all were recognised\.$/,
@@ -129,10 +129,10 @@ describe('out and in', () => {
 
   it('say that no month has a figure of recognitions, or how many have none', () => {
     expect(saysOf('out-and-in', synthetic({ rounds }))).toContain(
-      'For none of the 5 months since July 2024 does this edition have a figure for recognitions.',
+      'For none of the 5 whole months since July 2024 does this edition have a figure of recognitions in that month.',
     );
     expect(saysOf('out-and-in', synthetic({ rounds, repression: [recognised('2024-07', 8)] }))).toContain(
-      'For 4 of the 5 months since July 2024 this edition has no figure for recognitions.',
+      'For 4 of the 5 whole months since July 2024 this edition has no figure of recognitions in that month.',
     );
   });
 
@@ -181,7 +181,7 @@ describe('everyone ever recognised', () => {
   it('are said with those held near that day, with all, or with none', () => {
     expect(
       titleOf('ever-recognised', synthetic({ custody: [ever, custody('in-custody', '2024-11-30', 40)] })),
-    ).toBe('100 recognised since 2020, 40 of them held on 30 November 2024');
+    ).toBe('100 recognised by 30 November 2024; 40 held on 30 November 2024');
     expect(
       titleOf('ever-recognised', synthetic({ custody: [ever, custody('in-custody', '2024-11-30', 100)] })),
     ).toBe('All 100 people recognised since 2020 were held on 30 November 2024');
@@ -336,16 +336,21 @@ describe('convictions', () => {
 
   it.each([
     [[year('2023', 20)], 'At least 20 convicted in 2023'],
-    [
-      [year('2022', 30), year('2023', 20)],
-      'At least 30 convicted in 2022, the most known for any year so far',
-    ],
+    [[year('2022', 30), year('2023', 20)], 'At least 30 convicted in 2022, the highest figure for a year'],
     [
       [year('2022', 30), year('2023', 30)],
-      'At least 30 convicted in each of 2022 and 2023, the most known for any year so far',
+      'At least 30 convicted in each of 2022 and 2023, the highest figure for a year',
     ],
   ])('of %j are titled "%s"', (repression, title) => {
     expect(titleOf('convictions', synthetic({ repression }))).toBe(title);
+  });
+
+  it('of which some are first counts say so', () => {
+    const [first, second] = [year('2022', 30), year('2023', 20)];
+    const repression = [first, { ...second, count_is: 'first' as const }];
+    expect(saysOf('convictions', synthetic({ repression }))).toContain(
+      'The figure for 2023 is a first count, which later reviews raise.',
+    );
   });
 
   it('of a part of a year are no sign of a fall', () => {

@@ -68,7 +68,7 @@ test('the figures that open a page are those of the latest time in custody and t
   const { life, view, told } = tell(TWICE);
   const head = headFiguresOf(life, told, view);
   expect(head.map(({ figure, label, when }) => [figure.text, label, when])).toEqual([
-    ['1,626 days', 'In custody', '31 May 2020 to 12 November 2024'],
+    ['1,626 days', 'Held', '31 May 2020 to 12 November 2024'],
     ['636 days', 'No regular contact', '15 February 2023 to 12 November 2024'],
   ]);
   const names = figuresIn([...told.custody, ...told.silences]).map(({ name }) => name);

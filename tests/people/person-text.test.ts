@@ -18,7 +18,7 @@ test('the status names its date, as precisely as it is known', () => {
     'Released in July 2024.',
   );
   expect(writeStatus(lifeOf([['2024-10-01 detained'], ['2024-11-25 transferred']]), language)).toBe(
-    'In custody since 1 October 2024. Last reported held on 25 November 2024.',
+    'Held since 1 October 2024. Last reported held on 25 November 2024.',
   );
 });
 
@@ -49,7 +49,7 @@ test('an interrupted silence says when', () => {
     ['2024-10-09 contact-restored'],
   ]);
   expect(life.silences.map((silence) => writeSilence(silence, seen))).toEqual([
-    'No regular contact from 15 February 2023 to 9 October 2024: 602 days. Seen or heard of once in between, on 12 November 2023; no contact followed.',
+    'No regular contact from 15 February 2023 to 9 October 2024: 602 days. Seen or heard of once in between, on 12 November 2023; no further contact was reported then.',
   ]);
 });
 
@@ -73,7 +73,7 @@ test('the text alternative tells custody, sentences and silence in sentences', (
     ['2024-07-03 taken-abroad'],
   ]);
   expect(writeLifeline(life, seen)).toBe(
-    'Released and taken out of Belarus on 3 July 2024. In custody from 1 January 2020 to 3 July 2024: 1,645 days. Sentence of 1 January 2021: Given 14 years. No regular contact from 15 February 2023 to 3 July 2024: 504 days.',
+    'Released and taken out of Belarus on 3 July 2024. Held from 1 January 2020 to 3 July 2024: 1,645 days. Sentence of 1 January 2021: Given 14 years. No regular contact from 15 February 2023 to 3 July 2024: 504 days.',
   );
 });
 
@@ -89,7 +89,7 @@ test('somebody is last reported held by a report of custody, not by an appeal, a
     'Last reported held on 1 December 2022; the latest report',
   );
   expect(writeStatus(lifeOf([detained, ['2024-11-25 appeal', { headline: 'An appeal' }]]), language)).toBe(
-    'In custody since 8 December 2021. Last reported held on 8 December 2021; the latest report in this edition is of 25 November 2024: “An appeal”.',
+    'Held since 8 December 2021. Last reported held on 8 December 2021; the latest report in this edition is of 25 November 2024: “An appeal”.',
   );
 });
 
@@ -132,10 +132,10 @@ test('an exchange and a sign of life are told, each once', () => {
     ['2024-04-28 exchanged'],
   ]);
   expect(writeLifeline(life, seen)).toBe(
-    'Freed in an exchange of prisoners on 28 April 2024. In custody from 25 March 2021 to 28 April 2024: 1,130 days. No regular contact from 15 February 2023 to 28 April 2024: 438 days. Seen or heard of once in between, on 12 November 2023; no contact followed.',
+    'Freed in an exchange of prisoners on 28 April 2024. Held from 25 March 2021 to 28 April 2024: 1,130 days. No regular contact from 15 February 2023 to 28 April 2024: 438 days. Seen or heard of once in between, on 12 November 2023; no further contact was reported then.',
   );
   const [unheard, other] = view([['2021-03-25 detained'], ['2023-11-12 sign-of-life']]);
   expect(writeLifeline(unheard, other)).toContain(
-    'Seen or heard of on 12 November 2023; no contact followed.',
+    'Seen or heard of on 12 November 2023; no further contact was reported then.',
   );
 });

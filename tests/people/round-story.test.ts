@@ -105,7 +105,7 @@ test('A round’s size is what was announced, or what was counted, and says whic
     });
   expect(write(1, 1)).toBe('one person');
   expect(write(null, 18)).toBe('18 political prisoners (by Viasna’s count)');
-  expect(write(null, null)).toBe('an unreported number of people');
+  expect(write(null, null)).toBe('people whose number was not found');
 });
 
 describe('Where those of a round were let go', () => {
@@ -125,7 +125,7 @@ describe('Where those of a round were let go', () => {
       'Three people let out by decree of pardon; let go in Belarus.',
     );
     expect(line({ mechanism: 'exchange', destination: 'unknown', announced_count: null })).toBe(
-      'An unreported number of people let out in connection with an exchange of prisoners; where they were let go is not known.',
+      'People whose number was not found let out in connection with an exchange of prisoners; where they were let go is not known.',
     );
   });
 

@@ -74,7 +74,7 @@ test('People come with their name, their other scripts and spellings, their stat
     ['Pakazanaja'],
     expect.toBeOneOf(['m', 'f', null]),
     2,
-    'In custody since 1 October 2024. Last reported held on 1 October 2024.',
+    'Held since 1 October 2024. Last reported held on 1 October 2024.',
     'in',
     'Taught chemistry.',
     'teacher activist',
