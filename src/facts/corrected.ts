@@ -53,7 +53,9 @@ function putRight(edition: Edition, corrections: readonly Correction[]): Edition
       name,
       edition[name].map((row) => {
         const cells = wrong.get(String(row[table.key as keyof typeof row])) ?? [];
-        return { ...row, ...Object.fromEntries(cells.map((each) => [each.column, cellOf(table, each)])) };
+        const right: Record<string, unknown> = {};
+        for (const each of cells) right[each.column ?? ''] = cellOf(table, each);
+        return { ...row, ...right };
       }),
     ];
   });
