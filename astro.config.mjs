@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { alternates } from './src/build/alternates.ts';
 import { shownTexts } from './src/build/shown-texts.ts';
 import { desk } from './src/build/desk.ts';
+import { isQuiet } from './src/build/quiet-site.ts';
 import { siteOf } from './src/build/site.ts';
 import { sitemapUnder } from './src/build/sitemap.ts';
 import { englishHeadingIds } from './src/prose/heading-ids.ts';
@@ -30,7 +31,15 @@ export default defineConfig({
   integrations: [
     mdx({ processor: satteri({ hastPlugins: [englishHeadingIds] }) }),
     desk({ draft: './src/pages/_draft/index.astro' }),
-    sitemapUnder(site.pathname, { filter: (page) => !page.includes('/embed/'), ...alternates(LANGUAGES) }),
+    // A quiet site is none for search engines.
+    ...(isQuiet()
+      ? []
+      : [
+          sitemapUnder(site.pathname, {
+            filter: (page) => !page.includes('/embed/'),
+            ...alternates(LANGUAGES),
+          }),
+        ]),
   ],
   server: { port: 4321, host: '127.0.0.1' },
   vite: {

@@ -1,7 +1,16 @@
 /** The headers of `headers.ts` as Caddy sends them. */
 import { LANGUAGES } from '#words/language.ts';
 import { address } from '#words/paths.ts';
-import { ALONE, CODE_TYPE, COMMON, headersOfKind, missingPageOf, type Built, type Kind } from './headers.ts';
+import {
+  ALONE,
+  CODE_TYPE,
+  commonHeaders,
+  headersOfKind,
+  missingPageOf,
+  onionLocation,
+  type Built,
+  type Kind,
+} from './headers.ts';
 import { SETTINGS } from './nginx.ts';
 import { DEFAULT_TYPE, TYPES, UTF_8_TYPES } from './types.ts';
 
@@ -40,7 +49,11 @@ export function caddyFile(built: Built = ALONE): string {
     ['page', ''],
   ];
   const headers = kinds.flatMap(([kind, pattern], place) => {
-    const lines = headerLines(headersOfKind(kind, built));
+    const onion = onionLocation(kind, built, '{http.request.orig_uri}');
+    const lines = headerLines({
+      ...headersOfKind(kind, built),
+      ...(onion === null ? {} : { 'Onion-Location': onion }),
+    });
     if (pattern === '') return block('handle', lines);
     return [`@door-kind${place} path_regexp ${pattern}`, ...block(`handle @door-kind${place}`, lines)];
   });
@@ -54,7 +67,7 @@ export function caddyFile(built: Built = ALONE): string {
   ]);
   const code = `${root}${edition}charts/[^/]+/snippet(?:-no-links)?\\.html$`;
   const served = [
-    ...headerLines(COMMON),
+    ...headerLines(commonHeaders(built)),
     `@door-settings path ${SETTINGS.map((file) => folder + file).join(' ')}`,
     'error @door-settings 404',
     // Of blocks that stand within another one only the first that fits is taken.
@@ -77,7 +90,7 @@ export function caddyFile(built: Built = ALONE): string {
     const own = headersOfKind(kind, built);
     return [
       ...NOT_OF_PAGES.filter((name) => !(name in own)).map((name) => `header -${name}`),
-      ...headerLines({ ...COMMON, ...own }),
+      ...headerLines({ ...commonHeaders(built), ...own }),
       `rewrite * ${folder}${path.slice(1)}`,
     ];
   };

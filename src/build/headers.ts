@@ -5,6 +5,7 @@
  */
 import { LANGUAGES } from '#words/language.ts';
 import { address, languageAt } from '#words/paths.ts';
+import type { Asks } from './asks.ts';
 
 /** What is known of a site only once it is built. */
 export interface Built {
@@ -13,6 +14,10 @@ export interface Built {
   /** Styles that stand in this build's pages, and in those of the one before: headers may change first, or last. */
   readonly styles: Styles;
   readonly before: Styles;
+  /** Whether browsers are to keep nothing of it. */
+  readonly isQuiet?: boolean;
+  /** What whoever publishes it asks for besides. */
+  readonly asks?: Asks;
 }
 
 /** Hashes of the styles that stand in pages and in embeds, as a policy names them: `sha256-…`. */
@@ -53,16 +58,17 @@ function policy(styles: readonly string[], changes: Readonly<Record<string, stri
 type Headers = Readonly<Record<string, string>>;
 
 /** What every answer says; no other rule names these headers. */
-export const COMMON: Headers = {
+export const commonHeaders = ({ asks }: Built): Headers => ({
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
-  // Of this host alone: whoever shows a copy does not decide for the hosts beside it.
-  'Strict-Transport-Security': 'max-age=63072000',
-};
+  // Of this host alone, unless asked: whoever shows a copy does not decide for the hosts beside it.
+  'Strict-Transport-Security': `max-age=63072000${asks?.isForSubDomains ? '; includeSubDomains' : ''}`,
+});
 
 const ASKED_AGAIN = 'public, no-cache';
+const KEPT_NOWHERE = 'no-store';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** What other sites may show or load; nobody is known by a cookie here, so nothing is given away. */
@@ -72,8 +78,19 @@ const READ_BY_ALL = { ...SHARED, 'Access-Control-Allow-Origin': '*' };
 /** The kinds of answer, by what differs between them. Each address is of exactly one kind. */
 export type Kind = 'page' | 'chart' | 'chart-file' | 'embed' | 'file' | 'asset' | 'script';
 
+/** Where an onion service has the page that was asked for, for servers that can say it; `null` where nothing is said. */
+export function onionLocation(kind: Kind, { asks }: Built, asked: string): string | null {
+  const isPage = kind === 'page' || kind === 'chart';
+  return isPage && asks?.onion ? `${asks.onion}${asked}` : null;
+}
+
 /** What differs by the kind of answer. */
-export function headersOfKind(kind: Kind, { styles, before }: Built): Headers {
+export function headersOfKind(kind: Kind, built: Built): Headers {
+  const headers = loudHeadersOf(kind, built);
+  return built.isQuiet ? { ...headers, 'Cache-Control': KEPT_NOWHERE } : headers;
+}
+
+function loudHeadersOf(kind: Kind, { styles, before }: Built): Headers {
   const allowed = (of: keyof Styles) => [...new Set([...styles[of], ...before[of]])].sort();
   const page = policy(allowed('pages'));
   const framedByUs = policy(allowed('pages'), { 'frame-ancestors': "'self'" });
@@ -170,7 +187,7 @@ export function missingPageOf(path: string): string {
 /** The headers of an address, from the site's root. */
 export function headersOf(path: string, built: Built = ALONE): Record<string, string> {
   const type = CODE.test(withinLanguage(path)) ? CODE_TYPE : {};
-  return { ...COMMON, ...headersOfKind(kindOf(path), built), ...type };
+  return { ...commonHeaders(built), ...headersOfKind(kindOf(path), built), ...type };
 }
 
 /** Rules that a host of `_headers` files reads; Cloudflare's reads no more. */
@@ -187,7 +204,12 @@ export function headersFile(files: readonly string[], built: Built = ALONE): str
     [folder + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const rules = patternsOf(files).map(({ pattern, kind }) => rule(pattern, headersOfKind(kind, built)));
   const code = codePaths(files).map((path) => rule(path, CODE_TYPE));
-  return `${[stylesLine('now', built.styles), stylesLine('before', built.before), rule('/*', COMMON), ...rules, ...code].join('\n\n')}\n`;
+  const remarks = [
+    stylesLine('now', built.styles),
+    stylesLine('before', built.before),
+    ...(built.isQuiet ? [QUIET_LINE] : []),
+  ];
+  return `${[...remarks, rule('/*', commonHeaders(built)), ...rules, ...code].join('\n\n')}\n`;
 }
 
 /** A pattern of addresses, and of which kind they all are. */
@@ -268,6 +290,12 @@ function sampleOf(path: string): string {
 function stylesLine(of: string, { pages, embeds }: Styles): string {
   return `# styles ${of}: pages ${pages.join(' ')}; embeds ${embeds.join(' ')}`;
 }
+
+/** A remark by which a copy, and a server of this build, know that nothing of it is to be kept. */
+const QUIET_LINE = '# quiet: nothing of this site is kept';
+
+/** Whether a `_headers` file says that nothing of its build is to be kept. */
+export const isQuietIn = (file: string): boolean => file.split('\n').includes(QUIET_LINE);
 
 /** The folder that the rules of a `_headers` file are for, with a slash at both ends. */
 export function placeIn(file: string): string {

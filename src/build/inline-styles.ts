@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { ALONE, kindOf, stylesIn, type Built, type Styles } from './headers.ts';
+import { ALONE, isQuietIn, kindOf, stylesIn, type Built, type Styles } from './headers.ts';
 
 /** As a Content-Security-Policy names it. */
 export function styleHash(css: string): string {
@@ -52,5 +52,6 @@ export async function inlineStyles(folder: string, pages: readonly string[], pla
 /** What a built site's `_headers` file says of its styles, as it would be served from the root of a host. */
 export async function builtIn(folder: string): Promise<Built> {
   const file = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
-  return { ...ALONE, styles: stylesIn(file, 'now'), before: stylesIn(file, 'before') };
+  const [styles, before] = [stylesIn(file, 'now'), stylesIn(file, 'before')];
+  return { ...ALONE, styles, before, isQuiet: isQuietIn(file) };
 }

@@ -2,7 +2,7 @@
 import { LANGUAGES } from '#words/language.ts';
 import { address } from '#words/paths.ts';
 import { LEAST } from './compress.ts';
-import { ALONE, COMMON, headersOfKind, type Built, type Kind } from './headers.ts';
+import { ALONE, commonHeaders, headersOfKind, onionLocation, type Built, type Kind } from './headers.ts';
 import { DEFAULT_TYPE, TEXT_TYPES, TYPES, UTF_8_TYPES } from './types.ts';
 
 /** How `nginx.conf` begins: by it a folder is known to be a build of this site. */
@@ -49,7 +49,9 @@ export function nginxFile(built: Built = ALONE): string {
   const root = `~ ^${folder}${codes.length > 0 ? `(?:${codes.join('|')})?` : ''}`;
   const edition = '(?:editions/[^/]+/)?';
   const location = (where: string, kind: Kind, own: readonly string[] = []) => {
-    const headers = Object.entries({ ...COMMON, ...headersOfKind(kind, built) });
+    const headers = Object.entries({ ...commonHeaders(built), ...headersOfKind(kind, built) });
+    const onion = onionLocation(kind, built, '$request_uri');
+    if (onion !== null) headers.push(['Onion-Location', onion]);
     return [
       `location ${where} {`,
       // A folder asked for without its slash is sent to the address with it: links are relative.

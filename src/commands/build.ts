@@ -8,6 +8,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { asksOf } from '#build/asks.ts';
 import { caddyFile } from '#build/caddy.ts';
 import { compress } from '#build/compress.ts';
 import { refuseIncomplete, takeStock, type Inventory } from '#build/complete.ts';
@@ -20,6 +21,7 @@ import { makeLinksRelative } from '#build/links.ts';
 import { withLock, type Lock } from '#build/lock.ts';
 import { abandonedRooms, removeRoom, withRoom, type Room } from '#build/room.ts';
 import { offlineFile, packOffline } from '#build/offline.ts';
+import { isQuiet } from '#build/quiet-site.ts';
 import { isRelease } from '#build/release.ts';
 import { siteOf, withoutSite } from '#build/site.ts';
 import { Stop, told } from '#build/stop.ts';
@@ -110,6 +112,8 @@ async function make(folder: string, render: Render, before: Styles): Promise<Sto
     folder: pathname,
     styles: await inlineStyles(folder, linked.pages, pathname),
     before,
+    isQuiet: isQuiet(),
+    asks: asksOf(process.env),
   };
   const { files: made } = await takeStock(folder);
   const more = isRelease() ? [...LANGUAGES.map(offlineFile), SUMS, SIGNATURE] : [];
@@ -183,6 +187,8 @@ async function renderPages(folder: string): Promise<readonly string[]> {
 
 /** Settings that would otherwise be found wrong in the middle, by a tool that cannot say what to do. */
 function refuseSettings(): void {
+  isQuiet();
+  asksOf(process.env);
   contactOf(process.env.CONTACT);
   signingKey(process.env.SIGN_KEY);
   siteOf(process.env.SITE);

@@ -1,10 +1,12 @@
 /**
  * `npm run mirror -- https://host/folder/ [copy]`: makes a copy of the built site ready for another place. Pages need no
  * change: their links are relative. The page for what is missing and what servers read name the folder, and are written
- * anew. What is canonical stays what it was: the address of the publisher.
+ * anew, with what `ONION` and `HSTS_SUBDOMAINS` ask of the new host. What is canonical stays what it was: the address of
+ * the publisher.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asksOf, type Asks } from '#build/asks.ts';
 import { caddyFile } from '#build/caddy.ts';
 import { compress, isPacked } from '#build/compress.ts';
 import { headersFile, placeIn } from '#build/headers.ts';
@@ -16,7 +18,11 @@ import { Stop, told } from '#build/stop.ts';
 import { isBuild } from '#build/swap.ts';
 
 /** Writes anew what names the folder of a site; resolves to the names of the files it wrote. */
-export async function mirror(copy: string, address: string): Promise<readonly string[]> {
+export async function mirror(
+  copy: string,
+  address: string,
+  asks: Asks = asksOf({}),
+): Promise<readonly string[]> {
   const place = siteOf(address).pathname;
   if (!isBuild(copy)) throw new Stop(`${copy} is not a build of the site; name the folder of a copy.`);
   const found = await readdir(copy, { recursive: true, withFileTypes: true });
@@ -35,7 +41,7 @@ export async function mirror(copy: string, address: string): Promise<readonly st
     await writeFile(join(copy, file), moved);
   }
   if (found.some(({ name }) => isPacked(name))) await compress(copy, missing);
-  const built = { ...(await builtIn(copy)), folder: place };
+  const built = { ...(await builtIn(copy)), folder: place, asks };
   await writeFile(join(copy, '_headers'), headersFile(files, built));
   await writeFile(join(copy, 'nginx.conf'), nginxFile(built));
   await writeFile(join(copy, 'Caddyfile'), caddyFile(built));
@@ -47,7 +53,7 @@ if (import.meta.main) {
   try {
     if (address === undefined)
       throw new Stop('Say where the copy will stand: npm run mirror -- https://example.org/folder/ dist');
-    const written = await mirror(copy, address);
+    const written = await mirror(copy, address, asksOf(process.env));
     console.log(`${copy} is for ${siteOf(address).href} now: ${written.join(', ')} were written anew.`);
   } catch (error) {
     console.error(told(error));

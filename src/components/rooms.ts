@@ -1,4 +1,5 @@
 /** The rooms that the masthead leads to, and which pages stand in each. */
+import type { Language } from '#words/language.ts';
 import { EXPLAINERS } from '#prose/explainers.ts';
 
 /** In the order in which they are shown; each is an address, `/charts/`, and a word, `nav.charts`. */
@@ -23,4 +24,10 @@ const WITHIN: Readonly<Record<string, Room>> = {
 export function roomOf(path: `/${string}`): Room | null {
   const [, first = ''] = path.split('/');
   return ROOMS.find((room) => room === first) ?? WITHIN[first] ?? null;
+}
+
+/** What a tab, the history and a preview may say of a page on a quiet site: the room it is in, and of what is in none nothing. */
+export function quietTitle(path: `/${string}`, { say }: Pick<Language, 'say'>): string {
+  const room = roomOf(path);
+  return say(room === null ? 'quiet.title' : `nav.${room}`);
 }

@@ -11,7 +11,8 @@ import { fullAddress } from '#words/paths.ts';
 /** The width the answer names. */
 export const OEMBED_WIDTH = 680;
 
-export function oembed(of: Sized, options = PLAIN): string {
+/** `hasCard` says whether the site has the picture that a preview shows. */
+export function oembed(of: Sized, { hasCard = true } = {}): string {
   const { described, reference, site } = of;
   const { language, edition } = described.view;
   const follows = reference.edition === null ? edition.asOf : null;
@@ -25,12 +26,14 @@ export function oembed(of: Sized, options = PLAIN): string {
     provider_name: language.say('site.name'),
     provider_url: site.href,
     cache_age: 86_400,
-    thumbnail_url: fullAddress(card, site).href,
-    thumbnail_width: FORMATS.card.width,
-    thumbnail_height: FORMATS.card.height,
+    ...(hasCard && {
+      thumbnail_url: fullAddress(card, site).href,
+      thumbnail_width: FORMATS.card.width,
+      thumbnail_height: FORMATS.card.height,
+    }),
     width: OEMBED_WIDTH,
     height: measured(of).height,
-    html: iframe(chartFrame(of, options), 'blockquote').text,
+    html: iframe(chartFrame(of, PLAIN), 'blockquote').text,
   };
   return `${JSON.stringify(answer, null, 1)}\n`;
 }

@@ -51,6 +51,7 @@ const STYLES = {
   styles: { pages: [`sha256-${'a'.repeat(43)}=`], embeds: [`sha256-${'b'.repeat(43)}=`] },
   before: { pages: [], embeds: [`sha256-${'c'.repeat(43)}=`] },
 };
+const ONION = `http://${'a'.repeat(56)}.onion`;
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -100,7 +101,7 @@ async function startCaddy(built: Built) {
 }
 
 describe.skipIf(CADDY === undefined).each(['/', '/rd/'])('Caddy with its file, under %s', (folder) => {
-  const built: Built = { folder, ...STYLES };
+  const built: Built = { folder, ...STYLES, asks: { onion: ONION, isForSubDomains: true } };
   let caddy: Awaited<ReturnType<typeof startCaddy>>;
   const get = (path: string, request: RequestInit = {}) =>
     fetch(caddy.site + path.slice(1), { redirect: 'manual', ...request });
@@ -123,6 +124,20 @@ describe.skipIf(CADDY === undefined).each(['/', '/rd/'])('Caddy with its file, u
       if (meant['Access-Control-Allow-Origin'] === undefined)
         expect(answer.headers.get('access-control-allow-origin'), path).toBeNull();
     }
+  });
+
+  test('a page says where the onion service has it, its query too; a frame, a file and a picture do not', async () => {
+    for (const path of ['/people/', '/charts/rounds/?edition=2024-12-09', '/be/', '/nothing/here']) {
+      const { headers } = await get(path);
+      expect(headers.get('onion-location'), path).toBe(`${ONION}${folder}${path.slice(1)}`);
+    }
+    for (const path of [
+      '/embed/rounds/',
+      '/feed.xml',
+      '/be/charts/rounds/chart.svg',
+      '/assets/site.1a2b.css',
+    ])
+      expect((await get(path)).headers.get('onion-location'), path).toBeNull();
   });
 
   test('an address without its slash leads to the one with it, its query kept', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { expect, test } from 'vitest';
 import { ALONE, headersFile, headersOf, MOST_RULES, stylesIn, type Built } from '#build/headers.ts';
+import { caddyFile } from '#build/caddy.ts';
 import { nginxFile } from '#build/nginx.ts';
 import { LANGUAGES } from '#words/language.ts';
 import { address } from '#words/paths.ts';
@@ -153,4 +154,34 @@ test('the file for nginx knows the folder, and repeats all headers in each locat
       expect(block).toContain('add_header X-Content-Type-Options "nosniff" always;');
     }
   }
+});
+
+const ONION = `http://${'a'.repeat(56)}.onion`;
+const ASKED: Built = { ...STYLED, asks: { onion: ONION, isForSubDomains: true } };
+
+test('Tor Browser is told of the onion address of each page, and of no frame, file or picture', () => {
+  const locations = nginxFile({ ...ASKED, folder: '/' })
+    .split(/^location /m)
+    .slice(1);
+  const telling = locations.filter((location) =>
+    location.includes(`  add_header Onion-Location "${ONION}$request_uri" always;`),
+  );
+  const isOf = (location: string) => location.slice(0, location.indexOf(' {'));
+  expect(telling.map(isOf).sort()).toEqual([
+    expect.stringMatching(/^\/$/),
+    expect.stringMatching(/charts\|editions.*index/),
+  ]);
+  const caddy = caddyFile(ASKED);
+  expect(caddy.match(/header Onion-Location "[^"]*"/g)).toEqual(
+    Array.from({ length: 3 }, () => `header Onion-Location "${ONION}{http.request.orig_uri}"`),
+  );
+  for (const text of [nginxFile(STYLED), caddyFile(STYLED), headersFile(FILES, ASKED)])
+    expect(text).not.toContain('Onion-Location');
+});
+
+test('hosts below are spoken for only where that is asked', () => {
+  for (const text of [nginxFile(STYLED), caddyFile(STYLED), headersFile(FILES, STYLED)])
+    expect(text).not.toContain('includeSubDomains');
+  for (const text of [nginxFile(ASKED), caddyFile(ASKED), headersFile(FILES, ASKED)])
+    expect(text).toMatch(/Strict-Transport-Security:? "?max-age=63072000; includeSubDomains/);
 });

@@ -54,6 +54,17 @@ test('from one folder to another and back to a root it is the same copy', async 
   expect([await read('404.html'), await read('nginx.conf')]).toEqual(first);
 });
 
+test('a copy tells of an onion address, and speaks for hosts below its own, only where its publisher asks', async () => {
+  const onion = `http://${'a'.repeat(56)}.onion`;
+  const published = { ...BUILT, asks: { onion, isForSubDomains: true } };
+  const { folder, read } = await copyOf(published);
+  await mirror(folder, 'https://mirror.example/', published.asks);
+  expect(await read('nginx.conf')).toContain(`Onion-Location "${onion}$request_uri"`);
+  await mirror(folder, 'https://mirror.example/');
+  for (const file of ['_headers', 'nginx.conf', 'Caddyfile'])
+    expect(await read(file)).not.toMatch(/Onion-Location|includeSubDomains/);
+});
+
 test('what is no build of the site is left alone', async () => {
   await expect(mirror(await temporaryFolder(), 'https://mirror.example/')).rejects.toThrow('is not a build');
 });

@@ -47,10 +47,27 @@ export async function buildSmallSite({
   return small;
 }
 
+interface SmallBuild {
+  readonly prose?: string;
+  readonly drafts?: boolean;
+  readonly under?: string;
+  readonly languages?: string;
+  readonly isPseudo?: boolean;
+  /** Settings of the build besides, by their names. */
+  readonly more?: Readonly<Record<string, string>>;
+}
+
 /** Builds a site of the small data, or of what became of them. Throws with what the build said where it fails. */
 export function buildOf(
   { data, site }: SmallSite,
-  { prose = SMALL_PROSE, drafts = false, under = '/', languages = 'en', isPseudo = false } = {},
+  {
+    prose = SMALL_PROSE,
+    drafts = false,
+    under = '/',
+    languages = 'en',
+    isPseudo = false,
+    more = {},
+  }: SmallBuild = {},
 ): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     encoding: 'utf8',
@@ -64,6 +81,7 @@ export function buildOf(
       TODAY,
       LANGUAGES: languages,
       PSEUDO: isPseudo ? '1' : '',
+      ...more,
       CI: '1',
     },
   });
@@ -72,7 +90,11 @@ export function buildOf(
 
 /** Without what a test run, or somebody’s shell, sets for builds of its own. */
 function environment(): NodeJS.ProcessEnv {
-  const own = new Set(['CONTACT', 'LANGUAGES', 'NODE_ENV', 'VITEST']);
+  const own = new Set([
+    ...['CONTACT', 'HSTS_SUBDOMAINS', 'LANGUAGES', 'ONION', 'QUIET'],
+    // By these a build takes itself for a server for development, which shows drafts.
+    ...['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR', 'TEST', 'VITEST'],
+  ]);
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.has(name)));
 }
 

@@ -2,11 +2,13 @@
 import type { APIRoute } from 'astro';
 import { proseIn } from '#layouts/mdx-text.ts';
 import { published } from '#build/published.ts';
+import { isQuiet } from '#build/quiet-site.ts';
 import { siteFeed } from '#takeaway/site-feed.ts';
 import { languageOf, type LanguageCode } from '#words/language.ts';
 import { inEachLanguage } from '#words/paths.ts';
 
-export const getStaticPaths = inEachLanguage;
+/** A quiet site has no feeds. */
+export const getStaticPaths = () => (isQuiet() ? [] : inEachLanguage());
 
 export const GET: APIRoute<{ code: LanguageCode }> = async ({ site, props: { code } }) => {
   const wordsOf = (slug: string) => proseIn(slug, code).frontmatter;

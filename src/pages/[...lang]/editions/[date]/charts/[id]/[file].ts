@@ -2,15 +2,18 @@
 import type { APIRoute } from 'astro';
 import { chartOf } from '#charts/index.ts';
 import { existsIn } from '#embedding/addresses.ts';
-import { CHART_FILES, chartFile, type ChartFile } from '#takeaway/chart-files.ts';
+import { chartFile, type ChartFile } from '#takeaway/chart-files.ts';
+import { shownChartFiles } from '#build/shown-files.ts';
 import { everyFrozenChart, type FrozenChart } from '#build/frozen.ts';
 
 export const getStaticPaths = async () =>
   (await everyFrozenChart()).flatMap(({ params, props }) =>
-    CHART_FILES.filter((file) => existsIn(props.code, file, params.date)).map((file) => ({
-      params: { ...params, file },
-      props,
-    })),
+    shownChartFiles()
+      .filter((file) => existsIn(props.code, file, params.date))
+      .map((file) => ({
+        params: { ...params, file },
+        props,
+      })),
   );
 
 export const GET: APIRoute<FrozenChart> = ({ params, props: { edition, id, code } }) =>
