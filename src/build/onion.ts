@@ -30,7 +30,7 @@ export function onionOf(value: string | undefined): string | null {
 
 /** Whether the checksum in a service's name is that of its key (rend-spec-v3, “Encoding onion addresses”). */
 function isSound(name: string): boolean {
-  const bits = [...name].map((digit) => DIGITS.indexOf(digit).toString(2).padStart(5, '0')).join('');
+  const bits = name.replace(/./g, (digit) => DIGITS.indexOf(digit).toString(2).padStart(5, '0'));
   const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const key = bytes.subarray(0, KEY);
   const sum = createHash('sha3-256')

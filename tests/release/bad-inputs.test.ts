@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkData } from '#data/check/check.ts';
-import { formatProblem } from '#data/problem.ts';
+import { formatProblem, type Problem } from '#data/problem.ts';
 import { nginxFile } from '#build/nginx.ts';
 import { NO_TEXTS, syntheticData, temporaryFolder, TODAY, type SyntheticData } from '../data/synthetic.ts';
 import { BAD_INPUTS, UNKNOWN_COLUMNS, type BadInput } from './bad-inputs.ts';
@@ -29,9 +29,10 @@ async function faultsOf(
   await rm(data.folder, { recursive: true });
   await cp(sound, data.folder, { recursive: true });
   await damage(data);
-  const { problems } = await checkData(data.folder, { today: TODAY }).catch((error: unknown) => ({
-    problems: [{ file: 'none', message: `broke off: ${String(error)}` }],
-  }));
+  const broken = (error: unknown): readonly Problem[] => [
+    { file: 'none', message: `broke off: ${String(error)}` },
+  ];
+  const problems = await checkData(data.folder, { today: TODAY }).then((found) => found.problems, broken);
   const own = problems.filter((problem) => problem.file.startsWith(join(data.folder, file)));
   const said = problems.map(formatProblem);
   return [
