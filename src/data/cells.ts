@@ -80,6 +80,8 @@ function tooLong(longest: number): Fault {
 }
 
 export const ID_SHAPE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** No file or folder of Windows may be called so, and ids become addresses and folders. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const ID_HINT = 'use lower-case letters, digits and hyphens, such as r28 or ales-bialiatski';
 
 export function text(about: About) {
@@ -91,6 +93,7 @@ export function text(about: About) {
 export function id(about: About) {
   return column({ kind: 'id' }, about, ID_HINT, (cell) => {
     if (cell.length > LONGEST_ID) return tooLong(LONGEST_ID);
+    if (DEVICE.test(cell)) return new Fault('is a name that Windows keeps for devices; add to it');
     return ID_SHAPE.test(cell) ? cell : new Fault(`is not an id; ${ID_HINT}`);
   });
 }

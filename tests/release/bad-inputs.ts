@@ -102,7 +102,8 @@ const CELLS: readonly (readonly [table: TableName, column: string, cells: readon
       '__proto__',
       '4-Mar-24',
       '%2e%2e',
-      'con ',
+      'con',
+      'com1',
     ],
   ],
   [
