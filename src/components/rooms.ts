@@ -14,6 +14,7 @@ const WITHIN: Readonly<Record<string, Room>> = {
   places: 'people',
   articles: 'people',
   rounds: 'timeline',
+  facts: 'data',
   editions: 'data',
   sources: 'data',
   corrections: 'data',

@@ -45,6 +45,9 @@ export interface Note {
   readonly mentions: number;
 }
 
+/** The address at which everything about a figure stands, by its name. */
+export type PlaceOf = (name: string) => string;
+
 /** A fact as a figure of a text; `corrections` are those that change its value. */
 export function figureOf(
   name: string,

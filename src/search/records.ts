@@ -144,7 +144,7 @@ function publisherEntries({ edition, language }: View): ThingEntry[] {
 }
 
 /** Pages that are looked for by what can be done there: words for it in the site's languages are in the words. */
-const PAGES = ['data', 'embedding', 'editions', 'corrections', 'people', 'charts'] as const;
+const PAGES = ['data', 'facts', 'embedding', 'editions', 'corrections', 'people', 'charts'] as const;
 
 function pageEntries({ language }: View): ThingEntry[] {
   return PAGES.map((page) =>

@@ -1,0 +1,132 @@
+/** The figures that the texts print, each with every sentence in which it stands: for whoever checks one of them. */
+import type { PartialDate } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
+import type { Fact } from '#facts/fact.ts';
+import { writeFact, type FactForm } from '#facts/fact-text.ts';
+import { namedFact, type FactName } from '#facts/facts.ts';
+import type { View } from '#words/view.ts';
+import { plainly, sentenceAround } from './claims.ts';
+import { PLAIN_FACT } from './frontmatter.ts';
+import { factsPrinted } from './texts.ts';
+
+/** A text as its page shows it. */
+export interface ToldText extends View {
+  readonly slug: string;
+  /** As it is typed, without passages that the edition does not let be shown. */
+  readonly text: string;
+  /** The edition it keeps to, or the newest. */
+  readonly follows: PartialDate | 'latest';
+}
+
+/** A place in which a figure stands. */
+export interface Telling {
+  readonly slug: string;
+  /** Of the place on its page, `#fact-3-2`; empty where what the text says of itself prints the figure. */
+  readonly fragment: string;
+  /** The words before the figure, the figure as they ask for it, the words after it. */
+  readonly sentence: readonly [before: string, figure: string, after: string];
+}
+
+export interface ToldFigure {
+  /** Its anchor, which stays: the name of the fact; of a text that keeps to an edition, with its day before it. */
+  readonly id: string;
+  readonly name: FactName;
+  readonly fact: Fact;
+  readonly edition: Edition;
+  /** In the order of the texts, the first of them the one under which it is listed. */
+  readonly tellings: readonly Telling[];
+}
+
+/** Every figure of the texts, in the order in which they are first told. Throws where an edition lacks one. */
+export function toldFigures(texts: readonly ToldText[]): readonly ToldFigure[] {
+  const figures = new Map<string, ToldFigure>();
+  for (const told of texts) {
+    for (const { name, telling } of tellingsIn(told)) {
+      const id = figureId(name, told.follows);
+      const known = figures.get(id);
+      const fact = known?.fact ?? namedFact(name, told.edition);
+      const tellings = [...(known?.tellings ?? []), telling];
+      figures.set(id, { id, name, fact, edition: told.edition, tellings });
+    }
+  }
+  return [...figures.values()];
+}
+
+/** The anchor of a figure, by its fact and the edition that its text follows. */
+export function figureId(name: string, follows: ToldText['follows']): string {
+  return follows === 'latest' ? name : `${follows}-${name}`;
+}
+
+/** Where a text prints its figures: its body, and what it says of itself where the body has not the same figure. */
+function tellingsIn(told: ToldText): readonly { readonly name: FactName; readonly telling: Telling }[] {
+  const { slug, text } = told;
+  const printed = factsPrinted(text);
+  const begins = /^---\n[^]*?\n---/.exec(text)?.[0].length ?? 0;
+  const body = printed.filter(({ at }) => at >= begins);
+  const names = [...new Set(body.map(({ name }) => name))];
+  const head = printed.filter(
+    ({ name, at }, nth) =>
+      at < begins && !names.includes(name) && printed.findIndex((each) => each.name === name) === nth,
+  );
+  const times = new Map<string, number>();
+  return [...body, ...head].map(({ name, at }) => {
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    const place = `#fact-${names.indexOf(name) + 1}${time === 1 ? '' : `-${time}`}`;
+    const isHead = at < begins;
+    const telling = { slug, fragment: isHead ? '' : place, sentence: sentenceOf(told, at, isHead) };
+    return { name: name as FactName, telling };
+  });
+}
+
+/** Stand around the figure while its sentence is filled in: characters that no text holds. */
+const [OPEN, CLOSE] = ['\u{e000}', '\u{e001}'];
+
+/** The sentence around a figure, its figures filled in and its marks left out. */
+function sentenceOf({ text, edition, language }: ToldText, at: number, isLine: boolean): Telling['sentence'] {
+  const typed = sentenceAround(text, at, isLine);
+  const within = at - text.lastIndexOf(typed, at);
+  const write = (name: string, form = 'value', counted?: string) =>
+    writeFact(namedFact(name as FactName, edition), language, form as FactForm, counted);
+  const marked = (offset: number, written: string) =>
+    offset === within ? `${OPEN}${written}${CLOSE}` : written;
+  const filled = typed
+    .replace(/<Fact\b[^>]*>|\{[a-z][a-z0-9-]*(?::\w+)?\}/g, (tag, offset: number) => {
+      const [[, plain, form] = []] = tag.matchAll(PLAIN_FACT);
+      if (plain !== undefined) return marked(offset, write(plain, form));
+      const read = (attribute: string) => new RegExp(`\\s${attribute}="([^"]+)"`).exec(tag)?.[1];
+      return marked(offset, write(read('of') ?? '', read('form'), read('counted')));
+    })
+    .replace(/<EditionDate\b[^>]*>/g, language.date(edition.asOf))
+    .replace(/<\/?[A-Z][^>]*>|\{\/\*[^]*?\*\/\}/g, '');
+  const [before = '', figure = '', after = ''] = unquoted(plainly(filled), isLine).split(
+    new RegExp(`[${OPEN}${CLOSE}]`, 'u'),
+  );
+  return [before, figure, after];
+}
+
+/** A line of the head without the quotation marks of YAML. */
+function unquoted(line: string, isLine: boolean): string {
+  return isLine ? line.replace(/^(['"])(.*)\1$/, '$2') : line;
+}
+
+/** Figures as somebody looks for one: numbers from the smallest, dates from the first. */
+export function inOrder(figures: readonly ToldFigure[]): {
+  readonly numbers: readonly ToldFigure[];
+  readonly days: readonly ToldFigure[];
+} {
+  const isDate = ({ fact }: ToldFigure) => fact.kind === 'date';
+  return {
+    numbers: figures.filter((figure) => !isDate(figure)).toSorted((a, b) => valueOf(a) - valueOf(b)),
+    days: figures.filter(isDate).toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1)),
+  };
+}
+
+function valueOf({ fact }: ToldFigure): number {
+  if (fact.kind === 'date') return 0;
+  return fact.kind === 'count' ? fact.count.value : fact.number;
+}
+
+function dateOf({ fact }: ToldFigure): string {
+  return fact.kind === 'date' ? fact.date : '';
+}
