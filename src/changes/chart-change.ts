@@ -49,6 +49,11 @@ function changedRow(was: SaidRow, is: SaidRow): ChangedChartRow | null {
   return { name: is.name, was: write(was), is: write(is) };
 }
 
+/** Whether a chart finds and shows the same as before. */
+export function isSameChart({ finding, added, removed, changed, elsewhere }: ChartChange): boolean {
+  return finding.was === finding.is && added + removed + changed.length + elsewhere === 0;
+}
+
 /** What an edition changed in a chart, in a sentence or several: how many rows, and each value. */
 export function sayChartChange(
   { added, removed, changed, elsewhere }: ChartChange,

@@ -29,6 +29,9 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
+/** How a feed is answered with. */
+export const ATOM: ResponseInit = { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } };
+
 /** Names a thing for feed readers for ever: a tag URI (RFC 4151), which does not depend on where the site is served. */
 export function feedId(thing: string, code: LanguageCode = 'en'): string {
   return `tag:${identity.tag}:${thing}${code === 'en' ? '' : `/${code}`}`;

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { proseIn } from '#layouts/mdx-text.ts';
 import { published } from '#build/published.ts';
 import { isQuiet } from '#build/quiet-site.ts';
+import { ATOM } from '#takeaway/feed.ts';
 import { siteFeed } from '#takeaway/site-feed.ts';
 import { languageOf, type LanguageCode } from '#words/language.ts';
 import { inEachLanguage } from '#words/paths.ts';
@@ -13,5 +14,5 @@ export const getStaticPaths = () => (isQuiet() ? [] : inEachLanguage());
 export const GET: APIRoute<{ code: LanguageCode }> = async ({ site, props: { code } }) => {
   const wordsOf = (slug: string) => proseIn(slug, code).frontmatter;
   const feed = siteFeed(await published(code), wordsOf, site as URL, languageOf(code));
-  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(feed, ATOM);
 };

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { changesFeed } from '#takeaway/change-files.ts';
 import { isQuiet } from '#build/quiet-site.ts';
+import { ATOM } from '#takeaway/feed.ts';
 import { published } from '#build/published.ts';
 import { stepsOf } from '#changes/steps.ts';
 import { languageOf, type LanguageCode } from '#words/language.ts';
@@ -17,7 +18,5 @@ export const getStaticPaths = async () => {
 export const GET: APIRoute<{ code: LanguageCode; at: number }> = async ({ site, props: { code, at } }) => {
   const stepped = stepsOf(await published(code))[at];
   if (stepped === undefined) throw new RangeError(`There is no edition ${at}`);
-  return new Response(changesFeed(stepped, site as URL, languageOf(code)), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
-  });
+  return new Response(changesFeed(stepped, site as URL, languageOf(code)), ATOM);
 };
