@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import type { LanguageCode } from '#data/languages.ts';
 import { compareProblems, shorten, type Problem } from '#data/problem.ts';
 import { quoteFaults } from '#data/translations/faults.ts';
+import { headProblems } from './check-head.ts';
 import { PLAIN_FACT } from './frontmatter.ts';
 import { isCurrent, translatedWording, wordingOf } from './translation.ts';
 import { blank, piecesOf, placeIn, type Piece } from './reading.ts';
@@ -68,7 +69,7 @@ export async function checkProse(folder: string): Promise<Problem[]> {
     const file = join(folder, name);
     const language = /(\w+)\.mdx$/.exec(name)?.[1] ?? 'en';
     const text = await readFile(file, 'utf8');
-    problems.push(...proseProblems(text, file, language));
+    problems.push(...headProblems(text, file), ...proseProblems(text, file, language));
     if (language === 'en') continue;
     const english = await readFile(join(dirname(file), 'en.mdx'), 'utf8').catch(() => null);
     problems.push(...translationProblems(text, english, file));

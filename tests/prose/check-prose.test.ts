@@ -136,7 +136,8 @@ test('all explainers of a folder are read, each in the language of its name', as
     ['a', 'en'],
   ] as const) {
     await mkdir(join(folder, slug), { recursive: true });
-    await writeFile(join(folder, slug, `${language}.mdx`), 'two');
+    const head = '---\ntitle: A text\ndescription: Of a number\n---\n';
+    await writeFile(join(folder, slug, `${language}.mdx`), `${head}two`);
   }
   await writeFile(join(folder, 'notes.txt'), '2');
   // English knows "two", Belarusian does not; of a translation it is asked what it translates.
