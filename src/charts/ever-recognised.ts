@@ -213,7 +213,7 @@ export default chart<CountRow>({
     if (newest && on) {
       // Where a later count of those held stands beside it, the one that the sum rests on has its number.
       if (lastHeld && lastHeld.custody !== newest.held)
-        write({ x: x(on) - 6, y: y(newest.held.count) + 18 }, [language.number(newest.held.count)], {
+        write({ x: x(on) - 6, y: y(newest.held.count) + 18 }, [language.count(countOf(newest.held))], {
           ...value,
           ...ofHeld,
           ...before,

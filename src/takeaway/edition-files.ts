@@ -107,7 +107,7 @@ export async function allTables(edition: Edition, site: URL): Promise<string> {
 }
 
 /** The rows of a table as its file hands them out. */
-async function rowsOf(edition: Edition, name: TableName): Promise<readonly Record<string, unknown>[]> {
+export async function rowsOf(edition: Edition, name: TableName): Promise<readonly Record<string, unknown>[]> {
   const { bytes } = await tableDownload(edition, name);
   const text = new TextDecoder().decode(bytes);
   const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });

@@ -4,7 +4,6 @@ import type { Argued } from './draw.ts';
 // prettier-ignore
 export const ARGUED: readonly Argued[] = [
   { file: 'src/takeaway/kit.ts', line: 'const mtime = new Date(1980, 0, 1, 12);', why: 'Any time does that is always the same.' },
-  { file: 'src/takeaway/edition-files.ts', line: 'const NO_TIME = new Date(1980, 0, 1);', why: 'Any time does that is always the same.' },
   { file: 'src/takeaway/table-schema.ts', line: "if (meta.kind === 'list' || target === undefined) return [];", why: 'Every reference names a table; the guard is for the type.' },
   { file: 'src/build/lock.ts', line: 'for (let turn = 0; turn < 100; turn += 1) {', why: 'A hundred turns are as many as a hundred and one: more than builds ever come and go in between.' },
   { file: 'src/embedding/self-contained.ts', line: "css .replace(/\\s+/g, ' ') .replace(/ ?([{};,]) ?/g, '$1')", why: 'A space more after a colon: the style is the same, and longer.' },
