@@ -5,6 +5,7 @@
 import type * as z from 'zod';
 import { Fault, metaOf } from '#data/cells.ts';
 import { makeEdition, type Edition, type Rows } from '#data/edition.ts';
+import { asPublished, keepPublished } from '#data/published-row.ts';
 import { TABLE_NAMES, TABLES, type Correction, type Table, type TableName } from '#data/tables.ts';
 import type { Fact } from './fact.ts';
 import { namedFact, type FactName } from './facts.ts';
@@ -42,8 +43,19 @@ function valueOf(fact: Fact): string {
   }
 }
 
-/** An edition with cells put right. A row that was missing is not among them: what it holds stands in a later edition. */
+const corrected = new WeakMap<Edition, Map<string, Edition>>();
+
+/** An edition with cells put right, made once for all facts that ask. A row that was missing is not among them: what it holds stands in a later edition. */
 function putRight(edition: Edition, corrections: readonly Correction[]): Edition {
+  const made = corrected.get(edition) ?? new Map<string, Edition>();
+  corrected.set(edition, made);
+  const key = corrections.map(({ correction_id: id }) => id).join(' ');
+  const found = made.get(key) ?? withCells(edition, corrections);
+  made.set(key, found);
+  return found;
+}
+
+function withCells(edition: Edition, corrections: readonly Correction[]): Edition {
   const ofTable = Map.groupBy(corrections, ({ table }) => table);
   const tables = TABLE_NAMES.map((name): [TableName, readonly object[]] => {
     const wrong = Map.groupBy(ofTable.get(name) ?? [], ({ key }) => key);
@@ -53,9 +65,11 @@ function putRight(edition: Edition, corrections: readonly Correction[]): Edition
       name,
       edition[name].map((row) => {
         const cells = wrong.get(String(row[table.key as keyof typeof row])) ?? [];
+        if (cells.length === 0) return row;
         const right: Record<string, unknown> = {};
         for (const each of cells) right[each.column ?? ''] = cellOf(table, each);
-        return { ...row, ...right };
+        // What is read out of the words of a row is read out of the published ones, in whatever language it is shown.
+        return keepPublished({ ...row, ...right }, { ...asPublished(row), ...right });
       }),
     ];
   });

@@ -1,4 +1,5 @@
 /** Facts of a sealed edition whose number is changed by a correction of a row, named by the fact or not. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import { loadData, makeEdition, type Edition } from '#data/edition.ts';
@@ -7,7 +8,9 @@ import { correctedFact } from '#facts/corrected.ts';
 import { writeFact } from '#facts/fact-text.ts';
 import { figureOf, notesOf } from '#facts/note.ts';
 import { namedFact } from '#facts/facts.ts';
-import { languageOf } from '#words/language.ts';
+import { editionIn } from '#words/edition-in.ts';
+import { LANGUAGES, languageOf } from '#words/language.ts';
+import { editionOf, EXPLAINERS, factNamesIn, proseFolder } from '#prose/explainers.ts';
 import { PLAIN_FACT } from '#prose/frontmatter.ts';
 import { readTexts } from '#prose/texts.ts';
 import { BLANK_CORRECTION } from '../data/blank.ts';
@@ -67,5 +70,21 @@ test('No title or standfirst of a text prints a number that a correction changes
     const names = [...front.matchAll(PLAIN_FACT)].flatMap(([, name]) => name ?? []);
     for (const name of names)
       if (told) expect(correctedFact(name as typeof NAME, told), `${file}: ${name}`).toBeNull();
+  }
+});
+
+test('A correction changes the same facts in every language', async () => {
+  const data = await loadData('data');
+  for (const { edition: which, slug } of EXPLAINERS) {
+    const sealed = editionOf({ edition: which, slug }, data);
+    const names = factNamesIn(readFileSync(`${proseFolder()}/${slug}/en.mdx`, 'utf8'));
+    const changedIn = (of: Edition) =>
+      [...new Set(names)].flatMap((name) => {
+        const corrected = correctedFact(name, of);
+        return corrected ? [`${name} ${writeFact(corrected.fact, languageOf('en'))}`] : [];
+      });
+    const inEnglish = changedIn(sealed);
+    for (const code of LANGUAGES)
+      expect(changedIn(editionIn(sealed, code)), `${slug} ${code}`).toEqual(inEnglish);
   }
 });
