@@ -2,8 +2,8 @@
 import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
-import { drawLadder } from '#drawing/ladder.ts';
+import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { drawLadder, type Ladder } from '#drawing/ladder.ts';
 import { ofRounds, ofTally } from '#facts/figures.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
 import { comparedTallies, treadsOf, type ComparedTally } from '#facts/tallies.ts';
@@ -84,56 +84,61 @@ export default chart<TallyRow>({
       asOf: edition.asOf,
     };
   },
-  draw(rows, scene) {
-    const { edition, language, layout, say } = scene;
-    const rounds = countedRounds(edition);
-    const total = totalOf(edition, rounds);
-    const treads = treadsOf(edition, rows)
-      // The first size of the first round is no total of rounds yet, and more than five treads are no ladder to read.
-      .filter(({ tallies }) => !tallies.every(isSizeItself))
-      .slice(-5);
-    const top = treads.at(-1);
-    const noteOf = (row: TallyRow) => ({
-      row: rows.indexOf(row),
-      when: language.shortDate(row.tally.as_of),
-      text: row.tally.counter,
-    });
-    const onLadder = new Set(treads.flatMap(({ tallies }) => tallies));
-    const beside = rows.filter((row) => row.addsUp && !onLadder.has(row) && !isSizeItself(row));
-    const rest = rows.filter((row) => !onLadder.has(row) && !beside.includes(row));
-    return drawLadder(
-      {
-        steps: treads.map(({ tallies, covers, sum }, index) => {
-          const before = treads[index - 1];
-          const added = covers.slice(before?.covers.length ?? 0);
-          return {
-            heading: say('labels.step', timeOf(added, language.shortDate)),
-            from: before?.sum.value ?? 0,
-            to: sum.value,
-            plus: `+ ${added.map((round) => language.count(sizeOf(edition, round))).join(' + ')}`,
-            said: language.count(countOf(tallies[0] as TallyRow)),
-            notes: tallies.map(noteOf),
-          };
-        }),
-        // A ladder that comes to the end needs no smaller picture of itself.
-        whole:
-          total.value === top?.sum.value
-            ? null
-            : { heading: say('labels.sum', timeOf(rounds)), to: total.value, said: language.count(total) },
-        beside: beside.map((row) => ({
-          ...noteOf(row),
-          said: language.count(countOf(row)),
-          spans: spansOf(edition, rounds, row.covers),
-        })),
-        besideHeading: say('labels.beside'),
-        rest: rest.map((row) => ({ row: rows.indexOf(row), count: countOf(row) })),
-        restHeading: say('labels.rest'),
-        write: language.number,
-      },
-      layout,
-    );
+  draw: (rows, scene) => drawLadder(ladderOf(rows, scene), scene.layout),
+  // The treads alone: who printed them, and the rest, are for a chart.
+  drawCard(rows, scene) {
+    const ladder = ladderOf(rows, scene);
+    const steps = ladder.steps.map((step) => ({ ...step, heading: '', plus: '', notes: [] }));
+    return drawLadder({ ...ladder, steps, whole: null, beside: [], rest: [] }, scene.layout);
   },
 });
+
+/** The totals as a ladder: its treads, what stands beside it, and what is no part of it. */
+function ladderOf(rows: readonly TallyRow[], { edition, language, say }: Scene): Ladder {
+  const rounds = countedRounds(edition);
+  const total = totalOf(edition, rounds);
+  const treads = treadsOf(edition, rows)
+    // The first size of the first round is no total of rounds yet, and more than five treads are no ladder to read.
+    .filter(({ tallies }) => !tallies.every(isSizeItself))
+    .slice(-5);
+  const top = treads.at(-1);
+  const noteOf = (row: TallyRow) => ({
+    row: rows.indexOf(row),
+    when: language.shortDate(row.tally.as_of),
+    text: row.tally.counter,
+  });
+  const onLadder = new Set(treads.flatMap(({ tallies }) => tallies));
+  const beside = rows.filter((row) => row.addsUp && !onLadder.has(row) && !isSizeItself(row));
+  const rest = rows.filter((row) => !onLadder.has(row) && !beside.includes(row));
+  return {
+    steps: treads.map(({ tallies, covers, sum }, index) => {
+      const before = treads[index - 1];
+      const added = covers.slice(before?.covers.length ?? 0);
+      return {
+        heading: say('labels.step', timeOf(added, language.shortDate)),
+        from: before?.sum.value ?? 0,
+        to: sum.value,
+        plus: `+ ${added.map((round) => language.count(sizeOf(edition, round))).join(' + ')}`,
+        said: language.count(countOf(tallies[0] as TallyRow)),
+        notes: tallies.map(noteOf),
+      };
+    }),
+    // A ladder that comes to the end needs no smaller picture of itself.
+    whole:
+      total.value === top?.sum.value
+        ? null
+        : { heading: say('labels.sum', timeOf(rounds)), to: total.value, said: language.count(total) },
+    beside: beside.map((row) => ({
+      ...noteOf(row),
+      said: language.count(countOf(row)),
+      spans: spansOf(edition, rounds, row.covers),
+    })),
+    besideHeading: say('labels.beside'),
+    rest: rest.map((row) => ({ row: rows.indexOf(row), count: countOf(row) })),
+    restHeading: say('labels.rest'),
+    write: language.number,
+  };
+}
 
 /** What words say of rounds that follow one another. */
 const timeOf = (rounds: readonly Round[], write = (date: PartialDate): string => date) => ({

@@ -13,7 +13,7 @@ import { beginSentence, beginSentences, sayFigures } from '#words/sentence.ts';
 import { editionIn } from '#words/edition-in.ts';
 import type { View } from '#words/view.ts';
 import type { Correction, Dispute, Source } from '#data/tables.ts';
-import { drawChart } from './svg.ts';
+import { drawCard, drawChart } from './svg.ts';
 import { withIds, withoutAttributes, withoutLinks, type Tree } from './tree.ts';
 
 /** A way in which a chart is drawn, in words. */
@@ -55,8 +55,10 @@ export interface DescribedChart {
   readonly views: readonly DescribedView[];
   /** The drawing in a layout; `null` where the edition has no rows. Drawn when first asked for. */
   drawing(layout: LayoutName, shown?: string): Tree | null;
-  /** The narrow drawing as a picture without a voice of its own: no links, no label. */
+  /** The drawing for a card: all of it, of its words those that the finding names, without links or a voice. */
   thumbnail(): Tree | null;
+  /** The wide drawing without links or a voice, where something else says what it shows. */
+  silent(): Tree | null;
 }
 
 /** Who counted: three publishers by name, the others by their number. */
@@ -143,10 +145,12 @@ export function describeChart(chart: Chart, shown: View): DescribedChart {
       return drawn;
     },
     thumbnail() {
-      const drawn = this.drawing('narrow');
-      if (drawn === null) return null;
-      const silent = withoutAttributes(withoutLinks(drawn), ['role', 'aria-label']);
-      return withIds(silent, `${chart.id}-small`);
+      return drawCard(chart, view, title);
+    },
+    silent() {
+      const drawn = this.drawing('wide');
+      const silent = drawn && withoutAttributes(withoutLinks(drawn), ['role', 'aria-label']);
+      return silent && withIds(silent, `${chart.id}-silent`);
     },
   };
   known.set(name, result);

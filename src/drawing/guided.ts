@@ -46,16 +46,25 @@ export function drawGuided(people: Guided, step: GuidedStep, label: string): Tre
     count: people[name],
     look: LOOKS[step][name],
   }));
-  return drawGroups(groups, `guided-${step}`, label, 'narrow');
+  return drawGroups(groups, `guided-${step}`, label);
 }
 
-/** Those let out on one day over those who were held then. */
-export function drawDay(letOut: number, held: number, label: string, layout: LayoutName): Tree {
-  const groups = [
-    { count: letOut, look: OUT },
-    { count: held, look: IN },
-  ];
-  return drawGroups(groups, `guided-day-${layout}`, label, layout);
+/** Those let out on one day over those who were held then; `place` tells it from others of the page. */
+export function drawDay(
+  letOut: number,
+  held: number,
+  label: string,
+  layout: LayoutName,
+  place: 'day' | 'card' = 'day',
+): Tree {
+  const columns = COLUMNS[layout];
+  const top = Math.ceil(letOut / columns) * CELL + GAP;
+  const svg: Pen = sheet({ width: columns * CELL, fontSize: 13 }, top + Math.ceil(held / columns) * CELL);
+  const drawn = new Map<string, string>();
+  // Each begins a row: two numbers beside each other, not one field.
+  drawDots(svg.group(0, 0), { ...OUT, count: letOut, columns, cell: CELL }, drawn);
+  drawDots(svg.group(0, top), { ...IN, count: held, columns, cell: CELL }, drawn);
+  return labelled(svg, `guided-${place}-${layout}`, label);
 }
 
 interface Group {
@@ -64,8 +73,8 @@ interface Group {
 }
 
 /** Groups one after the other in one grid, each begun where the one before ended, a gap lower. */
-function drawGroups(groups: readonly Group[], name: string, label: string, layout: LayoutName): Tree {
-  const columns = COLUMNS[layout];
+function drawGroups(groups: readonly Group[], name: string, label: string): Tree {
+  const columns = COLUMNS.narrow;
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   // Groups that look alike are one field.
   const gaps = groups.map(({ look }, at) => (at > 0 && look !== groups[at - 1]?.look ? GAP : 0));

@@ -1,6 +1,7 @@
 /** From a chart's declaration to its drawing: self-contained, stable, and safe under a strict CSP. */
+import { CARD, cardOf } from './card.ts';
 import { LAYOUTS, type Chart, type LayoutName, type Scene } from './chart.ts';
-import { elementsOf, withIds, type Tree } from './tree.ts';
+import { elementsOf, sizeOf, withIds, type Tree } from './tree.ts';
 import type { View } from '#words/view.ts';
 
 /** What a chart is drawn in: an edition, a language, a layout, one of its views, and its own words. */
@@ -29,6 +30,27 @@ export function drawChart(
   if (rows.length === 0) return null;
   const name = shown === (chart.views?.[0] ?? '') ? chart.id : `${chart.id}-${shown}`;
   return labelled(chart.draw(rows, sceneOf(chart, view, layout, shown)), `${name}-${layout}`, label);
+}
+
+/** A card is never laid out wider than this, lest its marks grow thin. */
+const WIDEST_CARD = 1360;
+
+/**
+ * The drawing of a chart for a card, or `null` where the edition has no rows for it: laid out as wide as its height
+ * asks for, so that a long list of rows fills the card as well. `finding` is the sentence that stands beside it.
+ */
+export function drawCard(chart: Chart, view: View, finding: string): Tree | null {
+  const rows = chart.rows(view.edition);
+  if (rows.length === 0) return null;
+  const id = `${chart.id}-card`;
+  if (chart.drawCard)
+    return withIds(cardOf(chart.drawCard(rows, sceneOf(chart, view, 'narrow')), finding), id);
+  const scene = sceneOf(chart, view, 'wide');
+  const drawn = chart.draw(rows, scene);
+  const width = Math.min((sizeOf(drawn).height * CARD.width) / CARD.height, WIDEST_CARD);
+  if (width <= scene.layout.width) return withIds(cardOf(drawn, finding), id);
+  const wider = { ...scene, layout: { ...scene.layout, width: Math.round(width) } };
+  return withIds(cardOf(chart.draw(rows, wider), finding), id);
 }
 
 /** A drawing with its text alternative, as a picture or, where it holds links, as a group; and with ids of its own. */

@@ -1,0 +1,199 @@
+/**
+ * A drawing as a card has it: the whole picture in a small place, without a voice of its own, and of its words the
+ * few that its finding names, in letters that can still be read.
+ */
+import { around, boundsOf, shiftOf, type Box } from './bounds.ts';
+import { widthOf } from './measure.ts';
+import { withoutLinks, wordsOf, type Node, type Tree } from './tree.ts';
+
+/** The room of a card, and the size of its letters, in the pixels of a card as it is shown. */
+export const CARD = { width: 324, height: 200, letters: 13.5 } as const;
+
+/** More labels than that are a chart again. */
+const MOST_LABELS = 3;
+
+/** Of the card's width: a longer label is a sentence, and the card has one. */
+const LONGEST = 0.6;
+
+/** Labels of one strength, where the finding names none: more would be chosen by chance. */
+const MOST_ALIKE = 6;
+
+/** What is said of a drawing to those who cannot see it, and to pointers: a card has neither. */
+const VOICE = ['role', 'aria-label', 'data-row', 'data-column'];
+
+/** Words that a drawing sets apart, the strongest first. */
+const STRENGTH = ['number', 'heading', 'value', 'strong', 'name'] as const;
+
+interface Label {
+  readonly element: Tree;
+  readonly words: string;
+  /** Place in `STRENGTH`. */
+  readonly strength: number;
+  readonly x: number;
+  readonly y: number;
+  readonly isAxis: boolean;
+  /** Which part of its width stands before `x`. */
+  readonly before: number;
+}
+
+/** A label as large as the card sets it. */
+interface Placed extends Label {
+  readonly box: Box;
+}
+
+/** The drawing for a card; `finding` is the sentence that stands beside it. */
+export function cardOf(drawing: Tree, finding: string): Tree {
+  const tree = withoutLegend(withoutLinks(drawing));
+  const marks = boundsOf(tree);
+  if (!marks) return tree;
+  // Labels may need more room than the marks, and then everything is drawn a little smaller.
+  let [box, labels, scale] = [marks, [] as readonly Placed[], scaleOf(marks)];
+  for (let round = 0; round < 2; round += 1) {
+    const letters = CARD.letters / scale;
+    labels = chosen(
+      labelsIn(tree).map((label) => placed(label, letters)),
+      finding,
+      scale,
+    );
+    box = around([marks, ...labels.map((label) => label.box)]);
+    scale = scaleOf(box);
+  }
+  // Half a stroke of the outermost marks.
+  const edge = 2 / scale;
+  const [width, height] = [box.right - box.left + 2 * edge, box.bottom - box.top + 2 * edge];
+  const viewBox = [box.left - edge, box.top - edge, width, height].map(rounded).join(' ');
+  return spoken(tree, labels, viewBox, CARD.letters / scale);
+}
+
+/** How large a unit of the drawing is in a card. */
+function scaleOf({ left, right, top, bottom }: Box): number {
+  return Math.min(CARD.width / (right - left), CARD.height / (bottom - top));
+}
+
+const rounded = (number: number) => String(Math.round(number * 10) / 10);
+
+/** The picture with these labels and no other words. */
+function spoken(tree: Tree, labels: readonly Placed[], viewBox: string, letters: number): Tree {
+  const kept = new Set(labels.map(({ element }) => element));
+  const small = (element: Tree): readonly Node[] => {
+    if (element.name === 'title' || element.name === 'desc') return [];
+    if (element.name !== 'text')
+      return [{ ...element, attributes: without(element, VOICE), children: inside(element) }];
+    if (!kept.has(element)) return [];
+    const attributes = without(element, [...VOICE, 'fill']);
+    const look = [...new Set([...(attributes.class ?? '').split(' '), 'halo'])].join(' ').trim();
+    return [{ ...element, attributes: { ...attributes, class: look, 'font-size': rounded(letters) } }];
+  };
+  const inside = ({ children }: Tree): readonly Node[] =>
+    children.flatMap((child) => (typeof child === 'string' ? child : small(child)));
+  const attributes = { ...without(tree, VOICE), viewBox, preserveAspectRatio: 'xMinYMin' };
+  return { ...tree, attributes, children: inside(tree) };
+}
+
+function without({ attributes }: Tree, names: readonly string[]): Tree['attributes'] {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
+}
+
+/** Without signs that are explained beside themselves: the words that explain them are not kept. */
+function withoutLegend(tree: Tree): Tree {
+  const children = tree.children.flatMap((child): readonly Node[] => {
+    if (typeof child === 'string') return [child];
+    const isEntry =
+      child.children.some((each) => typeof each !== 'string' && each.name === 'g') &&
+      child.children.some(
+        (each) => typeof each !== 'string' && each.name === 'text' && each.attributes.class === 'annotation',
+      );
+    return isEntry ? [] : [withoutLegend(child)];
+  });
+  return { ...tree, children };
+}
+
+/** Every label of a drawing with its place. */
+function labelsIn(tree: Tree): readonly Label[] {
+  const found: Label[] = [];
+  const walk = (element: Tree, left: number, top: number, classes: readonly string[]) => {
+    const { transform, x = '0', y = '0', 'text-anchor': anchor } = element.attributes;
+    const [right, down] = shiftOf(transform);
+    const looks = [...classes, ...(element.attributes.class ?? '').split(' ')];
+    const words = wordsOf(element).trim();
+    if (element.name === 'text' && words !== '') {
+      const strength = STRENGTH.findIndex((name) => looks.includes(name));
+      found.push({
+        element,
+        words,
+        strength: strength < 0 ? STRENGTH.length : strength,
+        isAxis: looks.includes('axis'),
+        x: left + right + Number(x),
+        y: top + down + (Number.parseFloat(y) || 0),
+        before: anchor === 'end' ? 1 : anchor === 'middle' ? 0.5 : 0,
+      });
+    }
+    if (element.name === 'text') return;
+    for (const child of element.children)
+      if (typeof child !== 'string') walk(child, left + right, top + down, looks);
+  };
+  walk(tree, 0, 0, []);
+  return found;
+}
+
+/** A label in its letters. */
+function placed(label: Label, letters: number): Placed {
+  const width = widthOf(label.words, letters, 'semibold', 'shipped');
+  const left = label.x - width * label.before;
+  const box = { left, right: left + width, top: label.y - letters * 0.9, bottom: label.y + letters * 0.25 };
+  return { ...label, box };
+}
+
+/** The labels that hold a number of the finding, each once; where there are none, what the drawing sets apart. */
+function chosen(labels: readonly Placed[], finding: string, scale: number): readonly Placed[] {
+  const short = labels.filter(({ box }) => (box.right - box.left) * scale < LONGEST * CARD.width);
+  const numbers = numbersIn(finding);
+  const rank = ({ words }: Label) => {
+    const ranks = numbersIn(words).map((number) => numbers.indexOf(number));
+    return Math.min(...ranks.filter((found) => found >= 0));
+  };
+  const named = short
+    .filter((label) => rank(label) < Infinity && !isOtherDate(label, finding))
+    .toSorted((a, b) => rank(a) - rank(b) || a.strength - b.strength || b.words.length - a.words.length);
+  const what = (label: Placed) => (named.length > 0 ? String(rank(label)) : label.words);
+  const kept: Placed[] = [];
+  for (const label of named.length > 0 ? named : setApart(labels)) {
+    if (!short.includes(label)) continue;
+    const isSaid = kept.some((other) => what(other) === what(label));
+    if (!isSaid && !kept.some(({ box }) => areOverlapping(box, label.box))) kept.push(label);
+    if (kept.length === MOST_LABELS) break;
+  }
+  return kept;
+}
+
+/** The strongest of a few alike and what is weaker, the largest numbers first; the ends of the axis where all are many. */
+function setApart(labels: readonly Placed[]): readonly Placed[] {
+  const levels = STRENGTH.map((_, level) => labels.filter(({ strength }) => strength === level));
+  const largest = levels.map((level) =>
+    level.toSorted((a, b) => firstNumber(b.words) - firstNumber(a.words)),
+  );
+  const few = levels.findIndex(({ length }) => length > 0 && length <= MOST_ALIKE);
+  if (few >= 0) return largest.slice(few).flat();
+  const axis = labels.filter(({ isAxis }) => isAxis);
+  const [first, last] = [axis[0], axis.at(-1)];
+  return first && last ? [first, last] : largest.flat();
+}
+
+/** Whether a label is a day or a year that shares a number with the finding, and is not what the finding names. */
+function isOtherDate({ words, strength }: Label, finding: string): boolean {
+  if (!/(?<!\d)(?:19|20)\d\d(?!\d)/.test(words)) return false;
+  return !finding.includes(words) || strength === STRENGTH.length;
+}
+
+/** Numbers as they are written, whatever space parts their thousands. */
+function numbersIn(text: string): readonly string[] {
+  return [...text.matchAll(/\d+(?:[\s.,]\d+)*%?/g)].map(([number]) => number.replace(/\s/g, ' '));
+}
+
+function firstNumber(text: string): number {
+  return Number((numbersIn(text)[0] ?? '0').replace(/[\s,%]/g, ''));
+}
+
+function areOverlapping(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

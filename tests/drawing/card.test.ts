@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { boundsOf } from '#drawing/bounds.ts';
+import { cardOf } from '#drawing/card.ts';
+import { sheet, type Pen } from '#drawing/pen.ts';
+import { elementsOf, sizeOf, wordsOf, type Tree } from '#drawing/tree.ts';
+
+/** A drawing of bars, each with its number at its end. */
+function drawn(numbers: readonly number[], look: (svg: Pen) => void = () => {}): Pen {
+  const svg = sheet({ width: 680, fontSize: 14 }, numbers.length * 30);
+  for (const [row, number] of numbers.entries()) {
+    svg.path(`M100,${row * 30}h${number}v20H100Z`, { fill: 'var(--in)' });
+    svg.write(String(number), { class: 'value', x: 104 + number, y: row * 30 + 15 });
+  }
+  look(svg);
+  return svg;
+}
+
+const labels = (card: Tree) => elementsOf(card).filter(({ name }) => name === 'text');
+const said = (card: Tree) => labels(card).map(wordsOf);
+
+test('A card shows every mark and, of the words, those of the finding', () => {
+  const card = cardOf(drawn([120, 250, 83, 31]), 'The largest of four let out 250');
+  expect(said(card)).toEqual(['250']);
+  expect(elementsOf(card).filter(({ name }) => name === 'path')).toHaveLength(4);
+  const [left = 0, top = 0, width = 0, height = 0] = (card.attributes.viewBox ?? '').split(' ').map(Number);
+  const marks = boundsOf(drawn([120, 250, 83, 31])) as NonNullable<ReturnType<typeof boundsOf>>;
+  expect(left).toBeLessThanOrEqual(marks.left);
+  expect(top).toBeLessThanOrEqual(marks.top);
+  expect(left + width).toBeGreaterThanOrEqual(marks.right);
+  expect(top + height).toBeGreaterThanOrEqual(marks.bottom);
+});
+
+test('Its letters are as large as the words beside it, however large the drawing is', () => {
+  for (const rows of [2, 8, 40]) {
+    const card = cardOf(drawn(Array.from({ length: rows }, (_, row) => 100 + row)), 'The smallest is 100');
+    const { width, height } = sizeOf(card);
+    const scale = Math.min(324 / width, 200 / height);
+    for (const { attributes } of labels(card)) {
+      expect(Number(attributes['font-size']) * scale).toBeGreaterThan(13);
+      expect(Number(attributes['font-size']) * scale).toBeLessThan(14);
+    }
+  }
+});
+
+test('Where the finding names no number it has a few labels and no more than three', () => {
+  const few = cardOf(
+    drawn([40, 90, 10], (svg) => svg.write('Let out', { class: 'heading', x: 0, y: 100 })),
+    'Fewer each time',
+  );
+  expect(said(few)).toContain('Let out');
+  expect(labels(few).length).toBeLessThanOrEqual(3);
+});
+
+test('It does not choose among people: the ends of the axis stand for a long list', () => {
+  const card = cardOf(
+    drawn([], (svg) => {
+      for (const row of [0, 1, 2, 3, 4, 5, 6, 7]) {
+        svg.path(`M0,${row * 30}H600`, { stroke: 'currentColor' });
+        svg.write(`Person ${row + 11}`, { class: 'heading', x: 10, y: row * 30 });
+      }
+      for (const year of [2021, 2022, 2023])
+        svg.write(String(year), { class: 'axis', x: (year - 2021) * 200, y: 260 });
+    }),
+    'Eight people are known to have died',
+  );
+  expect(said(card)).toEqual(['2021', '2023']);
+});
+
+test('A day that shares a number with the finding is not its label', () => {
+  const card = cardOf(
+    drawn([24], (svg) => svg.write('24 Jan 2027', { x: 0, y: 15 })),
+    'Twice 24 were let out',
+  );
+  expect(said(card)).toEqual(['24']);
+});
+
+test('The bounds of a drawing follow its paths, and leave aside what is only defined', () => {
+  const svg = sheet({ width: 100, fontSize: 13 }, 100);
+  svg.append('pattern', { id: 'dots' }).append('circle', { cx: 900, cy: 900, r: 5 });
+  svg.group(10, 20).path('M0,0h30v-5l10,40a3 3 0 0 1 6 0z');
+  svg.append('circle', { cx: 5, cy: 50, r: 4 });
+  expect(boundsOf(svg)).toEqual({ left: 1, right: 56, top: 15, bottom: 55 });
+  expect(boundsOf(sheet({ width: 10, fontSize: 13 }, 10))).toBeNull();
+});
