@@ -25,8 +25,8 @@ export function doesHeadlineHold(edition: Edition): boolean {
 /** A count older than this at the cut-off is said to be the last that the edition holds. */
 const OLD_DAYS = 90;
 
-/** The sentences under the headline. */
-export function frontSentences({ edition, language }: View): Pieces {
+/** The sentence under the headline: out and in by one counter, and who is held. Empty where nothing is known. */
+export function frontSentence({ edition, language }: View): Pieces {
   const pair = chosenPair(edition);
   const held = heldAt(edition);
   const say = (word: string, values: SentenceValues) =>
@@ -43,17 +43,33 @@ export function frontSentences({ edition, language }: View): Pieces {
         from: beginningOf(pair.from, pair.until, language),
         until: pair.until,
       }),
-    pair && (pair.leftOtherwise ? say('left', { left: pair.leftOtherwise }) : say('others', {})),
     held && say('held', { held, when: writeWhen(held.period, language) }),
+  ];
+  const said = sentences.filter((sentence) => sentence !== null);
+  if (said.length === 0) return [];
+  return beginPieces([...joined(said, '; '), '.'], language);
+}
+
+/** What has to be known of the sentence, and stands below it: who else left the list, and how old its count is. */
+export function frontNotes({ edition, language }: View): Pieces {
+  const pair = chosenPair(edition);
+  const held = heldAt(edition);
+  const say = (word: string, values: SentenceValues) =>
+    figurePieces(language, `front.lede.${word}`, values, { periods: true });
+  const sentences = [
+    pair && (pair.leftOtherwise ? say('left', { left: pair.leftOtherwise }) : say('others', {})),
     held && daysBetween(lastDay(held.period.until), edition.asOf) > OLD_DAYS
       ? say(isCountedLater(edition, held) ? 'oldOfList' : 'old', {})
       : null,
   ];
-  const said = sentences.filter((sentence) => sentence !== null);
-  return beginPieces(
-    said.flatMap((sentence, at) => (at === 0 ? sentence : [' ', ...sentence])),
-    language,
+  return joined(
+    sentences.filter((sentence) => sentence !== null),
+    ' ',
   );
+}
+
+function joined(sentences: readonly Pieces[], between: string): Pieces {
+  return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [between, ...sentence]));
 }
 
 /** Whether somebody else gives a later figure of those held, by other criteria. */

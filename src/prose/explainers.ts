@@ -81,9 +81,9 @@ export interface Aside {
 }
 
 /** As many as the styles have places for. */
-const MOST_ASIDES = 8;
+const MOST_ASIDES = 14;
 /** Characters of text beside which an open note has room, and over which the margin stays empty at most. */
-const [ROOM, EMPTY] = [700, 1000];
+const [ROOM, EMPTY] = [420, 480];
 
 /**
  * Facts whose notes stand open, in order: those that carry their paragraph, marked `<Fact of="…" aside />`, and, where the

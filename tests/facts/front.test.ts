@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadData } from '#data/edition.ts';
 import { RECOGNITIONS } from '#facts/flows.ts';
-import { doesHeadlineHold, fieldOf, frontFigures, frontSentences } from '#facts/front.ts';
+import { doesHeadlineHold, fieldOf, frontFigures, frontNotes, frontSentence } from '#facts/front.ts';
 import { textOf } from '#words/sentence.ts';
 import { writeFigure } from '#words/value.ts';
 import { custody, death, dispute, figure, inEnglish, round, synthetic } from '../charts/synthetic.ts';
@@ -14,33 +14,38 @@ const pair = (out: number, recognised: number) => [
   figure(RECOGNITIONS, PERIOD, recognised),
 ];
 const held = (day: string, people: number) => custody('in-custody', day, people);
-const says = (rows: Parameters<typeof synthetic>[0]) => textOf(frontSentences(inEnglish(synthetic(rows))));
+type Rows = Parameters<typeof synthetic>[0];
+const says = (rows: Rows) => textOf(frontSentence(inEnglish(synthetic(rows))));
+const notes = (rows: Rows) => textOf(frontNotes(inEnglish(synthetic(rows))));
 
-describe('the sentences under the headline', () => {
+describe('the sentence under the headline, and its notes', () => {
   const ends = [held('2023-12-31', 100), held('2024-06-30', 95)];
 
-  it('give out, in, what left otherwise and who is held, each with its time', () => {
+  it('give out, in and who is held, each with its time, and what left otherwise in a note', () => {
     expect(says({ repression: pair(10, 20), custody: ends })).toBe(
-      'From 1 January to 30 June 2024 the rights group Viasna counted 10 people pardoned and 20 newly recognised as political prisoners. By subtraction, 15 more left the list in ways that these figures do not show. The number counted as held was 95 on 30 June 2024. This edition holds no later count.',
+      'From 1 January to 30 June 2024 the rights group Viasna counted 10 people pardoned and 20 newly recognised as political prisoners; the number counted as held was 95 on 30 June 2024.',
+    );
+    expect(notes({ repression: pair(10, 20), custody: ends })).toBe(
+      'By subtraction, 15 more left the list in ways that these figures do not show. This edition holds no later count.',
     );
   });
 
   it('say "about" of what is left where sources differ on one of the four', () => {
     const disputes = [dispute('custody', 'in-custody-2024-06-30', 'count', { value: '96' })];
-    expect(says({ repression: pair(10, 20), custody: ends, disputes })).toContain(
+    expect(notes({ repression: pair(10, 20), custody: ends, disputes })).toContain(
       'By subtraction, about 15 more left the list',
     );
   });
 
   it('say of a later figure by others that it is theirs', () => {
     const others = custody('in-custody', '2024-11-01', 99, { counter: 'Counter 2', criteria: 'other' });
-    expect(says({ custody: [held('2024-06-30', 95), others] })).toBe(
-      'The number counted as held was 95 on 30 June 2024. This edition holds no later count by Viasna and its partners, only figures that others give.',
+    expect(notes({ custody: [held('2024-06-30', 95), others] })).toBe(
+      'This edition holds no later count by Viasna and its partners, only figures that others give.',
     );
   });
 
   it('do not subtract where those held were not counted on both ends', () => {
-    expect(says({ repression: pair(10, 20) })).toMatch(
+    expect(notes({ repression: pair(10, 20) })).toMatch(
       /Others left the list when their terms ended, or in ways not reported\.$/,
     );
   });
@@ -58,6 +63,7 @@ describe('the sentences under the headline', () => {
       'The number counted as held was 95 on 1 December 2024.',
     );
     expect(says({})).toBe('');
+    expect(notes({})).toBe('');
   });
 });
 

@@ -16,7 +16,7 @@ import { aboutEdition, beginDraft, draftDate } from '#data/edit/draft.ts';
 import { loadData, type Edition } from '#data/edition.ts';
 import { formatProblem, type Problem } from '#data/problem.ts';
 import { describeChart } from '#drawing/description.ts';
-import { doesHeadlineHold, fieldOf, frontFigures, frontSentences } from '#facts/front.ts';
+import { doesHeadlineHold, fieldOf, frontFigures, frontNotes, frontSentence } from '#facts/front.ts';
 import { writeFigure } from '#words/value.ts';
 import { namedFact, type FactName } from '#facts/facts.ts';
 import { checkClaims } from '#prose/check-claims.ts';
@@ -229,7 +229,8 @@ describe('An edition with one more round of pardons, one more deal and one more 
   it('fills the front page and what changed', () => {
     const view = { edition: next.after, language };
     const told = [
-      textOf(frontSentences(view)),
+      textOf(frontSentence(view)),
+      textOf(frontNotes(view)),
       ...frontFigures(view).map(({ fact, when }) => `${writeFigure(fact, language)} ${when}`),
       ...(fieldOf(view)?.parts ?? []).map(({ text }) => textOf(text)),
       changeSentence(next.after, next.before, language),

@@ -26,10 +26,8 @@ test('The page of an edition names each list of outlets, what was looked for the
 
 test('The front page says whose material was searched and up to which day, and leads to that section.', () => {
   const front = page('index.html');
-  expect(textOf(front.querySelector('.front-first .meta'))).toContain(
-    'Example Press and Example Agency & Sons',
-  );
-  const links = [...front.querySelectorAll('.front-first .meta a')].map((link) => link.getAttribute('href'));
+  expect(textOf(front.querySelector('.front-notes'))).toContain('Example Press and Example Agency & Sons');
+  const links = [...front.querySelectorAll('.front-notes a')].map((link) => link.getAttribute('href'));
   expect(links).toContain(`editions/${SECOND}/#looked`);
 });
 
