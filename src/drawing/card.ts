@@ -138,7 +138,7 @@ function labelsIn(tree: Tree): readonly Label[] {
 
 /** A label in its letters. */
 function placed(label: Label, letters: number): Placed {
-  const width = widthOf(label.words, letters, 'semibold', 'shipped');
+  const width = widthOf(label.words, letters, 'bold', 'shipped');
   const left = label.x - width * label.before;
   const box = { left, right: left + width, top: label.y - letters * 0.9, bottom: label.y + letters * 0.25 };
   return { ...label, box };
@@ -147,7 +147,8 @@ function placed(label: Label, letters: number): Placed {
 /** The labels that hold a number of the finding, each once; where there are none, what the drawing sets apart. */
 function chosen(labels: readonly Placed[], finding: string, scale: number): readonly Placed[] {
   const short = labels.filter(({ box }) => (box.right - box.left) * scale < LONGEST * CARD.width);
-  const numbers = numbersIn(finding);
+  // One digit is a count of rows more often than what a mark shows.
+  const numbers = numbersIn(finding).filter((number) => number.length > 1);
   const rank = ({ words }: Label) => {
     const ranks = numbersIn(words).map((number) => numbers.indexOf(number));
     return Math.min(...ranks.filter((found) => found >= 0));

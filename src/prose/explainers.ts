@@ -83,7 +83,7 @@ export interface Aside {
 /** As many as the styles have places for. */
 const MOST_ASIDES = 14;
 /** Characters of text beside which an open note has room, and over which the margin stays empty at most. */
-const [ROOM, EMPTY] = [420, 480];
+const [ROOM, EMPTY] = [420, 560];
 
 /**
  * Facts whose notes stand open, in order: those that carry their paragraph, marked `<Fact of="…" aside />`, and, where the
