@@ -10,7 +10,7 @@ function open(event: MouseEvent): void {
   event.preventDefault();
   link.removeEventListener('click', open);
   const script = document.createElement('script');
-  script.src = new URL('search.js', own).href;
+  script.src = new URL('find.js', own).href;
   script.onerror = () => {
     location.href = link.href;
   };

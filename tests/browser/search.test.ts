@@ -277,7 +277,7 @@ test('The link in the header fetches the search once and only when it is pressed
   expect(asked).toEqual([]);
   expect(press('a', { ctrlKey: true })).toBe(false);
   expect(press('a')).toBe(true);
-  expect(asked).toEqual(['https://site.example/assets/search.js']);
+  expect(asked).toEqual(['https://site.example/assets/find.js']);
   press('a');
   expect(asked).toHaveLength(1);
 });

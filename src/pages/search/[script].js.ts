@@ -2,7 +2,8 @@
 import type { APIRoute } from 'astro';
 import { compileClassic } from '#embedding/compile.ts';
 
-const SCRIPTS = { open: 'src/browser/search-open.ts', search: 'src/browser/search.ts' } as const;
+/** None begins as the folder does: a rule for `/:language/search/*` would fit it, and each language need one of its own. */
+const SCRIPTS = { open: 'src/browser/search-open.ts', find: 'src/browser/search.ts' } as const;
 
 export const getStaticPaths = () =>
   Object.entries(SCRIPTS).map(([script, source]) => ({ params: { script }, props: { source } }));
