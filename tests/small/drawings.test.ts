@@ -5,6 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { entriesOf, filesIn, read } from './files.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '#words/language.ts';
 
 const { site } = inject('smallSite');
 const files = filesIn(site);
@@ -32,10 +33,10 @@ test('A picture is sound whatever the names in it, and its label is what the cha
   expect(pictures.some((file) => labelOf(read(site, file))?.includes('(aged > 18) & "Sons" $&'))).toBe(true);
 });
 
-test('So are the pictures of a kit, dark and light.', () => {
+test('So are the pictures of a kit: of a chart dark and light, of a person in each language.', () => {
   for (const file of files.filter((each) => each.endsWith('kit.zip'))) {
     const pictures = [...entriesOf(readFileSync(join(site, file)))].filter(([name]) => name.endsWith('.svg'));
-    expect(pictures).toHaveLength(2);
+    expect(pictures).toHaveLength(file.includes('people/') ? LANGUAGES.length : 2);
     for (const [name, bytes] of pictures)
       expect(() => parse(new TextDecoder().decode(bytes)), name).not.toThrow();
   }
