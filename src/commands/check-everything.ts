@@ -7,7 +7,7 @@ import { checkTranslations, type Counted } from '#data/translations/check.ts';
 import { translationsFolder } from '#data/translations/folder.ts';
 import { checkClaims } from '#prose/check-claims.ts';
 import { checkWords } from '#prose/check-words.ts';
-import { checkProse } from '#prose/check-prose.ts';
+import { checkProse, olderWordings } from '#prose/check-prose.ts';
 import { proseFolder } from '#prose/explainers.ts';
 import { stillNamed } from '#prose/still-named.ts';
 import { readTexts } from '#prose/texts.ts';
@@ -20,6 +20,8 @@ import { countOf, problemLines, warningLines } from './warnings-text.ts';
 export interface AllFindings extends Findings {
   readonly translations: readonly Counted[];
   readonly messages: readonly CountedMessages[];
+  /** Texts whose English has changed since. */
+  readonly older: readonly Problem[];
 }
 
 /** Everything that is wrong, or looks wrong, with data, texts, translations and charts. */
@@ -44,6 +46,7 @@ export async function findEverything(folder = dataFolder()): Promise<AllFindings
     warnings,
     translations: translations.counts,
     messages: messages.counts,
+    older: await olderWordings(proseFolder()),
   };
 }
 
@@ -59,12 +62,13 @@ async function checkTexts(editions: readonly Edition[]): Promise<readonly Proble
 
 /** Finds everything, prints it, and returns how many problems there are. Warnings stop nothing. */
 export async function checkEverything(folder = dataFolder(), { all = false } = {}): Promise<number> {
-  const { problems, warnings, translations, messages } = await findEverything(folder);
+  const { problems, warnings, translations, messages, older } = await findEverything(folder);
   for (const line of messageLines(messages)) console.log(line);
   // What a published language lacks is among the problems.
   const drafted = messages.flatMap(({ isPublished, missing }) => (isPublished ? [] : missing));
   for (const each of all ? drafted : []) console.log(formatProblem(each));
   for (const line of countLines(translations)) console.log(`translations/${line}`);
+  for (const each of older) console.log(formatProblem(each));
   for (const line of warningLines(warnings, { all })) console.error(line);
   for (const line of problemLines(problems, { all })) console.error(line);
   const doubts = warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`;

@@ -87,7 +87,7 @@ export function translationProblems(text: string, english: string | null, file: 
         message: `does not say which wording it translates; add "of: ${wordingOf(english)}" to its frontmatter`,
       },
     ];
-  // Of another wording only a reader can tell; the page says that it is one.
+  // Of another wording only a reader can tell: the page says that it is one, and `olderWordings` names it.
   if (!isCurrent(text, english)) return [];
   const [own, wanted] = [tagsIn(text), tagsIn(english)];
   if (own.join() === wanted.join()) return [];
@@ -102,6 +102,22 @@ export function translationProblems(text: string, english: string | null, file: 
   return [
     { file, message: `${told.join(' and ')} than the English; every fact and chart stands as often there` },
   ];
+}
+
+/** Translations of a wording that their English no longer has: somebody has to read them against it. They stop nothing. */
+export async function olderWordings(folder: string): Promise<readonly Problem[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.mdx')).sort();
+  const found = await Promise.all(
+    names.map(async (name): Promise<Problem[]> => {
+      const file = join(folder, name);
+      const english = await readFile(join(dirname(file), 'en.mdx'), 'utf8').catch(() => null);
+      const text = await readFile(file, 'utf8');
+      if (english === null || translatedWording(text) === null || isCurrent(text, english)) return [];
+      const message = `translates an older wording of en.mdx; read it against the English, then write "of: ${wordingOf(english)}"`;
+      return [{ file, message }];
+    }),
+  );
+  return found.flat();
 }
 
 /** Facts and charts of a text, those of its frontmatter among them. */

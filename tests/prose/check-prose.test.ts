@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatProblem } from '#data/problem.ts';
-import { checkProse, proseProblems } from '#prose/check-prose.ts';
+import { checkProse, olderWordings, proseProblems } from '#prose/check-prose.ts';
+import { wordingOf } from '#prose/translation.ts';
 import { temporaryFolder } from '../data/synthetic.ts';
 
 const said = (text: string, language = 'en') =>
@@ -145,6 +146,22 @@ test('all explainers of a folder are read, each in the language of its name', as
     join(folder, 'a', 'be.mdx'),
     join(folder, 'a', 'en.mdx'),
     join(folder, 'b', 'en.mdx'),
+  ]);
+});
+
+test('a translation of an older wording is named, with what to write once it is read', async () => {
+  const folder = await temporaryFolder();
+  const english = '---\ntitle: A text\n---\nWords.';
+  for (const [slug, of] of [
+    ['current', wordingOf(english)],
+    ['older', '0123456789ab'],
+  ] as const) {
+    await mkdir(join(folder, slug), { recursive: true });
+    await writeFile(join(folder, slug, 'en.mdx'), english);
+    await writeFile(join(folder, slug, 'be.mdx'), `---\nof: ${of}\ntitle: Тэкст\n---\nСловы.`);
+  }
+  expect((await olderWordings(folder)).map(formatProblem)).toEqual([
+    `${join(folder, 'older', 'be.mdx')} translates an older wording of en.mdx; read it against the English, then write "of: ${wordingOf(english)}"`,
   ]);
 });
 
