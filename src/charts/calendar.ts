@@ -292,9 +292,18 @@ function drawWait(
     'stroke-width': 1.2,
   });
   const widestPart = drawn.reduce((best, part) => (part.to - part.from > best.to - best.from ? part : best));
+  const middle = (widestPart.from + widestPart.to) / 2;
+  const wide = widthOf(words, fontSize, 'semibold') + 8;
+  svg.append('rect', {
+    x: middle - wide / 2,
+    y: widestPart.y - fontSize * 0.5,
+    width: wide,
+    height: fontSize,
+    fill: 'var(--paper)',
+  });
   svg.write(words, {
     class: 'value halo',
-    x: (widestPart.from + widestPart.to) / 2,
+    x: middle,
     y: widestPart.y + fontSize * 0.35,
     'text-anchor': 'middle',
   });

@@ -108,7 +108,7 @@ export default chart<YearRow>({
       : 0;
     const bar = isWide ? 26 : 20;
     const top = isWide ? 0 : 22;
-    const step = top + bar + (isWide ? 34 : 36);
+    const step = top + bar + (isWide ? 38 : 42);
     const numbers = counted.map((row) => language.count(countOf(row)));
     const room = widest(numbers, fontSize, 'semibold') + TICK + 8;
     const x = scaleLinear(
@@ -131,18 +131,20 @@ export default chart<YearRow>({
       }
       const { women } = row.figure;
       const end = x(row.figure.value);
-      const split = women === null ? 0 : x(women);
-      const start = split > 0 ? split + 1.5 : 0;
-      // The whole bar is everyone; the full colour at its beginning is the women among them.
+      // The bar is everyone; a line under its beginning is as long as the women among them.
       line.append('rect', {
-        x: start,
-        width: end - start,
+        x: 0.5,
+        width: end - 0.5,
         height: bar,
         stroke: 'var(--in)',
         fill: part === null ? 'var(--in)' : 'url(#part)',
-        'fill-opacity': part === null && 0.35,
       });
-      if (women !== null) line.append('rect', { width: split, height: bar, fill: 'var(--in)' });
+      if (women !== null)
+        line.path(`M0.75,${bar + 2}v4H${x(women)}v-4`, {
+          fill: 'none',
+          stroke: 'var(--ink)',
+          'stroke-width': 1.5,
+        });
       const total = countOf(row);
       if (isFloor(total))
         line.path(`M${end},${bar / 2}h${TICK}`, { stroke: 'var(--in)', 'stroke-width': 1.75 });
@@ -152,10 +154,14 @@ export default chart<YearRow>({
       const isClear = left + end + TICK + 6 + widthOf(named, fontSize, 'semibold') <= width;
       line.write(isClear ? named : number, { class: 'value', x: end + TICK + 6, y: bar / 2 + 5 });
       const among = women === null ? say('womenMissing') : say('women', { count: count(women) });
-      line.write(among, { class: women === null ? 'muted' : 'in', fill: 'currentColor', y: bar + 17 });
+      line.write(among, { class: women === null ? 'muted' : 'label', y: bar + (women === null ? 17 : 22) });
     }
     return svg;
   },
+  key: (rows, { language }) =>
+    rows.some((row) => isCounted(row) && !isWholeYear(row.figure))
+      ? [{ sign: 'hatched', text: language.sayAny('charts.convictions.signs.part') }]
+      : [],
 });
 
 /** Length of the stroke at the end of a bar that is a floor. */

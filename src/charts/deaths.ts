@@ -1,6 +1,4 @@
-/** Those who died in custody or after detention: a list in time, each beside the day, month or year known. */
-import { scaleUtc, utcYear } from 'd3';
-import { instant } from '#data/dates.ts';
+/** Those who died in custody or after detention: a list by date, under the year of each, with the day, month or year that is known. */
 import type { Edition } from '#data/edition.ts';
 import type { Death } from '#data/tables.ts';
 import { isShown } from '#data/visibility.ts';
@@ -8,8 +6,7 @@ import { chart, type ChartRow } from '#drawing/chart.ts';
 import { circle } from '#drawing/marks.ts';
 import { widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
-import { stackBlocks } from '#drawing/stack.ts';
-import { endOf, isDay, middleOf } from '#drawing/time.ts';
+import { middleOf } from '#drawing/time.ts';
 import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { placeStories } from '#people/places.ts';
 import { address } from '#words/paths.ts';
@@ -62,9 +59,6 @@ function rowsOf(edition: Edition): DeathRow[] {
   ];
 }
 
-/** Between one entry and the next. */
-const GAP = 16;
-
 export default chart<DeathRow>({
   id: 'deaths',
   rows: rowsOf,
@@ -105,67 +99,49 @@ export default chart<DeathRow>({
   draw(rows, { edition, layout, language, say }) {
     const { width, fontSize } = layout;
     const isWide = layout.name === 'wide';
-    const [axis, left] = isWide ? [64, 112] : [50, 84];
     const unnamed = rows.find((row) => !isNamed(row));
     // In a narrow layout the date stands under the name, in a wide one beside it.
     const before = isWide ? 1 : 2;
-    const entries = rows.filter(isNamed).map((row) => {
-      const lines = wrapWords(row.death.place ?? say('placeMissing'), width - left, fontSize);
+    const entries = rows.filter(isNamed).map((row, index) => {
+      const lines = wrapWords(row.death.place ?? say('placeMissing'), width - LEFT, fontSize);
       const date = language.date(row.death.died_on);
-      return { ...row, date, lines, height: (before + lines.length) * LINE + GAP };
+      return { ...row, index, date, lines, height: (before + lines.length) * LINE + GAP };
     });
-    const length = Math.max(
-      isWide ? 480 : 640,
-      entries.reduce((sum, { height }) => sum + height, 0),
-    );
-    const start = utcYear.floor(instant(entries[0]?.death.died_on ?? edition.asOf));
-    const y = scaleUtc([start, instant(edition.asOf)], [8, length]);
-    const tops = stackBlocks(
-      entries.map(({ death, height }) => ({ at: y(middleOf(death.died_on)) - 12, height })),
-      0,
-    );
-    const bottom = Math.max(length, (tops.at(-1) ?? 0) + (entries.at(-1)?.height ?? 0));
-    const more = unnamed ? wrapWords(say('unnamed', { people: unnamed.people }), width - left, fontSize) : [];
-    const svg = sheet(layout, bottom + (unnamed ? (1 + more.length) * LINE : 0));
-
-    const grey = { fill: 'none', stroke: 'var(--grey-2)' };
-    svg.path(`M${axis},${y(start)}V${length}`, grey);
-    for (const year of utcYear.range(start, instant(edition.asOf))) {
-      svg.path(`M${axis - 4},${y(year)}H${axis}`, grey);
-      svg.write(String(year.getUTCFullYear()), { class: 'axis', x: 0, y: y(year) + 5 });
+    const years = [...Map.groupBy(entries, ({ death }) => death.died_on.slice(0, 4))];
+    const more = unnamed ? wrapWords(say('unnamed', { people: unnamed.people }), width - LEFT, fontSize) : [];
+    const height =
+      entries.reduce((sum, entry) => sum + entry.height, 0) + years.length * YEAR + more.length * LINE;
+    const svg = sheet(layout, height);
+    let top = 0;
+    for (const [year, of] of years) {
+      svg.path(`M0,${top + 0.5}H${width}`, { stroke: 'var(--grey-2)' });
+      svg.write(year, { class: 'axis', x: 0, y: top + LINE });
+      top += YEAR;
+      for (const { index, death, date, lines, height } of of) {
+        const entry = svg.group(0, top, { 'data-row': index });
+        // Filled: recognised.
+        entry.path(
+          circle(6, LINE - fontSize * 0.36, 5),
+          isRecognised(death)
+            ? { fill: 'var(--ink)', stroke: 'var(--paper)' }
+            : { fill: 'var(--paper)', stroke: 'var(--ink)', 'stroke-width': 1.5 },
+        );
+        const person = death.person_id === null ? undefined : edition.find('people', death.person_id);
+        const href = address(language.code, `/people/${person?.person_id}/`);
+        const parent = person?.published === 'yes' ? entry.append('a', { href }) : entry;
+        const room = width - LEFT - (isWide ? widthOf(date, fontSize) + 8 : 0);
+        const shown = shorten(death.name, room, fontSize, { weight: 'bold' });
+        const name = parent.write(shown, { class: 'heading', x: LEFT, y: LINE });
+        if (isWide) name.append('tspan', { 'font-weight': 400, dx: 8 }, date);
+        else entry.write(date, { class: 'label', x: LEFT, y: 2 * LINE });
+        writeLines(entry, lines, LEFT, LINE + before * LINE, { class: 'muted' });
+        top += height;
+      }
     }
-    for (const [index, { death }] of entries.entries()) {
-      const [from, to] = [isDay(death.died_on) ? axis : axis - 6, (tops[index] as number) + 12];
-      svg.path(`M${from},${y(middleOf(death.died_on))}H${axis + 10}L${left - 18},${to}H${left - 8}`, grey);
-    }
-    for (const [index, { death, date, lines }] of entries.entries()) {
-      const top = (tops[index] as number) + 17;
-      const entry = svg.append('g', { 'data-row': index });
-      // A day is a dot on the line; a month or a year a mark beside it, as long as it is. Filled: recognised.
-      const [from, to] = [y(instant(death.died_on)), y(endOf(death.died_on))];
-      const outline = isDay(death.died_on)
-        ? circle(axis, (from + to) / 2, 5)
-        : `M${axis - 12},${from + 3}a3,3 0 0 1 6,0V${to - 3}a3,3 0 0 1 -6,0Z`;
-      entry.path(
-        outline,
-        isRecognised(death)
-          ? { fill: 'var(--ink)', stroke: 'var(--paper)' }
-          : { fill: 'var(--paper)', stroke: 'var(--ink)', 'stroke-width': 1.5 },
-      );
-      const person = death.person_id === null ? undefined : edition.find('people', death.person_id);
-      const href = address(language.code, `/people/${person?.person_id}/`);
-      const parent = person?.published === 'yes' ? entry.append('a', { href }) : entry;
-      const room = width - left - (isWide ? widthOf(date, fontSize) + 8 : 0);
-      const shown = shorten(death.name, room, fontSize, { weight: 'bold' });
-      const name = parent.write(shown, { class: 'heading', x: left, y: top });
-      if (isWide) name.append('tspan', { 'font-weight': 400, dx: 8 }, date);
-      else entry.write(date, { class: 'label', x: left, y: top + LINE });
-      writeLines(entry, lines, left, top + before * LINE, { class: 'muted' });
-    }
-    if (unnamed) {
-      const look = { 'data-row': rows.indexOf(unnamed), class: 'label' };
-      writeLines(svg, more, left, bottom + 17, look);
-    }
+    if (unnamed)
+      writeLines(svg.append('g', { 'data-row': rows.indexOf(unnamed) }), more, LEFT, top + LINE - 5, {
+        class: 'label',
+      });
     return svg;
   },
   key: (rows, { language }) => [
@@ -173,8 +149,14 @@ export default chart<DeathRow>({
     ...(rows.some((row) => isNamed(row) && !isRecognised(row.death))
       ? [{ sign: 'open' as const, text: language.sayAny('charts.deaths.signs.other') }]
       : []),
-    ...(rows.some((row) => isNamed(row) && !isDay(row.death.died_on))
-      ? [{ sign: 'stroke' as const, text: language.sayAny('charts.deaths.signs.partial') }]
-      : []),
   ],
 });
+
+/** Where names begin, after their signs. */
+const LEFT = 22;
+
+/** From the rule of a year to the first of those who died in it. */
+const YEAR = 26;
+
+/** Between one and the next. */
+const GAP = 12;

@@ -199,15 +199,18 @@ export default chart<RoundRow>({
     const stacks = panels.flatMap((panel) => quarters.map((start) => stackOf(rows, panel, start)));
     const bars = stacks.flat();
     const tops = stacks.flatMap((stack) => stack.slice(-1));
-    // Each destination of a quarter as a whole, where there are several.
-    const wholes = stacks
-      .map((stack) => [...Map.groupBy(stack, ({ part }) => part).values()])
-      .filter((parts) => parts.length > 1)
-      .flat()
-      .map((part) => {
+    // Each destination of a quarter as a whole; a number inside where there are several, and the rest is not next to nothing.
+    const parts = stacks.map((stack) =>
+      [...Map.groupBy(stack, ({ part }) => part).values()].map((part) => {
         const [first, last] = [part[0] as Bar, part.at(-1) as Bar];
         return { ...first, to: last.to, size: last.to - first.from };
-      });
+      }),
+    );
+    const outlined = parts.flat().filter(({ part }) => STROKES[part] !== 'none');
+    const wholes = parts.flatMap((of) => {
+      const whole = of.reduce((sum, { size }) => sum + size, 0);
+      return of.filter(({ size }) => of.length > 1 && size < NEARLY_ALL * whole);
+    });
 
     // One scale for all panels, one panel above the other, each as high as its highest bar and its name.
     const highest = (panel: Panel) =>
@@ -260,11 +263,19 @@ export default chart<RoundRow>({
           y2: (bar: Bar) => base(bar) + bar.to,
           insetLeft: inset,
           insetRight: inset,
-          insetTop: 0.5,
           fill: ({ part }: Bar) => FILLS[part],
-          stroke: ({ part }: Bar) => STROKES[part],
-          strokeWidth: 1,
           title: ({ part, row }: Bar) => titles[part](row),
+        }),
+        // Those of whom it is not known stand in one outline, whatever rounds they came in.
+        Plot.rect(outlined, {
+          x1: 'start',
+          x2: 'end',
+          y1: (bar: Bar) => base(bar) + bar.from,
+          y2: (bar: Bar) => base(bar) + bar.to,
+          insetLeft: inset,
+          insetRight: inset,
+          fill: 'none',
+          stroke: ({ part }: Bar) => STROKES[part],
         }),
         Plot.ruleY(panels, { y: (panel: Panel) => base({ panel }), stroke: 'var(--grey-2)' }),
       ],
@@ -301,6 +312,9 @@ export default chart<RoundRow>({
     return svg;
   },
 });
+
+/** A part of a bar from which its own number would only repeat that of the bar. */
+const NEARLY_ALL = 0.96;
 
 const HATCH = 'hatch';
 

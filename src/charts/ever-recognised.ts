@@ -209,7 +209,8 @@ export default chart<CountRow>({
     if (halfway) write(by(halfway, 0, 23), [say('labels.held')], { ...name, ...ofHeld });
     const setIn = (text: string, room: number) => wrapWords(text, room, layout.fontSize, { weight: 'bold' });
     const named = exact[1] && by(exact[1], -14, -10);
-    if (named) write(named, setIn(say('labels.recognised'), Math.min(named.x, 280)), { ...name, ...before });
+    if (named)
+      write(named, setIn(say('labels.recognised'), Math.min(named.x - 48, 280)), { ...name, ...before });
     if (newest && on) {
       // Where a later count of those held stands beside it, the one that the sum rests on has its number.
       if (lastHeld && lastHeld.custody !== newest.held)

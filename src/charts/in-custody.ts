@@ -43,6 +43,7 @@ function placeOf(date: PartialDate): Date {
 }
 
 const isJoined = ({ custody }: CountRow): boolean => isComparable(custody);
+const isOnList = ({ custody }: CountRow): boolean => custody.criteria === 'joint-list';
 const countOf = ({ custody }: CountRow): number => custody.count;
 const counted = ({ custody: { count: value, qualifier } }: CountRow): Count => ({ value, qualifier });
 
@@ -59,7 +60,7 @@ const BESIDE = 46;
 const OPEN = 2.6;
 
 /** Counts of the joint list have the colour of those held, other counters are grey. */
-const inkOf = ({ custody }: CountRow) => (custody.criteria === 'joint-list' ? 'var(--in)' : 'var(--grey-2)');
+const inkOf = (row: CountRow) => (isOnList(row) ? 'var(--in)' : 'var(--grey-2)');
 
 export default chart<CountRow>({
   id: 'in-custody',
@@ -92,7 +93,7 @@ export default chart<CountRow>({
   values(rows, { edition, language }) {
     const comparable = rows.filter(isJoined);
     const peak = peakOf(rows);
-    const onList = rows.filter(({ custody }) => custody.criteria === 'joint-list');
+    const onList = rows.filter(isOnList);
     const last = onList.at(-1);
     const before = comparable.findLast((row) => row !== last && last !== undefined && row.at < last.at);
     const most = peak?.custody.count ?? Infinity;
@@ -131,7 +132,9 @@ export default chart<CountRow>({
     const { edition, language, layout, say } = scene;
     const isWide = layout.name === 'wide';
     const comparable = rows.filter(isJoined);
-    const others = rows.filter((row) => !isJoined(row));
+    // Where there is little room, the counts of others are in the table alone.
+    const others = rows.filter((row) => !isJoined(row) && (isWide || isOnList(row) || !rows.some(isOnList)));
+    const drawn = [...comparable, ...others];
     const mark = { x: 'at', y: countOf, title: rowTitle(rows) };
     // Counts that compare may be missing: then there is no line, and no count is singled out.
     const [first, last] = [comparable[0], comparable.at(-1)];
@@ -150,7 +153,7 @@ export default chart<CountRow>({
     const marginTop = heightOfNames(names) + 18;
     const { svg, x, y, frame } = timeChart(scene, {
       domain,
-      most: 1.04 * Math.max(...rows.map(countOf)),
+      most: 1.04 * Math.max(...drawn.map(countOf)),
       height: isWide ? 400 : 340,
       marginTop,
       marginRight: BESIDE,
@@ -167,7 +170,7 @@ export default chart<CountRow>({
     const inked = (row: CountRow) => ({ ...place(row), ink: inkOf(row) });
     drawTicks(svg, others.map(inked), OPEN);
     // A count for a month is drawn across the month.
-    const monthly = rows.filter(({ custody }) => precisionOf(custody.as_of) === 'month');
+    const monthly = drawn.filter(({ custody }) => precisionOf(custody.as_of) === 'month');
     drawSpans(
       svg,
       monthly.map((row) => ({ ...inked(row), x: x(row.at) - OPEN, from: x(instant(row.custody.as_of)) })),
@@ -183,14 +186,21 @@ export default chart<CountRow>({
     }));
     const taken = [
       ...line.flatMap((run) => boxesAlong(run.map(({ at, count }) => [x(at), y(count)] as const))),
-      ...rows.map((row) => boxOf(place(row), isJoined(row) ? 2 : 4)),
+      ...drawn.map((row) => boxOf(place(row), isJoined(row) ? 2 : 4)),
     ];
     writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
     return svg;
   },
-  key: (rows, { language }) => [
-    ...(rows.every(isJoined)
-      ? []
-      : [{ sign: 'open' as const, text: language.sayAny('charts.in-custody.signs.open') }]),
-  ],
+  key: (rows, { language }) => {
+    const text = (word: string) => language.sayAny(`charts.in-custody.signs.${word}`);
+    return [
+      ...(rows.some((row) => !isJoined(row) && isOnList(row))
+        ? [{ sign: 'open' as const, text: text('open') }]
+        : []),
+      ...(rows.some(({ custody }) => precisionOf(custody.as_of) === 'month')
+        ? [{ sign: 'across' as const, text: text('across') }]
+        : []),
+      ...(rows.some((row) => !isOnList(row)) ? [{ sign: 'another' as const, text: text('another') }] : []),
+    ];
+  },
 });

@@ -6,7 +6,7 @@ import { firstDay, instant, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { PublicEvent, Round } from '#data/tables.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
-import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { chart, type ChartRow, type Layout, type Scene } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
 import { circle } from '#drawing/marks.ts';
 import type { Pen } from '#drawing/pen.ts';
@@ -129,7 +129,7 @@ export default chart<ReturnRow>({
       ? [{ sign: 'release' as const, text: language.sayAny('charts.in-return.signs.decree') }]
       : []),
     ...(rows.some(({ relief }) => relief !== null)
-      ? [{ sign: 'returned-to-prison' as const, text: language.sayAny('charts.in-return.signs.relief') }]
+      ? [{ sign: 'relief' as const, text: language.sayAny('charts.in-return.signs.relief') }]
       : []),
   ],
 });
@@ -146,9 +146,6 @@ function decreesOf(edition: Edition, rows: readonly ReturnRow[]): readonly Round
 const startOf = (rows: readonly ReturnRow[]) =>
   utcMonth.offset(utcMonth.floor(instant(dateOf(rows[0] as ReturnRow))), -1);
 
-/** The part of the drawing that words before a line need. */
-const LEAST_ROOM = 0.3;
-
 function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   const { edition, layout, language, say } = scene;
   const isWide = layout.name === 'wide';
@@ -164,25 +161,26 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   const heading = fontSize + 10;
   const blocks = Math.ceil(most / columns) * cell;
   const base = heading + fontSize + 6 + blocks + 12;
-  // Words of a step of relief end at the line down from its day; each further one stands lower, so that none cross.
+  // Words of a step of relief begin at the edge, with the number that stands under its wedge.
+  const room = width - INDENT;
   const steps = rows.flatMap((row, index) => {
     if (!row.relief) return [];
     const at = x(middleOf(row.relief.date));
     const when = say(`apart.${apartOf(row)}`, { days: Math.abs(row.days ?? 0) });
-    const isLeft = at - 10 >= width * LEAST_ROOM;
-    const room = isLeft ? at - 10 : width - at - 10;
     const text = say('step', { date: language.shortDate(row.relief.date), when });
-    return [{ index, at, isLeft, head: text, lines: wrapWords(row.relief.headline, room, fontSize), room }];
+    return [{ index, at, head: text, lines: wrapWords(row.relief.headline, room, fontSize) }];
   });
-  const stepTop = base + MONTH_AXIS_HEIGHT + 10 + heading;
+  const numbered = fontSize + 7;
+  const axisHeight = MONTH_AXIS_HEIGHT + numbered;
+  const stepTop = base + axisHeight + 10 + heading;
   let y = stepTop;
   const placed = steps.map((step) => {
-    const heads = wrapWords(step.head, step.room, fontSize, { weight: 'semibold' });
+    const heads = wrapWords(step.head, room, fontSize, { weight: 'semibold' });
     const top = y;
     y += (heads.length + step.lines.length) * LINE + 10;
     return { ...step, heads, top };
   });
-  const height = Math.max(y - 4, base + MONTH_AXIS_HEIGHT);
+  const height = Math.max(y - 4, base + axisHeight);
   const svg = plot(scene, {
     height,
     marginTop: base,
@@ -190,7 +188,7 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
     marginRight: width - x(domain[1]),
     x: { type: 'utc', domain },
     y: { domain: [0, 1], axis: null },
-    marks: [...monthAxis(scene, domain, { beside: width - x(domain[1]) })],
+    marks: monthAxis(scene, domain, { beside: width - x(domain[1]), tickPadding: 3 + numbered }),
   });
   svg.path(`M0,${base}H${width}`, { stroke: 'var(--ink)', 'stroke-width': 1.5 });
   const title = { class: 'heading', 'text-anchor': 'start' };
@@ -229,38 +227,53 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
       'stroke-width': 1.4,
     });
   if (placed.length > 0) svg.write(say('under'), { ...title, x: 0, y: stepTop - 12 });
-  for (const step of placed) drawStep(svg, step, base, fontSize);
+  drawSteps(svg, placed, base, layout);
+  // Where the line of time ends: with the edition, not with the last release.
+  const end = x(domain[1]);
+  svg.path(`M${end},${base - 6}V${base}`, { stroke: 'var(--ink)' });
+  const free = end - Math.max(0, ...feet) - block - 8;
+  const until = wrapWords(say('to', { date: language.shortDate(edition.asOf) }), Math.max(free, 1), fontSize);
+  if (until.length <= 2)
+    writeLines(svg, until, end, base - 10 - (until.length - 1) * LINE, {
+      class: 'axis',
+      'text-anchor': 'end',
+    });
   return svg;
 }
 
 interface PlacedStep {
   readonly index: number;
   readonly at: number;
-  /** Whether its words end at the line, or begin there for want of room. */
-  readonly isLeft: boolean;
   readonly top: number;
   readonly heads: readonly string[];
   readonly lines: readonly string[];
 }
 
-/** A wedge at the day, a line down from it, and at that line's end what was announced. */
-function drawStep(
-  svg: Pen,
-  { index, at, isLeft, top, heads, lines }: PlacedStep,
-  base: number,
-  fontSize: number,
-): void {
-  const group = svg.append('g', { 'data-row': index, 'data-column': 'relief' });
-  const bottom = top + (heads.length + lines.length) * LINE - LINE + 6;
-  group.path(`M${at},${base + 2}l5,9h-10Z`, { fill: 'var(--ink)' });
-  group.path(`M${at},${base + 11}V${bottom}`, { stroke: 'var(--ink)', 'stroke-width': 1 });
-  const look = { 'text-anchor': isLeft ? 'end' : 'start' };
-  const edge = isLeft ? at - 8 : at + 8;
-  writeLines(group, heads, edge, top + fontSize * 0.8, { ...look, class: 'value halo' });
-  writeLines(group, lines, edge, top + heads.length * LINE + fontSize * 0.8, {
-    ...look,
-    class: 'label halo',
-  });
+/** Room before words for the number that they have. */
+const INDENT = 18;
+
+/** A wedge at each day with a number under it, and after the same number what was announced, from the edge on. */
+function drawSteps(svg: Pen, steps: readonly PlacedStep[], base: number, { width, fontSize }: Layout): void {
+  const middles = spread(
+    steps.map(({ at }) => at - INDENT / 2),
+    INDENT,
+    0,
+    width,
+  );
+  for (const [nth, { index, at, top, heads, lines }] of steps.entries()) {
+    const group = svg.append('g', { 'data-row': index, 'data-column': 'relief' });
+    const number = String(nth + 1);
+    const strong = { class: 'value halo', 'text-anchor': 'start' };
+    group.path(`M${at},${base + 2}l5,9h-10Z`, { fill: 'var(--ink)' });
+    const x = (middles[nth] ?? 0) + INDENT / 2;
+    group.write(number, { ...strong, x, y: base + 12 + fontSize * 0.85, 'text-anchor': 'middle' });
+    group.write(number, { ...strong, x: 0, y: top + fontSize * 0.8 });
+    writeLines(group, heads, INDENT, top + fontSize * 0.8, strong);
+    writeLines(group, lines, INDENT, top + heads.length * LINE + fontSize * 0.8, {
+      class: 'label halo',
+      'text-anchor': 'start',
+    });
+  }
 }
 
 /** How a step of relief lies to the release beside it. */

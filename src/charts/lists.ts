@@ -6,7 +6,7 @@ import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { circle, drawSpans, drawTicks, square } from '#drawing/marks.ts';
-import { widest, widthOf } from '#drawing/measure.ts';
+import { widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { endOf, isDay, isNear, middleOf, runsOf, type TimeScale } from '#drawing/time.ts';
 import { writeYears } from '#drawing/years.ts';
@@ -158,7 +158,7 @@ export default chart<ListRow>({
       rows: rows.filter((row) => series.includes(row.series)),
       height: list === 'extremist' ? (isWide ? 220 : 200) : isWide ? 200 : 190,
     })).filter((panel) => panel.rows.length > 0);
-    const svg = sheet(layout, panels.reduce((sum, { height }) => sum + HEADING + height + 14, 0) + 10);
+    const svg = sheet(layout, panels.reduce((sum, { height }) => sum + HEADING + height + UNDER, 0) - 8);
     let top = 0;
     for (const panel of panels) {
       svg.write(scene.say(`lists.${panel.list}`), { class: 'heading', y: top + 16 });
@@ -170,12 +170,9 @@ export default chart<ListRow>({
       );
       drawPanel(group, panel, x, y, scene);
       for (const series of SERIES) drawSeries(group, rows, series, panel, x, y, scene);
-      if (panel === panels.at(-1)) {
-        const years = utcYear.range(start, instant(edition.asOf));
-        const at = { y: panel.height + 17, end: layout.width, fontSize: layout.fontSize };
-        writeYears(group, x, years, at);
-      }
-      top += HEADING + panel.height + 14;
+      const at = { y: panel.height + 17, end: layout.width, fontSize: layout.fontSize };
+      writeYears(group, x, utcYear.range(start, instant(edition.asOf)), at);
+      top += HEADING + panel.height + UNDER;
     }
     return svg;
   },
@@ -186,6 +183,9 @@ export default chart<ListRow>({
     { sign: 'dotted', text: language.say('notReported') },
   ],
 });
+
+/** Room under a panel: for its years, and before the next heading. */
+const UNDER = 34;
 
 interface Panel {
   readonly list: 'extremist' | 'terrorist';
@@ -224,6 +224,9 @@ function drawPanel(
   }
 }
 
+/** Room for the first size of a list, beside its mark. */
+const FIRST = 66;
+
 /** One series of a panel: its line, its marks, and in words where it begins and ends. */
 function drawSeries(
   pen: Pen,
@@ -240,7 +243,8 @@ function drawSeries(
   const ink = series === 'terrorist' ? 'var(--grey-1)' : 'var(--in)';
   const at = (row: ListRow) => ({ x: x(placeOf(row)), y: y(row.figure.value), count: countOf(row) });
   const exact = own.filter(({ isComparable }) => isComparable);
-  for (const run of runsOf(exact, (one, next) => isNear(dateOf(one), dateOf(next), LONGEST_STEP_DAYS))) {
+  const runs = runsOf(exact, (one, next) => isNear(dateOf(one), dateOf(next), LONGEST_STEP_DAYS));
+  for (const run of runs) {
     const line = { fill: 'none', stroke: ink, 'stroke-width': 2.25, 'stroke-linejoin': 'round' };
     pen.path(`M${run.map((row) => `${at(row).x},${at(row).y}`).join('L')}`, line);
   }
@@ -273,18 +277,19 @@ function drawSeries(
     });
   const above = (row: ListRow) => (isFloor(countOf(row)) ? -14 : -9);
   if (first !== last) {
-    // Before its mark, where the line has not begun, if there is room.
+    // Before its mark, where the line has not begun, if there is room; after it, where it is joined to nothing.
     const text = language.count(countOf(first));
+    const isAlone = !runs.some((run) => run.length > 1 && run.includes(first));
     const hasRoom = at(first).x > widthOf(text, fontSize, 'semibold') + 8;
     // Above it, it begins and ends within the drawing.
     const begin = Math.min(at(first).x - 4, width - widthOf(text, fontSize, 'semibold'));
-    if (hasRoom) label(first, text, -8, 5, 'end');
+    if (isAlone) label(first, text, 8, 5, 'start');
+    else if (hasRoom) label(first, text, -8, 5, 'end');
     else label(first, text, Math.max(0, begin) - at(first).x, above(first), 'start');
   }
-  // The last size ends a little after its mark, or begins behind the numbers of the scale.
+  // The last size ends a little after its mark, or begins behind the numbers of the scale and the first size.
   const said = say(`labels.${series}`, { count: countOf(last) });
-  const begin = widest(y.ticks(3).map(language.number), fontSize, 'regular') + 6;
   const wide = widthOf(said, fontSize, 'semibold');
-  const after = Math.max(6, Math.min(begin + wide, width) - at(last).x);
+  const after = Math.max(6, Math.min(FIRST + wide, width) - at(last).x);
   label(last, said, after, above(last), 'end');
 }

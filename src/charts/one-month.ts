@@ -103,7 +103,7 @@ export default chart<ComparisonRow>({
   },
   draw(rows, { layout, language, say }) {
     const isWide = layout.name === 'wide';
-    const cell = isWide ? 8.5 : 5;
+    const cell = isWide ? 8.5 : 6;
     const columns = Math.floor(layout.width / cell);
     const [number, label, gap] = isWide ? [20, 42, 26] : [18, 37, 22];
     const labels = rows.map(({ what, figure: { period } }) => {

@@ -5,7 +5,7 @@ import { count, type Count } from '#data/count.ts';
 import { instant } from '#data/dates.ts';
 import type { Round } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
-import { drawDotColumns } from '#drawing/dots.ts';
+import { drawDotColumns, drawDots } from '#drawing/dots.ts';
 import { timeChart } from '#drawing/frame.ts';
 import { diamond } from '#drawing/marks.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
@@ -40,8 +40,11 @@ const FILLS: Readonly<Record<Round['mechanism'], string>> = {
 /** Where dates begin, after the signs. */
 const DATES = 16;
 
-/** How many dots stand over one another; more where a round would not fit its row else. */
+/** How many dots stand over one another, in every row as many: more where the largest round would not fit else. */
 const HIGH = 3;
+
+/** How many stand beside one another where rows are narrow: a larger round is longer downwards. */
+const ACROSS = 20;
 
 /** A sign before rounds that were not simple pardons, so that colour is not all that tells. */
 const SIGNS: Readonly<Partial<Record<Round['mechanism'], 'deal' | 'other'>>> = {
@@ -155,7 +158,7 @@ export default chart<RoundRow>({
     const { layout, language, say } = scene;
     const isWide = layout.name === 'wide';
     const size = layout.fontSize;
-    const [band, cell] = isWide ? [22, 6] : [20, 4.5];
+    const [band, cell] = isWide ? [22, 5] : [20, 4.5];
     // Dates after their signs, ways after dates, dots after both: columns as wide as their words.
     const dates = rows.map(({ round }) => language.shortDate(round.announced_on));
     const ways = rows.map(({ round }) => (isWide ? say(`ways.${round.mechanism}`) : ''));
@@ -165,10 +168,16 @@ export default chart<RoundRow>({
       (row) =>
         (row.size ? language.count(row.size) : language.say('notReported')) + (isCounted(row) ? '' : '*'),
     );
-    const blocks = rows.map((row, at) => {
-      const room = layout.width - left - widthOf(sizes[at] ?? '', size, 'semibold') - 10;
-      const high = Math.max(HIGH, Math.ceil(people(row) / Math.max(1, Math.floor(room / cell))));
-      return { high, height: Math.max(band, high * cell + 6), wide: Math.ceil(people(row) / high) * cell };
+    // Of one depth, so that a round is as much longer as it is larger.
+    const columns = rows.map((_, at) =>
+      Math.max(1, Math.floor((layout.width - left - widthOf(sizes[at] ?? '', size, 'semibold') - 10) / cell)),
+    );
+    const deepest = Math.max(HIGH, ...rows.map((row, at) => Math.ceil(people(row) / (columns[at] ?? 1))));
+    const across = Math.min(ACROSS, ...columns.filter((_, at) => people(rows[at] as RoundRow) > 0));
+    const blocks = rows.map((row) => {
+      const high = isWide ? Math.min(deepest, people(row)) : Math.ceil(people(row) / across);
+      const wide = isWide ? Math.ceil(people(row) / deepest) : Math.min(across, people(row));
+      return { high, height: Math.max(band, high * cell + 6), wide: wide * cell };
     });
     const svg = sheet(layout, Math.ceil(blocks.reduce((sum, { height }) => sum + height, 0)) + 10);
     const column = (look: string) => svg.append('g', { class: look, 'text-anchor': 'start' });
@@ -186,7 +195,9 @@ export default chart<RoundRow>({
       if (isWide) way.write(ways[at] ?? '', { x: afterDates, y: line });
       if (people(row) > 0) {
         const group = svg.group(left, middle - (high * cell) / 2, { 'data-row': at });
-        drawDotColumns(group, { count: people(row), high, cell, fill: fillOf(row) }, drawn);
+        const field = { count: people(row), cell, fill: fillOf(row) };
+        if (isWide) drawDotColumns(group, { ...field, high }, drawn);
+        else drawDots(group, { ...field, columns: across }, drawn);
       }
       // Of a round without dots its words are the mark.
       const mark = row.size === null && at;

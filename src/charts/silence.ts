@@ -4,16 +4,19 @@ import { firstDay, instant, lastDay, parseDate, type PartialDate } from '#data/d
 import type { Edition } from '#data/edition.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
-import { circle, diamond } from '#drawing/marks.ts';
+import { drawLifeline } from '#drawing/lifeline.ts';
+import { diamond } from '#drawing/marks.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
-import { isDay, middleOf, partsBetween, type TimeScale } from '#drawing/time.ts';
+import type { SignName } from '#drawing/signs.ts';
+import { isDay, middleOf, type TimeScale } from '#drawing/time.ts';
 import { drawYears } from '#drawing/years.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
 import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
 import { nameOf } from '#people/names.ts';
 import type { Silence } from '#people/custody.ts';
 import { daysOf, type Days } from '#people/days.ts';
+import { heldUntil } from '#people/status.ts';
 import type { Figure } from '#words/figure.ts';
 import type { Language } from '#words/language.ts';
 import type { View } from '#words/view.ts';
@@ -69,6 +72,8 @@ const ENDINGS: readonly LifeEvent['type'][] = [
   'died',
   'contact-restored',
 ];
+
+const isEnding = ({ type }: LifeEvent) => type !== 'contact-restored' && ENDINGS.includes(type);
 
 function endingOf(events: readonly LifeEvent[]): LifeEvent['type'] | null {
   return ENDINGS.find((ending) => events.some(({ type }) => type === ending)) ?? null;
@@ -150,7 +155,7 @@ export default chart<SilenceRow>({
       const room = isWide ? left : width - widthOf(said[index] ?? '', fontSize, 'semibold');
       const place = { y: isWide ? line + 5 : 12, room: room - 8, fontSize, isStrong: true };
       writeName(row, life.person, language.code, place);
-      drawSilence(row.group(0, line, { 'aria-hidden': 'true' }), each, x);
+      drawSilence(row.group(0, line, { 'aria-hidden': 'true' }), each, edition, x);
       if (isWide) {
         row.write(said[index] ?? '', { class: 'value', x: width - right + 10, y: line + 5 });
         row.write(how[index] ?? '', {
@@ -175,54 +180,34 @@ export default chart<SilenceRow>({
     return svg;
   },
   key: (rows, { language }: View) => {
-    const others = rows.flatMap(({ otherwise }) => otherwise);
-    const isIn = {
-      silent: true,
-      month: rows.some(({ silence }) => !isDay(silence.from)),
-      gap: rows.some(({ silence }) => silence.interruptions.length > 0),
-      contact: rows.some(({ ended }) => ended === 'contact-restored'),
-      over: rows.some(({ ended }) => ended !== null && ended !== 'contact-restored'),
-      open: rows.some(({ silence }) => silence.to === null),
-      otherwise: !others.every(isDay),
-      'other-day': others.some(isDay),
-    };
-    return KEY.filter(({ of }) => isIn[of]).map(({ of, ...entry }) => ({
-      ...entry,
-      text: language.sayAny(`charts.silence.signs.${of}`),
-    }));
+    const has = (is: (row: SilenceRow) => boolean) => rows.some(is);
+    const signs: readonly (SignName | false)[] = [
+      'held',
+      has(({ silence }) => silence.interruptions.length > 0) && 'gap',
+      has(({ ended }) => ended !== null && ended !== 'contact-restored') && 'release',
+      has(({ otherwise }) => otherwise.length > 0) && (has(isImprecise) ? 'span' : 'other'),
+    ];
+    return signs
+      .filter((sign) => sign !== false)
+      .map((sign) => ({ sign, text: language.sayAny(`charts.silence.signs.${sign}`) }));
   },
 });
 
-/** Thickness of the bar of a silence. */
+/** Whether another beginning of it is drawn as a stretch of time. */
+const isImprecise = ({ otherwise }: SilenceRow) => !otherwise.every(isDay);
+
+/** Thickness of the line of custody. */
 const BAR = 13;
 
-/** A silence along y = 0: its bar with gaps, how it ended, and the other beginnings that sources give. */
-function drawSilence(pen: Pen, { silence, ended, otherwise }: SilenceRow, x: TimeScale): void {
-  const known = isDay(silence.from) ? middleOf(silence.from) : instant(lastDay(silence.from));
-  const [, cutOff = 0] = x.range();
-  const end = silence.to === null ? cutOff : x(middleOf(silence.to));
-  // A beginning that is known to the month is drawn pale across it.
-  if (!isDay(silence.from)) {
-    const start = x(instant(firstDay(silence.from)));
-    pen.append('rect', {
-      class: 'held-unconfirmed',
-      x: start,
-      y: 0.5 - BAR / 2,
-      width: x(known) - start,
-      height: BAR - 1,
-    });
-  }
-  // A sign of life that did not end the silence leaves a gap.
-  const stops = silence.interruptions.map((date) => x(middleOf(date)));
-  for (const { from, to } of partsBetween([x(known), end], stops, 5))
-    pen.append('rect', { class: 'held', x: from, y: -BAR / 2, width: to - from, height: BAR });
-  const ring = circle(end, 0, BAR * 0.45);
-  if (silence.to === null)
-    pen.path(`M${end + 1},${-BAR / 2}l5,${BAR / 2}l-5,${BAR / 2}Z`, { fill: 'var(--in)' });
-  // Whoever has contact again is still held: the ring has the colour of release only for the released.
-  else if (ended === 'contact-restored')
-    pen.path(ring, { fill: 'var(--paper)', stroke: 'currentColor', 'stroke-width': 2 });
-  else pen.path(ring, { class: 'release' });
+/**
+ * A silence along y = 0 as every lifeline has it: custody solid, no contact as a double line with a tick at each sign
+ * of life, how it ended; and under it the other beginnings that sources give.
+ */
+function drawSilence(pen: Pen, { life, otherwise }: SilenceRow, edition: Edition, x: TimeScale): void {
+  const { spells, silences, status } = life;
+  const events = life.events.filter(isEnding);
+  const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
+  drawLifeline(pen, marks, x, BAR);
   // Another beginning is a stroke under the line, as long as it is imprecise.
   for (const date of otherwise) {
     const y = BAR / 2 + 5;
@@ -266,14 +251,3 @@ function marksSigns(edition: Edition): boolean {
 function writeDates(dates: readonly PartialDate[], language: Language): string {
   return language.list(dates.map((date) => language.date(date)));
 }
-
-const KEY = [
-  { of: 'silent', sign: 'held' },
-  { of: 'month', sign: 'unconfirmed' },
-  { of: 'gap', sign: 'gap' },
-  { of: 'contact', sign: 'open' },
-  { of: 'over', sign: 'release' },
-  { of: 'open', sign: 'ongoing' },
-  { of: 'otherwise', sign: 'span' },
-  { of: 'other-day', sign: 'other' },
-] as const;

@@ -6,7 +6,7 @@ import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { circle } from '#drawing/marks.ts';
 import { OUTLINE } from '#drawing/outline.ts';
 import { sheet } from '#drawing/pen.ts';
-import { placeBeside, type Box } from '#drawing/places.ts';
+import { boxesAlong, placeBeside, type Box, type PlacedBeside } from '#drawing/places.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ours } from '#facts/figures.ts';
@@ -161,6 +161,9 @@ export default chart<HeldRow>({
   ],
 });
 
+/** Towns nearer than this to another on their left have their names on their right, in the drawing's coordinates. */
+const NEAR = 50;
+
 /** Points nearer to each other than this are one, in the drawing's coordinates. */
 const FINE = 1.6;
 
@@ -221,20 +224,36 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
     shorter: name,
     weight: 'semibold' as const,
     row: own[0] ?? 0,
-    // Beside the edge of its dot, not its middle.
-    x: x + (x > width / 2 ? -1 : 1) * (radius - 5),
+    people,
+    x,
     y,
+    // Beside the edge of its dot, not its middle; on its right where another town is on its left.
+    radius: radius - 4,
+    isAfter: towns.some((other) => other.x < x && x - other.x < NEAR && Math.abs(other.y - y) < x - other.x),
   }));
-  for (const { text, row, at } of placeBeside(
-    labels,
-    taken,
-    { left: 0, right: width, top: 0, bottom: height },
-    fontSize,
-  )) {
+  // The larger towns first, and those that have but one side. Clear of the border where there is room beside the town;
+  // else over it, without rubbing it out.
+  const frame = { left: 0, right: width, top: 0, bottom: height };
+  const inTurn = labels.toSorted((a, b) => Number(b.isAfter) - Number(a.isAfter));
+  const isFirst = ({ people, isAfter }: (typeof labels)[number]) => people > 1 || isAfter;
+  const clear = new Set<number>();
+  const placed: PlacedBeside<(typeof labels)[number]>[] = [];
+  for (const some of [inTurn.filter(isFirst), inTurn.filter((label) => !isFirst(label))]) {
+    const covered = () => [...taken, ...placed.map(({ box }) => box)];
+    const beside = placeBeside(some, [...boxesAlong(border), ...covered()], frame, fontSize, []);
+    for (const { row } of beside) clear.add(row);
+    placed.push(...beside);
+    const rest = some.filter(({ row }) => !clear.has(row));
+    placed.push(...placeBeside(rest, covered(), frame, fontSize));
+  }
+  for (const { text, row, at } of placed) {
     const id = rows[row]?.place.place_id ?? '';
-    svg
-      .append('a', { href: address(language.code, `/places/${id}/`) })
-      .write(text, { class: 'name strong halo', x: at.x, y: at.y, 'text-anchor': at.anchor });
+    svg.append('a', { href: address(language.code, `/places/${id}/`) }).write(text, {
+      class: clear.has(row) ? 'name strong halo' : 'strong',
+      x: at.x,
+      y: at.y,
+      'text-anchor': at.anchor,
+    });
   }
   writeLines(svg, lines, 0, height + fontSize, { class: 'muted' });
   return svg;

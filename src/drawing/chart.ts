@@ -57,7 +57,10 @@ export type Column<Row> = {
 
 export type LayoutName = 'narrow' | 'wide';
 
-/** Drawn for a container from 288 to 432 px, or from 600 to 820 px, so that text stays above 12 px. */
+/**
+ * Drawn for a container from 288 to 432 px, or from 584 to 820 px: at the narrowest its text is 13 px, and a wider one
+ * has it smaller in the drawing's coordinates (`--drawn-narrow`, `--drawn-wide`), so that it is never over 15 px.
+ */
 export interface Layout {
   readonly name: LayoutName;
   /** Width of the drawing's coordinates. */
@@ -67,8 +70,8 @@ export interface Layout {
 }
 
 export const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
-  narrow: { name: 'narrow', width: 320, fontSize: 13.5 },
-  wide: { name: 'wide', width: 680, fontSize: 14 },
+  narrow: { name: 'narrow', width: 320, fontSize: 14.4 },
+  wide: { name: 'wide', width: 680, fontSize: 15 },
 };
 
 /** What a chart is drawn in. */

@@ -62,7 +62,7 @@ function patternOf(
 function drawMark(pattern: Pen, shape: NonNullable<DotField['shape']>, cell: number, fill: string): void {
   const middle = cell / 2;
   if (shape === 'square') {
-    const [at, side] = [cell * 0.16, cell * 0.68];
+    const [at, side] = [cell * 0.12, cell * 0.76];
     pattern.append('rect', { x: at, y: at, width: side, height: side, fill });
     return;
   }
@@ -72,7 +72,7 @@ function drawMark(pattern: Pen, shape: NonNullable<DotField['shape']>, cell: num
     return;
   }
   const radius = cell * 0.31;
-  pattern.append('circle', { ...centre, r: radius, fill: 'none', stroke: fill, 'stroke-width': cell * 0.14 });
+  pattern.append('circle', { ...centre, r: radius, fill: 'none', stroke: fill, 'stroke-width': cell * 0.18 });
   if (shape === 'half')
     pattern.path(`M${middle},${middle - radius}a${radius},${radius} 0 0 0 0,${2 * radius}Z`, { fill });
 }

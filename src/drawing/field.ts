@@ -14,7 +14,7 @@ export const FIELD_MARKS = {
   gone: { fill: 'var(--in)', shape: 'half' },
   letOut: { fill: 'var(--out)', shape: 'circle' },
   died: { fill: 'var(--ink)', shape: 'ring' },
-  unknown: { fill: 'var(--grey-2)', shape: 'ring' },
+  unknown: { fill: 'var(--ring)', shape: 'ring' },
 } as const satisfies Readonly<Record<string, Pick<DotField, 'fill' | 'shape'>>>;
 
 export interface FieldPart {

@@ -14,27 +14,37 @@ export interface Beside {
   /** What stands for the text where only a few letters fit. */
   readonly shorter?: string;
   readonly weight?: Weight;
+  /** Whether it stands after its mark rather than before, where something else is before. */
+  readonly isAfter?: boolean;
   /** How far after and under its mark it begins, where it stands there whatever it covers. */
   readonly fixed?: readonly number[];
-  /** Where its mark is. */
+  /** Where its mark is, and how much further its edge is than that of a small one. */
   readonly x: number;
   readonly y: number;
+  readonly radius?: number;
 }
 
 export type PlacedBeside<Label extends Beside> = Label & {
   /** Where the text begins or ends, and its baseline. */
   readonly at: { x: number; y: number; anchor: 'start' | 'end' | 'middle' };
+  /** What the text covers. */
+  readonly box: Box;
 };
+
+/** Pixels between a mark and its label. */
+const DISTANCES = { near: [6, 12], far: [20, 30] };
 
 /**
  * Tries for each label in turn the places around its mark, nearest first: above left, below right, right,
- * left, above, below, then the same further out, where a shorter text takes the place of the text. `taken` is what no label may cover: marks, lines, other words.
+ * left, above, below, then the same further out, where a shorter text takes the place of the text. `taken` is what
+ * no label may cover: marks, lines, other words. `farther` are the distances tried last.
  */
 export function placeBeside<Label extends Beside>(
   labels: readonly Label[],
   taken: readonly Box[],
   frame: Box,
   fontSize: number,
+  farther: readonly number[] = DISTANCES.far,
 ): PlacedBeside<Label>[] {
   const covered = [...taken];
   return labels.flatMap((label) => {
@@ -43,11 +53,11 @@ export function placeBeside<Label extends Beside>(
       const [dx = 0, dy = 0] = fixed;
       const place = placeOf(label, text, fontSize, 'start', label.x + dx, label.y + dy);
       covered.push(place.box);
-      return [{ ...label, at: place.at }];
+      return [{ ...label, at: place.at, box: place.box }];
     }
     const places = [
       ...DISTANCES.near.flatMap((far) => placesOf(text, label, far, fontSize)),
-      ...[...(shorter === text ? [] : DISTANCES.near), ...DISTANCES.far].flatMap((far) =>
+      ...[...(shorter === text ? [] : DISTANCES.near), ...farther].flatMap((far) =>
         placesOf(shorter, label, far, fontSize),
       ),
     ];
@@ -60,7 +70,7 @@ export function placeBeside<Label extends Beside>(
         !covered.some((box) => overlaps(box, place.box));
       if (!isFree) continue;
       covered.push(place.box);
-      return [{ ...label, text: place.text, at: place.at }];
+      return [{ ...label, text: place.text, at: place.at, box: place.box }];
     }
     return [];
   });
@@ -103,9 +113,6 @@ export function boxesAlong(points: readonly (readonly [x: number, y: number])[])
   });
 }
 
-/** Pixels between a mark and its label. */
-const DISTANCES = { near: [6, 12], far: [20, 30] };
-
 type Anchor = 'start' | 'end' | 'middle';
 
 function placeOf({ weight }: Beside, text: string, fontSize: number, anchor: Anchor, x: number, y: number) {
@@ -116,20 +123,23 @@ function placeOf({ weight }: Beside, text: string, fontSize: number, anchor: Anc
 }
 
 function placesOf(text: string, label: Beside, far: number, fontSize: number) {
-  const { x, y } = label;
+  const { x, y, radius = 0 } = label;
   const up = fontSize * 0.78;
   const place = (anchor: Anchor, textX: number, baseline: number) =>
     placeOf(label, text, fontSize, anchor, textX, baseline);
-  return [
+  const places = [
     place('end', x - far, y - far * 0.6),
     place('start', x + far, y + up + far * 0.4),
-    place('start', x + far + 1, y + up / 2),
-    place('end', x - far - 1, y + up / 2),
-    place('middle', x, y - far - 1),
-    place('middle', x, y + up + far),
+    place('start', x + far + radius + 1, y + up / 2),
+    place('end', x - far - radius - 1, y + up / 2),
+    place('middle', x, y - far - radius - 1),
+    place('middle', x, y + up + far + radius),
     place('start', x + far, y - far * 0.6),
     place('end', x - far, y + up + far * 0.4),
   ];
+  return label.isAfter
+    ? places.toSorted((a, b) => Number(b.at.anchor === 'start') - Number(a.at.anchor === 'start'))
+    : places;
 }
 
 function overlaps(a: Box, b: Box): boolean {

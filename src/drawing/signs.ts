@@ -49,7 +49,7 @@ export const SIGNS = {
   /** No word from the person. */
   silence: stroke(24, 10, 'M0,1.6H24M0,8.4H24', 'var(--in)', 3.2),
   /** A sign of life that broke it for a day. */
-  gap: stroke(24, 10, 'M0,5H10M14,5H24', 'var(--in)', 10),
+  gap: stroke(24, 10, 'M0,1.6H24M0,8.4H24M11,5H14', 'var(--in)', 3.2),
   charged: stroke(2, 8, 'M1,0V8', 'var(--ink)', 1.5),
   transferred: { width: 6, height: 6, drawn: drawn('circle', { cx: 3, cy: 3, r: 3, fill: 'var(--ink)' }) },
   'returned-to-prison': {
@@ -57,6 +57,8 @@ export const SIGNS = {
     height: 6,
     drawn: drawn('path', { d: 'M0,0H8L4,6Z', fill: 'var(--ink)' }),
   },
+  /** A step announced on a day: what came under a line of time. */
+  relief: { width: 10, height: 9, drawn: drawn('path', { d: 'M5,0L10,9H0Z', fill: 'var(--ink)' }) },
   'sign-of-life': {
     width: 6,
     height: 6,
@@ -90,6 +92,17 @@ export const SIGNS = {
   exact: dot({ r: 4, fill: 'var(--ink)' }),
   open: dot({ r: 4, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.5 }),
   other: diamond({ fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.25 }),
+  /** A count of a whole month, drawn across it. */
+  across: {
+    width: 20,
+    height: 10,
+    drawn: drawn('path', {
+      d: 'M0,5H13m-1,0a3,3 0 1 0 6,0a3,3 0 1 0 -6,0',
+      fill: 'none',
+      stroke: 'var(--ink)',
+      'stroke-width': 1.2,
+    }),
+  },
   /** A town where people were held, and one of which only a death is told. */
   town: dot({ r: 4.5, fill: 'var(--in)' }),
   'open-town': dot({ r: 4, fill: 'none', stroke: 'var(--in)', 'stroke-width': 1.5 }),

@@ -61,11 +61,19 @@ describe('those who died in custody', () => {
       expect(everything).not.toContain(hidden);
   });
 
-  it('draws a day as a dot on the line, a month or year as a mark beside it', () => {
-    const edition = synthetic({ deaths: [death('Person One', '2021-05-21'), death('Person Two', '2023')] });
-    const drawn = svgText(describeChart(deaths, inEnglish(edition)).drawing('wide'));
-    expect(drawn.match(/a5,5 0 1 0 10,0/g)).toHaveLength(1);
-    expect(drawn.match(/a3,3 0 0 1 6,0/g)).toHaveLength(1);
+  it('lists them under the year in which they died, each with the date as far as it is known', () => {
+    const edition = synthetic({
+      deaths: [
+        death('Person One', '2021-05-21'),
+        death('Person Two', '2023'),
+        death('Person Three', '2023-06'),
+      ],
+    });
+    const drawn = svgText(describeChart(deaths, inEnglish(edition)).drawing('narrow'));
+    const words = [...drawn.matchAll(/>([^<>]+)<\/text>/g)].map(([, text = '']) => text);
+    expect(words.filter((word) => /^Person|20\d\d$/.test(word))).toEqual(
+      '2021,Person One,21 May 2021,2023,Person Three,June 2023,Person Two,2023'.split(','),
+    );
   });
 
   it('says that a place was not reported', () => {

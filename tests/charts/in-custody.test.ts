@@ -94,6 +94,8 @@ test('The vote, the war, the first release and the largest are named at the line
 
 test('The key explains open marks only where there are any.', () => {
   const exact = synthetic({ custody: counts.slice(0, 3) });
-  expect(inCustody.key?.(inCustody.rows(exact), inEnglish(exact))).toEqual([]);
-  expect(inCustody.key?.(inCustody.rows(edition), inEnglish(edition))).toMatchObject([{ sign: 'open' }]);
+  const signs = (of: typeof edition) =>
+    inCustody.key?.(inCustody.rows(of), inEnglish(of))?.map(({ sign }) => sign) ?? [];
+  expect(signs(exact)).not.toContain('open');
+  expect(signs(edition)).toContain('open');
 });

@@ -42,8 +42,8 @@ test('A day lies at its noon, a month and a year at their middle; a count for th
 
 test('A plot has the width and the letters of its layout', () => {
   for (const [layout, width, size] of [
-    ['narrow', '320', '13.5'],
-    ['wide', '680', '14'],
+    ['narrow', '320', '14.4'],
+    ['wide', '680', '15'],
   ] as const) {
     const { attributes } = plot(scene(layout), { height: 100, marks: [] });
     expect(attributes).toMatchObject({ viewBox: `0 0 ${width} 100`, 'font-size': size });
