@@ -75,9 +75,14 @@ export function languageOf(code: LanguageCode): Language {
 
 const made = new Map<LanguageCode, Language>();
 
-/** Styles under which a message asks for a small number spelled out: `{people, number, words}`. */
+/** Styles under which a message asks for a small number spelled out: `{people, number, words}`, in a form of its own. */
 const IN_WORDS: Partial<Formats> = {
-  number: { words: { inWords: 'numbers' } as object, feminine: { inWords: 'feminine' } as object },
+  number: {
+    words: { inWords: 'numbers' } as object,
+    feminine: { inWords: 'feminine' } as object,
+    // The genitive and the locative, which have one form from two to ten: з шасці раўндаў, у шасці раўндах.
+    oblique: { inWords: 'oblique' } as object,
+  },
 };
 
 /** Stands for what a value fills in: the object replacement character. */

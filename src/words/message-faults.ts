@@ -9,14 +9,14 @@ import { argumentsIn, type Parsed } from './arguments.ts';
 import { DATE_FORMS } from './dates.ts';
 
 /** What a language may have that English has not: nouns with their cases, countries, numbers by gender. */
-export const OF_ITS_OWN = /^(?:units|countries|feminine|dates)\./;
+export const OF_ITS_OWN = /^(?:units|countries|feminine|oblique|dates)\./;
 
 /** What `units` are given: `languageFrom` fills them in. */
 const OF_UNITS = ['count', 'written', 'number', 'qualifier', 'prefix'];
 /** What somebody may type into the search, in whatever language. */
 const WORDS_OF_ANY = /^search\.places\.[^.]+\.words$/;
 const FORMS = ['n', 'precision', ...DATE_FORMS];
-const STYLES = { number: { words: {}, feminine: {} } };
+const STYLES = { number: { words: {}, feminine: {}, oblique: {} } };
 /** Stands for what a value fills in: the object replacement character. */
 const FILLED = '\u{fffc}';
 

@@ -15,7 +15,7 @@ import { isCountedUnit } from '#words/units.ts';
 
 const NUMBERS = [0, 1, 2, 5, 11, 21, 22, 101, 1300];
 const DATES = ['2024-12-09', '2024-12', '2024'].map(date);
-const NO_MESSAGE = /^(?:units|countries|feminine|dates)\./;
+const NO_MESSAGE = /^(?:units|countries|feminine|oblique|dates)\./;
 /** Words of a search, and names of files, which stand in any language. */
 const OF_ANY_LANGUAGE = /^search\.places\.[^.]+\.words$/;
 /** What a value of text is filled in with: of the language's own letters, with a consonant at both ends. */
@@ -39,7 +39,7 @@ function deepIn(parts: readonly Part[]): readonly Part[] {
 
 /** The values of a message: numbers, dates, choices and texts, as its own words tell. */
 function kindsIn(message: string, code: LanguageCode, units: readonly string[]) {
-  const styles = { number: { words: {}, feminine: {} } };
+  const styles = { number: { words: {}, feminine: {}, oblique: {} } };
   const parts = deepIn(
     new IntlMessageFormat(message, code, styles, { ignoreTag: true }).getAst() as unknown as readonly Part[],
   );

@@ -45,7 +45,7 @@ async function messagesOf(language: TranslatedLanguage): Promise<readonly Text[]
 }
 
 function parse(message: string, language: string): Parsed {
-  const styles = { number: { words: {}, feminine: {} } };
+  const styles = { number: { words: {}, feminine: {}, oblique: {} } };
   return new IntlMessageFormat(message, language, styles, { ignoreTag: true }).getAst();
 }
 
