@@ -17,8 +17,12 @@ export function siteOf(value: string | undefined): URL {
   return new URL(text.replace(/\/*$/, '/'));
 }
 
+/** The same where it was set; `null` where the address is made up, and a link to it would lead nowhere. */
+export const knownSite = (value: string | undefined): URL | null =>
+  (value?.trim() ?? '') === '' ? null : siteOf(value);
+
 /** What to say of a build whose address is made up; `null` where it is not. */
 export function withoutSite(value: string | undefined): string | null {
-  if ((value?.trim() ?? '') !== '') return null;
+  if (knownSite(value) !== null) return null;
   return `SITE is not set: addresses to copy, feeds, cards and the sitemap say ${site.address}, which is nowhere. To publish, build with SITE=https://example.org`;
 }

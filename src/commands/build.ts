@@ -23,8 +23,9 @@ import { abandonedRooms, removeRoom, withRoom, type Room } from '#build/room.ts'
 import { offlineFile, packOffline } from '#build/offline.ts';
 import { isQuiet } from '#build/quiet-site.ts';
 import { isRelease } from '#build/release.ts';
-import { siteOf, withoutSite } from '#build/site.ts';
+import { knownSite, siteOf, withoutSite } from '#build/site.ts';
 import { Stop, told } from '#build/stop.ts';
+import { writeStoryFiles } from '#build/story-file.ts';
 import { SIGNATURE, signingKey, signSums, SUMS, writeSums } from '#build/sums.ts';
 import {
   bring,
@@ -36,6 +37,7 @@ import {
   toldPutBack,
   type Place,
 } from '#build/swap.ts';
+import { EXPLAINERS } from '#prose/explainers.ts';
 import { LANGUAGES } from '#words/language.ts';
 import { checkEverything } from './check-everything.ts';
 import { progress } from './progress.ts';
@@ -108,9 +110,17 @@ async function make(folder: string, render: Render, before: Styles): Promise<Sto
   const { pathname } = siteOf(process.env.SITE);
   const rendered = await render(folder);
   const linked = await makeLinksRelative(folder, pathname);
+  const stories = LANGUAGES.flatMap((code) => EXPLAINERS.map(({ slug }) => ({ slug, code })));
+  const alone = await writeStoryFiles(
+    folder,
+    linked.pages,
+    isRelease() ? stories : [],
+    knownSite(process.env.SITE),
+  );
+  const framed = await inlineStyles(folder, linked.pages, pathname);
   const built: Built = {
     folder: pathname,
-    styles: await inlineStyles(folder, linked.pages, pathname),
+    styles: { ...framed, pages: [...framed.pages, ...alone.styles] },
     before,
     isQuiet: isQuiet(),
     asks: asksOf(process.env),
