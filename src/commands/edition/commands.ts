@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { diff } from './diff.ts';
 import { add } from './add.ts';
 import { discard } from './discard.ts';
+import { draft } from './draft.ts';
 import { begin } from './new.ts';
 import { seal } from './seal.ts';
 import { status } from './status.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   add,
   status,
   diff,
+  draft,
   seal,
   unseal,
   discard,
