@@ -1,7 +1,7 @@
 /** `edition.json`: what an edition says of itself. */
 import * as z from 'zod';
 import { parseDate, type PartialDate } from './dates.ts';
-import { LANGUAGE_NAMES, TRANSLATED_LANGUAGES, type TranslatedLanguage } from './languages.ts';
+import { LANGUAGE_DATA, TRANSLATED_LANGUAGES, type TranslatedLanguage } from './languages.ts';
 import type { Problem } from './problem.ts';
 
 const hinted = (hint: string) => (issue: { input?: unknown }) =>
@@ -21,7 +21,7 @@ const WORDS = 'write a text for each language, such as { "en": "…" }';
 const translated = Object.fromEntries(
   TRANSLATED_LANGUAGES.map((code) => [
     code,
-    z.string({ error: hinted(`write the text in ${LANGUAGE_NAMES[code]}`) }).optional(),
+    z.string({ error: hinted(`write the text in ${LANGUAGE_DATA[code].name}`) }).optional(),
   ]),
 ) as Record<TranslatedLanguage, z.ZodOptional<z.ZodString>>;
 

@@ -1,24 +1,30 @@
 /**
- * The languages that texts and names are written in, the one of the data first. A new one is added here; types name
- * every place that has to know it. Which of them are published: `src/words/messages.ts`.
+ * The languages that texts and names are written in, the one of the data first. A new one is added here and to
+ * `OWN_WORDS` of `src/words/messages.ts`, which asks for it; everything else follows from its file in `languages/`.
  */
-export const LANGUAGE_CODES = ['en', 'be', 'ru'] as const;
+import { be } from './languages/be.ts';
+import { en } from './languages/en.ts';
+import type { LanguageData } from './languages/language.ts';
+import { ru } from './languages/ru.ts';
 
-export type LanguageCode = (typeof LANGUAGE_CODES)[number];
+const KNOWN = { en, be, ru };
+
+export type LanguageCode = keyof typeof KNOWN;
 
 /** A language that words and data are translated into. */
 export type TranslatedLanguage = Exclude<LanguageCode, 'en'>;
 
+export const LANGUAGE_DATA: Readonly<Record<LanguageCode, LanguageData>> = KNOWN;
+
+export const LANGUAGE_CODES = Object.keys(KNOWN) as readonly LanguageCode[];
+
+export function isLanguage(code: string): code is LanguageCode {
+  return Object.hasOwn(KNOWN, code);
+}
+
 export const TRANSLATED_LANGUAGES: readonly TranslatedLanguage[] = LANGUAGE_CODES.filter(
   (code) => code !== 'en',
 );
-
-/** As whoever writes the data calls them. */
-export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = {
-  en: 'English',
-  be: 'Belarusian',
-  ru: 'Russian',
-};
 
 /** A row that is called something in English and, where that is known, in other languages: a person, a place. */
 export interface Named {

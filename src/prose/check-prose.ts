@@ -4,7 +4,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { LanguageCode } from '#data/languages.ts';
+import { isLanguage, LANGUAGE_DATA, type LanguageCode } from '#data/languages.ts';
 import { compareProblems, shorten, type Problem } from '#data/problem.ts';
 import { quoteFaults } from '#data/translations/faults.ts';
 import { headProblems } from './check-head.ts';
@@ -12,12 +12,6 @@ import { PLAIN_FACT } from './frontmatter.ts';
 import { isCurrent, translatedWording, wordingOf } from './translation.ts';
 import { blank, piecesOf, placeIn, type Piece } from './reading.ts';
 
-/** Number words that state a fact, per language. "One" and ordinals are left to ordinary prose. */
-const NUMBER_WORDS: Readonly<Record<string, RegExp>> = {
-  be: /(?<!\p{L})(?:дв(?:а|е|ух|ум|ума|юма)|дзв(?:е|юх|юм|юма)|двое|дваіх|абодв(?:а|е|ух)|тры|тро[хм]|трыма|трое|траіх|чатыр\p{L}*|пяц(?:ь|і|ю|цю)|пяцёра|шэсц(?:ь|і|ю)|сем|сям[іь]\p{L}*|восем|васьм\p{L}*|дзевяц(?:ь|і|цю)|дзесяц(?:ь|і|цю)|\p{L}+наццац\p{L}*|дваццац\p{L}*|трыццац\p{L}*|сорак\p{L}*|сарака|\p{L}+дз[ея]сят|дз[ея]сятк\p{L}*|сто|ста|сотн\p{L}*|сотня\p{L}*|дзвесце|трыста|чатырыста|\p{L}+сот|(?:паў)?тысяч\p{L}*|мільён\p{L}*|мільярд\p{L}*|паўтар[аы]|тузін\p{L}*)(?![\p{L}’'])/giu,
-  ru: /(?<!\p{L})(?:дв(?:а|е|ух|ум|умя)|двое|двоих|об(?:а|е|оих|еих)|три|тр[её]х|тр[её]м|тремя|трое|троих|четыр\p{L}*|четверо|пят(?:ь|и|ью)|пятеро|шест(?:ь|и|ью)|семь|семи|семью|восемь|восьми\p{L}*|девят(?:ь|и|ью)|десят(?:ь|и|ью)|\p{L}+надцат\p{L}*|двадцат\p{L}*|тридцат\p{L}*|сорок\p{L}*|\p{L}+десят|десятк\p{L}*|десятки|сто|ста|сотн\p{L}*|двести|триста|четыреста|\p{L}+сот|(?:пол)?тысяч\p{L}*|миллион\p{L}*|миллиард\p{L}*|полтор[аы]|дюжин\p{L}*)(?!\p{L})/giu,
-  en: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?)\b/giu,
-};
 /** A number with the word it belongs to, and with the digits after it: `F-16`, `1,300`, `2020–2025`. */
 const DIGITS = /(?<![\p{L}-])[\p{L}-]*\d(?:[\d.,\u00a0\u202f ]*\d)?/gu;
 
@@ -25,7 +19,7 @@ const DIGITS = /(?<![\p{L}-])[\p{L}-]*\d(?:[\d.,\u00a0\u202f ]*\d)?/gu;
 const ON_ONE_LINE = /^\w+: *[^\s>|{[&*!].*(?!\n\s+\S)(?:\n|$)/;
 
 /** Problems of one explainer's text. `file` is its name in them. */
-export function proseProblems(text: string, file: string, language: string): Problem[] {
+export function proseProblems(text: string, file: string, language: LanguageCode): Problem[] {
   let pieces: readonly Piece[];
   try {
     pieces = piecesOf(text);
@@ -35,6 +29,7 @@ export function proseProblems(text: string, file: string, language: string): Pro
     return [{ file, line, column, message: `is not MDX: ${what}; look at this place for a < or { of text` }];
   }
   const problems: Problem[] = [];
+  const { numberWords } = LANGUAGE_DATA[language];
   for (const { start, source, isFrontmatter = false, isCode = false } of pieces) {
     if (isFrontmatter && !ON_ONE_LINE.test(`${source}${text.slice(start + source.length)}`)) {
       const message = 'is not on one line; write it on one, in quotes where it begins with {';
@@ -45,10 +40,10 @@ export function proseProblems(text: string, file: string, language: string): Pro
     const prose = isFrontmatter ? characters.replace(PLAIN_FACT, blank) : characters;
     // A text in the frontmatter may stand in quotation marks, which are YAML's.
     const words = isFrontmatter ? source.replace(/^\w+: *"(.*)"$/, '$1') : source;
-    for (const fault of isCode ? [] : quoteFaults(words, language as LanguageCode))
+    for (const fault of isCode ? [] : quoteFaults(words, language))
       problems.push({ file, ...placeIn(text, start), message: `${shorten(words)} ${fault}` });
     const from = isFrontmatter ? '{name-of-fact}' : '<Fact of="…"/>';
-    for (const pattern of [DIGITS, NUMBER_WORDS[language]]) {
+    for (const pattern of [DIGITS, numberWords]) {
       for (const match of pattern ? prose.matchAll(pattern) : []) {
         problems.push({
           file,
@@ -68,6 +63,11 @@ export async function checkProse(folder: string): Promise<Problem[]> {
   for (const name of files) {
     const file = join(folder, name);
     const language = /(\w+)\.mdx$/.exec(name)?.[1] ?? 'en';
+    if (!isLanguage(language)) {
+      const message = `is in a language that the site does not know; add "${language}" to src/data/languages.ts first`;
+      problems.push({ file, message });
+      continue;
+    }
     const text = await readFile(file, 'utf8');
     problems.push(...headProblems(text, file), ...proseProblems(text, file, language));
     if (language === 'en') continue;

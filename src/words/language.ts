@@ -7,6 +7,7 @@ import { IntlMessageFormat, type Formats, type Formatters } from 'intl-messagefo
 import type { Count } from '#data/count.ts';
 import { countryCode } from '#data/countries.ts';
 import type { PartialDate } from '#data/dates.ts';
+import { LANGUAGE_DATA } from '#data/languages.ts';
 import { argumentsIn, textsIn } from './arguments.ts';
 import { dateWriter, type DateForm } from './dates.ts';
 import { formOf, isCount, isDate, type Forms } from './forms.ts';
@@ -63,8 +64,6 @@ export interface Language {
   settle(text: string): string;
 }
 
-const TAGS: Record<LanguageCode, string> = { en: 'en-GB', be: 'be-BY', ru: 'ru-RU' };
-
 export function languageOf(code: LanguageCode): Language {
   const known = made.get(code);
   if (known) return known;
@@ -91,9 +90,9 @@ const FILLED = '\u{fffc}';
 /** A language that says what is in the words given: of a site, of a test, or of no people at all. */
 export function languageFrom(code: LanguageCode, words: Words): Language {
   const find = (key: string) => findMessage(words, key);
-  const tag = TAGS[code];
+  const { tag } = LANGUAGE_DATA[code];
   const messages = new Map<string, IntlMessageFormat>();
-  // Belarusian and Russian set four digits together: 1517, but 13 000.
+  // Other languages than English set four digits together: 1517, but 13 000.
   const numbers = new Intl.NumberFormat(tag, code === 'en' ? {} : { useGrouping: 'min2' });
   const dates = dateWriter(tag, words.dates);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });

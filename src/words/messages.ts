@@ -1,5 +1,5 @@
 /** The words of each language, and which languages there are. */
-import { TRANSLATED_LANGUAGES, type LanguageCode } from '#data/languages.ts';
+import { LANGUAGE_CODES, LANGUAGE_DATA, TRANSLATED_LANGUAGES, type LanguageCode } from '#data/languages.ts';
 import be from './be/index.ts';
 import type { DateWords } from './dates.ts';
 import en from './en/index.ts';
@@ -8,8 +8,8 @@ import ru from './ru/index.ts';
 
 export type { LanguageCode } from '#data/languages.ts';
 
-/** The languages the site is published in, the one at the root first: this list alone decides. */
-const PUBLISHED: readonly LanguageCode[] = ['en', 'be', 'ru'];
+/** The languages the site is published in, the one at the root first. */
+const PUBLISHED = LANGUAGE_CODES.filter((code) => LANGUAGE_DATA[code].isPublished);
 
 /** `PSEUDO=1`: Belarusian is a language of nobody's, in which every text is Cyrillic and 30 % longer. */
 export const IS_PSEUDO = process.env.PSEUDO === '1';

@@ -1,6 +1,6 @@
 /** Which files of a chart exist in which language, and where a page leads for those that do not. */
 import { expect, test } from 'vitest';
-import { TRANSLATED_LANGUAGES } from '#data/languages.ts';
+import { TRANSLATED_LANGUAGES, type LanguageCode } from '#data/languages.ts';
 import { existsIn, fileAddress, pictureAddress, placeOfFile } from '#embedding/addresses.ts';
 import { CHART_FILES } from '#takeaway/chart-files.ts';
 
@@ -13,7 +13,7 @@ const FILES = [
   'picture.css',
 ];
 const [FIRST, NEWEST] = ['2024-12-09', '2027-06-30'];
-const of = (code: 'en' | 'be' | 'ru', edition: string | null) => ({ chart: 'rounds', code, edition });
+const of = (code: LanguageCode, edition: string | null) => ({ chart: 'rounds', code, edition });
 
 test('In English every file exists, of each edition and of the newest.', () => {
   for (const file of FILES)

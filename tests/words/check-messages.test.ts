@@ -28,10 +28,9 @@ test('a published language lacks no word; each is named with its file, all at on
     'words/be/site.json site.days: is missing; translate "{n, plural, one {# day} other {# days}}"',
     'words/be/site.json front.more: is missing; translate "More"',
   ]);
-  expect(messageLines(counts)).toEqual([
-    'words/be: 1 of 3 messages',
-    'words/ru: 0 of 3 messages, not published',
-  ]);
+  const lines = messageLines(counts);
+  expect(lines).toContain('words/be: 1 of 3 messages');
+  expect(lines).toContain('words/ru: 0 of 3 messages, not published');
 });
 
 test('what a language has is right before it is published; the line says where', async () => {
@@ -59,8 +58,8 @@ test('quotation marks of another language are named with their file and line, in
   });
   const { problems } = await checkMessages({ folder, published: ['en'] });
   expect(problems.map(formatProblem).map((line) => line.replace(folder, 'words'))).toEqual([
-    'words/en/site.json:3 site.said: "He said "so"" has " or « »; write “ ”, and ‘ ’ within them',
-    'words/be/site.json:3 site.said: "Сказаў “так”" has “ ” or "; write « », and „ “ within them',
+    'words/en/site.json:3 site.said: "He said "so"" has "; write “ ”, and ‘ ’ within them',
+    'words/be/site.json:3 site.said: "Сказаў “так”" has “ ”; write « », and „ “ within them',
     'words/ru/site.json:3 site.said: "Сказал «что «так»»" has « » within « »; write „ “ there',
   ]);
 });

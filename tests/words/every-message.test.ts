@@ -6,11 +6,11 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { count, QUALIFIERS, type Count } from '#data/count.ts';
 import { date } from '#data/dates.ts';
-import { LANGUAGE_CODES, type LanguageCode } from '#data/languages.ts';
+import type { LanguageCode } from '#data/languages.ts';
 import { writingFaults } from '#data/translations/faults.ts';
 import { readNames } from '#data/translations/folder.ts';
 import { languageFrom, type Value } from '#words/language.ts';
-import { messagesIn, OWN_WORDS } from '#words/messages.ts';
+import { LANGUAGES, messagesIn, OWN_WORDS } from '#words/messages.ts';
 import { isCountedUnit } from '#words/units.ts';
 
 const NUMBERS = [0, 1, 2, 5, 11, 21, 22, 101, 1300];
@@ -19,7 +19,7 @@ const NO_MESSAGE = /^(?:units|countries|feminine|oblique|dates)\./;
 /** Words of a search, and names of files, which stand in any language. */
 const OF_ANY_LANGUAGE = /^search\.places\.[^.]+\.words$/;
 /** What a value of text is filled in with: of the language's own letters, with a consonant at both ends. */
-const TEXTS: Readonly<Record<LanguageCode, string>> = { en: 'Person', be: 'Янкам', ru: 'Иваном' };
+const TEXTS: Readonly<Partial<Record<LanguageCode, string>>> = { be: 'Янкам', ru: 'Иваном' };
 const DATE_FORM = /_(?:genitive|locative|nominative|precision)$/;
 
 interface Part {
@@ -77,7 +77,7 @@ function* fillings(kinds: ReturnType<typeof kindsIn>, code: LanguageCode): Itera
         return [name, option];
       });
       yield {
-        ...Object.fromEntries([...kinds.texts].map((name) => [name, TEXTS[code]])),
+        ...Object.fromEntries([...kinds.texts].map((name) => [name, TEXTS[code] ?? 'Person'])),
         ...Object.fromEntries([...kinds.numbers].map((name) => [name, of])),
         ...Object.fromEntries([...kinds.dates].map((name) => [name, DATES[at % DATES.length] ?? ''])),
         ...Object.fromEntries(picked),
@@ -85,7 +85,7 @@ function* fillings(kinds: ReturnType<typeof kindsIn>, code: LanguageCode): Itera
     }
 }
 
-describe.each(LANGUAGE_CODES)('each message of %s', async (code) => {
+describe.each(LANGUAGES)('each message of %s', async (code) => {
   const words = OWN_WORDS[code];
   const language = languageFrom(code, words);
   const messages = [...messagesIn(words)].filter(([key]) => !NO_MESSAGE.test(key));

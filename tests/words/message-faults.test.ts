@@ -69,7 +69,7 @@ describe('a message of another language is refused', () => {
       [
         '"Палiтвязні" mixes Latin and Cyrillic letters; type it anew',
         '"шчит" has a letter that Belarusian does not have; mend it, or put a name into be/names.txt',
-        'has “ ” or "; write « », and „ “ within them',
+        'has “ ”; write « », and „ “ within them',
       ],
     ],
     ['that ends with a space', 'Of', 'З ', ['begins or ends with a space; take it out']],

@@ -3,7 +3,7 @@
  * edition only, which is where an editor can still do something about them.
  */
 import { domainToUnicode } from 'node:url';
-import { LANGUAGE_CODES, type LanguageCode } from '#data/languages.ts';
+import { LANGUAGE_CODES, LANGUAGE_DATA } from '#data/languages.ts';
 import type { RowOf, TableName } from '#data/tables.ts';
 import { warning, type Told, type Warning, type WarningRule } from './findings.ts';
 import { KeyIndex } from './keys.ts';
@@ -162,10 +162,10 @@ export class Doubts {
     }
   }
 
-  #names<Row extends object>(row: Row, columns: readonly (keyof Row & string)[], doubting: Doubting): void {
+  #names(row: object, columns: readonly string[], doubting: Doubting): void {
     for (const column of columns) {
-      const name = row[column] as string | null;
-      if (name === null) continue;
+      const name = (row as Readonly<Record<string, unknown>>)[column];
+      if (typeof name !== 'string') continue;
       this.#spelling(column, name, doubting);
       const place = doubting.place(column);
       const index = `${place.cell.file} ${column}`;
@@ -208,17 +208,11 @@ export class Doubts {
   }
 }
 
-const ALPHABETS: Readonly<Record<LanguageCode, string>> = {
-  en: 'Latin',
-  be: 'Cyrillic',
-  ru: 'Cyrillic',
-};
-
-/** Columns of names. */
-const NAMES = LANGUAGE_CODES.map((code) => `name_${code}` as const);
+/** Columns of names, where a table has them: a language may stand without, and the English name stands for it. */
+const NAMES = LANGUAGE_CODES.map((code) => `name_${code}`);
 
 const ALPHABET_OF: Readonly<Record<string, string>> = Object.fromEntries(
-  LANGUAGE_CODES.map((code) => [`name_${code}`, ALPHABETS[code]]),
+  LANGUAGE_CODES.map((code) => [`name_${code}`, LANGUAGE_DATA[code].alphabet]),
 );
 
 /** About how long a period is, so that months are compared with months. */

@@ -1,11 +1,8 @@
 /**
- * What is wrong with a Belarusian or Russian text beside its English, as far as a program can see: what readers
+ * What is wrong with a translated text beside its English, as far as a program can see: what readers
  * would take for carelessness, or for another fact. Whether it is good, a reader says.
  */
-import { LANGUAGE_NAMES, type LanguageCode, type TranslatedLanguage } from '#data/languages.ts';
-
-/** Letters that a language does not have. */
-const FOREIGN: Readonly<Record<TranslatedLanguage, RegExp>> = { be: /[ищъ]/iu, ru: /[іўґ]/iu };
+import { LANGUAGE_DATA, type LanguageCode, type TranslatedLanguage } from '#data/languages.ts';
 
 const WORD = /[\p{L}\p{M}’]+/gu;
 const MIXED = /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/u;
@@ -21,11 +18,12 @@ export function writingFaults(
   names: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   const faults: string[] = [];
+  const { name, foreign } = LANGUAGE_DATA[language];
   for (const [word] of text.matchAll(WORD)) {
     if (MIXED.test(word)) faults.push(`"${word}" mixes Latin and Cyrillic letters; type it anew`);
-    else if (FOREIGN[language].test(word) && !names.has(word))
+    else if (foreign?.test(word) === true && !names.has(word))
       faults.push(
-        `"${word}" has a letter that ${LANGUAGE_NAMES[language]} does not have; mend it, or put a name into ${language}/names.txt`,
+        `"${word}" has a letter that ${name} does not have; mend it, or put a name into ${language}/names.txt`,
       );
   }
   faults.push(...quoteFaults(text, language));
@@ -41,19 +39,24 @@ export function writingFaults(
   return faults;
 }
 
+/** Marks that open or close a title in some language; ‘ and ’ are apostrophes, too, and tell nothing. */
+const MARKS = ['"', '“', '”', '„', '«', '»'];
+
 /** Quotation marks that a language does not write, or not within others. */
 export function quoteFaults(text: string, language: LanguageCode): readonly string[] {
-  if (language === 'en')
-    return [
-      ...(/["«»„]/u.test(text) ? ['has " or « »; write “ ”, and ‘ ’ within them'] : []),
-      ...(/“[^”]*“/u.test(text) ? ['has “ ” within “ ”; write ‘ ’ there'] : []),
-    ];
+  const { outer, inner } = LANGUAGE_DATA[language].quotes;
+  const [open, close] = outer;
+  // What closes in one language opens in another: “ closes what „ opens within « ».
+  const [within, end] = inner;
+  const bare = text.replace(new RegExp(`${within}([^${within}${end}]*)${end}`, 'gu'), '$1');
+  const strange = MARKS.filter((mark) => !outer.includes(mark) && bare.includes(mark));
   return [
-    // “ closes what „ opens within « ».
-    ...(/[“”"]/u.test(text.replace(/„[^„“]*“/gu, ''))
-      ? ['has “ ” or "; write « », and „ “ within them']
+    ...(strange.length > 0
+      ? [`has ${strange.join(' ')}; write ${open} ${close}, and ${within} ${end} within them`]
       : []),
-    ...(/«[^»]*«/u.test(text) ? ['has « » within « »; write „ “ there'] : []),
+    ...(new RegExp(`${open}[^${close}]*${open}`, 'u').test(text)
+      ? [`has ${open} ${close} within ${open} ${close}; write ${within} ${end} there`]
+      : []),
   ];
 }
 
