@@ -1,7 +1,8 @@
 /** A mistake found later is told where it belongs: beside the figure, in the edition that holds it, and nowhere else. */
 import { parseHTML } from 'linkedom';
 import { expect, inject, test } from 'vitest';
-import { CORRECTIONS, DRAFT, FIRST, MISTAKES, SECOND } from '../fixtures/small/editions.ts';
+import { DRAFT, FIRST, SECOND } from '../fixtures/small/editions.ts';
+import { CORRECTIONS, MISTAKES } from '../fixtures/small/later-editions.ts';
 import { read } from './files.ts';
 
 const { site } = inject('smallSite');

@@ -1,7 +1,8 @@
 /** An edition says how far the search for it went, on its own page and on the front page; one that does not know says nothing. */
 import { parseHTML } from 'linkedom';
 import { expect, inject, test } from 'vitest';
-import { FIRST, LOOKED_THROUGH, SECOND } from '../fixtures/small/editions.ts';
+import { FIRST, SECOND } from '../fixtures/small/editions.ts';
+import { LOOKED_THROUGH } from '../fixtures/small/later-editions.ts';
 import { read } from './files.ts';
 
 const { site } = inject('smallSite');
