@@ -1,7 +1,6 @@
 /** A real Caddy with the file that a build writes for it, on a tiny folder. */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,6 +10,7 @@ import { headersOf, missingPageOf, type Built } from '#build/headers.ts';
 import { SETTINGS } from '#build/nginx.ts';
 import { typeOf } from '#build/types.ts';
 import { programOf } from '../programs.ts';
+import { answering, freePort } from '../servers.ts';
 
 const CADDY = programOf(['caddy'], 'version');
 
@@ -53,14 +53,6 @@ const STYLES = {
 };
 const ONION = `http://${'a'.repeat(56)}.onion`;
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
-
 /** Starts Caddy with a site under a folder; resolves to its address and to what stops it. */
 async function startCaddy(built: Built) {
   const root = await mkdtemp(join(tmpdir(), 'revolving-door-caddy-'));
@@ -84,20 +76,8 @@ async function startCaddy(built: Built) {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, HOME: root, XDG_CONFIG_HOME: root, XDG_DATA_HOME: root },
   });
-  let said = '';
-  running.stderr.on('data', (text: Buffer) => (said += text.toString()));
-  const ended = new Promise((end) => running.once('exit', end));
-  const stop = async () => {
-    running.kill();
-    await ended;
-    await rm(root, { recursive: true, force: true });
-  };
-  for (let tries = 0; tries < 200 && running.exitCode === null; tries += 1) {
-    if (await fetch(server).then(Boolean, () => false)) return { server, site: server + built.folder, stop };
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  await stop();
-  throw new Error(`Caddy did not start: ${said}`);
+  const stop = await answering(running, server, () => rm(root, { recursive: true, force: true }));
+  return { server, site: server + built.folder, stop };
 }
 
 describe.skipIf(CADDY === undefined).each(['/', '/rd/'])('Caddy with its file, under %s', (folder) => {

@@ -1,21 +1,9 @@
 /** `npm run dev` as an editor has it open: a table is saved, broken and mended, and the page follows. */
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { NEWER, NO_TEXTS, syntheticData, TODAY, type SyntheticData } from '../data/synthetic.ts';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => {
-    server.listen(0, '127.0.0.1', done);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => {
-    server.close(done);
-  });
-  return port;
-}
+import { freePort } from '../servers.ts';
 
 interface Desk {
   /** Everything the terminal was told. */

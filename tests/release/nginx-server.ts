@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { nginxFile } from '#build/nginx.ts';
 import { builtIn } from '#build/inline-styles.ts';
 import { programOf } from '../programs.ts';
+import { answering, freePort } from '../servers.ts';
 
 export const NGINX = programOf(['nginx', '/usr/sbin/nginx'], '-v');
 
@@ -28,14 +28,6 @@ async function rootWith(site: string, scratch: string, place: string): Promise<s
   await mkdir(join(scratch, 'root'));
   await symlink(resolve(site), join(scratch, 'root', place.slice(1, -1)));
   return join(scratch, 'root');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 /** Starts nginx with the site in a folder, under `place`; `more` stands in its `http` block. */
@@ -64,18 +56,6 @@ export async function startNginx(
   const running = spawn(NGINX as string, ['-c', join(scratch, 'nginx.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  running.stderr.on('data', (text: Buffer) => (said += text.toString()));
-  const ended = new Promise((end) => running.once('exit', end));
-  const stop = async () => {
-    running.kill();
-    await ended;
-    await rm(scratch, { recursive: true, force: true });
-  };
-  for (let tries = 0; tries < 200 && running.exitCode === null; tries += 1) {
-    if (await fetch(origin).then(Boolean, () => false)) return { origin, stop };
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  await stop();
-  throw new Error(`nginx did not start: ${said}`);
+  const stop = await answering(running, origin, () => rm(scratch, { recursive: true, force: true }));
+  return { origin, stop };
 }
