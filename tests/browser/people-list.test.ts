@@ -190,7 +190,7 @@ test('Where nobody is called so, that is said kindly, and goes with what was typ
   const type = (text: string) => {
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    return (one('[data-nobody]')).hidden;
+    return one('[data-nobody]').hidden;
   };
   expect([type('one'), type('Sparrow'), type('')]).toEqual([true, false, true]);
 });
