@@ -12,6 +12,9 @@ const script = document.currentScript as HTMLScriptElement | null;
 /** The site this script comes from; a copy elsewhere names it in `data-site`. */
 const site = script?.dataset.site ?? script?.src.replace(/embed(?:\/script\/[^/]*|\.js.*)$/, '') ?? '';
 
+/** Pixels: many times the highest chart at 240 px. A sandboxed frame that was led elsewhere may ask for anything. */
+const TALLEST = 20_000;
+
 // Once for each site: a page may show charts of several mirrors. Scripts before 1.0.2 look for the first name alone.
 const included = [Symbol.for('revolving-door'), Symbol.for(`revolving-door ${site}`)];
 if (!included.every((name) => name in window)) {
@@ -58,7 +61,8 @@ function fitFrames(): void {
 
   addEventListener('message', ({ data, source, origin }: MessageEvent<unknown>) => {
     const { type, height, source: from } = (data ?? {}) as Record<string, unknown>;
-    if (from !== 'revolving-door' || type !== 'height' || !(Number(height) > 0)) return;
+    if (from !== 'revolving-door' || type !== 'height' || !(Number(height) > 0 && Number(height) <= TALLEST))
+      return;
     const frame = [...ours(), ...shown.keys()].find(({ contentWindow }) => contentWindow === source);
     // A frame in a sandbox has the origin "null".
     if (!frame || (origin !== 'null' && origin !== new URL(frame.src).origin)) return;

@@ -113,6 +113,8 @@ test('Only a frame of ours is listened to, only what it says of its height, only
   say(windowOf(ours), { ...height(400), type: 'width' });
   say(windowOf(ours), height('tall'));
   say(windowOf(ours), height(0));
+  // No chart of ours is so high: whoever says so stands in our frame's place.
+  say(windowOf(ours), height(9e15));
   say(windowOf(ours), height(-5));
   say(windowOf(ours), null);
   expect(frames().map(({ style }) => style.height)).toEqual(['', '', '']);
