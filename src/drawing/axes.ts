@@ -27,7 +27,7 @@ export function yearAxis({ layout }: Scene, domain: readonly [Date, Date]): Plot
 export const YEAR_AXIS_HEIGHT = 26;
 
 /** Height of a `monthAxis` under the drawing: a line of months and one of years. */
-export const MONTH_AXIS_HEIGHT = 40;
+export const MONTH_AXIS_HEIGHT = 46;
 
 /** Room beside the scale for what is written at the end of a line. */
 const BESIDE_MONTHS = 56;

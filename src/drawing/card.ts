@@ -46,9 +46,9 @@ export function cardOf(drawing: Tree, finding: string): Tree {
   const tree = withoutLegend(withoutLinks(drawing));
   const marks = boundsOf(tree);
   if (!marks) return tree;
-  // Labels may need more room than the marks, and then everything is drawn a little smaller.
+  // Labels may need more room than the marks; then everything is drawn a little smaller, and they need more again.
   let [box, labels, scale] = [marks, [] as readonly Placed[], scaleOf(marks)];
-  for (let round = 0; round < 2; round += 1) {
+  for (let round = 0; round < 5; round += 1) {
     const letters = CARD.letters / scale;
     labels = chosen(
       labelsIn(tree).map((label) => placed(label, letters)),
