@@ -10,7 +10,7 @@ const OWN: Readonly<Record<string, string>> = {
 
 /** Files that are text in UTF-8, and say so; the others say themselves what they are written in, or are no text. */
 const IN_UTF_8 = ['html', 'css', 'js', 'csv', 'txt', 'md', 'bib', 'ris', 'sig'] as const;
-const OTHERS = ['json', 'xml', 'svg', 'png', 'woff2', 'zip'] as const;
+const OTHERS = ['json', 'xml', 'svg', 'png', 'woff2', 'zip', 'xlsx'] as const;
 
 /** Of files without an ending, such as `SHA256SUMS`. */
 export const DEFAULT_TYPE = 'text/plain';

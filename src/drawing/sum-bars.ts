@@ -59,9 +59,10 @@ export function drawSumBars(sums: readonly SumBars[], layout: Layout): Pen {
   const most = Math.max(...all.map(({ to }) => to));
   const names = all.map(({ label }) => label);
   const left = isWide ? Math.max(196, widest(names, fontSize) + 12) : 0;
-  // Room after the longest bar for its number.
-  const longest = all.filter(({ to }) => to === most).map(({ said }) => said);
-  const right = isWide ? Math.max(120, widest(longest, fontSize, 'semibold') + 9) : 4;
+  // Room after each bar for its number: a shorter one may have the longer words.
+  const needed = ({ to, said }: SumBar) =>
+    ((width - left - 9 - widthOf(said, fontSize, 'semibold')) * most) / Math.max(1, to);
+  const right = isWide ? Math.max(120, width - left - Math.min(...all.map(needed))) : 4;
   const x = scaleLinear([0, most], [left, width - right]);
   const heights = blocks.map(({ heading, bars }) =>
     bars.reduce((sum, { lines }) => sum + step + (lines.length - 1) * LINE, under + heading.length * LINE),

@@ -49,8 +49,8 @@ async function textsOfTwo(): Promise<string> {
   await write(
     'explainers.json',
     JSON.stringify([
-      { slug: 'newest', edition: 'latest' },
-      { slug: 'older', edition: OLDER },
+      { slug: 'newest', edition: 'latest', published: '2024-12-10', checked: '2024-12-10' },
+      { slug: 'older', edition: OLDER, published: '2024-12-10', checked: '2024-12-10' },
     ]),
   );
   await write(

@@ -21,22 +21,22 @@ export async function withdrawCorrections(path: string, plans: readonly Gone[]):
   if ((await readFile(path, 'utf8').catch(() => null)) === null) return;
   const corrections = await readAll(path, CORRECTIONS);
   const cell = (row: readonly string[], column: string) => row[corrections.columns.indexOf(column)] ?? '';
-  for (const { person, date, removed, naming } of plans) {
-    corrections.after = corrections.after
-      .filter(
-        (row) =>
-          ![cell(row, 'edition'), cell(row, 'put_right_in')].includes(date) ||
-          removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true,
-      )
-      .map((row) => {
-        const meta = metaOfCell(cell(row, 'table'), cell(row, 'column'));
-        // What a cell said and should say changes as the cell itself does, so that they still agree.
-        const metas = corrections.metas.map((each, at) =>
-          meta !== null && ['was', 'is'].includes(corrections.columns[at] ?? '') ? meta : each,
-        );
-        return withoutMentions({ ...corrections, metas }, row, person, naming);
-      });
-  }
+  // First all that go: where an edition renames what it keeps, the next one would not know the key any more.
+  for (const { date, removed } of plans)
+    corrections.after = corrections.after.filter(
+      (row) =>
+        ![cell(row, 'edition'), cell(row, 'put_right_in')].includes(date) ||
+        removed.get(cell(row, 'table'))?.has(cell(row, 'key')) !== true,
+    );
+  for (const { person, naming } of plans)
+    corrections.after = corrections.after.map((row) => {
+      const meta = metaOfCell(cell(row, 'table'), cell(row, 'column'));
+      // What a cell said and should say changes as the cell itself does, so that they still agree.
+      const metas = corrections.metas.map((each, at) =>
+        meta !== null && ['was', 'is'].includes(corrections.columns[at] ?? '') ? meta : each,
+      );
+      return withoutMentions({ ...corrections, metas }, row, person, naming);
+    });
   const file = await fileOf(path, corrections);
   if (file) await replaceFile(path, file.text);
 }
