@@ -6,6 +6,7 @@ const OWN: Readonly<Record<string, string>> = {
   bib: 'application/x-bibtex',
   ris: 'application/x-research-info-systems',
   sig: 'text/plain',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** Files that are text in UTF-8, and say so; the others say themselves what they are written in, or are no text. */
