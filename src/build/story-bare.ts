@@ -1,6 +1,5 @@
 /** A page reduced to what it needs where it stands alone and nothing runs: a file to forward has to be small. */
 import { posix } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { fullAddress } from '#words/paths.ts';
 
 /** What a file by itself has no use for: scripts and what they or a network would show, and the ways about the site. */
@@ -28,9 +27,8 @@ const BLOCKS =
 const ONLY_ELEMENTS = 'table, thead, tbody, tr, ul, ol, dl';
 const AS_WRITTEN = 'pre, textarea';
 
-/** The page at an address without what it cannot have alone, and with its links as they are from nowhere. */
-export function bare(html: string, path: string, site: URL | null): Document {
-  const { document } = parseHTML(html);
+/** Takes from the page at an address what it cannot have alone, and leads its links as they go from nowhere. */
+export function bare(document: Document, path: string, site: URL | null): Document {
   for (const element of document.querySelectorAll(LEFT_OUT)) element.remove();
   for (const link of document.querySelectorAll('a')) lead(link, path, site);
   for (const time of document.querySelectorAll('time')) time.replaceWith(...time.childNodes);

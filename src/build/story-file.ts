@@ -4,9 +4,10 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { escaped } from '#words/escape.ts';
 import { languageOf, type LanguageCode } from '#words/language.ts';
-import { address, fullAddress } from '#words/paths.ts';
+import { address, fullAddress, languageAt } from '#words/paths.ts';
 import { styleHash } from './inline-styles.ts';
 import { bare } from './story-bare.ts';
 import { labelsOnce, namesIn, standaloneStyle } from './story-style.ts';
@@ -16,7 +17,6 @@ export const storyFile = (slug: string, code: LanguageCode): string => `offline/
 
 /** Where a page says how large a file is, until `writeStoryFiles` knows: an element of this attribute, and nothing in it. */
 export const SIZE_OF = 'data-size-of';
-const SIZES = new RegExp(`<([a-z]+) ${SIZE_OF}="([^"]+)"></\\1>`, 'g');
 
 const OWN_STYLE = '.story-origin{padding-block:1rem 0}';
 
@@ -71,9 +71,9 @@ async function textsIn(folder: string, code: LanguageCode, stories: readonly Sto
   const drafts = new Map<string, Document>();
   for (const story of stories.filter((each) => each.code === code)) {
     const page = pageOf(story);
-    const html = await readFile(join(folder, page), 'utf8');
-    for (const sheet of sheetsOf(html)) sheets.add(posix.join(posix.dirname(page), sheet));
-    drafts.set(story.slug, bare(html, address(code, `/${story.slug}/`), site));
+    const { document } = parseHTML(await readFile(join(folder, page), 'utf8'));
+    for (const sheet of sheetsOf(document)) sheets.add(posix.join(posix.dirname(page), sheet));
+    drafts.set(story.slug, bare(document, address(code, `/${story.slug}/`), site));
   }
   const css = await Promise.all([...sheets].map((sheet) => readFile(join(folder, sheet), 'utf8')));
   const documents = [...drafts.values()];
@@ -87,21 +87,22 @@ async function textsIn(folder: string, code: LanguageCode, stories: readonly Sto
 
 async function writeSizes(path: string, page: string, sizes: ReadonlyMap<string, number>): Promise<void> {
   const html = await readFile(path, 'utf8');
-  const lang = /<html[^>]*\slang="([^"]+)"/.exec(html)?.[1] as LanguageCode;
-  const { say } = languageOf(lang);
-  const written = html.replace(SIZES, (_, tag: string, file: string) => {
-    const bytes = sizes.get(file);
-    if (bytes === undefined) throw new Error(`${page} tells the size of ${file}, which is not there`);
-    return `<${tag}>${escaped(say('storyFile.size', { kilobytes: Math.ceil(bytes / 1000) }))}</${tag}>`;
-  });
+  const { say } = languageOf(languageAt(`/${page}`));
+  let written = html;
+  for (const [file, bytes] of sizes) {
+    const size = escaped(say('storyFile.size', { kilobytes: Math.ceil(bytes / 1000) }));
+    written = written.replaceAll(` ${SIZE_OF}="${file}">`, `>${size}`);
+  }
+  if (written.includes(` ${SIZE_OF}="`))
+    throw new Error(`${page} tells the size of a file that is not there`);
   if (written !== html) await writeFile(path, written);
 }
 
 /** Sheets that a page asks for where scripts run, in their order. */
-const sheetsOf = (html: string): readonly string[] =>
-  [
-    ...html.replace(/<noscript>.*?<\/noscript>/gs, '').matchAll(/<link rel="stylesheet" href="([^"]+)">/g),
-  ].map(([, href = '']) => href);
+const sheetsOf = (document: Document): readonly string[] =>
+  [...document.querySelectorAll('link[rel="stylesheet"]')]
+    .filter((link) => !link.closest('noscript'))
+    .map((link) => link.getAttribute('href') ?? '');
 
 interface Made {
   readonly style: string;
@@ -115,12 +116,12 @@ function fileOf(document: Document, { style, site, code, path }: Made): string {
   const policy = `default-src 'none'; style-src '${styleHash(style)}'; base-uri 'none'; form-action 'none'`;
   const canonical = site === null ? '' : `<link rel="canonical" href="${escaped(inFull(path, site))}">`;
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="robots" content="noindex">${canonical}`;
-  const page = document.documentElement.outerHTML
-    .replace(/<meta charset="[^"]*">/i, (charset) => `${charset}${head}`)
-    .replace('</head>', () => `<style>${style}</style></head>`)
-    .replace(/<body[^>]*>/, (body) => `${body}${origin(path, site, code)}`)
-    .replaceAll('&#160;', '\u00a0');
-  return `<!doctype html>${page}\n`;
+  document.querySelector('meta[charset]')?.insertAdjacentHTML('afterend', head);
+  const own = document.createElement('style');
+  own.textContent = style;
+  document.head.append(own);
+  document.body.insertAdjacentHTML('afterbegin', origin(path, site, code));
+  return `<!doctype html>${document.documentElement.outerHTML.replaceAll('&#160;', '\u00a0')}\n`;
 }
 
 /** At the top: from where the file is, that it stays as it was, and what to think of before it is sent on. */

@@ -247,6 +247,14 @@ export default chart<RoundRow>({
     );
     const marginTop = legend.height + 2;
     const marginRight = isWide ? 4 : 2;
+    const place = {
+      x1: 'start',
+      x2: 'end',
+      y1: (bar: Bar) => base(bar) + bar.from,
+      y2: (bar: Bar) => base(bar) + bar.to,
+      insetLeft: inset,
+      insetRight: inset,
+    };
     const svg = plot(scene, {
       height: height + MONTH_AXIS_HEIGHT + marginTop,
       marginTop,
@@ -257,26 +265,12 @@ export default chart<RoundRow>({
       marks: [
         ...monthAxis(scene, domain, { step: 3 }),
         Plot.rect(bars, {
-          x1: 'start',
-          x2: 'end',
-          y1: (bar: Bar) => base(bar) + bar.from,
-          y2: (bar: Bar) => base(bar) + bar.to,
-          insetLeft: inset,
-          insetRight: inset,
+          ...place,
           fill: ({ part }: Bar) => FILLS[part],
           title: ({ part, row }: Bar) => titles[part](row),
         }),
         // Those of whom it is not known stand in one outline, whatever rounds they came in.
-        Plot.rect(outlined, {
-          x1: 'start',
-          x2: 'end',
-          y1: (bar: Bar) => base(bar) + bar.from,
-          y2: (bar: Bar) => base(bar) + bar.to,
-          insetLeft: inset,
-          insetRight: inset,
-          fill: 'none',
-          stroke: ({ part }: Bar) => STROKES[part],
-        }),
+        Plot.rect(outlined, { ...place, fill: 'none', stroke: ({ part }: Bar) => STROKES[part] }),
         Plot.ruleY(panels, { y: (panel: Panel) => base({ panel }), stroke: 'var(--grey-2)' }),
       ],
     });

@@ -16,7 +16,7 @@ export interface Explainer {
   readonly published: PartialDate;
   /** Days on which what it says was changed, in order; what was changed on each is in the words. */
   readonly changes: readonly PartialDate[];
-  /** The day on which all of it was last set beside its rows. */
+  /** The day on which what it states was last set beside the rows. */
   readonly checked: PartialDate;
 }
 

@@ -90,6 +90,18 @@ test('sources, disputes and corrections that only the person’s rows needed go 
   expect(await data.problems()).toBe('');
 });
 
+test('a correction of a row that only a later edition has goes with it, though its key holds the name', async () => {
+  const data = await syntheticData();
+  const event = 'person-17-award,person-17,2024-08-01,award,Given an award,,,,,,,s1\n';
+  await data.write(`${NEWER}/life-events.csv`, `${await data.read(`${NEWER}/life-events.csv`)}${event}`);
+  const correction = `c4,2026-01-03,${NEWER},life-events,person-17-award,headline,Given an award,Given a prize,Misread.,s1,\n`;
+  await data.write('corrections.csv', `${await data.read('corrections.csv')}${correction}`);
+  expect(await data.problems()).toBe('');
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await data.read('corrections.csv')).not.toMatch(/c4|-award/);
+  expect(await data.problems()).toBe('');
+});
+
 test('what corrections and mistakes say of the person goes as it goes from the cells', async () => {
   const data = await syntheticData();
   await data.edit(`${NEWER}/rounds.csv`, 'no,person-17,', 'no,person-17;person-18,');
