@@ -1,71 +1,23 @@
 /** When were people let out, and how long were the waits between? A day a mark; the silences between rounds are the finding. */
-import { utcDay, utcMonth } from 'd3';
-import { count, isFloor, sumCounts, type Count } from '#data/count.ts';
-import { daysBetween, instant, monthOf, type PartialDate } from '#data/dates.ts';
-import type { Edition } from '#data/edition.ts';
-import type { Round } from '#data/tables.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
+import { count, isFloor } from '#data/count.ts';
+import { daysBetween, monthOf, type PartialDate } from '#data/dates.ts';
+import { chart } from '#drawing/chart.ts';
+import { keyOf } from '#drawing/key.ts';
 import { circle, diamond } from '#drawing/marks.ts';
-import { widest, widthOf } from '#drawing/measure.ts';
-import { sheet, type Pen } from '#drawing/pen.ts';
+import { monthGrid } from '#drawing/month-grid.ts';
 import { isDay } from '#drawing/time.ts';
-import { ofRounds, ours } from '#facts/figures.ts';
+import { ofRounds, ourDays } from '#facts/figures.ts';
 import { monthsFrom } from '#facts/flows.ts';
-import { countedRounds, knownSizeOf, sizeOf } from '#facts/round-sums.ts';
-import type { View } from '#words/view.ts';
+import { longestWaits, monthlySum, releaseDays, type ReleaseDay } from '#facts/release-days.ts';
+import { countedRounds } from '#facts/round-sums.ts';
 
-interface DayRow extends ChartRow {
-  readonly day: PartialDate;
-  readonly rounds: readonly Round[];
-  /** `null` where no number was found. */
-  readonly people: Count | null;
-  /** Whether one of its rounds is part of the total: the others end no wait. */
-  readonly isCounted: boolean;
-  /** Days since the counted day before; `null` for the first, and for days that end no wait. */
-  readonly wait: number | null;
-}
+const isDeal = ({ rounds }: ReleaseDay): boolean =>
+  rounds.some(({ mechanism }) => mechanism === 'negotiated-release');
 
-/** Rounds whose day is known, by their day. */
-function rowsOf(edition: Edition): DayRow[] {
-  const days = Map.groupBy(
-    edition.rounds.filter(({ announced_on }) => isDay(announced_on)),
-    ({ announced_on }) => announced_on,
-  );
-  let before: PartialDate | null = null;
-  return [...days].map(([day, rounds]) => {
-    const counted = rounds.filter(({ in_total }) => in_total === 'yes');
-    const shown = counted.length > 0 ? counted : rounds;
-    const sizes = shown.flatMap((round) => knownSizeOf(edition, round) ?? []);
-    const wait = counted.length > 0 && before !== null ? daysBetween(before, day) : null;
-    if (counted.length > 0) before = day;
-    return {
-      day,
-      rounds: shown,
-      people: sizes.length === shown.length ? sumCounts(sizes) : null,
-      isCounted: counted.length > 0,
-      wait,
-      source_ids: [...new Set(shown.flatMap(({ source_ids }) => source_ids))],
-      cells: shown.map(({ round_id }) => ({ table: 'rounds', key: round_id, column: 'announced_on' })),
-    };
-  });
-}
-
-const isDeal = ({ rounds }: DayRow) => rounds.some(({ mechanism }) => mechanism === 'negotiated-release');
-
-/** Waits that are drawn as lines: the longest, and those at least half as long, no more than can be told apart. */
-const WAITS = 3;
-
-/** Rows that end the longest waits, the longest first; of one length the earlier. */
-function longestWaits(rows: readonly DayRow[]): readonly DayRow[] {
-  const most = Math.max(0, ...rows.map(({ wait }) => wait ?? 0));
-  const long = rows.filter(({ wait }) => wait !== null && wait > 1 && wait >= most / 2);
-  return long.toSorted((a, b) => (b.wait ?? 0) - (a.wait ?? 0)).slice(0, WAITS);
-}
-
-export default chart<DayRow>({
+export default chart<ReleaseDay>({
   id: 'calendar',
   keyOf: ({ day }) => day,
-  rows: rowsOf,
+  rows: releaseDays,
   columns: [
     { id: 'day', kind: 'date', value: ({ day }) => day },
     {
@@ -105,11 +57,9 @@ export default chart<DayRow>({
     const [longest] = longestWaits(rows);
     const most = longest?.wait ?? 0;
     const rounds = countedRounds(edition);
-    const of = (days: number, from: PartialDate, until: PartialDate) => ({
-      ...ours('days-between-rounds', count(days), { from, until }, [], 'days'),
-      isComparable: true,
-      cells: counted.flatMap(({ cells = [] }) => cells),
-    });
+    const cells = counted.flatMap((row) => row.cells ?? []);
+    const of = (days: number, from: PartialDate, until: PartialDate) =>
+      ourDays('days-between-rounds', count(days), { from, until }, cells);
     const months = first && last ? monthsFrom(monthOf(first.day), monthOf(last.day)) : [];
     const held = new Set(counted.map(({ day }) => day.slice(0, 7)));
     const before = longest && counted[counted.indexOf(longest) - 1];
@@ -133,178 +83,52 @@ export default chart<DayRow>({
       until: edition.asOf,
     };
   },
-  draw(rows, { edition, layout, language, say }) {
-    const isWide = layout.name === 'wide';
-    const { width, fontSize } = layout;
-    const months = monthsFrom(monthOf((rows[0] as DayRow).day), monthOf(edition.asOf));
-    const names = months.map((month) => language.shortMonth(month));
-    const sums = months.map((month) => monthlySum(edition, month));
+  draw(rows, scene) {
+    const { edition, say, layout } = scene;
     // A month whose only round is apart from the total has a mark, and neither a sum nor none.
     const apart = new Set(rows.filter(({ isCounted }) => !isCounted).map(({ day }) => monthOf(day)));
-    const written = sums.map((sum, at) =>
-      sum ? language.number(sum.value) : apart.has(months[at] as PartialDate) ? '' : say('none'),
-    );
-    const years = widest(['2024'], fontSize, 'semibold');
-    const left = Math.max(widest(names, fontSize), years) + (isWide ? 14 : 7);
-    const right = widest(written, fontSize, 'semibold') + (isWide ? 18 : 10);
-    const cell = (width - left - right) / 31;
-    const line = isWide ? 20 : 17;
-    /** A year's name takes a line of its own over its first month. */
-    const tops = months.reduce<number[]>((all, month, at) => {
-      const gap = at === 0 || month.endsWith('-01') ? line + 2 : 0;
-      return [...all, (all.at(-1) ?? 0) + (at === 0 ? 0 : line) + gap];
-    }, []);
-    const height = (tops.at(-1) ?? 0) + line + 4;
-    const svg = sheet(layout, height);
-    const middleOf = (at: number) => (tops[at] ?? 0) + line / 2;
-    const place = (day: PartialDate) => ({
-      x: left + (Number(day.slice(8, 10)) - 0.5) * cell,
-      y: middleOf(months.indexOf(monthOf(day))),
-    });
-
-    for (const [at, month] of months.entries()) {
-      const base = middleOf(at) + fontSize * 0.35;
-      if (at === 0 || month.endsWith('-01'))
-        svg.write(month.slice(0, 4), { class: 'value', 'text-anchor': 'start', x: 0, y: base - line - 1 });
-      svg.write(names[at] ?? '', { class: 'axis', x: 0, y: base });
-      svg.write(written[at] ?? '', {
-        class: sums[at] ? 'value' : 'muted',
-        x: width,
-        y: base,
-        'text-anchor': 'end',
-      });
-      const sum = sums[at];
-      if (sum && isFloor(sum))
-        svg.path(
-          `M${width - widthOf(written[at] ?? '', fontSize, 'semibold') - 4},${base}v${-fontSize * 0.8}`,
-          {
-            stroke: 'currentColor',
-            'stroke-width': 1.25,
-          },
-        );
-      svg.path(daysOf(month, edition.asOf, left, middleOf(at), cell), {
-        stroke: 'var(--grey-3)',
-        'stroke-width': isWide ? 3 : 2.4,
-        'stroke-linecap': 'round',
-        fill: 'none',
-      });
-    }
+    const lines = monthsFrom(monthOf((rows[0] as ReleaseDay).day), monthOf(edition.asOf)).map((month) => ({
+      month,
+      sum: monthlySum(edition, month),
+      otherwise: apart.has(month) ? '' : say('none'),
+    }));
+    const { svg, months, side, place, drawTime } = monthGrid(lines, edition.asOf, scene);
     for (const row of longestWaits(rows)) {
-      const before = rows.slice(0, rows.indexOf(row)).findLast(({ isCounted }) => isCounted) as DayRow;
-      drawWait(svg, { from: before.day, until: row.day }, say('wait', { days: row.wait ?? 0 }), {
-        months,
-        middleOf,
-        left,
-        cell,
-        fontSize,
-      });
+      const before = rows.slice(0, rows.indexOf(row)).findLast(({ isCounted }) => isCounted) as ReleaseDay;
+      drawTime(before.day, row.day, say('wait', { days: row.wait ?? 0 }));
     }
     const vote = edition.elections.find(({ held_on }) => isDay(held_on) && months.includes(monthOf(held_on)));
     if (vote) {
       const { x, y } = place(vote.held_on);
-      const half = Math.min(cell, line) / 2 - 0.6;
-      svg.append('rect', {
-        x: x - half,
-        y: y - half,
-        width: 2 * half,
-        height: 2 * half,
-        fill: 'var(--paper)',
-        stroke: 'var(--ink)',
-        'stroke-width': 1.2,
-      });
+      const half = side / 2 - 0.6;
+      const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+      svg.append('rect', { ...box, fill: 'var(--paper)', stroke: 'var(--ink)', 'stroke-width': 1.2 });
     }
-    const radius = Math.min(cell, line) / 2 - (isWide ? 1 : 0.2);
+    const radius = side / 2 - (layout.name === 'wide' ? 1 : 0.2);
     for (const [index, row] of rows.entries()) {
       const { x, y } = place(row.day);
       const mark = isDeal(row) ? diamond(x, y, radius * 1.25) : circle(x, y, radius);
-      const fill = row.isCounted ? (isDeal(row) ? 'var(--out-deep)' : 'var(--out)') : 'var(--paper)';
-      svg.path(mark, {
-        'data-row': index,
-        fill,
-        stroke: row.isCounted ? 'var(--paper)' : 'var(--out)',
-        'stroke-width': row.isCounted ? 0.6 : 1.4,
-      });
+      const fill = isDeal(row) ? 'var(--out-deep)' : 'var(--out)';
+      const look = row.isCounted
+        ? { fill, stroke: 'var(--paper)', 'stroke-width': 0.6 }
+        : { fill: 'var(--paper)', stroke: 'var(--out)', 'stroke-width': 1.4 };
+      svg.path(mark, { 'data-row': index, ...look });
     }
     return svg;
   },
-  key: (rows, { edition, language }: View) => {
-    const text = (word: string) => language.sayAny(`charts.calendar.signs.${word}`);
+  key(rows, view) {
+    const { elections, asOf } = view.edition;
     const counted = rows.filter(({ isCounted }) => isCounted);
-    return [
-      ...(counted.some((row) => !isDeal(row)) ? [{ sign: 'pardon' as const, text: text('pardon') }] : []),
-      ...(counted.some(isDeal) ? [{ sign: 'deal' as const, text: text('deal') }] : []),
-      ...(counted.length < rows.length ? [{ sign: 'release' as const, text: text('apart') }] : []),
-      ...(rows.some(({ people, isCounted }) => isCounted && people && isFloor(people))
-        ? [{ sign: 'stroke' as const, text: text('floor') }]
-        : []),
-      ...(longestWaits(rows).length > 0 ? [{ sign: 'wait' as const, text: text('wait') }] : []),
-      ...(edition.elections.some(({ held_on }) => held_on >= (rows[0]?.day ?? '') && held_on <= edition.asOf)
-        ? [{ sign: 'open-square' as const, text: text('vote') }]
-        : []),
-    ];
+    return keyOf('calendar', view, [
+      !counted.every(isDeal) && 'pardon',
+      counted.some(isDeal) && 'deal',
+      counted.length < rows.length && ['release', 'apart'],
+      counted.some(({ people }) => people && isFloor(people)) && ['stroke', 'floor'],
+      longestWaits(rows).length > 0 && 'wait',
+      elections.some(({ held_on }) => held_on >= (rows[0]?.day ?? '') && held_on <= asOf) && [
+        'open-square',
+        'vote',
+      ],
+    ]);
   },
 });
-
-/** Everyone let out in a month's counted rounds; `null` where it has none. */
-function monthlySum(edition: Edition, month: PartialDate): Count | null {
-  const rounds = countedRounds(edition).filter(({ announced_on }) => announced_on.startsWith(month));
-  return rounds.length === 0 ? null : sumCounts(rounds.map((round) => sizeOf(edition, round)));
-}
-
-/** The days of a month up to the cut-off, a dot each. */
-function daysOf(month: PartialDate, asOf: PartialDate, left: number, y: number, cell: number): string {
-  const start = instant(month);
-  const end = Math.min(utcMonth.offset(start, 1).getTime(), utcDay.offset(instant(asOf), 1).getTime());
-  const days = Math.round((end - start.getTime()) / 86_400_000);
-  return Array.from({ length: days }, (_, at) => `M${round(left + (at + 0.5) * cell)},${y}h0`).join('');
-}
-
-const round = (number: number) => Math.round(number * 100) / 100;
-
-interface Grid {
-  readonly months: readonly PartialDate[];
-  readonly middleOf: (month: number) => number;
-  readonly left: number;
-  readonly cell: number;
-  readonly fontSize: number;
-}
-
-/** A line through the days between two rounds, and its length in the middle of it. */
-function drawWait(
-  svg: Pen,
-  { from, until }: { readonly from: PartialDate; readonly until: PartialDate },
-  words: string,
-  { months, middleOf, left, cell, fontSize }: Grid,
-): void {
-  const [first, last] = [months.indexOf(monthOf(from)), months.indexOf(monthOf(until))];
-  const parts = months.slice(first, last + 1).map((month, at) => ({
-    y: middleOf(first + at),
-    from: left + (at === 0 ? Number(from.slice(8, 10)) * cell : 0.2 * cell),
-    to:
-      left +
-      (first + at === last
-        ? (Number(until.slice(8, 10)) - 1) * cell
-        : utcDay.count(instant(month), utcMonth.offset(instant(month), 1)) * cell - 0.2 * cell),
-  }));
-  const drawn = parts.filter((part) => part.to - part.from > cell / 2);
-  svg.path(drawn.map((part) => `M${part.from},${part.y}H${part.to}`).join(''), {
-    stroke: 'var(--ink)',
-    'stroke-width': 1.2,
-  });
-  const widestPart = drawn.reduce((best, part) => (part.to - part.from > best.to - best.from ? part : best));
-  const middle = (widestPart.from + widestPart.to) / 2;
-  const wide = widthOf(words, fontSize, 'semibold') + 8;
-  svg.append('rect', {
-    x: middle - wide / 2,
-    y: widestPart.y - fontSize * 0.5,
-    width: wide,
-    height: fontSize,
-    fill: 'var(--paper)',
-  });
-  svg.write(words, {
-    class: 'value halo',
-    x: middle,
-    y: widestPart.y + fontSize * 0.35,
-    'text-anchor': 'middle',
-  });
-}

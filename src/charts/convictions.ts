@@ -5,6 +5,7 @@ import { firstDay, lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
+import { keyOf } from '#drawing/key.ts';
 import { hatch } from '#drawing/marks.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
@@ -158,10 +159,10 @@ export default chart<YearRow>({
     }
     return svg;
   },
-  key: (rows, { language }) =>
-    rows.some((row) => isCounted(row) && !isWholeYear(row.figure))
-      ? [{ sign: 'hatched', text: language.sayAny('charts.convictions.signs.part') }]
-      : [],
+  key: (rows, view) =>
+    keyOf('convictions', view, [
+      rows.some((row) => isCounted(row) && !isWholeYear(row.figure)) && ['hatched', 'part'],
+    ]),
 });
 
 /** Length of the stroke at the end of a bar that is a floor. */

@@ -3,6 +3,7 @@ import type { Edition } from '#data/edition.ts';
 import type { Death } from '#data/tables.ts';
 import { isShown } from '#data/visibility.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
+import { keyOf } from '#drawing/key.ts';
 import { circle } from '#drawing/marks.ts';
 import { widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
@@ -144,12 +145,11 @@ export default chart<DeathRow>({
       });
     return svg;
   },
-  key: (rows, { language }) => [
-    { sign: 'exact', text: language.sayAny('charts.deaths.signs.recognised') },
-    ...(rows.some((row) => isNamed(row) && !isRecognised(row.death))
-      ? [{ sign: 'open' as const, text: language.sayAny('charts.deaths.signs.other') }]
-      : []),
-  ],
+  key: (rows, view) =>
+    keyOf('deaths', view, [
+      ['exact', 'recognised'],
+      rows.some((row) => isNamed(row) && !isRecognised(row.death)) && ['open', 'other'],
+    ]),
 });
 
 /** Where names begin, after their signs. */

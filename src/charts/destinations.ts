@@ -1,96 +1,34 @@
 /** Sent home, or abroad: releases by mechanism and destination, quarter by quarter. */
 import * as Plot from '@observablehq/plot';
-import { scaleLinear, scaleUtc, utcMonth } from 'd3';
-import { count, sumCounts, type Count } from '#data/count.ts';
+import { utcMonth } from 'd3';
 import { instant, type PartialDate } from '#data/dates.ts';
-import type { Edition } from '#data/edition.ts';
-import type { Round } from '#data/tables.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
+import { chart } from '#drawing/chart.ts';
+import { timePlot } from '#drawing/frame.ts';
 import { drawLegend, layLegend } from '#drawing/legend.ts';
 import { hatch } from '#drawing/marks.ts';
 import type { Pen } from '#drawing/pen.ts';
-import { plot, rowTitle } from '#drawing/plot.ts';
+import { rowTitle } from '#drawing/plot.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
-import { checkSum } from '#facts/account.ts';
+import {
+  cellOf,
+  countOf,
+  destinationsOf,
+  isReportedAbroad,
+  isUnnumbered,
+  PARTS,
+  sumOf,
+  type DestinationRow,
+  type Part,
+} from '#facts/destinations.ts';
 import { ofPartOfRounds } from '#facts/figures.ts';
-import { countedRounds, sizeOf } from '#facts/round-sums.ts';
-
-const PARTS = ['home', 'abroad', 'open'] as const;
-type Part = (typeof PARTS)[number];
-
-interface RoundRow extends ChartRow {
-  readonly round: Round;
-  readonly size: Count;
-  /** Where its people were let go; the rest is not reported, or neither. */
-  readonly parts: Readonly<Record<Part, number>>;
-}
-
-function rowsOf(edition: Edition): RoundRow[] {
-  return countedRounds(edition).map((round) => ({
-    round,
-    size: sizeOf(edition, round),
-    parts: partsOf(round, sizeOf(edition, round).value),
-    source_ids: round.source_ids,
-    cells: ['destination', 'stayed_in_belarus', 'taken_abroad', 'mechanism'].map((column) => ({
-      table: 'rounds' as const,
-      key: round.round_id,
-      column,
-    })),
-  }));
-}
-
-/**
- * Of a round that was let go at home, and of which no number is given, everyone went there. Of one that was taken
- * abroad it is not known how many were: some have refused to go, and sources that differ leave the cell empty.
- */
-function partsOf(round: Round, size: number): Record<Part, number> {
-  const { destination, stayed_in_belarus, taken_abroad } = round;
-  const home = stayed_in_belarus ?? (destination === 'home' ? size - (taken_abroad ?? 0) : 0);
-  const abroad = taken_abroad ?? 0;
-  const open = size - home - abroad;
-  if (open < 0)
-    throw new RangeError(
-      `Round ${round.round_id}: ${home} home and ${abroad} abroad are more than ${size} released`,
-    );
-  checkSum([home, abroad, open], size, `Round ${round.round_id}`);
-  return { home, abroad, open };
-}
-
-const sumOf = (rows: readonly RoundRow[], part: Part) =>
-  rows.reduce((sum, { parts }) => sum + parts[part], 0);
-
-/** Taken abroad, and no source gives a number that others do not dispute: nobody of the round is counted there. */
-const isUnnumbered = ({ round: { destination, taken_abroad } }: RoundRow) =>
-  destination === 'abroad' && taken_abroad === null;
-
-/** A number of people is exact where the size of every round in it is, and nobody else can be there. */
-function countOf(rows: readonly RoundRow[], part: Part): Count {
-  const { qualifier } = sumCounts(rows.filter(({ parts }) => parts[part] > 0).map(({ size }) => size));
-  const isFloor = part === 'abroad' && qualifier === 'exact' && rows.some(isUnnumbered);
-  return { value: sumOf(rows, part), qualifier: isFloor ? 'at-least' : qualifier };
-}
-
-/** A cell of the table: zero is said where a source gives it, or where nobody is left over; an empty cell is not reported. */
-function cellOf(row: RoundRow, part: Part): Count | null {
-  if (row.parts[part] > 0) return countOf([row], part);
-  const given = { home: row.round.stayed_in_belarus, abroad: row.round.taken_abroad, open: 0 }[part];
-  return given === null ? null : count(0);
-}
-
-/** Whether another source has people of a round taken abroad, of whom the round's row says nothing of the kind. */
-function isReportedAbroad(edition: Edition, { round_id, taken_abroad }: Round): boolean {
-  const disputes = ['destination', 'taken_abroad'].flatMap((column) =>
-    edition.disputesOf('rounds', round_id, column),
-  );
-  return taken_abroad === null && disputes.some(({ value }) => value === 'abroad' || Number(value) > 0);
-}
+import { ANNOUNCED_ON, MECHANISM } from '#people/round-columns.ts';
 
 /** Pardons in one panel, releases under deals in another, what is neither in a third. */
 const PANELS = ['pardon', 'negotiated-release', 'other'] as const;
 type Panel = (typeof PANELS)[number];
 
-const panelOf = ({ round: { mechanism } }: RoundRow): Panel =>
+const panelOf = ({ round: { mechanism } }: DestinationRow): Panel =>
   mechanism === 'pardon' || mechanism === 'negotiated-release' ? mechanism : 'other';
 
 /** Between the last line of a panel's name and its highest bar, with the number on that. */
@@ -107,14 +45,14 @@ interface Bar {
   readonly start: Date;
   readonly end: Date;
   readonly part: Part;
-  readonly row: RoundRow;
+  readonly row: DestinationRow;
   readonly size: number;
   readonly from: number;
   readonly to: number;
 }
 
 /** A quarter: first everyone sent home, round by round, then everyone taken abroad, then the others. */
-function stackOf(rows: readonly RoundRow[], panel: Panel, start: Date): readonly Bar[] {
+function stackOf(rows: readonly DestinationRow[], panel: Panel, start: Date): readonly Bar[] {
   const of = rows.filter(
     (row) => panelOf(row) === panel && quarterOf(row.round.announced_on).getTime() === start.getTime(),
   );
@@ -125,23 +63,19 @@ function stackOf(rows: readonly RoundRow[], panel: Panel, start: Date): readonly
     .map((bar) => ({ ...place, ...bar, from, to: (from += bar.size) }));
 }
 
-export default chart<RoundRow>({
+export default chart<DestinationRow>({
   id: 'destinations',
-  rows: rowsOf,
+  rows: destinationsOf,
   columns: [
     { id: 'label', kind: 'text', value: ({ round }) => round.label },
-    { id: 'announced_on', kind: 'date', value: ({ round }) => round.announced_on },
-    {
-      id: 'mechanism',
-      kind: 'text',
-      value: ({ round }, { language }) => language.sayAny(`mechanisms.${round.mechanism}`),
-    },
+    ANNOUNCED_ON,
+    MECHANISM,
     { id: 'released', kind: 'count', unit: 'people', value: ({ size }) => size },
     ...PARTS.map((part) => ({
       id: part,
       kind: 'count' as const,
       unit: 'people' as const,
-      value: (row: RoundRow) => cellOf(row, part),
+      value: (row: DestinationRow) => cellOf(row, part),
     })),
     {
       id: 'places',
@@ -155,7 +89,7 @@ export default chart<RoundRow>({
   values(rows, { edition }) {
     const rounds = rows.map(({ round }) => round);
     const period = { from: rounds[0]?.announced_on ?? null, until: edition.asOf };
-    const figure = (measure: string, of: readonly RoundRow[], part: Part) =>
+    const figure = (measure: string, of: readonly DestinationRow[], part: Part) =>
       ofPartOfRounds(
         measure,
         countOf(of, part),
@@ -191,7 +125,7 @@ export default chart<RoundRow>({
     const isWide = layout.name === 'wide';
     const size = layout.fontSize;
     const domain: [Date, Date] = [
-      quarterOf((rows[0] as RoundRow).round.announced_on),
+      quarterOf((rows[0] as DestinationRow).round.announced_on),
       utcMonth.offset(quarterOf(edition.asOf), 3),
     ];
     const panels = PANELS.filter((panel) => rows.some((row) => panelOf(row) === panel));
@@ -246,7 +180,6 @@ export default chart<RoundRow>({
       size,
     );
     const marginTop = legend.height + 2;
-    const marginRight = isWide ? 4 : 2;
     const place = {
       x1: 'start',
       x2: 'end',
@@ -255,13 +188,13 @@ export default chart<RoundRow>({
       insetLeft: inset,
       insetRight: inset,
     };
-    const svg = plot(scene, {
+    const { svg, x, y } = timePlot(scene, {
+      domain,
+      levels: [0, height / unit],
       height: height + MONTH_AXIS_HEIGHT + marginTop,
       marginTop,
       marginBottom: MONTH_AXIS_HEIGHT,
-      marginRight,
-      x: { type: 'utc', domain },
-      y: { domain: [0, height / unit], axis: null },
+      marginRight: isWide ? 4 : 2,
       marks: [
         ...monthAxis(scene, domain, { step: 3 }),
         Plot.rect(bars, {
@@ -274,8 +207,6 @@ export default chart<RoundRow>({
         Plot.ruleY(panels, { y: (panel: Panel) => base({ panel }), stroke: 'var(--grey-2)' }),
       ],
     });
-    const x = scaleUtc(domain, [0, layout.width - marginRight]);
-    const y = scaleLinear([0, height / unit], [marginTop + height, marginTop]);
     const at = (bar: Bar, level: number, dy: number) => ({
       x: (x(bar.start) + x(bar.end)) / 2,
       y: y(base(bar) + level) + dy,

@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3';
 import type { Dispute, Election } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { keyOf } from '#drawing/key.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
 import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
@@ -145,10 +146,8 @@ export default chart<ElectionRow>({
     }
     return svg;
   },
-  key: (rows, { language }) =>
-    rows.some(({ others }) => others.length > 0)
-      ? [{ sign: 'stroke', text: language.sayAny('charts.elections.signs.other') }]
-      : [],
+  key: (rows, view) =>
+    keyOf('elections', view, [rows.some(({ others }) => others.length > 0) && ['stroke', 'other']]),
 });
 
 /** The other figures in words, such as "share also given as 80.1% and 80.6%". */

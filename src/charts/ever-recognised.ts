@@ -4,25 +4,34 @@ import { utcDay } from 'd3';
 import { instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
+import { areaBetween } from '#drawing/area.ts';
+import { chart } from '#drawing/chart.ts';
 import { brokenLine, timeChart } from '#drawing/frame.ts';
+import { keyOf } from '#drawing/key.ts';
 import { drawTicks } from '#drawing/marks.ts';
 import type { Attributes } from '#drawing/pen.ts';
 import { rowTitle } from '#drawing/plot.ts';
-import { endOf, isNear, middleOf, runsOf } from '#drawing/time.ts';
+import { endOf, middleOf } from '#drawing/time.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { hasLeftInRounds } from '#facts/account-parts.ts';
 import { countOf, newestPair, pairAt, statesOf, type Pair } from '#facts/account.ts';
-import { custodyCounts, isComparable, womenOf } from '#facts/comparison.ts';
+import { custodyCounts, isComparable } from '#facts/comparison.ts';
+import {
+  AS_OF,
+  byTime,
+  COUNT,
+  COUNTER,
+  custodyRow,
+  joined,
+  WOMEN,
+  type CustodyRow,
+} from '#facts/custody-rows.ts';
 import { ofCustody, ofRounds } from '#facts/figures.ts';
 import { roundsBetween } from '#facts/round-sums.ts';
 import { writeWhen } from '#words/value.ts';
 
-interface CountRow extends ChartRow {
+interface CountRow extends CustodyRow {
   readonly series: 'recognised' | 'held';
-  readonly custody: CustodyCount;
-  readonly at: Date;
-  readonly count: number;
 }
 
 /** Radius of an open mark. */
@@ -32,19 +41,15 @@ const FROM = '2020-06-01' as PartialDate;
 
 function rowsOf(edition: Edition): CountRow[] {
   const row = (series: CountRow['series'], custody: CustodyCount): CountRow => ({
+    ...custodyRow(custody, placeOf(custody.as_of)),
     series,
-    custody,
-    at: placeOf(custody.as_of),
-    count: custody.count,
-    source_ids: custody.source_ids,
-    cells: [{ table: 'custody', key: custody.custody_id }],
   });
   const recognised = custodyCounts(edition, 'ever-recognised').map((custody) => row('recognised', custody));
   if (recognised.length === 0) return [];
   const held = custodyCounts(edition, 'in-custody')
     .filter(isComparable)
     .map((custody) => row('held', custody));
-  return [...recognised, ...held].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return [...recognised, ...held].sort(byTime);
 }
 
 /** A day at its end, as counts of one day are drawn over each other whatever hour they were taken. */
@@ -55,10 +60,6 @@ function placeOf(date: PartialDate): Date {
 const of = (rows: readonly CountRow[], series: CountRow['series']) =>
   rows.filter((row) => row.series === series);
 
-/** Counts that follow each other closely enough to be joined. */
-const joined = (rows: readonly CountRow[]) =>
-  runsOf(rows, (before, { custody }) => isNear(before.custody.as_of, custody.as_of));
-
 interface Leap {
   readonly from: CountRow | undefined;
   readonly to: CountRow | undefined;
@@ -68,19 +69,14 @@ export default chart<CountRow>({
   id: 'ever-recognised',
   rows: rowsOf,
   columns: [
-    { id: 'as_of', kind: 'date', value: ({ custody }) => custody.as_of },
+    AS_OF,
     {
       id: 'series',
       kind: 'text',
       value: ({ series }, { language }) => language.sayAny(`charts.ever-recognised.series.${series}`),
     },
-    { id: 'count', kind: 'count', unit: 'people', value: ({ custody }) => countOf(custody) },
-    {
-      id: 'women',
-      kind: 'count',
-      unit: 'people',
-      value: ({ custody }) => womenOf(custody),
-    },
+    COUNT,
+    WOMEN,
     {
       id: 'passed_through',
       kind: 'count',
@@ -88,7 +84,7 @@ export default chart<CountRow>({
       value: ({ series, custody }, { edition }) =>
         series === 'recognised' ? (pairAt(edition, custody)?.passedThrough ?? null) : null,
     },
-    { id: 'counter', kind: 'text', value: ({ custody }) => custody.counter },
+    COUNTER,
   ],
   // Those recognised "since 2020", those held with their day.
   named: { title: { periods: true }, says: { periods: true } },
@@ -145,7 +141,7 @@ export default chart<CountRow>({
       marginRight: isWide ? 56 : 50,
       axis: 'years',
       behind: [
-        Plot.areaY(areaOf(exact, held), {
+        Plot.areaY(areaBetween(exact, held), {
           x: 'at',
           y1: 'low',
           y2: 'high',
@@ -226,45 +222,10 @@ export default chart<CountRow>({
     }
     return svg;
   },
-  key: (rows, { language }) =>
-    (
-      [
-        'exact',
-        ...(rows.some(({ series, custody }) => series === 'recognised' && !isComparable(custody))
-          ? (['open'] as const)
-          : []),
-        'dotted',
-      ] as const
-    ).map((sign) => ({
-      sign,
-      text: language.sayAny(`charts.ever-recognised.signs.${sign}`),
-    })),
+  key: (rows, view) =>
+    keyOf('ever-recognised', view, [
+      'exact',
+      of(rows, 'recognised').some(({ custody }) => !isComparable(custody)) && 'open',
+      'dotted',
+    ]),
 });
-
-/** The area between two curves over a run of counts: every day on which either was counted. */
-function areaOf(
-  run: readonly CountRow[],
-  held: readonly CountRow[],
-): { at: Date; low: number; high: number }[] {
-  const [from, to] = [run[0]?.at, run.at(-1)?.at];
-  if (!from || !to) return [];
-  const days = [...run, ...held.filter(({ at }) => at >= from && at <= to)].map(({ at }) => at.getTime());
-  return [...new Set(days)]
-    .sort((a, b) => a - b)
-    .flatMap((day) => {
-      const low = valueAt(held, day);
-      const high = valueAt(run, day);
-      return low === null || high === null ? [] : [{ at: new Date(day), low, high }];
-    });
-}
-
-/** Where the line through counts stands on a day. */
-function valueAt(rows: readonly CountRow[], day: number): number | null {
-  const after = rows.findIndex(({ at }) => at.getTime() >= day);
-  const right = rows[after];
-  if (!right) return null;
-  const left = rows[after - 1];
-  if (right.at.getTime() === day || !left) return right.at.getTime() === day ? right.count : null;
-  const share = (day - left.at.getTime()) / (right.at.getTime() - left.at.getTime());
-  return left.count + share * (right.count - left.count);
-}

@@ -1,18 +1,28 @@
 /** Political prisoners held, from August 2020 on. */
 import * as Plot from '@observablehq/plot';
 import { greatest, scaleUtc, utcDay } from 'd3';
-import type { Count } from '#data/count.ts';
 import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { CustodyCount } from '#data/tables.ts';
 import { annotate, heightOfNames, placeNames } from '#drawing/annotations.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
+import { chart } from '#drawing/chart.ts';
 import { brokenLine, timeChart } from '#drawing/frame.ts';
+import { keyOf } from '#drawing/key.ts';
 import { boxOf, drawSpans, drawTicks } from '#drawing/marks.ts';
 import { boxesAlong, writeBeside } from '#drawing/places.ts';
 import { rowTitle } from '#drawing/plot.ts';
-import { endOf, isNear, middleOf, runsOf } from '#drawing/time.ts';
-import { isComparable, womenOf } from '#facts/comparison.ts';
+import { endOf, middleOf } from '#drawing/time.ts';
+import { countOf } from '#facts/account.ts';
+import { isComparable } from '#facts/comparison.ts';
+import {
+  AS_OF,
+  byTime,
+  COUNT,
+  COUNTER,
+  custodyRow,
+  joined,
+  WOMEN,
+  type CustodyRow,
+} from '#facts/custody-rows.ts';
 import { ofCustody } from '#facts/figures.ts';
 import { keyEvents } from '#facts/key-events.ts';
 import { isByKeepers } from '#facts/monthly.ts';
@@ -20,35 +30,22 @@ import { sizeOf } from '#facts/round-sums.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import { writeSpan, writeWhen } from '#words/value.ts';
 
-interface CountRow extends ChartRow {
-  readonly custody: CustodyCount;
-  readonly at: Date;
-}
-
-function rowsOf(edition: Edition): CountRow[] {
-  return edition.custody
+const rowsOf = (edition: Edition): CustodyRow[] =>
+  edition.custody
     .filter(({ measure }) => measure === 'in-custody')
-    .map((custody) => ({
-      custody,
-      at: placeOf(custody.as_of),
-      source_ids: custody.source_ids,
-      cells: [{ table: 'custody' as const, key: custody.custody_id }],
-    }))
-    .sort((a, b) => a.at.getTime() - b.at.getTime());
-}
+    .map((custody) => custodyRow(custody, placeOf(custody.as_of)))
+    .sort(byTime);
 
 /** A month at its end, as reviews of a month count; a day at its noon, a year at its middle. */
 function placeOf(date: PartialDate): Date {
   return precisionOf(date) === 'month' ? endOf(date) : middleOf(date);
 }
 
-const isJoined = ({ custody }: CountRow): boolean => isComparable(custody);
-const isOnList = ({ custody }: CountRow): boolean => custody.criteria === 'joint-list';
-const countOf = ({ custody }: CountRow): number => custody.count;
-const counted = ({ custody: { count: value, qualifier } }: CountRow): Count => ({ value, qualifier });
+const isJoined = ({ custody }: CustodyRow): boolean => isComparable(custody);
+const isOnList = ({ custody }: CustodyRow): boolean => custody.criteria === 'joint-list';
 
 /** The first of the highest counts that compare. */
-const peakOf = (rows: readonly CountRow[]) => greatest(rows.filter(isJoined), countOf);
+const peakOf = (rows: readonly CustodyRow[]) => greatest(rows.filter(isJoined), ({ count }) => count);
 
 /** Where the drawing begins. */
 const FROM = '2020-06-01' as PartialDate;
@@ -60,21 +57,16 @@ const BESIDE = 46;
 const OPEN = 2.6;
 
 /** Counts of the joint list have the colour of those held, other counters are grey. */
-const inkOf = (row: CountRow) => (isOnList(row) ? 'var(--in)' : 'var(--grey-2)');
+const inkOf = (row: CustodyRow) => (isOnList(row) ? 'var(--in)' : 'var(--grey-2)');
 
-export default chart<CountRow>({
+export default chart<CustodyRow>({
   id: 'in-custody',
   rows: rowsOf,
   columns: [
-    { id: 'as_of', kind: 'date', value: ({ custody }) => custody.as_of },
-    {
-      id: 'count',
-      kind: 'count',
-      unit: 'people',
-      value: counted,
-    },
-    { id: 'women', kind: 'count', unit: 'people', value: ({ custody }) => womenOf(custody) },
-    { id: 'counter', kind: 'text', value: ({ custody }) => custody.counter },
+    AS_OF,
+    COUNT,
+    WOMEN,
+    COUNTER,
     {
       id: 'criteria',
       kind: 'text',
@@ -84,7 +76,7 @@ export default chart<CountRow>({
   said: ['count', 'counter'],
   stops(rows, { language }) {
     const counts = rows.filter(isJoined);
-    const stop = (row: CountRow | undefined, what: 'first' | 'highest' | 'last') =>
+    const stop = (row: CustodyRow | undefined, what: 'first' | 'highest' | 'last') =>
       row ? { row: rows.indexOf(row), what: language.say(`interaction.${what}`) } : [];
     return [stop(counts[0], 'first'), stop(peakOf(rows), 'highest'), stop(counts.at(-1), 'last')].flat();
   },
@@ -98,7 +90,7 @@ export default chart<CountRow>({
     const before = comparable.findLast((row) => row !== last && last !== undefined && row.at < last.at);
     const most = peak?.custody.count ?? Infinity;
     const higher = onList.filter(({ custody }) => custody.count > most && !isByKeepers(custody));
-    const figures = (name: string, row: CountRow | undefined): SentenceValues => {
+    const figures = (name: string, row: CustodyRow | undefined): SentenceValues => {
       if (!row) return {};
       const figure = ofCustody(edition, row.custody);
       return {
@@ -135,12 +127,11 @@ export default chart<CountRow>({
     // Where there is little room, the counts of others are in the table alone.
     const others = rows.filter((row) => !isJoined(row) && (isWide || isOnList(row) || !rows.some(isOnList)));
     const drawn = [...comparable, ...others];
-    const mark = { x: 'at', y: countOf, title: rowTitle(rows) };
+    const mark = { x: 'at', y: 'count', title: rowTitle(rows) };
     // Counts that compare may be missing: then there is no line, and no count is singled out.
     const [first, last] = [comparable[0], comparable.at(-1)];
     const ends = [...new Set([first, last, peakOf(rows)])].filter((row) => row !== undefined);
-    const runs = runsOf(comparable, (before, { custody }) => isNear(before.custody.as_of, custody.as_of));
-    const line = runs.map((run) => run.map((row) => ({ at: row.at, count: countOf(row) })));
+    const runs = joined(comparable);
     const domain: [Date, Date] = [instant(FROM), utcDay.offset(instant(edition.asOf), 20)];
     const xOf = scaleUtc(domain, [0, layout.width - BESIDE]);
     const names = placeNames(
@@ -153,21 +144,21 @@ export default chart<CountRow>({
     const marginTop = heightOfNames(names) + 18;
     const { svg, x, y, frame } = timeChart(scene, {
       domain,
-      most: 1.04 * Math.max(...drawn.map(countOf)),
+      most: 1.04 * Math.max(...drawn.map(({ count }) => count)),
       height: isWide ? 400 : 340,
       marginTop,
       marginRight: BESIDE,
       axis: 'years',
       marks: [
-        brokenLine(line, 'var(--in)'),
+        brokenLine(runs, 'var(--in)'),
         Plot.dot(comparable, { ...mark, r: 1.6, fill: 'var(--in)' }),
         // Approximate counts and other counters are open marks.
         Plot.dot(others, { ...mark, r: OPEN, fill: 'var(--paper)', stroke: inkOf, strokeWidth: 1.1 }),
-        Plot.dot(ends, { x: 'at', y: countOf, r: 3.4, fill: 'var(--in)' }),
+        Plot.dot(ends, { x: 'at', y: 'count', r: 3.4, fill: 'var(--in)' }),
       ],
     });
-    const place = (row: CountRow) => ({ x: x(row.at), y: y(countOf(row)), count: counted(row) });
-    const inked = (row: CountRow) => ({ ...place(row), ink: inkOf(row) });
+    const place = (row: CustodyRow) => ({ x: x(row.at), y: y(row.count), count: countOf(row.custody) });
+    const inked = (row: CustodyRow) => ({ ...place(row), ink: inkOf(row) });
     drawTicks(svg, others.map(inked), OPEN);
     // A count for a month is drawn across the month.
     const monthly = drawn.filter(({ custody }) => precisionOf(custody.as_of) === 'month');
@@ -180,27 +171,21 @@ export default chart<CountRow>({
     // The first count and the last above their marks, the highest clear of the line and of every mark.
     const labels = ends.map((row) => ({
       ...place(row),
-      text: language.count(counted(row)),
+      text: language.count(countOf(row.custody)),
       className: 'value',
       ...(row === first ? { fixed: [-5, -8] } : row === last ? { fixed: [6, -6] } : {}),
     }));
     const taken = [
-      ...line.flatMap((run) => boxesAlong(run.map(({ at, count }) => [x(at), y(count)] as const))),
+      ...runs.flatMap((run) => boxesAlong(run.map(({ at, count }) => [x(at), y(count)] as const))),
       ...drawn.map((row) => boxOf(place(row), isJoined(row) ? 2 : 4)),
     ];
     writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
     return svg;
   },
-  key: (rows, { language }) => {
-    const text = (word: string) => language.sayAny(`charts.in-custody.signs.${word}`);
-    return [
-      ...(rows.some((row) => !isJoined(row) && isOnList(row))
-        ? [{ sign: 'open' as const, text: text('open') }]
-        : []),
-      ...(rows.some(({ custody }) => precisionOf(custody.as_of) === 'month')
-        ? [{ sign: 'across' as const, text: text('across') }]
-        : []),
-      ...(rows.some((row) => !isOnList(row)) ? [{ sign: 'another' as const, text: text('another') }] : []),
-    ];
-  },
+  key: (rows, view) =>
+    keyOf('in-custody', view, [
+      rows.some((row) => !isJoined(row) && isOnList(row)) && 'open',
+      rows.some(({ custody }) => precisionOf(custody.as_of) === 'month') && 'across',
+      !rows.every(isOnList) && 'another',
+    ]),
 });

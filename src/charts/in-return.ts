@@ -8,6 +8,7 @@ import type { PublicEvent, Round } from '#data/tables.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, type ChartRow, type Layout, type Scene } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
+import { keyOf } from '#drawing/key.ts';
 import { circle } from '#drawing/marks.ts';
 import type { Pen } from '#drawing/pen.ts';
 import { plot } from '#drawing/plot.ts';
@@ -19,7 +20,6 @@ import { ofRounds } from '#facts/figures.ts';
 import { dealsOf, NEAR_DAYS, reliefSteps } from '#facts/relief.ts';
 import { countedRounds, sizeOf } from '#facts/round-sums.ts';
 import { writeWhere } from '#people/round-text.ts';
-import type { View } from '#words/view.ts';
 
 interface ReturnRow extends ChartRow {
   /** `null` of a step of relief that no release is near to. */
@@ -123,15 +123,12 @@ export default chart<ReturnRow>({
     };
   },
   draw: drawReturn,
-  key: (rows, { edition, language }: View) => [
-    { sign: 'pardon', text: language.sayAny('charts.in-return.signs.deal') },
-    ...(decreesOf(edition, rows).length > 0
-      ? [{ sign: 'release' as const, text: language.sayAny('charts.in-return.signs.decree') }]
-      : []),
-    ...(rows.some(({ relief }) => relief !== null)
-      ? [{ sign: 'relief' as const, text: language.sayAny('charts.in-return.signs.relief') }]
-      : []),
-  ],
+  key: (rows, view) =>
+    keyOf('in-return', view, [
+      ['pardon', 'deal'],
+      decreesOf(view.edition, rows).length > 0 && ['release', 'decree'],
+      rows.some(({ relief }) => relief !== null) && 'relief',
+    ]),
 });
 
 /** Decrees of pardon in the time that is drawn: with none of them a step of relief came. */

@@ -5,6 +5,7 @@ import { daysBetween, firstDay, instant, lastDay, precisionOf, type PartialDate 
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { keyOf } from '#drawing/key.ts';
 import { circle, drawSpans, drawTicks, square } from '#drawing/marks.ts';
 import { widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
@@ -176,11 +177,9 @@ export default chart<ListRow>({
     }
     return svg;
   },
-  key: (rows, { language }) => [
-    ...(rows.some(({ figure }) => figure.qualifier !== 'exact')
-      ? [{ sign: 'open' as const, text: language.sayAny('charts.lists.signs.floor') }]
-      : []),
-    { sign: 'dotted', text: language.say('notReported') },
+  key: (rows, view) => [
+    ...keyOf('lists', view, [rows.some(({ figure }) => figure.qualifier !== 'exact') && ['open', 'floor']]),
+    { sign: 'dotted', text: view.language.say('notReported') },
   ],
 });
 

@@ -8,6 +8,7 @@ import { date, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { drawDots, type DotField } from '#drawing/dots.ts';
+import { keyOf } from '#drawing/key.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { heldAt, latestRound, releasedInSixMonths } from '#facts/comparison.ts';
@@ -138,10 +139,8 @@ export default chart<ComparisonRow>({
     }
     return svg;
   },
-  key: (rows, { language }) =>
-    rows.some(({ figure }) => isFloor(figure.count))
-      ? [{ sign: 'stroke', text: language.sayAny('charts.one-month.signs.floor') }]
-      : [],
+  key: (rows, view) =>
+    keyOf('one-month', view, [rows.some(({ figure }) => isFloor(figure.count)) && ['stroke', 'floor']]),
 });
 
 /** The month that a figure is for, where it is for one. */

@@ -4,20 +4,20 @@
  * instances of repression are other units and first counts: they stand beside neither.
  */
 import * as Plot from '@observablehq/plot';
-import { greatest, scaleLinear, scaleUtc, utcMonth } from 'd3';
+import { greatest, utcMonth } from 'd3';
 import { isFloor } from '#data/count.ts';
 import { instant, lastDay, monthOf } from '#data/dates.ts';
-import { MONTH_AXIS_HEIGHT, monthAxis, roundCounts } from '#drawing/axes.ts';
+import { drawBothWays, type Side } from '#drawing/both-ways.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
 import { timeChart } from '#drawing/frame.ts';
+import { keyOf } from '#drawing/key.ts';
 import { drawLegend, layLegend } from '#drawing/legend.ts';
-import { boxOf, drawTicks, hatch } from '#drawing/marks.ts';
+import { boxOf, drawTicks } from '#drawing/marks.ts';
 import { widthOf } from '#drawing/measure.ts';
 import type { Pen } from '#drawing/pen.ts';
 import { boxesAlong, writeBeside } from '#drawing/places.ts';
-import { plot, rowTitle } from '#drawing/plot.ts';
-import { spreadWords } from '#drawing/stack.ts';
-import { middleOf, runsOf } from '#drawing/time.ts';
+import { rowTitle } from '#drawing/plot.ts';
+import { runsOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { ofRounds } from '#facts/figures.ts';
 import { monthsWithBoth, quietMonth, recognisedIn } from '#facts/flows.ts';
@@ -32,9 +32,6 @@ import {
 } from '#facts/months.ts';
 import { countedRounds } from '#facts/round-sums.ts';
 import type { View } from '#words/view.ts';
-
-/** Pixels kept free between two labels. */
-const GAP = 6;
 
 /** Radius of a mark. */
 const OPEN = 2.8;
@@ -124,13 +121,17 @@ export default chart<MonthRow>({
   },
   views: ['each', 'cumulative'],
   draw: (rows, scene) => (scene.view === 'cumulative' ? drawTotals(rows, scene) : drawMonths(rows, scene)),
-  key: (rows, { edition, language }) => [
-    ...(rows.some(({ month, counts }) => isKnownAlone(counts) && !monthsWithBoth(edition).includes(month))
-      ? [{ sign: 'hatched' as const, text: language.sayAny('charts.out-and-in.signs.alone') }]
-      : []),
-    { sign: 'dash', text: language.sayAny('charts.out-and-in.signs.missing') },
-    { sign: 'stroke', text: language.sayAny('charts.out-and-in.signs.floor') },
-  ],
+  key(rows, view) {
+    const summed = monthsWithBoth(view.edition);
+    return keyOf('out-and-in', view, [
+      rows.some(({ month, counts }) => isKnownAlone(counts) && !summed.includes(month)) && [
+        'hatched',
+        'alone',
+      ],
+      ['dash', 'missing'],
+      ['stroke', 'floor'],
+    ]);
+  },
 });
 
 /** Whether there is a bar for a month. */
@@ -139,158 +140,29 @@ const isKnownAlone = (counts: MonthRow['counts']): boolean =>
 
 const COLOURS = { released: 'var(--out)', recognised: 'var(--in)' } as const;
 
-/** Which way the bars of each series go from the line between them. */
-const WAYS = { released: 1, recognised: -1 } as const;
-
-/** Room over and under the bars: for a number at its bar, and for the name of the side. */
-const [NUMBER_ROOM, NAME_ROOM] = [20, 24];
-
 /**
- * The door: bars month by month from one line, out upwards and in downwards, on one scale of people. A month for
- * which both are known is solid, as the title sums them; of any other the bar that is known is hatched.
+ * The door: let out upwards, newly recognised downwards, on one scale of people. A month for which both are known is
+ * solid, as the title sums them; of any other the bar that is known is hatched.
  */
 function drawMonths(rows: readonly MonthRow[], scene: Scene): Tree {
-  const { layout, language, say, edition } = scene;
-  const isWide = layout.name === 'wide';
-  const until = utcMonth.offset(instant((rows.at(-1) as MonthRow).month), 1);
-  const domain: [Date, Date] = [instant(FIRST_MONTH), until];
-  const most = (series: Series) => Math.max(1, peakOf(rows, series)?.counts[series]?.value ?? 0);
-  const summed = new Set(monthsWithBoth(edition));
-  const marks = SERIES.flatMap((series) =>
-    rows.map((row) => {
-      const value = row.counts[series];
-      const top = WAYS[series] * (value?.value ?? 0);
-      const isSummed = summed.has(row.month);
-      return {
-        series,
-        row,
-        value,
-        top,
-        isSummed,
-        start: instant(row.month),
-        end: instant(lastDay(row.month)),
-      };
-    }),
-  );
-  type Bar = (typeof marks)[number];
-  const names = { released: rowTitle(rows, 'released'), recognised: rowTitle(rows, 'recognised') };
-  const name = ({ series, row }: Bar) => names[series](row);
-  const middle = ({ row }: Bar) => middleOf(row.month);
-  const bars = marks.filter(({ value }) => value !== null && value.value > 0);
-  // Of a month without a round nothing is missing that the edition knows of.
-  const missing = marks.filter(
-    ({ series, value, row }) => value === null && (series === 'recognised' || row.rounds.withoutNumber > 0),
-  );
-  const height = isWide ? 400 : 372;
-  const [marginTop, marginBottom, marginRight] = [2, MONTH_AXIS_HEIGHT, isWide ? 34 : 30];
-  const beyond =
-    (NUMBER_ROOM + NAME_ROOM) / (height - marginTop - marginBottom - 2 * (NUMBER_ROOM + NAME_ROOM));
-  const beside = beyond * (most('released') + most('recognised'));
-  const levels = [-most('recognised') - beside, most('released') + beside];
-  const guides = [
-    ...roundCounts(most('released')),
-    ...roundCounts(most('released'))
-      .filter((count) => count <= most('recognised'))
-      .map((count) => -count),
-  ];
-  const shapes = (of: readonly Bar[], look: Plot.RectOptions) =>
-    Plot.rect(of, {
-      x1: 'start',
-      x2: 'end',
-      y1: () => 0,
-      y2: 'top',
-      insetLeft: 0.6,
-      insetRight: 0.6,
-      title: name,
-      ...look,
-    });
-  const x = scaleUtc(domain, [0, layout.width - marginRight]);
-  const dash = Math.min(7, (layout.width - marginRight) / rows.length - 2);
-  const svg = plot(scene, {
-    height,
-    marginTop,
-    marginBottom,
-    marginRight,
-    x: { type: 'utc', domain },
-    y: { domain: levels, axis: null },
-    marks: [
-      ...monthAxis(scene, domain, { beside: marginRight }),
-      Plot.ruleY(guides, { className: 'grid', stroke: 'var(--rule)' }),
-      ...SERIES.flatMap((series) => {
-        const own = bars.filter((bar) => bar.series === series);
-        return [
-          shapes(
-            own.filter(({ isSummed }) => isSummed),
-            { fill: COLOURS[series] },
-          ),
-          shapes(
-            own.filter(({ isSummed }) => !isSummed),
-            { fill: `url(#known-${series})`, stroke: COLOURS[series], strokeWidth: 1.1 },
-          ),
-        ];
-      }),
-      ...SERIES.map((series) =>
-        // A dash, no wider than its month.
-        Plot.link(
-          missing.filter((bar) => bar.series === series),
-          {
-            x1: (bar: Bar) => x.invert(x(middle(bar)) - dash / 2),
-            x2: (bar: Bar) => x.invert(x(middle(bar)) + dash / 2),
-            y: () => 0,
-            dy: WAYS[series] > 0 ? -6 : 8,
-            stroke: 'var(--grey-1)',
-            title: name,
-          },
-        ),
-      ),
-      Plot.ruleY([0], { stroke: 'var(--ink)', strokeWidth: 1.5 }),
-    ],
-  });
-  for (const series of SERIES) hatch(svg, `known-${series}`, COLOURS[series], [5, 1.4]);
-
-  const y = scaleLinear(levels, [height - marginBottom, marginTop]);
-  const place = (bar: Bar) => ({ x: x(middle(bar)), y: y(bar.top) });
-  // A floor carries a tick: the true figure is this or more.
-  const ticked = bars.flatMap((bar) =>
-    bar.value && WAYS[bar.series] > 0 ? [{ ...place(bar), count: bar.value, ink: COLOURS[bar.series] }] : [],
-  );
-  drawTicks(svg, ticked, 0);
-  const less = bars.filter(({ series, value }) => WAYS[series] < 0 && value && isFloor(value));
-  if (less.length > 0)
-    svg.path(less.map((bar) => `M${x(middle(bar))},${y(bar.top)}v${NUMBER_ROOM / 3}`).join(''), {
-      stroke: COLOURS.recognised,
-      'stroke-width': 1.2,
-    });
-  for (const guide of guides)
-    svg.write(language.number(Math.abs(guide)), {
-      class: 'axis',
-      x: layout.width,
-      y: y(guide) + layout.fontSize * 0.34,
-      'text-anchor': 'end',
-    });
-  const rise = layout.fontSize * 0.75;
-  for (const series of SERIES) {
-    const isUp = WAYS[series] > 0;
-    const heading = { class: 'heading', fill: COLOURS[series], 'text-anchor': 'start' };
-    svg.write(say(`series.${series}`), {
-      ...heading,
-      y: isUp ? marginTop + 4 + rise : height - marginBottom - 7,
-    });
-    const own = bars.filter((bar) => bar.series === series);
-    const peak = own.find(({ row }) => row === peakOf(rows, series));
-    const labelled = own.filter((bar) => bar === peak || bar === own.at(-1));
-    const words = labelled.map((bar) => {
-      const text = bar.value ? language.count(bar.value) : '';
-      return { ...place(bar), bar, text, width: widthOf(text, layout.fontSize, 'semibold') };
-    });
-    const lefts = spreadWords(words, GAP, 0, layout.width);
-    for (const [at, { bar, text, y: end }] of words.entries()) {
-      const over = isUp && bar.value && isFloor(bar.value) ? 11 : 4;
-      const baseline = isUp ? end - over : end + over + rise;
-      svg.write(text, { ...heading, class: 'value halo', x: lefts[at], y: baseline });
-    }
-  }
-  return svg;
+  const summed = new Set(monthsWithBoth(scene.edition));
+  const sideOf = (series: Series): Side => {
+    const title = rowTitle(rows, series);
+    return {
+      name: series,
+      heading: scene.say(`series.${series}`),
+      ink: COLOURS[series],
+      bars: rows.map((row) => ({
+        month: row.month,
+        count: row.counts[series],
+        isSolid: summed.has(row.month),
+        // Of a month without a round nothing is missing that the edition knows of.
+        isMissing: series === 'recognised' || row.rounds.withoutNumber > 0,
+        title: title(row),
+      })),
+    };
+  };
+  return drawBothWays([sideOf('released'), sideOf('recognised')], scene);
 }
 
 /**

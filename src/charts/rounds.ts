@@ -7,6 +7,7 @@ import type { Round } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { drawDotColumns, drawDots } from '#drawing/dots.ts';
 import { timeChart } from '#drawing/frame.ts';
+import { keyOf } from '#drawing/key.ts';
 import { diamond } from '#drawing/marks.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
@@ -15,6 +16,7 @@ import { middleOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
 import { countedRounds, knownSizeOf, sizeOf, totalOf } from '#facts/round-sums.ts';
+import { ANNOUNCED_ON, MECHANISM, ROUND_LABEL } from '#people/round-columns.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { writeWhere } from '#people/round-text.ts';
 import { writeWhen } from '#words/value.ts';
@@ -75,13 +77,8 @@ export default chart<RoundRow>({
       cells: [{ table: 'rounds', key: round.round_id }],
     })),
   columns: [
-    { id: 'announced_on', kind: 'date', value: ({ round }) => round.announced_on },
-    {
-      id: 'label',
-      kind: 'text',
-      value: ({ round }) => round.label,
-      link: ({ round }) => `/rounds/${round.round_id}/`,
-    },
+    ANNOUNCED_ON,
+    ROUND_LABEL,
     { id: 'released', kind: 'count', unit: 'people', value: ({ size }) => size },
     { id: 'total', kind: 'count', unit: 'people', value: ({ total }) => total },
     ...(['women', 'men'] as const).map((part) => ({
@@ -90,11 +87,7 @@ export default chart<RoundRow>({
       unit: 'people' as const,
       value: ({ round }: RoundRow, { edition }: View) => peopleOf(edition, round, part),
     })),
-    {
-      id: 'mechanism',
-      kind: 'text',
-      value: ({ round }, { language }) => language.sayAny(`mechanisms.${round.mechanism}`),
-    },
+    MECHANISM,
     {
       id: 'destination',
       kind: 'text',
@@ -206,15 +199,15 @@ export default chart<RoundRow>({
     }
     return svg;
   },
-  key(rows, { language }) {
+  key(rows, view) {
+    const { language } = view;
     const isIn = new Set(rows.map(({ round }) => SIGNS[round.mechanism] ?? 'pardon'));
     return [
-      ...(['pardon', 'deal', 'other'] as const)
-        .filter((way) => isIn.has(way))
-        .map((way) => ({
-          sign: way === 'other' ? ('another-way' as const) : way,
-          text: language.sayAny(`charts.rounds.signs.${way}`),
-        })),
+      ...keyOf('rounds', view, [
+        isIn.has('pardon') && 'pardon',
+        isIn.has('deal') && 'deal',
+        isIn.has('other') && ['another-way', 'other'],
+      ]),
       ...(rows.some(({ round }) => round.in_total === 'no')
         ? [{ mark: '*', text: language.sayAny('charts.rounds.signs.apart') }]
         : []),

@@ -1,88 +1,27 @@
 /** Days without contact, person by person: from the last word to the day contact was restored, or to the cut-off. */
 import { scaleUtc, utcMonth } from 'd3';
-import { firstDay, instant, lastDay, parseDate, type PartialDate } from '#data/dates.ts';
+import { firstDay, instant, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { LifeEvent } from '#data/tables.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
+import { chart } from '#drawing/chart.ts';
+import { keyOf } from '#drawing/key.ts';
 import { drawLifeline } from '#drawing/lifeline.ts';
 import { diamond } from '#drawing/marks.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
-import type { SignName } from '#drawing/signs.ts';
 import { isDay, middleOf, type TimeScale } from '#drawing/time.ts';
 import { drawYears } from '#drawing/years.ts';
-import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
+import { ourDays } from '#facts/figures.ts';
 import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
 import { nameOf } from '#people/names.ts';
-import type { Silence } from '#people/custody.ts';
-import { daysOf, type Days } from '#people/days.ts';
+import { isEnding, silencesOf, type SilenceRow } from '#people/silences.ts';
 import { heldUntil } from '#people/status.ts';
 import type { Figure } from '#words/figure.ts';
 import type { Language } from '#words/language.ts';
-import type { View } from '#words/view.ts';
-
-interface SilenceRow extends ChartRow {
-  readonly life: Lifeline;
-  readonly silence: Silence;
-  readonly days: Days;
-  /** How it ended; `null` where it had not by the cut-off. */
-  readonly ended: LifeEvent['type'] | null;
-  /** Other beginnings that sources give. */
-  readonly otherwise: readonly PartialDate[];
-}
-
-function rowsOf(edition: Edition): SilenceRow[] {
-  return publishedPeople(edition)
-    .flatMap((person) => {
-      const life = lifelineOf(edition, person);
-      return life.silences.map((silence) => rowOf(edition, life, silence));
-    })
-    .sort((a, b) => b.days.value - a.days.value);
-}
-
-function rowOf(edition: Edition, life: Lifeline, silence: Silence): SilenceRow {
-  const events = life.events.filter(
-    ({ type, date }) =>
-      (type === 'last-contact' && date === silence.from) ||
-      (type !== 'last-contact' && date === silence.to) ||
-      silence.interruptions.includes(date),
-  );
-  const begun = events.filter(({ type }) => type === 'last-contact');
-  const ended = events.filter(({ date }) => date === silence.to);
-  return {
-    life,
-    silence,
-    days: daysOf(silence, edition.asOf),
-    ended: endingOf(ended),
-    otherwise: begun.flatMap(({ event_id }) =>
-      edition.disputesOf('life-events', event_id, 'date').flatMap(({ value }) => parseDate(value) ?? []),
-    ),
-    source_ids: silence.source_ids,
-    cells: events.map(({ event_id }) => ({ table: 'life-events', key: event_id, column: 'date' })),
-  };
-}
-
-/** The events that end a silence, the one that tells most first. */
-const ENDINGS: readonly LifeEvent['type'][] = [
-  'taken-abroad',
-  'exchanged',
-  'released-home',
-  'sentence-served',
-  'released',
-  'died',
-  'contact-restored',
-];
-
-const isEnding = ({ type }: LifeEvent) => type !== 'contact-restored' && ENDINGS.includes(type);
-
-function endingOf(events: readonly LifeEvent[]): LifeEvent['type'] | null {
-  return ENDINGS.find((ending) => events.some(({ type }) => type === ending)) ?? null;
-}
 
 export default chart<SilenceRow>({
   id: 'silence',
   keyOf: ({ life, silence }) => `${life.person.person_id}/${silence.from}`,
-  rows: rowsOf,
+  rows: silencesOf,
   columns: [
     NAME_COLUMN,
     { id: 'last_contact', kind: 'date', value: ({ silence }) => silence.from },
@@ -179,17 +118,14 @@ export default chart<SilenceRow>({
     }
     return svg;
   },
-  key: (rows, { language }: View) => {
+  key(rows, view) {
     const has = (is: (row: SilenceRow) => boolean) => rows.some(is);
-    const signs: readonly (SignName | false)[] = [
+    return keyOf('silence', view, [
       'held',
       has(({ silence }) => silence.interruptions.length > 0) && 'gap',
       has(({ ended }) => ended !== null && ended !== 'contact-restored') && 'release',
       has(({ otherwise }) => otherwise.length > 0) && (has(isImprecise) ? 'span' : 'other'),
-    ];
-    return signs
-      .filter((sign) => sign !== false)
-      .map((sign) => ({ sign, text: language.sayAny(`charts.silence.signs.${sign}`) }));
+    ]);
   },
 });
 
@@ -222,18 +158,8 @@ function drawSilence(pen: Pen, { life, otherwise }: SilenceRow, edition: Edition
 }
 
 /** The days of a silence as a number that knows what it is. */
-function figureOf({ silence, days, cells = [] }: SilenceRow, edition: Edition): Figure {
-  return {
-    count: days,
-    unit: 'days',
-    measure: 'silence',
-    period: { from: silence.from, until: silence.to ?? edition.asOf },
-    counter: null,
-    counting: 'ours',
-    isComparable: true,
-    cells,
-  };
-}
+const figureOf = ({ silence, days, cells = [] }: SilenceRow, { asOf }: Edition): Figure =>
+  ourDays('silence', days, { from: silence.from, until: silence.to ?? asOf }, cells);
 
 /** The silences of which each may be the longest: none is surely longer. */
 function longestOf(rows: readonly SilenceRow[]): readonly SilenceRow[] {

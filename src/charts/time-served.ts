@@ -1,81 +1,16 @@
 /** How long had they been held? Days from detention to release of people with a page, over the terms that courts passed. */
 import { max } from 'd3';
-import type { PartialDate } from '#data/dates.ts';
-import type { Edition } from '#data/edition.ts';
-import type { LifeEvent, Round } from '#data/tables.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
+import { chart } from '#drawing/chart.ts';
+import { keyOf } from '#drawing/key.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
-import { ours } from '#facts/figures.ts';
-import type { Spell } from '#people/custody.ts';
-import { daysOfSpell, type Days } from '#people/days.ts';
-import { lifelineOf, publishedPeople, type Lifeline } from '#people/lifeline.ts';
+import { ourDays } from '#facts/figures.ts';
 import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
-import { sentencesOf, type Sentence } from '#people/sentences.ts';
+import { ROUND_LABEL } from '#people/round-columns.ts';
+import type { Sentence } from '#people/sentences.ts';
+import { timesServed, type ServedRow } from '#people/times-served.ts';
 import type { Language } from '#words/language.ts';
 import { writeLength } from '#words/value.ts';
-import type { View } from '#words/view.ts';
-
-type Ended = Spell & { readonly to: PartialDate };
-
-interface ServedRow extends ChartRow {
-  readonly life: Lifeline;
-  readonly spell: Ended;
-  readonly days: Days;
-  readonly round: Round;
-  /** Terms of the same imprisonment, in time. They are drawn one after the other and never added up. */
-  readonly terms: readonly Sentence[];
-}
-
-/** The event that ended an imprisonment in a round: a term that ended is another way out. */
-function releaseIn(edition: Edition, { events }: Spell): { event: LifeEvent; round: Round } | null {
-  const event = events.at(-1);
-  if (!event || event.type === 'sentence-served' || event.type === 'died') return null;
-  const round = edition.rounds.find(({ round_id }) => round_id === event.round_id);
-  return round ? { event, round } : null;
-}
-
-function rowsOf(edition: Edition): ServedRow[] {
-  return publishedPeople(edition)
-    .flatMap((person) => {
-      const life = lifelineOf(edition, person);
-      return life.spells.flatMap((spell) => rowOf(edition, life, spell) ?? []);
-    })
-    .sort((a, b) => b.days.value - a.days.value);
-}
-
-function rowOf(edition: Edition, life: Lifeline, spell: Spell): ServedRow | null {
-  const release = releaseIn(edition, spell);
-  const days = daysOfSpell(spell, edition.asOf);
-  if (!release || !days || spell.to === null) return null;
-  const terms = sentencesOf(
-    edition,
-    life.events.filter((event) => event.case === spell.case && event.type === 'sentenced'),
-  );
-  const events = [...spell.events, ...terms.map(({ event }) => event)];
-  return {
-    life,
-    spell: { ...spell, to: spell.to },
-    days,
-    round: release.round,
-    terms,
-    source_ids: [...new Set(events.flatMap(({ source_ids }) => source_ids))],
-    cells: [
-      ...spell.events.map(({ event_id }) => ({
-        table: 'life-events' as const,
-        key: event_id,
-        column: 'date',
-        shownIn: 'days',
-      })),
-      ...terms.map(({ event }) => ({
-        table: 'life-events' as const,
-        key: event.event_id,
-        column: 'years',
-        shownIn: 'terms',
-      })),
-    ],
-  };
-}
 
 const isExact = ({ days }: ServedRow) => days.qualifier === 'exact';
 
@@ -87,29 +22,21 @@ function writeTerms({ terms }: ServedRow, language: Language): string | null {
 export default chart<ServedRow>({
   id: 'time-served',
   keyOf: ({ life, spell }) => `${life.person.person_id}/${spell.from}`,
-  rows: rowsOf,
+  rows: timesServed,
   columns: [
     NAME_COLUMN,
     { id: 'detained', kind: 'date', value: ({ spell }) => spell.from },
     { id: 'released', kind: 'date', value: ({ spell }) => spell.to },
     { id: 'days', kind: 'count', unit: 'days', value: ({ days }) => days },
     { id: 'terms', kind: 'text', value: (row, { language }) => writeTerms(row, language) },
-    {
-      id: 'round',
-      kind: 'text',
-      value: ({ round }) => round.label,
-      link: ({ round }) => `/rounds/${round.round_id}/`,
-    },
+    { ...ROUND_LABEL, id: 'round' },
   ],
   said: ['days', 'terms'],
   named: { title: { periods: true } },
   values(rows) {
     const exact = rows.filter(isExact);
-    const days = (row: ServedRow) => ({
-      ...ours('days-held', row.days, { from: row.spell.from, until: row.spell.to }, [], 'days'),
-      isComparable: true,
-      cells: row.cells ?? [],
-    });
+    const days = ({ days: held, spell, cells = [] }: ServedRow) =>
+      ourDays('days-held', held, { from: spell.from, until: spell.to }, cells);
     const [longest, shortest] = [exact[0], exact.at(-1)];
     return {
       people: exact.length,
@@ -166,14 +93,8 @@ export default chart<ServedRow>({
     }
     return svg;
   },
-  key: (rows, { language }: View) => [
-    { sign: 'held', text: language.sayAny('charts.time-served.signs.held') },
-    { sign: 'term', text: language.sayAny('charts.time-served.signs.term') },
-    ...(rows.some((row) => !isExact(row))
-      ? [{ sign: 'unconfirmed' as const, text: language.sayAny('charts.time-served.signs.soft') }]
-      : []),
-    { sign: 'release', text: language.sayAny('charts.time-served.signs.release') },
-  ],
+  key: (rows, view) =>
+    keyOf('time-served', view, ['held', 'term', !rows.every(isExact) && ['unconfirmed', 'soft'], 'release']),
 });
 
 /** Days of a year, on the average. */

@@ -11,12 +11,12 @@ import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ours } from '#facts/figures.ts';
 import { count } from '#data/count.ts';
+import { keyOf } from '#drawing/key.ts';
 import { publishedPeople } from '#people/lifeline.ts';
 import { nameOf } from '#people/names.ts';
 import { placeName, placeStories, type PlaceStory, type Presence } from '#people/places.ts';
 import type { Language } from '#words/language.ts';
 import { address } from '#words/paths.ts';
-import type { View } from '#words/view.ts';
 
 interface HeldRow extends ChartRow, PlaceStory {
   /** Longitude and latitude of its town; `null` where the table has none. */
@@ -150,15 +150,14 @@ export default chart<HeldRow>({
     };
   },
   draw: drawMap,
-  key: (rows, { language }: View) => [
-    { sign: 'town', text: language.sayAny('charts.where-held.signs.held') },
-    ...(rows.some(({ people, deaths, at }) => at && deaths.length > 0 && people.length === 0)
-      ? [{ sign: 'open-town' as const, text: language.sayAny('charts.where-held.signs.nobody') }]
-      : []),
-    ...(rows.some(({ deaths, at }) => at && deaths.length > 0)
-      ? [{ sign: 'wait' as const, text: language.sayAny('charts.where-held.signs.death') }]
-      : []),
-  ],
+  key(rows, view) {
+    const withDeaths = rows.filter(({ deaths, at }) => at && deaths.length > 0);
+    return keyOf('where-held', view, [
+      ['town', 'held'],
+      withDeaths.some(({ people }) => people.length === 0) && ['open-town', 'nobody'],
+      withDeaths.length > 0 && ['wait', 'death'],
+    ]);
+  },
 });
 
 /** Towns nearer than this to another on their left have their names on their right, in the drawing's coordinates. */

@@ -1,33 +1,35 @@
 /** The best-known prisoners as lifelines, by what became of them: detained, sentenced, last heard of, released, expelled. */
 import { utcYear } from 'd3';
-import type { Count } from '#data/count.ts';
-import { instant, type PartialDate } from '#data/dates.ts';
-import type { Edition } from '#data/edition.ts';
+import { instant } from '#data/dates.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
+import { keyOf } from '#drawing/key.ts';
 import { drawLifeline } from '#drawing/lifeline.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { timeScale } from '#drawing/time.ts';
 import { drawYears, writeYears } from '#drawing/years.ts';
 import { ofPartOfRounds } from '#facts/figures.ts';
-import { FATES, fateOf, fatesOf, namedInStory, STORY_DAY, type Fate } from '#people/left-behind.ts';
-import { endsCustody } from '#people/custody.ts';
+import {
+  becameOf,
+  daysHeld,
+  FATES,
+  fateOf,
+  fatesOf,
+  FROM_DAY,
+  heldSince,
+  inOrder,
+  lastKnownOn,
+  namedInStory,
+  STORY_DAY,
+} from '#people/left-behind.ts';
+import type { Lifeline } from '#people/lifeline.ts';
+import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
+import { nameOf } from '#people/names.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { heldUntil } from '#people/status.ts';
-import type { Lifeline } from '#people/lifeline.ts';
-import { nameOf } from '#people/names.ts';
-import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
-import { totalDays } from '#people/days.ts';
 
 interface LifelineRow extends ChartRow {
   readonly life: Lifeline;
-}
-
-const FROM = '2020-05-01' as PartialDate;
-
-/** The imprisonment the person was in on the story's day. */
-function spellOf({ life }: LifelineRow) {
-  return life.spells.findLast(({ from }) => from <= STORY_DAY);
 }
 
 export default chart<LifelineRow>({
@@ -46,7 +48,7 @@ export default chart<LifelineRow>({
     })),
   columns: [
     NAME_COLUMN,
-    { id: 'detained', kind: 'date', value: (row) => spellOf(row)?.from ?? null },
+    { id: 'detained', kind: 'date', value: ({ life }) => heldSince(life) },
     {
       id: 'last_contact',
       kind: 'date',
@@ -112,7 +114,7 @@ export default chart<LifelineRow>({
     const isLater = edition.asOf > STORY_DAY;
     const height = bottom + 16 + (isLater ? 18 : 0);
     const svg = sheet(layout, height);
-    const x = timeScale(FROM, edition.asOf, [left, width - right]);
+    const x = timeScale(FROM_DAY, edition.asOf, [left, width - right]);
     const named = new Set(namedInStory(edition));
     const years = { from: top - 8, to: bottom, end: width, fontSize };
     drawYears(svg, x, { ...years, y: 12 });
@@ -160,51 +162,9 @@ export default chart<LifelineRow>({
       drawLifeline(pen.group(0, isWide ? 10.5 : 22, { 'aria-hidden': 'true' }), marks, x, isWide ? 9 : 10);
     }
   },
-  key: (_, { language }) =>
-    (['held', 'unconfirmed', 'silence', 'sentence', 'release', 'abroad'] as const).map((sign) => ({
-      sign,
-      text: language.sayAny(`charts.who-was-left.signs.${sign}`),
-    })),
+  key: (_, view) =>
+    keyOf('who-was-left', view, ['held', 'unconfirmed', 'silence', 'sentence', 'release', 'abroad']),
 });
 
 /** Height of the head of a group. */
 const HEAD = 28;
-
-/** What became of people, in the order in which it is drawn: of whom least is known comes first. */
-const ORDER = [
-  'held',
-  'died',
-  'home',
-  'sentence-served',
-  'exchanged',
-  'taken-abroad',
-] as const satisfies readonly Fate[];
-
-/** People by what became of them, in each group those held longest first. */
-function inOrder(edition: Edition): readonly Lifeline[] {
-  const fates = fatesOf(edition);
-  const length = (life: Lifeline) => daysHeld(edition, life).value;
-  return ORDER.flatMap((fate) => (fates.get(fate) ?? []).toSorted((a, b) => length(b) - length(a)));
-}
-
-/** The day somebody came out, as an event of their release has it; of those not known to be out, of their last report. */
-function lastKnownOn(edition: Edition, life: Lifeline): PartialDate | null {
-  if (fateOf(edition, life) === 'held') return life.status.lastReported;
-  return life.events.findLast(endsCustody)?.date ?? null;
-}
-
-/** Days held; a floor where nobody knows whether they went on after the last report. */
-function daysHeld(edition: Edition, { spells, status }: Lifeline): Count {
-  const last = heldUntil(status);
-  const days = totalDays(
-    spells.filter(({ from }) => from >= FROM),
-    last ?? edition.asOf,
-  );
-  return last !== null && days.qualifier === 'exact' ? { ...days, qualifier: 'at-least' } : days;
-}
-
-/** What became of somebody, and of those who are held whether anything is heard of them. */
-function becameOf(edition: Edition, life: Lifeline): string {
-  const fate = fateOf(edition, life);
-  return fate === 'held' ? life.status.kind : fate;
-}

@@ -11,9 +11,10 @@ import { sheet } from '#drawing/pen.ts';
 import { custodyCounts, isComparable } from '#facts/comparison.ts';
 import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
 import { countedRounds, sizeOf } from '#facts/round-sums.ts';
+import { ANNOUNCED_ON, ROUND_LABEL } from '#people/round-columns.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { sumCounts } from '#data/count.ts';
-import type { View } from '#words/view.ts';
+import { keyOf } from '#drawing/key.ts';
 
 /** A count of those held that says how many were women. */
 type HeldByGender = CustodyCount & { readonly women: number };
@@ -72,13 +73,8 @@ export default chart<WomenRow>({
   keyOf: ({ round }) => round.round_id,
   rows: rowsOf,
   columns: [
-    { id: 'announced_on', kind: 'date', value: ({ round }) => round.announced_on },
-    {
-      id: 'label',
-      kind: 'text',
-      value: ({ round }) => round.label,
-      link: ({ round }) => `/rounds/${round.round_id}/`,
-    },
+    ANNOUNCED_ON,
+    ROUND_LABEL,
     { id: 'women', kind: 'count', unit: 'people', value: ({ women }) => women },
     { id: 'people', kind: 'count', unit: 'people', value: ({ people }) => people },
     {
@@ -188,13 +184,12 @@ export default chart<WomenRow>({
     }
     return svg;
   },
-  key: (rows, { language }: View) => [
-    { sign: 'pardon', text: language.sayAny('charts.women.signs.women') },
-    { sign: 'another', text: language.sayAny('charts.women.signs.others') },
-    ...(rows.some(({ held }) => held !== null)
-      ? [{ sign: 'share' as const, text: language.sayAny('charts.women.signs.held') }]
-      : []),
-  ],
+  key: (rows, view) =>
+    keyOf('women', view, [
+      ['pardon', 'women'],
+      ['another', 'others'],
+      rows.some(({ held }) => held !== null) && ['share', 'held'],
+    ]),
 });
 
 /** Counts of those held are made at the ends of months: the one before the first round is of its time. */

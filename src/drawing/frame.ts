@@ -1,4 +1,4 @@
-/** Counts over time: the frame, axes and base line that such charts share, and the scales to go on drawing by. */
+/** Charts over time: the frame, axes and base line that they share, and the scales to go on drawing by. */
 import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleUtc, type ScaleLinear } from 'd3';
 import { countAxis, countBoxes, MONTH_AXIS_HEIGHT, monthAxis, YEAR_AXIS_HEIGHT, yearAxis } from './axes.ts';
@@ -8,41 +8,69 @@ import type { Box } from './places.ts';
 import { plot } from './plot.ts';
 import type { TimeScale } from './time.ts';
 
-export interface TimeFrame {
+interface Frame {
   readonly domain: readonly [Date, Date];
-  /** Where the scale of counts ends; it begins at zero. */
-  readonly most: number;
   /** With its margins. */
   readonly height: number;
   readonly marginTop: number;
   readonly marginRight: number;
-  readonly axis: 'months' | 'years';
-  /** Marks behind the axes, and over them. */
-  readonly behind?: readonly Plot.Markish[];
   readonly marks: readonly Plot.Markish[];
 }
 
-export interface TimeChart {
+export interface PlottedFrame extends Frame {
+  /** From the foot of the scale to its head. */
+  readonly levels: readonly [number, number];
+  readonly marginBottom: number;
+}
+
+export interface Plotted {
   readonly svg: Pen;
   readonly x: TimeScale;
   readonly y: ScaleLinear<number, number>;
-  /** Where labels may stand: from edge to edge, above the base line. */
-  readonly frame: Box;
-  /** Where the numbers of the axis stand, which no label may cover. */
-  readonly numbers: readonly Box[];
 }
 
-export function timeChart(scene: Scene, of: TimeFrame): TimeChart {
-  const { domain, most, height, marginTop, marginRight, axis, behind = [], marks } = of;
-  const { width } = scene.layout;
-  const marginBottom = axis === 'months' ? MONTH_AXIS_HEIGHT : YEAR_AXIS_HEIGHT;
+/** A plot over time without a scale beside it, and the scales it is drawn by. */
+export function timePlot(scene: Pick<Scene, 'layout'>, of: PlottedFrame): Plotted {
+  const { domain, levels, height, marginTop, marginBottom, marginRight, marks } = of;
   const svg = plot(scene, {
     height,
     marginTop,
     marginBottom,
     marginRight,
     x: { type: 'utc', domain: [...domain] },
-    y: { domain: [0, most] },
+    y: { domain: [...levels], axis: null },
+    marks: [...marks],
+  });
+  return {
+    svg,
+    x: scaleUtc(domain, [0, scene.layout.width - marginRight]),
+    y: scaleLinear(levels, [height - marginBottom, marginTop]),
+  };
+}
+
+export interface TimeFrame extends Frame {
+  /** Where the scale of counts ends; it begins at zero. */
+  readonly most: number;
+  readonly axis: 'months' | 'years';
+  /** Marks behind the axes: `marks` are over them. */
+  readonly behind?: readonly Plot.Markish[];
+}
+
+export interface TimeChart extends Plotted {
+  /** Where labels may stand: from edge to edge, above the base line. */
+  readonly frame: Box;
+  /** Where the numbers of the axis stand, which no label may cover. */
+  readonly numbers: readonly Box[];
+}
+
+/** Counts over time, from a base line at zero and with their scale inside the drawing. */
+export function timeChart(scene: Scene, of: TimeFrame): TimeChart {
+  const { domain, most, height, marginTop, marginRight, axis, behind = [], marks } = of;
+  const marginBottom = axis === 'months' ? MONTH_AXIS_HEIGHT : YEAR_AXIS_HEIGHT;
+  const { svg, x, y } = timePlot(scene, {
+    ...of,
+    levels: [0, most],
+    marginBottom,
     marks: [
       ...behind,
       ...countAxis(scene, most),
@@ -51,13 +79,12 @@ export function timeChart(scene: Scene, of: TimeFrame): TimeChart {
       ...marks,
     ],
   });
-  const y = scaleLinear([0, most], [height - marginBottom, marginTop]);
   return {
     svg,
-    x: scaleUtc(domain, [0, width - marginRight]),
+    x,
     y,
     numbers: countBoxes(scene, most, y),
-    frame: { left: 0, right: width, top: marginTop, bottom: height - marginBottom },
+    frame: { left: 0, right: scene.layout.width, top: marginTop, bottom: height - marginBottom },
   };
 }
 

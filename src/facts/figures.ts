@@ -4,7 +4,7 @@ import { firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts
 import type { Edition } from '#data/edition.ts';
 import { asPublished } from '#data/published-row.ts';
 import type { CustodyCount, Measure, RepressionFigure, Round, Tally } from '#data/tables.ts';
-import type { Period } from '#words/figure.ts';
+import type { CellName, Period } from '#words/figure.ts';
 import type { CountedUnit } from '#words/units.ts';
 import type { CountFact } from './fact.ts';
 import { countedRounds, totalOf } from './round-sums.ts';
@@ -162,6 +162,11 @@ export function ours(
     source_ids: [...new Set(from.flatMap(({ source_ids }) => source_ids.slice(0, 2)))],
     cells: from.flatMap(({ cells }) => cells),
   };
+}
+
+/** Days that this site counts between two dates. They compare with others of their measure, whatever their time. */
+export function ourDays(measure: string, days: Count, period: Period, cells: readonly CellName[]): CountFact {
+  return { ...ours(measure, days, period, [], 'days'), isComparable: true, cells };
 }
 
 /** The time from the first day of one date to the last of another. */

@@ -6,7 +6,7 @@ import type { Silence } from '#people/custody.ts';
 import { daysOf, type Days } from '#people/days.ts';
 import { lifelineOf, publishedPeople } from '#people/lifeline.ts';
 import type { CountFact, FactOf } from './fact.ts';
-import { ours } from './figures.ts';
+import { ourDays, ours } from './figures.ts';
 import { countOfPeople, dated, lastOf, lifeDate, lifeEventDate, month, numberInLife } from './readers.ts';
 
 /** Everybody with a page who was cut off at some time. */
@@ -17,11 +17,14 @@ const cutOff = (edition: Edition) =>
 
 function daysIn(edition: Edition, silence: Silence): CountFact {
   const period = { from: silence.from, until: silence.to ?? edition.asOf };
+  const cells = silence.events.map(({ event_id }) => ({
+    table: 'life-events' as const,
+    key: event_id,
+    column: 'date',
+  }));
   return {
-    ...ours('silence', daysOf(silence, edition.asOf), period, [], 'days'),
-    isComparable: true,
+    ...ourDays('silence', daysOf(silence, edition.asOf), period, cells),
     source_ids: silence.source_ids,
-    cells: silence.events.map(({ event_id }) => ({ table: 'life-events', key: event_id, column: 'date' })),
   };
 }
 

@@ -1,12 +1,17 @@
 /** Whose lifelines stand for those who were left: everyone with a page held on the story's day. */
+import type { Count } from '#data/count.ts';
 import { lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { endsCustody, isHeldOn } from './custody.ts';
-import { isHeld } from './status.ts';
+import { totalDays } from './days.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from './lifeline.ts';
+import { heldUntil, isHeld } from './status.ts';
 
 /** The day of the starting story, from which "who was left" is asked in every edition. */
 export const STORY_DAY = '2024-12-09' as PartialDate;
+
+/** What is told of their lives begins here, with the arrests before the election of 2020: earlier terms are another story. */
+export const FROM_DAY = '2020-05-01' as PartialDate;
 
 /** Whom the story named among those not released, in its order. */
 export function namedInStory(edition: Edition): readonly string[] {
@@ -18,11 +23,16 @@ export function leftBehind(edition: Edition): readonly Lifeline[] {
   const named = namedInStory(edition);
   const rank = ({ person }: Lifeline) =>
     named.includes(person.person_id) ? named.indexOf(person.person_id) : named.length;
-  const heldSince = ({ spells }: Lifeline) => spells.findLast(({ from }) => from <= STORY_DAY)?.from ?? '';
+  const since = (life: Lifeline) => heldSince(life) ?? '';
   return publishedPeople(edition)
     .map((person) => lifelineOf(edition, person))
     .filter(({ spells }) => isHeldOn(spells, STORY_DAY))
-    .sort((a, b) => rank(a) - rank(b) || (heldSince(a) < heldSince(b) ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || (since(a) < since(b) ? -1 : 1));
+}
+
+/** Since when somebody had been held on the story's day. */
+export function heldSince({ spells }: Lifeline): PartialDate | null {
+  return spells.findLast(({ from }) => from <= STORY_DAY)?.from ?? null;
 }
 
 /** What became of those who were left, as the sentence, the drawing, the table and facts say it. */
@@ -50,4 +60,43 @@ export function fateOf(edition: Edition, { events, status }: Lifeline): Fate {
 export function fatesOf(edition: Edition): ReadonlyMap<Fate, readonly Lifeline[]> {
   const found = Map.groupBy(leftBehind(edition), (life) => fateOf(edition, life));
   return new Map(FATES.map((fate) => [fate, found.get(fate) ?? []]));
+}
+
+/** What became of people, in the order in which it is drawn: of whom least is known comes first. */
+const ORDER = [
+  'held',
+  'died',
+  'home',
+  'sentence-served',
+  'exchanged',
+  'taken-abroad',
+] as const satisfies readonly Fate[];
+
+/** People by what became of them, in each group those held longest first. */
+export function inOrder(edition: Edition): readonly Lifeline[] {
+  const fates = fatesOf(edition);
+  const length = (life: Lifeline) => daysHeld(edition, life).value;
+  return ORDER.flatMap((fate) => (fates.get(fate) ?? []).toSorted((a, b) => length(b) - length(a)));
+}
+
+/** The day somebody came out, as an event of their release has it; of those not known to be out, of their last report. */
+export function lastKnownOn(edition: Edition, life: Lifeline): PartialDate | null {
+  if (fateOf(edition, life) === 'held') return life.status.lastReported;
+  return life.events.findLast(endsCustody)?.date ?? null;
+}
+
+/** Days held; a floor where nobody knows whether they went on after the last report. */
+export function daysHeld(edition: Edition, { spells, status }: Lifeline): Count {
+  const last = heldUntil(status);
+  const days = totalDays(
+    spells.filter(({ from }) => from >= FROM_DAY),
+    last ?? edition.asOf,
+  );
+  return last !== null && days.qualifier === 'exact' ? { ...days, qualifier: 'at-least' } : days;
+}
+
+/** What became of somebody, and of those who are held whether anything is heard of them. */
+export function becameOf(edition: Edition, life: Lifeline): string {
+  const fate = fateOf(edition, life);
+  return fate === 'held' ? life.status.kind : fate;
 }

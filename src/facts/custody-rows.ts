@@ -1,0 +1,50 @@
+/** Counts of people in custody, or ever recognised, as rows of charts over time. */
+import type { CustodyCount } from '#data/tables.ts';
+import type { ChartRow, Column } from '#drawing/chart.ts';
+import { isNear, runsOf } from '#drawing/time.ts';
+import { countOf } from './account.ts';
+import { womenOf } from './comparison.ts';
+
+export interface CustodyRow extends ChartRow {
+  readonly custody: CustodyCount;
+  /** Where it stands on a scale of time. */
+  readonly at: Date;
+  /** How high it stands: what is said of it is said with its qualifier. */
+  readonly count: number;
+}
+
+export function custodyRow(custody: CustodyCount, at: Date): CustodyRow {
+  return {
+    custody,
+    at,
+    count: custody.count,
+    source_ids: custody.source_ids,
+    cells: [{ table: 'custody', key: custody.custody_id }],
+  };
+}
+
+export const byTime = (a: CustodyRow, b: CustodyRow): number => a.at.getTime() - b.at.getTime();
+
+/** Rows in runs that may be joined by a line. */
+export const joined = <Row extends CustodyRow>(rows: readonly Row[]): readonly (readonly Row[])[] =>
+  runsOf(rows, (before, { custody }) => isNear(before.custody.as_of, custody.as_of));
+
+type OfCustody = Column<Pick<CustodyRow, 'custody'>>;
+
+export const AS_OF: OfCustody = { id: 'as_of', kind: 'date', value: ({ custody }) => custody.as_of };
+
+export const COUNT: OfCustody = {
+  id: 'count',
+  kind: 'count',
+  unit: 'people',
+  value: ({ custody }) => countOf(custody),
+};
+
+export const WOMEN: OfCustody = {
+  id: 'women',
+  kind: 'count',
+  unit: 'people',
+  value: ({ custody }) => womenOf(custody),
+};
+
+export const COUNTER: OfCustody = { id: 'counter', kind: 'text', value: ({ custody }) => custody.counter };
