@@ -13,7 +13,7 @@ import {
   type PartRow,
   type Sum,
 } from '#facts/account-parts.ts';
-import type { Figure } from '#words/figure.ts';
+import { onDate, type Figure } from '#words/figure.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import { writeWhen } from '#words/value.ts';
 
@@ -36,7 +36,7 @@ function figureOf({ part, count: people, as_of, counter, cells = [] }: PartRow):
     count: people,
     unit: 'people',
     measure: MEASURES[part],
-    period: { from: as_of, until: as_of },
+    period: onDate(as_of),
     counter,
     counting: counter === null ? 'ours' : 'list',
     isComparable: true,
@@ -104,7 +104,7 @@ export default chart<PartRow>({
       );
     const when = (sum: Sum, part: Part) => {
       const row = find(rows, sum, part);
-      return row ? writeWhen({ from: row.as_of, until: row.as_of }, language) : '';
+      return row ? writeWhen(onDate(row.as_of), language) : '';
     };
     return {
       verdict: verdictOf(rows),

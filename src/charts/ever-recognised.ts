@@ -28,6 +28,7 @@ import {
 } from '#facts/custody-rows.ts';
 import { ofCustody, ofRounds } from '#facts/figures.ts';
 import { roundsBetween } from '#facts/round-sums.ts';
+import { withWhen } from '#words/sentence.ts';
 import { writeWhen } from '#words/value.ts';
 
 interface CountRow extends CustodyRow {
@@ -95,8 +96,7 @@ export default chart<CountRow>({
     if (!states)
       return {
         states: 'no',
-        recognised,
-        recognisedWhen: writeWhen(recognised.period, language),
+        ...withWhen('recognised', recognised, language),
         asOf: edition.asOf,
       };
     const { held, died, letOut, unknown } = states;
@@ -107,8 +107,7 @@ export default chart<CountRow>({
       recognised: states.recognised,
       recognisedDay: states.recognised.period.until,
       recognisedWhen: writeWhen(recognised.period, language),
-      held,
-      heldWhen: writeWhen(held.period, language),
+      ...withWhen('held', held, language),
       ...(letOut && { letOut }),
       hasTotal: letOut ? 'yes' : 'no',
       inRounds: !letOut && hasLeftInRounds(edition, last.custody.as_of) ? 'yes' : 'no',

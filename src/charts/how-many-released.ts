@@ -7,7 +7,7 @@ import { drawLadder, type Ladder } from '#drawing/ladder.ts';
 import { ofRounds, ofTally } from '#facts/figures.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
 import { comparedTallies, treadsOf, type ComparedTally } from '#facts/tallies.ts';
-import type { Figure } from '#words/figure.ts';
+import { onDate, type Figure } from '#words/figure.ts';
 import type { View } from '#words/view.ts';
 
 type TallyRow = ChartRow & ComparedTally;
@@ -75,10 +75,7 @@ export default chart<TallyRow>({
       ...(twins && {
         less: asSum(edition, twins.less),
         more: asSum(edition, twins.more),
-        size: ofRounds(edition, [twins.round], {
-          from: twins.round.announced_on,
-          until: twins.round.announced_on,
-        }),
+        size: ofRounds(edition, [twins.round], onDate(twins.round.announced_on)),
         twinDay: twins.round.announced_on,
       }),
       asOf: edition.asOf,

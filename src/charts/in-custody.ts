@@ -27,8 +27,8 @@ import { ofCustody } from '#facts/figures.ts';
 import { keyEvents } from '#facts/key-events.ts';
 import { isByKeepers } from '#facts/monthly.ts';
 import { sizeOf } from '#facts/round-sums.ts';
-import type { SentenceValues } from '#words/sentence.ts';
-import { writeSpan, writeWhen } from '#words/value.ts';
+import { withWhen, type SentenceValues } from '#words/sentence.ts';
+import { writeSpan } from '#words/value.ts';
 
 const rowsOf = (edition: Edition): CustodyRow[] =>
   edition.custody
@@ -46,6 +46,18 @@ const isOnList = ({ custody }: CustodyRow): boolean => custody.criteria === 'joi
 
 /** The first of the highest counts that compare. */
 const peakOf = (rows: readonly CustodyRow[]) => greatest(rows.filter(isJoined), ({ count }) => count);
+
+/** Which sentence tells of the counts: the highest that compare and the last of the joint list, where there are both. */
+function countsOf(
+  rows: readonly CustodyRow[],
+  peak: CustodyRow | undefined,
+  last: CustodyRow | undefined,
+): 'none' | 'one' | 'highest' | 'last' | 'two' {
+  if (!peak && !last) return 'none';
+  if (rows.length === 1) return 'one';
+  if (!peak || !last) return 'last';
+  return peak === last ? 'highest' : 'two';
+}
 
 /** Where the drawing begins. */
 const FROM = '2020-06-01' as PartialDate;
@@ -94,27 +106,16 @@ export default chart<CustodyRow>({
       if (!row) return {};
       const figure = ofCustody(edition, row.custody);
       return {
-        [name]: figure,
-        [`${name}When`]: writeWhen(figure.period, language),
+        ...withWhen(name, figure, language),
         [`${name}Span`]: writeSpan(figure.period, language),
       };
     };
-    const isHighest = peak !== undefined && peak === last;
     return {
       ...figures('last', last),
       ...figures('peak', peak),
       ...figures('before', before),
       ...figures('higher', higher[0]),
-      counts:
-        comparable.length === 0 && !last
-          ? 'none'
-          : rows.length === 1
-            ? 'one'
-            : isHighest
-              ? 'highest'
-              : !peak || !last
-                ? 'last'
-                : 'two',
+      counts: countsOf(rows, peak, last),
       hasBefore: before ? 'yes' : 'no',
       hasHigher: higher.length > 0 ? 'yes' : 'no',
       asOf: edition.asOf,

@@ -1,71 +1,29 @@
 /** What came with what, on which day? Releases agreed with other states over a line of time, steps of relief from sanctions under it. */
 import { scaleUtc, utcDay, utcMonth } from 'd3';
-import type { Count } from '#data/count.ts';
 import { count } from '#data/count.ts';
-import { firstDay, instant, type PartialDate } from '#data/dates.ts';
+import { firstDay, instant } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import type { PublicEvent, Round } from '#data/tables.ts';
+import type { Round } from '#data/tables.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
-import { chart, type ChartRow, type Layout, type Scene } from '#drawing/chart.ts';
+import { chart, type Layout, type Scene } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
+import { timePlot } from '#drawing/frame.ts';
 import { keyOf } from '#drawing/key.ts';
 import { circle } from '#drawing/marks.ts';
 import type { Pen } from '#drawing/pen.ts';
-import { plot } from '#drawing/plot.ts';
 import { spread } from '#drawing/stack.ts';
 import { middleOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ofRounds } from '#facts/figures.ts';
-import { dealsOf, NEAR_DAYS, reliefSteps } from '#facts/relief.ts';
-import { countedRounds, sizeOf } from '#facts/round-sums.ts';
+import { dateOf, NEAR_DAYS, reliefSteps, returnsOf, type ReturnRow } from '#facts/relief.ts';
+import { countedRounds } from '#facts/round-sums.ts';
 import { writeWhere } from '#people/round-text.ts';
-
-interface ReturnRow extends ChartRow {
-  /** `null` of a step of relief that no release is near to. */
-  readonly round: Round | null;
-  readonly people: Count | null;
-  readonly relief: PublicEvent | null;
-  /** Days from the release to the relief. */
-  readonly days: number | null;
-}
-
-function rowsOf(edition: Edition): ReturnRow[] {
-  const deals = dealsOf(edition);
-  if (deals.length === 0) return [];
-  const told = new Set(deals.map(({ relief }) => relief));
-  const alone = reliefSteps(edition).filter((step) => !told.has(step));
-  const rows: ReturnRow[] = [
-    ...deals.map(({ round, relief, days }) => rowOf(round, sizeOf(edition, round), relief, days)),
-    ...alone.map((relief) => rowOf(null, null, relief, null)),
-  ];
-  return rows.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1));
-}
-
-const rowOf = (
-  round: Round | null,
-  people: Count | null,
-  relief: PublicEvent | null,
-  days: number | null,
-): ReturnRow => ({
-  round,
-  people,
-  relief,
-  days,
-  source_ids: [...new Set([...(round?.source_ids ?? []), ...(relief?.source_ids ?? [])])],
-  cells: [
-    ...(round ? [{ table: 'rounds' as const, key: round.round_id }] : []),
-    ...(relief ? [{ table: 'events' as const, key: relief.event_id, shownIn: 'relief' }] : []),
-  ],
-});
-
-const dateOf = ({ round, relief }: ReturnRow): PartialDate =>
-  round?.announced_on ?? (relief as PublicEvent).date;
 
 export default chart<ReturnRow>({
   id: 'in-return',
   keyOf: ({ round, relief }) => round?.round_id ?? relief?.event_id ?? '',
-  rows: rowsOf,
+  rows: returnsOf,
   columns: [
     { id: 'date', kind: 'date', value: dateOf },
     {
@@ -149,7 +107,8 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   const { width, fontSize } = layout;
   const [cell, columns] = isWide ? [4.4, 6] : [3.6, 4];
   const domain: [Date, Date] = [startOf(rows), utcDay.offset(instant(edition.asOf), 1)];
-  const x = scaleUtc(domain, [0, width - (isWide ? 20 : 16)]);
+  const marginRight = isWide ? 20 : 16;
+  const x = scaleUtc(domain, [0, width - marginRight]);
   const deals = rows.flatMap((row, index) => {
     const { round, people } = row;
     return round && people ? [{ index, people, at: x(middleOf(round.announced_on)) }] : [];
@@ -178,14 +137,14 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
     return { ...step, heads, top };
   });
   const height = Math.max(y - 4, base + axisHeight);
-  const svg = plot(scene, {
+  const { svg } = timePlot(scene, {
+    domain,
+    levels: [0, 1],
     height,
     marginTop: base,
     marginBottom: height - base,
-    marginRight: width - x(domain[1]),
-    x: { type: 'utc', domain },
-    y: { domain: [0, 1], axis: null },
-    marks: monthAxis(scene, domain, { beside: width - x(domain[1]), tickPadding: 3 + numbered }),
+    marginRight,
+    marks: monthAxis(scene, domain, { beside: marginRight, tickPadding: 3 + numbered }),
   });
   svg.path(`M0,${base}H${width}`, { stroke: 'var(--ink)', 'stroke-width': 1.5 });
   const title = { class: 'heading', 'text-anchor': 'start' };

@@ -1,7 +1,7 @@
 /** Entries on the state's lists of "extremists" (Interior Ministry) and "terrorists" (KGB). */
 import { least, scaleLinear, scaleUtc, utcYear, type ScaleLinear } from 'd3';
 import { count, isFloor, type Count } from '#data/count.ts';
-import { daysBetween, firstDay, instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
+import { firstDay, instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
@@ -9,12 +9,20 @@ import { keyOf } from '#drawing/key.ts';
 import { circle, drawSpans, drawTicks, square } from '#drawing/marks.ts';
 import { widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
-import { endOf, isDay, isNear, middleOf, runsOf, type TimeScale } from '#drawing/time.ts';
+import {
+  endOf,
+  gapsBetween,
+  isDay,
+  isNear,
+  middleOf,
+  runsOf,
+  type Gap,
+  type TimeScale,
+} from '#drawing/time.ts';
 import { writeYears } from '#drawing/years.ts';
 import { ofRepression } from '#facts/figures.ts';
-import type { Figure } from '#words/figure.ts';
-import type { SentenceValues } from '#words/sentence.ts';
-import { writeWhen } from '#words/value.ts';
+import { onDate } from '#words/figure.ts';
+import { withWhen, type SentenceValues } from '#words/sentence.ts';
 
 const SERIES = ['extremist', 'terrorist', 'belarusians'] as const;
 type Series = (typeof SERIES)[number];
@@ -66,21 +74,9 @@ const placeOf = (row: ListRow): Date => (isDay(dateOf(row)) ? middleOf(dateOf(ro
 
 const firstOf = (rows: readonly ListRow[]) => least(rows, placeOf) as ListRow;
 
-interface Gap {
-  readonly from: PartialDate;
-  readonly to: PartialDate;
-}
-
-/** Times longer than the longest step for which no size of a list is known, up to the edition's cut-off. */
-function gapsOf(rows: readonly ListRow[], until: PartialDate): readonly Gap[] {
-  const days = [...rows.map(dateOf), until];
-  return days.flatMap((to, index) => {
-    const from = days[index - 1];
-    return from !== undefined && daysBetween(lastDay(from), firstDay(to)) > LONGEST_STEP_DAYS
-      ? [{ from, to }]
-      : [];
-  });
-}
+/** Times for which no size of a list is known, up to the edition's cut-off. */
+const gapsOf = (rows: readonly ListRow[], until: PartialDate): readonly Gap[] =>
+  gapsBetween([...rows.map(dateOf), until], LONGEST_STEP_DAYS);
 
 /** From the top of a panel to its scale: the list's name, and whose it is. */
 const HEADING = 44;
@@ -115,12 +111,12 @@ export default chart<ListRow>({
       const first = of.every(({ figure }) => isComparableOver(edition, figure)) ? of[0] : last;
       const end = (name: string, row: ListRow | undefined): SentenceValues => {
         if (!row) return {};
-        const figure: Figure = { ...ofRepression(edition, row.figure), unit: 'entries' };
-        const period = { from: dateOf(row), until: dateOf(row) };
-        return {
-          [`${series}${name}`]: { ...figure, period },
-          [`${series}${name}When`]: writeWhen(period, language),
-        };
+        const figure = ofRepression(edition, row.figure);
+        return withWhen(
+          `${series}${name}`,
+          { ...figure, unit: 'entries', period: onDate(dateOf(row)) },
+          language,
+        );
       };
       const change =
         !first || !last || first === last ? 'one' : Math.sign(last.figure.value - first.figure.value);

@@ -19,6 +19,7 @@ import { countedRounds, knownSizeOf, sizeOf, totalOf } from '#facts/round-sums.t
 import { ANNOUNCED_ON, MECHANISM, ROUND_LABEL } from '#people/round-columns.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { writeWhere } from '#people/round-text.ts';
+import { onDate } from '#words/figure.ts';
 import { writeWhen } from '#words/value.ts';
 import type { View } from '#words/view.ts';
 
@@ -114,7 +115,7 @@ export default chart<RoundRow>({
     const fewer = known.filter(
       ({ announced_count: size, political_prisoners: on }) => (on ?? 0) < (size ?? 0),
     );
-    const day = ({ announced_on: on }: Round) => ({ from: on, until: on });
+    const day = ({ announced_on: on }: Round) => onDate(on);
     const largestDay = largest[0] ? day(largest[0]) : period;
     return {
       rounds: rounds.length,

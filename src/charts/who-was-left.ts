@@ -27,6 +27,7 @@ import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
 import { nameOf } from '#people/names.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { heldUntil } from '#people/status.ts';
+import { onDate } from '#words/figure.ts';
 
 interface LifelineRow extends ChartRow {
   readonly life: Lifeline;
@@ -88,10 +89,7 @@ export default chart<LifelineRow>({
         .map(([fate, people]) => ({ key: `charts.who-was-left.fates.${fate}`, values: { people } })),
       hasUnnamed: home ? 'yes' : 'no',
       ...(home && {
-        unnamed: ofPartOfRounds('let-go-at-home', home, [unnamed], {
-          from: unnamed.announced_on,
-          until: unnamed.announced_on,
-        }),
+        unnamed: ofPartOfRounds('let-go-at-home', home, [unnamed], onDate(unnamed.announced_on)),
         unnamedOn: unnamed.announced_on,
       }),
       asOf: edition.asOf,

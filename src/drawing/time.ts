@@ -34,6 +34,20 @@ export function isNear(one: PartialDate, next: PartialDate, most = LONGEST_STEP_
   return daysBetween(lastDay(one), lastDay(next)) <= most;
 }
 
+/** A time of which nothing is known, between two dates of which something is. */
+export interface Gap {
+  readonly from: PartialDate;
+  readonly to: PartialDate;
+}
+
+/** Where dates that follow one another, in their order, lie further apart than `most` days. */
+export function gapsBetween(dates: readonly PartialDate[], most: number): readonly Gap[] {
+  return dates.flatMap((to, index) => {
+    const from = dates[index - 1];
+    return from !== undefined && daysBetween(lastDay(from), firstDay(to)) > most ? [{ from, to }] : [];
+  });
+}
+
 /** Items in runs that belong together: each follows the one before it. */
 export function runsOf<Item>(
   items: readonly Item[],

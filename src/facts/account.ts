@@ -11,6 +11,7 @@ import type { Edition } from '#data/edition.ts';
 import { asPublished } from '#data/published-row.ts';
 import type { CustodyCount, Death, TableName, Tally } from '#data/tables.ts';
 import { isShown } from '#data/visibility.ts';
+import { onDate } from '#words/figure.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
 import type { CountFact } from './fact.ts';
 import { ofCustody, ofTally, ours } from './figures.ts';
@@ -253,7 +254,7 @@ export function deathsBy(edition: Edition, day: PartialDate): Deaths {
 export function diedBy(edition: Edition, day: PartialDate): CountFact {
   const { rows, count: people } = deathsBy(edition, day);
   return {
-    ...ours('deaths', people, { from: day, until: day }, []),
+    ...ours('deaths', people, onDate(day), []),
     counting: 'published',
     source_ids: [...new Set(rows.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
     cells: rows.map(({ death_id }) => ({ table: 'deaths', key: death_id })),

@@ -2,6 +2,7 @@
 import { count } from '#data/count.ts';
 import { yearsBetween, type PartialDate } from '#data/dates.ts';
 import { asPublished } from '#data/published-row.ts';
+import { onDate } from '#words/figure.ts';
 import type { FactOf } from './fact.ts';
 import { ours } from './figures.ts';
 import {
@@ -92,7 +93,7 @@ export const AFTERWARDS_FACTS = {
     const people = SPELLED.indexOf(word) + 1;
     if (people === 0) throw new RangeError('The words of poland-exchange-2026 give no number for each side');
     return {
-      ...ours('events', count(people), { from: event.date, until: event.date }, []),
+      ...ours('events', count(people), onDate(event.date), []),
       counting: 'published',
       source_ids: event.source_ids,
       cells: [{ table: 'events', key: event.event_id, column: 'detail' }],

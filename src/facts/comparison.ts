@@ -3,6 +3,7 @@ import { count, type Count } from '#data/count.ts';
 import { dayAfter, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
+import { onDate } from '#words/figure.ts';
 import type { CountFact } from './fact.ts';
 import { ofCustody, ofRounds } from './figures.ts';
 import { isByKeepers } from './monthly.ts';
@@ -12,7 +13,7 @@ import { countedRounds, roundsBetween } from './round-sums.ts';
 export function latestRound(edition: Edition, day: PartialDate = edition.asOf): CountFact | null {
   const round = countedRounds(edition).findLast(({ announced_on }) => announced_on <= day);
   if (!round) return null;
-  const period = { from: round.announced_on, until: round.announced_on };
+  const period = onDate(round.announced_on);
   return { ...ofRounds(edition, [round], period), source_ids: round.source_ids };
 }
 

@@ -4,7 +4,7 @@ import { firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts
 import type { Edition } from '#data/edition.ts';
 import { asPublished } from '#data/published-row.ts';
 import type { CustodyCount, Measure, RepressionFigure, Round, Tally } from '#data/tables.ts';
-import type { CellName, Period } from '#words/figure.ts';
+import { onDate, type CellName, type Period } from '#words/figure.ts';
 import type { CountedUnit } from '#words/units.ts';
 import type { CountFact } from './fact.ts';
 import { countedRounds, totalOf } from './round-sums.ts';
@@ -17,7 +17,7 @@ export function ofCustody(edition: Edition, row: CustodyCount): CountFact {
     count: { value: row.count, qualifier: row.qualifier },
     unit: 'people',
     measure: row.measure,
-    period: { from: row.as_of, until: row.as_of, ...afterRound(edition, row) },
+    period: { ...onDate(row.as_of), ...afterRound(edition, row) },
     counter: row.counter,
     counting: isOnList ? 'list' : 'remark',
     isComparable: isOnList,

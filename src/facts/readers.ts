@@ -10,6 +10,7 @@ import type { LifeEvent, PublicEvent, Round, TableName } from '#data/tables.ts';
 import type { Lifeline } from '#people/lifeline.ts';
 import { peopleOf, type RoundCount } from '#people/round-people.ts';
 import { eventsOf } from '#people/status.ts';
+import { onDate } from '#words/figure.ts';
 import type { PlainUnit } from '#words/units.ts';
 import { remainderOf } from './account.ts';
 import type { CountFact, DateFact, Fact, FactOf, NumberFact } from './fact.ts';
@@ -43,7 +44,7 @@ export const roundPart =
   };
 
 function ofRound(round: Round, measure: string, people: Count, column: string): CountFact {
-  const period = { from: round.announced_on, until: round.announced_on };
+  const period = onDate(round.announced_on);
   return {
     ...ofPartOfRounds(measure, people, [round], period),
     source_ids: round.source_ids,
@@ -265,7 +266,7 @@ export const numberInEvent =
     if (found === undefined) throw new RangeError(`The words of event ${id} do not match ${words.source}`);
     const value = count(Number(found.replaceAll(',', '')));
     return {
-      ...ours('events', value, { from: event.date, until: event.date }, [], unit),
+      ...ours('events', value, onDate(event.date), [], unit),
       counting: 'published',
       source_ids: event.source_ids,
       cells: [{ table: 'events', key: id, column: 'detail' }],
@@ -281,7 +282,7 @@ export const numberInLife =
     const found = words.exec(`${headline} ${detail ?? ''}`)?.[1];
     if (found === undefined) throw new RangeError(`The words of event ${id} do not match ${words.source}`);
     return {
-      ...ours('life-events', count(Number(found)), { from: event.date, until: event.date }, [], unit),
+      ...ours('life-events', count(Number(found)), onDate(event.date), [], unit),
       counting: 'published',
       source_ids: event.source_ids,
       cells: [{ table: 'life-events', key: id, column: 'detail' }],
@@ -315,7 +316,7 @@ function spanOf(rounds: readonly Round[]): { readonly from: PartialDate; readonl
 
 /** How many people of a choice there are, by their lifelines, and the day on which they were so many. */
 export function countOfPeople(lives: readonly Lifeline[], day: PartialDate): CountFact {
-  const period = { from: day, until: day };
+  const period = onDate(day);
   return {
     ...ours('profiles', count(lives.length), period, []),
     source_ids: [

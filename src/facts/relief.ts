@@ -2,11 +2,13 @@
  * Releases that were agreed with other states, and steps of relief from sanctions, by day. That two came together
  * does not show that one was given for the other: who says so is in the rows, and nowhere here.
  */
-import { daysBetween, firstDay } from '#data/dates.ts';
+import type { Count } from '#data/count.ts';
+import { daysBetween, firstDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { PublicEvent, Round } from '#data/tables.ts';
+import type { ChartRow } from '#drawing/chart.ts';
 import { isDay } from '#drawing/time.ts';
-import { countedRounds } from './round-sums.ts';
+import { countedRounds, sizeOf } from './round-sums.ts';
 
 /** Further apart than this, two days are not told together. */
 export const NEAR_DAYS = 3;
@@ -45,3 +47,47 @@ export function dealsOf(edition: Edition): readonly Deal[] {
 export function dealsWithRelief(edition: Edition): readonly Deal[] {
   return dealsOf(edition).filter(({ relief }) => relief !== null);
 }
+
+/** A release agreed with another state, a step of relief, or both where they came together. */
+export interface ReturnRow extends ChartRow {
+  /** `null` of a step of relief that no release is near to. */
+  readonly round: Round | null;
+  readonly people: Count | null;
+  readonly relief: PublicEvent | null;
+  /** Days from the release to the relief. */
+  readonly days: number | null;
+}
+
+/** Every deal and every step of relief, by the day of the release, else of the step. */
+export function returnsOf(edition: Edition): ReturnRow[] {
+  const deals = dealsOf(edition);
+  if (deals.length === 0) return [];
+  const told = new Set(deals.map(({ relief }) => relief));
+  const alone = reliefSteps(edition).filter((step) => !told.has(step));
+  const rows: ReturnRow[] = [
+    ...deals.map(({ round, relief, days }) => rowOf(round, sizeOf(edition, round), relief, days)),
+    ...alone.map((relief) => rowOf(null, null, relief, null)),
+  ];
+  return rows.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1));
+}
+
+const rowOf = (
+  round: Round | null,
+  people: Count | null,
+  relief: PublicEvent | null,
+  days: number | null,
+): ReturnRow => ({
+  round,
+  people,
+  relief,
+  days,
+  source_ids: [...new Set([...(round?.source_ids ?? []), ...(relief?.source_ids ?? [])])],
+  cells: [
+    ...(round ? [{ table: 'rounds' as const, key: round.round_id }] : []),
+    ...(relief ? [{ table: 'events' as const, key: relief.event_id, shownIn: 'relief' }] : []),
+  ],
+});
+
+/** The day of the release, else of the step. */
+export const dateOf = ({ round, relief }: ReturnRow): PartialDate =>
+  round?.announced_on ?? (relief as PublicEvent).date;

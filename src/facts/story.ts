@@ -5,6 +5,7 @@ import type { Edition } from '#data/edition.ts';
 import { asPublished } from '#data/published-row.ts';
 import { isQualifier } from '#data/qualifiers.ts';
 import { leftBehind, namedInStory, STORY_DAY } from '#people/left-behind.ts';
+import { onDate } from '#words/figure.ts';
 import { diedBetween } from './account.ts';
 import { custodyPeak } from './comparison.ts';
 import type { FactOf } from './fact.ts';
@@ -137,7 +138,7 @@ export const STORY_FACTS = {
   },
   'named-in-story': (edition) => {
     const event = edition.row('events', 'best-known-not-pardoned-2024-12-09');
-    const period = { from: event.date, until: event.date };
+    const period = onDate(event.date);
     return {
       ...ours('profiles', count(namedInStory(edition).length), period, []),
       source_ids: event.source_ids,

@@ -4,18 +4,13 @@ import { precisionOf, type PartialDate } from '#data/dates.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
-import { writeAmount, writeLength, type Length } from '#words/value.ts';
+import { writeAmount, writeLength, writeOn, type Length } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { isKnownBy, isStep, type Silence, type Spell } from './custody.ts';
 import { daysOf, daysOfSpell } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
 import { isSentence } from './sentences.ts';
 import { heldUntil, isHeld } from './status.ts';
-
-/** "on 9 December 2024", "in December 2024". */
-export function writeWhen(date: PartialDate, language: Language): string {
-  return language.say('people.when', { precision: precisionOf(date), date });
-}
 
 /** "by 9 December 2024", "by the end of December 2024": what a report says had happened, whichever day it was. */
 export function writeBy(date: PartialDate, language: Language): string {
@@ -50,14 +45,14 @@ export function writeStatus({ status, spells, silences }: Lifeline, language: La
   if (!isHeld(kind)) {
     const isForced = kind === 'exile' && spells.length === 0 ? 'in-exile' : kind;
     const date = event?.date ?? '';
-    return language.sayAny(key(isForced), { date, when: event ? writeWhen(event.date, language) : '' });
+    return language.sayAny(key(isForced), { date, when: event ? writeOn(event.date, language) : '' });
   }
   const spell = spells.at(-1);
   const silence = silences.at(-1);
   const values = {
     known: spell?.begin === 'reported' ? 'yes' : 'no',
     since: spell?.from ?? '',
-    held: lastHeld ? writeWhen(lastHeld, language) : '',
+    held: lastHeld ? writeOn(lastHeld, language) : '',
     reported: lastReported ?? '',
     later: lastReport === null ? 'no' : 'yes',
     headline: lastReport ?? '',
@@ -65,7 +60,7 @@ export function writeStatus({ status, spells, silences }: Lifeline, language: La
   };
   const said = language.sayAny(key(isOld ? `${kind}-old` : kind), values);
   if (unnamedRelease === null) return said;
-  const when = writeWhen(unnamedRelease.announced_on, language);
+  const when = writeOn(unnamedRelease.announced_on, language);
   return `${said} ${language.sayAny(key('unnamed-release'), { when })}`;
 }
 
@@ -91,7 +86,7 @@ export function tellSpell<Piece>(
   if (spell.begin === 'not-reported') {
     return spell.to === null ? tell('bothUnknown', {}) : tell('beginUnknown', { to: spell.to });
   }
-  if (days === null) return tell('endUnknown', { when: writeWhen(spell.from, language) });
+  if (days === null) return tell('endUnknown', { when: writeOn(spell.from, language) });
   const shown = show(days, 'end');
   if (spell.to !== null) return tell('ended', { from, to: spell.to, days: shown });
   const { asOf } = edition;
@@ -137,7 +132,7 @@ export function tellSilence<Piece>(
         })
       : language.sayInPieces<Piece>('people.silence.ended', { from, to: silence.to, days });
   if (silence.interruptions.length === 0) return told;
-  const on = language.list(silence.interruptions.map((date) => writeWhen(date, language)));
+  const on = language.list(silence.interruptions.map((date) => writeOn(date, language)));
   const times = silence.interruptions.length;
   return language
     .sayInPieces<typeof told>('people.silence.interrupted', { written: told, times, on })
@@ -158,7 +153,7 @@ export function writeChapter({ kind, spell, events }: Chapter, language: Languag
   const [from, to] = [of('from', spell.from), of('to', spell.to ?? spell.from)];
   if (spell.begin === 'not-reported')
     return spell.to === null ? say('bothUnknown', {}) : say('beginUnknown', to);
-  if (spell.end === 'not-reported') return say('endUnknown', { when: writeWhen(spell.from, language) });
+  if (spell.end === 'not-reported') return say('endUnknown', { when: writeOn(spell.from, language) });
   return spell.to === null ? say('ongoing', from) : say('ended', { ...from, ...to });
 }
 
@@ -179,7 +174,7 @@ export function writeLifeline(life: Lifeline, view: View): string {
     ...(spell ? [writeSpell(spell, life, view)] : []),
     ...events.flatMap((event) => {
       if (isSentence(event)) return writeSentence(event, language);
-      const when = (isKnownBy(event) ? writeBy : writeWhen)(event.date, language);
+      const when = (isKnownBy(event) ? writeBy : writeOn)(event.date, language);
       // A sign of life within a silence is told with it.
       const isSign = event.type === 'sign-of-life';
       if (isSign && life.silences.some(({ interruptions }) => interruptions.includes(event.date))) return [];

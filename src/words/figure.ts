@@ -15,6 +15,9 @@ export interface Period {
   readonly after?: PartialDate;
 }
 
+/** The period of a number that stood on a day, in a month or in a year. */
+export const onDate = (date: PartialDate): Period => ({ from: date, until: date });
+
 /**
  * How a number came to be: counted on a list; added up from announcements; published for a period; a first
  * count, which later reports raise; a remark, or a number on no list that can be checked; worked out here.

@@ -6,7 +6,7 @@ import { isFigure, type Figure } from './figure.ts';
 import type { Language } from './language.ts';
 import { settledPieces } from './settle.ts';
 import { sideBySide, type Named } from './side-by-side.ts';
-import { writeFigure } from './value.ts';
+import { writeFigure, writeWhen } from './value.ts';
 
 /** A message within a sentence, such as an entry of a list. */
 export interface Phrase {
@@ -19,6 +19,11 @@ export interface Phrase {
  * between forms and to count what is shown, such as rows; phrases, which are listed.
  */
 export type SentenceValues = Readonly<Record<string, string | number | Figure | readonly Phrase[]>>;
+
+/** A figure for a sentence, and as `<name>When` the words for its time behind a verb: "on 9 December 2024". */
+export function withWhen(name: string, figure: Figure, language: Language): SentenceValues {
+  return { [name]: figure, [`${name}When`]: writeWhen(figure.period, language) };
+}
 
 /** Stand for a figure while the message is put together: characters that no text holds. */
 const [OPEN, CLOSE] = ['\u{e000}', '\u{e001}'];

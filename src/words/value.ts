@@ -122,12 +122,19 @@ function writeChoice(meta: NamedColumn, choice: string, language: Language): str
   return language.sayAny(choiceKey(meta, choice));
 }
 
+/** The one date that a time is: its day, or the month or year that it is the whole of; `null` of any other. */
+function dateOf(from: PartialDate, until: PartialDate): PartialDate | null {
+  if (from === until) return from;
+  const wholes = [until.slice(0, 7), until.slice(0, 4)] as PartialDate[];
+  const isWhole = (each: PartialDate) =>
+    firstDay(each) === firstDay(from) && lastDay(each) === lastDay(until);
+  return wholes.find(isWhole) ?? null;
+}
+
 /** A period in words; a whole month or year by its name. */
 export function writePeriod(from: PartialDate, until: PartialDate, language: Language): string {
-  const whole = [until.slice(0, 7), until.slice(0, 4)] as PartialDate[];
-  const name = whole.find((each) => firstDay(each) === firstDay(from) && lastDay(each) === lastDay(until));
-  if (from === until || name !== undefined)
-    return language.date(from === until ? from : (name as PartialDate));
+  const date = dateOf(from, until);
+  if (date !== null) return language.date(date);
   return language.say('tables.rows.period', {
     from: beginningOf(from, until, language),
     until,
@@ -195,11 +202,15 @@ export function writeSpan({ from, until, months, after }: Period, language: Lang
 
 /** The same behind a verb: "on 9 December 2024", "in November 2024", "after 19 March 2026", "from … to …". */
 export function writeWhen(period: Period, language: Language): string {
-  const span = writeSpan(period, language);
-  const dates = [10, 7, 4].map((length) => period.until.slice(0, length) as PartialDate);
-  const one = dates.find((each) => language.date(each) === span);
-  if (one === undefined) return span;
-  return language.say(precisionOf(one) === 'day' ? 'figure.on' : 'figure.in', { date: one });
+  const { from, until, months, after } = period;
+  const [month] = months ?? [];
+  const date = months ? (months.length === 1 ? month : null) : from && dateOf(from, until);
+  return after === undefined && date ? writeOn(date, language) : writeSpan(period, language);
+}
+
+/** A date behind a verb: "on 9 December 2024", "in December 2024". */
+export function writeOn(date: PartialDate, language: Language): string {
+  return language.say(precisionOf(date) === 'day' ? 'figure.on' : 'figure.in', { date });
 }
 
 /** A number whole, but for its sources: what it is of, for when, by whom, and what to mind of how it came to be. */
