@@ -1,18 +1,19 @@
 /** The head of a text as the build will read it: YAML, whose words are those that were typed. */
 import { load, YAMLException } from 'js-yaml';
 import { shorten, type Problem } from '#data/problem.ts';
-import { FRONTMATTER_WORDS, wordsIn } from './frontmatter.ts';
+import { FRONTMATTER_WORDS, frontmatterOf, wordsIn } from './frontmatter.ts';
 
-/** Lines of a file before its head begins. */
+/** Lines around a head: one before it, one after. */
 const FENCE = 1;
 
 /** Problems of the head of one text. `file` is its name in them. */
 export function headProblems(text: string, file: string): readonly Problem[] {
-  const [, head] = /^---\r?\n([^]*?)\r?\n---/.exec(text) ?? [];
-  if (head === undefined)
+  const front = frontmatterOf(text);
+  if (front === '')
     return [
       { file, line: 1, column: 1, message: 'has no head; begin with ---, title: …, description: …, ---' },
     ];
+  const head = front.split('\n').slice(FENCE, -FENCE).join('\n');
   let read: unknown;
   try {
     read = load(head);

@@ -8,7 +8,8 @@ import { isLanguage, LANGUAGE_DATA, type LanguageCode } from '#data/languages.ts
 import { compareProblems, shorten, type Problem } from '#data/problem.ts';
 import { quoteFaults } from '#data/translations/faults.ts';
 import { headProblems } from './check-head.ts';
-import { PLAIN_FACT } from './frontmatter.ts';
+import { frontmatterOf, PLAIN_FACT } from './frontmatter.ts';
+import { marksIn } from './marks.ts';
 import { isCurrent, translatedWording, wordingOf } from './translation.ts';
 import { blank, piecesOf, placeIn, type Piece } from './reading.ts';
 
@@ -122,12 +123,10 @@ export async function olderWordings(folder: string): Promise<readonly Problem[]>
 
 /** Facts and charts of a text, those of its frontmatter among them. */
 function tagsIn(text: string): readonly string[] {
-  const tags = [...text.matchAll(/<(Fact|Chart|Named|Strips)\s[^>]*?\bof="([^"]+)"/g)].map(
-    ([, tag, of]) => `<${tag} of="${of}"/>`,
+  const tags = marksIn(text, 'Fact', 'Chart', 'Named', 'Strips').map(
+    ({ name, of }) => `<${name} of="${of}"/>`,
   );
-  const plain = [...(/^---\n[^]*?\n---/.exec(text)?.[0] ?? '').matchAll(PLAIN_FACT)].map(
-    ([, name]) => `{${name}}`,
-  );
+  const plain = [...frontmatterOf(text).matchAll(PLAIN_FACT)].map(([, name]) => `{${name}}`);
   return [...tags, ...plain].sort();
 }
 

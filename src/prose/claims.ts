@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { assertion, type Assertion } from '#facts/assertions.ts';
 import { shorten, type Problem } from '#data/problem.ts';
 import { PLAIN_FACT } from './frontmatter.ts';
+import { FACT_MARK, marksIn } from './marks.ts';
 import { blank, placeIn, type Piece } from './reading.ts';
 
 interface Words {
@@ -122,7 +123,8 @@ export function sentenceAround(text: string, offset: number, isLine = false): st
 /** A sentence as an editor knows it: figures and marks of MDX left out. */
 export function plainly(sentence: string): string {
   return sentence
-    .replace(/<Fact\b[^>]*>|<EditionDate\b[^>]*>/g, '…')
+    .replace(FACT_MARK, '…')
+    .replace(/<EditionDate\b[^>]*>/g, '…')
     .replace(PLAIN_FACT, '…')
     .replace(/^(?:title:|description:|standfirst:|[-#>]+|\d+\.) +/, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -184,9 +186,10 @@ export function claimWords(
 }
 
 function isComputed(word: string, sentence: string): boolean {
-  const names = [/<Fact\s[^>]*?\bof="([^"]+)"/g, PLAIN_FACT].flatMap((pattern) =>
-    [...sentence.matchAll(pattern)].map(([, name = '']) => name.split('-')),
-  );
+  const names = [
+    ...marksIn(sentence, 'Fact').map(({ of }) => of),
+    ...[...sentence.matchAll(PLAIN_FACT)].map(([, name = '']) => name),
+  ].map((name) => name.split('-'));
   const words = COMPUTED[word.toLowerCase()] ?? [word.toLowerCase()];
   return names.some((parts) => parts.some((part) => words.includes(part)));
 }

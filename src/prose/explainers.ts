@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { parseDate, type PartialDate } from '#data/dates.ts';
 import type { Data, Edition } from '#data/edition.ts';
 import type { FactName } from '#facts/facts.ts';
+import { frontmatterOf } from './frontmatter.ts';
+import { FACT_MARK, hasWord, marksIn } from './marks.ts';
 
 export interface Explainer {
   readonly slug: string;
@@ -70,7 +72,7 @@ export function editionOf(
 
 /** Names of the facts an explainer's text prints, in order, each as often as it is printed. */
 export function factNamesIn(text: string): readonly FactName[] {
-  return [...text.matchAll(FACT)].map(([, name]) => name as FactName);
+  return marksIn(text, 'Fact').map(({ of }) => of as FactName);
 }
 
 /** A fact where its note stands open beside the text on a wide screen: its name, and which of its mentions it is. */
@@ -91,14 +93,14 @@ const [ROOM, EMPTY] = [420, 560];
  */
 export function asidesIn(text: string, mayOpen: (name: FactName) => boolean = () => true): readonly Aside[] {
   const mentions = new Map<string, number>();
-  const facts = [...text.matchAll(FACT)].map(({ 0: tag, 1: of = '', index }) => {
+  const facts = marksIn(text, 'Fact').map(({ of, source, at }) => {
     const mention = (mentions.get(of) ?? 0) + 1;
     mentions.set(of, mention);
-    return { name: of as FactName, mention, at: index, isMarked: /\saside\b/.test(tag) };
+    return { name: of as FactName, mention, at, isMarked: hasWord(source, 'aside') };
   });
   const marked = facts.filter(({ isMarked }) => isMarked);
   const wide = [...text.matchAll(WIDE)].map(({ 0: tag, index }) => ({ from: index, to: index + tag.length }));
-  const begins = /^---\n[^]*?\n---\n/.exec(text)?.[0].length ?? 0;
+  const begins = frontmatterOf(text).length;
   const opened = [...marked];
   for (const fact of facts) {
     if (wide.some(({ from, to }) => from <= fact.at && fact.at < to)) continue;
@@ -120,15 +122,14 @@ export function asidesIn(text: string, mayOpen: (name: FactName) => boolean = ()
 function lengthOf(text: string, from: number, to: number): number {
   return text
     .slice(from, to)
-    .replace(/<Fact\s[^>]*>/g, '12,345')
+    .replace(FACT_MARK, '12,345')
     .replace(/<[^>]+>|\]\([^)]*\)/g, '').length;
 }
 
 /** Ids of the charts that stand in a text. */
 export function chartsIn(text: string): readonly string[] {
-  return [...text.matchAll(/<Chart\s[^>]*?\bof="([^"]+)"/g)].map(([, id = '']) => id);
+  return marksIn(text, 'Chart').map(({ of }) => of);
 }
 
 /** What stands across the whole page. */
 const WIDE = /<(?:Chart|Strips)\s[^>]*>|<(DayField|FieldSteps)>[^]*?<\/\1>/g;
-const FACT = /<Fact\s[^>]*?\bof="([^"]+)"[^>]*>/g;

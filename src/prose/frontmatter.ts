@@ -16,6 +16,9 @@ export interface TextWords {
   readonly standfirst?: string;
 }
 
+/** What stands before a text, with the lines around it; empty where a text has none. */
+export const frontmatterOf = (text: string): string => /^---\r?\n[^]*?\n---/.exec(text)?.[0] ?? '';
+
 /** A fact in plain text, with the form it is asked for. */
 export const PLAIN_FACT = new RegExp(`\\{([a-z][a-z0-9-]*)(?::(${FACT_FORMS.join('|')}))?\\}`, 'g');
 
@@ -34,7 +37,7 @@ export function fillIn(words: TextWords, edition: Edition, language: Language): 
 
 /** The same words out of the file of a text, for commands; each stands on one line. */
 export function wordsIn(text: string): TextWords {
-  const [, front = ''] = /^---\n([^]*?)\n---/.exec(text) ?? [];
+  const front = frontmatterOf(text);
   const wordOf = (name: string) => {
     const [, typed] = new RegExp(`^${name}: *(.*?) *$`, 'm').exec(front) ?? [];
     return typed === undefined ? undefined : unquoted(typed);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Edition } from '#data/edition.ts';
 import type { FactForm } from '#facts/fact-text.ts';
 import { EXPLAINERS, type Explainer } from './explainers.ts';
-import { PLAIN_FACT } from './frontmatter.ts';
+import { frontmatterOf, PLAIN_FACT } from './frontmatter.ts';
+import { attributeOf, marksIn } from './marks.ts';
 import { PROSE_PAGES } from './pages.ts';
 
 /** A text, read. */
@@ -54,7 +55,7 @@ export interface PrintedFact {
 
 /** Facts of a text in order, those of what it says of itself among them. */
 export function factsPrinted(text: string): readonly PrintedFact[] {
-  const front = /^---\n[^]*?\n---/.exec(text)?.[0] ?? '';
+  const front = frontmatterOf(text);
   const words = [...front.matchAll(PLAIN_FACT)].filter(({ index }) =>
     /^(?:title|description|standfirst):/.test(front.slice(front.lastIndexOf('\n', index) + 1)),
   );
@@ -64,10 +65,10 @@ export function factsPrinted(text: string): readonly PrintedFact[] {
       form: form as FactForm,
       at: index,
     })),
-    ...[...text.matchAll(/<Fact\s[^>]*?\bof="([^"]+)"[^>]*>/g)].map(({ 0: tag, 1: name = '', index }) => ({
-      name,
-      form: (/\bform="(\w+)"/.exec(tag)?.[1] ?? 'value') as FactForm,
-      at: index,
+    ...marksIn(text, 'Fact').map(({ of, source, at }) => ({
+      name: of,
+      form: (attributeOf(source, 'form') ?? 'value') as FactForm,
+      at,
     })),
   ];
 }

@@ -6,7 +6,8 @@ import { writeFact, type FactForm } from '#facts/fact-text.ts';
 import { namedFact, type FactName } from '#facts/facts.ts';
 import type { View } from '#words/view.ts';
 import { plainly, sentenceAround } from './claims.ts';
-import { PLAIN_FACT } from './frontmatter.ts';
+import { frontmatterOf, PLAIN_FACT } from './frontmatter.ts';
+import { attributeOf, FACT_MARK } from './marks.ts';
 import { factsPrinted } from './texts.ts';
 
 /** A text as its page shows it. */
@@ -61,7 +62,7 @@ export function figureId(name: string, follows: ToldText['follows']): string {
 function tellingsIn(told: ToldText): readonly { readonly name: FactName; readonly telling: Telling }[] {
   const { slug, text } = told;
   const printed = factsPrinted(text);
-  const begins = /^---\n[^]*?\n---/.exec(text)?.[0].length ?? 0;
+  const begins = frontmatterOf(text).length;
   const body = printed.filter(({ at }) => at >= begins);
   const names = [...new Set(body.map(({ name }) => name))];
   const head = printed.filter(
@@ -82,6 +83,9 @@ function tellingsIn(told: ToldText): readonly { readonly name: FactName; readonl
 /** Stand around the figure while its sentence is filled in: characters that no text holds. */
 const [OPEN, CLOSE] = ['\u{e000}', '\u{e001}'];
 
+/** A fact in the text or in what the text says of itself. */
+const EITHER_FACT = new RegExp(`${FACT_MARK.source}|\\{[a-z][a-z0-9-]*(?::\\w+)?\\}`, 'g');
+
 /** The sentence around a figure, its figures filled in and its marks left out. */
 function sentenceOf({ text, edition, language }: ToldText, at: number, isLine: boolean): Telling['sentence'] {
   const typed = sentenceAround(text, at, isLine);
@@ -91,10 +95,10 @@ function sentenceOf({ text, edition, language }: ToldText, at: number, isLine: b
   const marked = (offset: number, written: string) =>
     offset === within ? `${OPEN}${written}${CLOSE}` : written;
   const filled = typed
-    .replace(/<Fact\b[^>]*>|\{[a-z][a-z0-9-]*(?::\w+)?\}/g, (tag, offset: number) => {
+    .replace(EITHER_FACT, (tag: string, offset: number) => {
       const [[, plain, form] = []] = tag.matchAll(PLAIN_FACT);
       if (plain !== undefined) return marked(offset, write(plain, form));
-      const read = (attribute: string) => new RegExp(`\\s${attribute}="([^"]+)"`).exec(tag)?.[1];
+      const read = (name: string) => attributeOf(tag, name);
       return marked(offset, write(read('of') ?? '', read('form'), read('counted')));
     })
     .replace(/<EditionDate\b[^>]*>/g, language.date(edition.asOf))

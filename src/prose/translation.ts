@@ -3,6 +3,7 @@
  * Where the English has changed since, the page says that.
  */
 import { createHash } from 'node:crypto';
+import { frontmatterOf } from './frontmatter.ts';
 import { NOBODY, settled } from './named.ts';
 
 const LENGTH = 12;
@@ -18,8 +19,7 @@ export function wordingOf(english: string): string {
 
 /** The wording that a translation names; `null` where it names none. */
 export function translatedWording(text: string): string | null {
-  const [, front = ''] = /^---\n([^]*?)\n---/.exec(text) ?? [];
-  return /^of: *["']?([0-9a-f]+)["']? *$/m.exec(front)?.[1] ?? null;
+  return /^of: *["']?([0-9a-f]+)["']? *$/m.exec(frontmatterOf(text))?.[1] ?? null;
 }
 
 /** Whether the English stands as it was translated. */

@@ -8,6 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { replaceFile } from '#data/edit/replace.ts';
 import { UNFINISHED } from '#data/stray-files.ts';
+import { frontmatterOf } from './frontmatter.ts';
 import { peopleInPassages, settledFor } from './named.ts';
 import { isCurrent, translatedWording, wordingOf } from './translation.ts';
 
@@ -73,7 +74,7 @@ function textWithout(text: string, english: string, leaving: readonly Leaving[])
   return leaving.reduce((left, { id, without }) => {
     const isUnmarked = wanted.includes(id) && !marked.includes(id);
     const kept = settledFor(isUnmarked ? withoutParagraphs(left, without) : left, id);
-    const [front = ''] = /^---\n[^]*?\n---\n/.exec(kept) ?? [];
+    const front = frontmatterOf(kept);
     return frontWithout(front, without) + bodyWithout(kept.slice(front.length), without);
   }, text);
 }
