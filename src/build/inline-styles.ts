@@ -6,14 +6,12 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { ALONE, isQuietIn, kindOf, stylesIn, type Built, type Styles } from './headers.ts';
+import { styleSheetsOf, withStyle } from './links.ts';
 
 /** As a Content-Security-Policy names it. */
 export function styleHash(css: string): string {
   return `sha256-${createHash('sha256').update(css).digest('base64')}`;
 }
-
-const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
-const NO_SCRIPT = /<noscript>.*?<\/noscript>/gs;
 
 /**
  * Puts the styles of a built site's frames into them; resolves to what the policy has to allow. Links that begin at the
@@ -32,17 +30,15 @@ export async function inlineStyles(folder: string, pages: readonly string[], pla
     if (kindOf(address) !== 'embed') continue;
     const file = join(folder, page);
     const html = await readFile(file, 'utf8');
-    // What only pages without scripts ask for stays a file: it is for few.
-    const own = html.replace(NO_SCRIPT, '');
     let styled = html;
-    for (const [link, href = ''] of own.matchAll(LINK)) {
+    for (const href of styleSheetsOf(html)) {
       const isFromRoot = href.startsWith(place);
       const path = isFromRoot ? href.slice(place.length) : posix.join(posix.dirname(page), href);
       const css = await sheet(path);
       if (/url\(|<\//.test(css))
         throw new Error(`${href} cannot stand in a page: it names a file, or ends an element`);
       embeds.add(styleHash(css));
-      styled = styled.replace(link, () => `<style>${css}</style>`);
+      styled = withStyle(styled, href, css);
     }
     await writeFile(file, styled);
   }

@@ -1,6 +1,9 @@
 /**
- * Relative links. Pages are written with links from the root; after the build each becomes relative to
- * the page that holds it, so the site works under any folder, on a mirror, or opened from a disk.
+ * What finished pages say of other files. Pages are written with links from the root; after the build each becomes
+ * relative to the page that holds it, so the site works under any folder, on a mirror, or opened from a disk.
+ *
+ * The one place where HTML is read by pattern: these are tens of thousands of pages that this build has written itself,
+ * in one way, and to read each into a tree took longer than to write it. Nothing else may rely on how they are typed.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
@@ -71,7 +74,39 @@ export function rewriteAddresses(
   );
 }
 
-/** The same for a stylesheet. */
+/** A link of running text, with what it leads to and its words. */
+const ANCHOR = /<a\b((?:"[^"]*"|'[^']*'|[^'">])*)>(.*?)<\/a>/gs;
+
+/** A page's HTML with each link whose target `isGone` as its words alone, and `after` them. */
+export function withoutLinks(html: string, isGone: (to: string) => boolean, after: string): string {
+  return html.replace(ANCHOR, (link, attributes: string, words: string) => {
+    const [, to] = /\shref="([^"]*)"/.exec(attributes) ?? [];
+    return to !== undefined && isGone(to) ? `<span>${words}</span>${after}` : link;
+  });
+}
+
+/** A page's HTML with its scripts as classic ones, which a browser runs from a disk too. */
+export function withClassicScripts(html: string): string {
+  return html.replaceAll(
+    /<script type="module" src="([^"]*)"><\/script>/g,
+    '<script defer src="$1"></script>',
+  );
+}
+
+const STYLE_SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
+const NO_SCRIPT = /<noscript>.*?<\/noscript>/gs;
+
+/** Addresses of a page's style sheets; without those that only pages without scripts ask for, which are for few. */
+export function styleSheetsOf(html: string): readonly string[] {
+  return [...html.replace(NO_SCRIPT, '').matchAll(STYLE_SHEET)].map(([, href = '']) => href);
+}
+
+/** A page's HTML with one of its style sheets standing in it. */
+export function withStyle(html: string, href: string, css: string): string {
+  return html.replace(`<link rel="stylesheet" href="${href}">`, () => `<style>${css}</style>`);
+}
+
+/** The same as `withRelativeLinks` for a stylesheet. */
 export function withRelativeAddresses(css: string, file: string, named = new Set<string>()): string {
   return css.replace(/url\((["']?)(\/(?!\/)[^"')]*)\1\)/g, (_, quote: string, to: string) => {
     named.add(to);

@@ -11,7 +11,7 @@ import { entryOf } from '#takeaway/zip-entry.ts';
 import { languageOf, type LanguageCode } from '#words/language.ts';
 import { address, languageAt } from '#words/paths.ts';
 import { SETTINGS } from './nginx.ts';
-import { rewriteAddresses } from './links.ts';
+import { rewriteAddresses, withClassicScripts, withoutLinks } from './links.ts';
 
 /** Where the zip of a language is, from the site's root. */
 export const offlineFile = (code: LanguageCode): string => `offline/revolving-door-${code}.zip`;
@@ -94,18 +94,8 @@ function packPage(html: string, page: string, has: (file: string) => boolean, co
     return `${encodeURI(way)}${rest}`;
   };
   const out = ` <small>(${escaped(languageOf(code).say('offline.leftOut'))})</small>`;
-  const withSentences = html.replace(
-    /<a\b((?:"[^"]*"|'[^']*'|[^'">])*)>(.*?)<\/a>/gs,
-    (link, attributes: string, inner: string) => {
-      const [, to] = /\shref="([^"]*)"/.exec(attributes) ?? [];
-      return to !== undefined && lead(to) === null ? `<span>${inner}</span>${out}` : link;
-    },
-  );
-  const classic = withSentences.replaceAll(
-    /<script type="module" src="([^"]*)"><\/script>/g,
-    '<script defer src="$1"></script>',
-  );
-  return { html: rewriteAddresses(classic, (to) => lead(to) ?? to), needs };
+  const led = withoutLinks(html, (to) => lead(to) === null, out);
+  return { html: rewriteAddresses(withClassicScripts(led), (to) => lead(to) ?? to), needs };
 }
 
 /** Where the front page of the language is not that of the site: a page that leads to it. */
