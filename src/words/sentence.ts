@@ -116,7 +116,17 @@ export function beginSentence(text: string, { tag }: Pick<Language, 'tag'>): str
   return first.toLocaleUpperCase(tag) + text.slice(first.length);
 }
 
-/** The same for each sentence of a text. */
+/**
+ * A label as the middle of a sentence has it: with a small letter, but of an abbreviation. A label that may stand there
+ * begins with no name; a test holds those of every language to that.
+ */
+export function withinSentence(label: string, { tag }: Pick<Language, 'tag'>): string {
+  const [first = '', second = ''] = label;
+  const isAbbreviation = /\p{Lu}/u.test(second);
+  return isAbbreviation ? label : first.toLocaleLowerCase(tag) + label.slice(first.length);
+}
+
+/** The same as `beginSentence` for each sentence of a text. */
 export function beginSentences(text: string, language: Pick<Language, 'tag'>): string {
   return text
     .split(/((?<=[.!?]["”]?)\s+)/)

@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Figure } from '#words/figure.ts';
 import { languageFrom, languageOf, type Language } from '#words/language.ts';
-import { wordsOf } from '#words/messages.ts';
-import { beginPieces, beginSentences, figurePieces, sayFigures, textOf } from '#words/sentence.ts';
+import { LANGUAGES, messagesIn, wordsOf } from '#words/messages.ts';
+import {
+  beginPieces,
+  beginSentences,
+  figurePieces,
+  sayFigures,
+  textOf,
+  withinSentence,
+} from '#words/sentence.ts';
 import { writeSpan, writeWhen, writeWhole } from '#words/value.ts';
 
 const english = languageOf('en');
@@ -75,6 +82,32 @@ describe('a sentence with numbers', () => {
     expect(beginSentences('about 1,300 held. at least 18 out? “over 5” in.', english)).toBe(
       'About 1,300 held. At least 18 out? “over 5” in.',
     );
+  });
+});
+
+describe('a label within a sentence', () => {
+  it('has a small letter, but as an abbreviation', () => {
+    expect(withinSentence('Taken out of Belarus', english)).toBe('taken out of Belarus');
+    expect(withinSentence('Ільготы', languageOf('be'))).toBe('ільготы');
+    expect(withinSentence('EU sanctions', english)).toBe('EU sanctions');
+  });
+
+  /** Labels that pages put there: `ChartTable`, `PersonRounds`, `RoundNumbers`. */
+  const LABEL = /^(?:lifeEvents|rounds\.parts|charts\.[\w-]+\.columns)\./;
+
+  it.each(LANGUAGES)('begins with no name in %s', (code) => {
+    const words = [...messagesIn(wordsOf(code))];
+    const all = words.map(([, text]) => text).join('\n');
+    // What has a capital within sentences, and a small letter nowhere.
+    const small = new Set(all.match(/\p{Ll}+/gu));
+    const names = new Set(
+      (all.match(/(?<=\p{Ll},? )\p{Lu}\p{Ll}+/gu) ?? []).filter((word) => !small.has(word.toLowerCase())),
+    );
+    expect(names.size).toBeGreaterThan(10);
+    const labels = words.filter(([key]) => LABEL.test(key));
+    expect(labels.length).toBeGreaterThan(100);
+    const named = labels.filter(([, text]) => names.has(/^\p{L}+/u.exec(text)?.[0] ?? ''));
+    expect(named).toEqual([]);
   });
 });
 
