@@ -4,6 +4,7 @@ import { checkData, type Findings } from '#data/check/check.ts';
 import { dataFolder, loadData, type Edition } from '#data/edition.ts';
 import { formatProblem, type Problem } from '#data/problem.ts';
 import { checkTranslations, type Counted } from '#data/translations/check.ts';
+import { checkEnglish } from '#data/translations/english.ts';
 import { translationsFolder } from '#data/translations/folder.ts';
 import { checkClaims } from '#prose/check-claims.ts';
 import { checkWords } from '#prose/check-words.ts';
@@ -40,9 +41,18 @@ export async function findEverything(folder = dataFolder()): Promise<AllFindings
   const claims = data === null ? [] : await checkTexts(data.editions);
   const translations =
     data === null ? { problems: [], counts: [] } : await checkTranslations(translationsFolder(), data);
+  const english = data === null ? [] : checkEnglish(data);
   bar.done();
   return {
-    problems: [...problems, ...messages.problems, ...prose, ...claims, ...translations.problems, ...charts],
+    problems: [
+      ...problems,
+      ...messages.problems,
+      ...prose,
+      ...claims,
+      ...english,
+      ...translations.problems,
+      ...charts,
+    ],
     warnings,
     translations: translations.counts,
     messages: messages.counts,
