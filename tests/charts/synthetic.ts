@@ -20,22 +20,15 @@ import { isFigure } from '#words/figure.ts';
 import { isDate } from '#words/forms.ts';
 import { languageOf } from '#words/language.ts';
 import { writeFigure } from '#words/value.ts';
-import { blank } from '../data/blank.ts';
+import { aboutOf, blank } from '../data/blank.ts';
 
 export function synthetic(
   rows: Partial<Rows> = {},
   asOf = '2024-12-09',
   corrections: readonly Correction[] = [],
 ): Edition {
-  const about = {
-    as_of: date(asOf),
-    compiled_on: date('2026-11-22'),
-    title: { en: asOf },
-    note: { en: 'Invented' },
-    previous: null,
-  };
   const none = Object.fromEntries(TABLE_NAMES.map((name) => [name, []]));
-  return makeEdition(about, { ...none, ...rows } as Rows, { corrections });
+  return makeEdition(aboutOf(asOf), { ...none, ...rows } as Rows, { corrections });
 }
 
 export const inEnglish = (edition: Edition): View => ({ edition, language: languageOf('en') });

@@ -39,6 +39,20 @@ export interface SyntheticData {
   warnings(): Promise<string>;
 }
 
+/** A mistake in the number of women of round r1, which the older edition, a sealed one, gives as 1. */
+export const CORRECTION: TypedRow = {
+  correction_id: 'c1',
+  found_on: '2026-01-03',
+  edition: OLDER,
+  table: 'rounds',
+  key: 'r1',
+  column: 'women',
+  was: 1,
+  is: 2,
+  why: 'Miscounted.',
+  source_ids: 's1',
+};
+
 /**
  * A folder in a temporary place, gone when the test is. Holds a sealed edition and, after it, a draft; `newer`
  * is the draft's day, for a test that needs columns which came later.
@@ -48,19 +62,7 @@ export async function syntheticData(newer = NEWER): Promise<SyntheticData> {
   await writeEdition(data, OLDER, null);
   await sealEdition(join(data.folder, OLDER), '2026-01-02');
   await writeEdition(data, newer, OLDER);
-  const correction = {
-    correction_id: 'c1',
-    found_on: '2026-01-03',
-    edition: OLDER,
-    table: 'rounds',
-    key: 'r1',
-    column: 'women',
-    was: 1,
-    is: 2,
-    why: 'Miscounted.',
-    source_ids: 's1',
-  };
-  await data.write('corrections.csv', csv(CORRECTIONS, [correction]));
+  await data.write('corrections.csv', csv(CORRECTIONS, [CORRECTION]));
   await data.write('mistakes.csv', csv(MISTAKES, []));
   await data.write('README.md', dictionary());
   return data;

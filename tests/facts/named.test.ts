@@ -2,23 +2,10 @@
 import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Rows } from '#data/edition.ts';
-import type { PublicEvent } from '#data/tables.ts';
 import { namedFact, type FactName } from '#facts/facts.ts';
 import { custody, dispute, election, figure, round, synthetic, tally } from '../charts/synthetic.ts';
+import { publicEvent } from '../data/blank.ts';
 import { invent } from '../people/synthetic.ts';
-
-const event = (event_id: string, on: string, more: Partial<PublicEvent> = {}): PublicEvent => ({
-  event_id,
-  date: date(on),
-  kind: 'statement',
-  headline: 'Something',
-  detail: null,
-  significance: '2',
-  person_ids: [],
-  round_id: null,
-  source_ids: ['paper'],
-  ...more,
-});
 
 const of = (name: FactName, rows: Partial<Rows>, asOf = '2026-03-31') =>
   namedFact(name, synthetic(rows, asOf));
@@ -194,7 +181,7 @@ test('The total before the story rests on all who printed it', () => {
 
 test('The day of the vote is the one that its announcement names', () => {
   const called = (headline: string) =>
-    of('coming-election-day', { events: [event('election-date-set', '2024-10-23', { headline })] });
+    of('coming-election-day', { events: [publicEvent('election-date-set', '2024-10-23', { headline })] });
   expect(called('The vote is set for 6 January 2025')).toMatchObject({ kind: 'date', date: '2025-01-06' });
   expect(called('The vote is set for 26 January 2025')).toMatchObject({ date: '2025-01-26' });
   expect(() => called('The vote is set')).toThrow('does not name its day');

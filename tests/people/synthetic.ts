@@ -9,7 +9,7 @@ import {
   type PublicEvent,
   type Round,
 } from '#data/tables.ts';
-import { blank } from '../data/blank.ts';
+import { aboutOf, blank, publicEvent } from '../data/blank.ts';
 import { lifelineOf, type Lifeline } from '#people/lifeline.ts';
 
 /** `2024-05-02 detained`, and what else is said of it. */
@@ -71,18 +71,7 @@ export function invent({
       event_id: `event-${at + 1}`,
       ...more,
     })),
-    events: publicEvents.map((event, at) => ({
-      event_id: `public-${at + 1}`,
-      date: date('2024-05'),
-      kind: 'statement',
-      headline: 'Something',
-      detail: null,
-      significance: '2',
-      person_ids: [],
-      round_id: null,
-      source_ids: ['paper'],
-      ...event,
-    })),
+    events: publicEvents.map((event, at) => publicEvent(`public-${at + 1}`, '2024-05', event)),
     rounds: rounds.map((round, at) => ({
       round_id: `r${at + 1}`,
       announced_on: date('2024-05-02'),
@@ -105,14 +94,7 @@ export function invent({
       ...dispute,
     })),
   };
-  const about = {
-    as_of: date(asOf),
-    compiled_on: date('2026-11-22'),
-    title: { en: asOf },
-    note: { en: 'Invented' },
-    previous: null,
-  };
-  return makeEdition(about, rows as unknown as Rows);
+  return makeEdition(aboutOf(asOf), rows as unknown as Rows);
 }
 
 /** The life of the first person of an edition made of nothing else. */

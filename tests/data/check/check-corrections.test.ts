@@ -2,25 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { CORRECTIONS, MISTAKES } from '#data/tables.ts';
-import { csv, NEWER, OLDER, ROWS, csvIn, syntheticData, type TypedRow } from '../synthetic.ts';
-
-/** A mistake in the number of women of round r1, which the older edition, a sealed one, gives as 1. */
-const correction: TypedRow = {
-  correction_id: 'c1',
-  found_on: '2026-01-03',
-  edition: OLDER,
-  table: 'rounds',
-  key: 'r1',
-  column: 'women',
-  was: 1,
-  is: 2,
-  why: 'Miscounted.',
-  source_ids: 's1',
-};
+import { CORRECTION, csv, NEWER, OLDER, ROWS, csvIn, syntheticData, type TypedRow } from '../synthetic.ts';
 
 async function withCorrections(...corrections: readonly TypedRow[]) {
   const data = await syntheticData();
-  const rows = corrections.map((more, at) => ({ ...correction, correction_id: `c${at + 1}`, ...more }));
+  const rows = corrections.map((more, at) => ({ ...CORRECTION, correction_id: `c${at + 1}`, ...more }));
   await data.write('corrections.csv', csv(CORRECTIONS, rows));
   return data;
 }
