@@ -87,6 +87,34 @@ const IN_WORDS: Partial<Formats> = {
 /** Stands for what a value fills in: the object replacement character. */
 const FILLED = '\u{fffc}';
 
+/** How messages write their numbers and choose among plurals: small numbers in words where they ask for it. */
+function formattersOf(
+  tag: string,
+  numbers: Intl.NumberFormat,
+  inWords: (value: number, words: string) => string,
+): Formatters {
+  const [cardinal, ordinal] = (['cardinal', 'ordinal'] as const).map(
+    (type) => new Intl.PluralRules(tag, { type }),
+  ) as [Intl.PluralRules, Intl.PluralRules];
+  return {
+    getNumberFormat: (_, style) =>
+      style && 'inWords' in style
+        ? ({
+            format: (value: number) => inWords(value, style.inWords as string),
+          } as unknown as Intl.NumberFormat)
+        : numbers,
+    getDateTimeFormat: (...of) => new Intl.DateTimeFormat(...of),
+    getPluralRules: (_, { type } = {}) => (type === 'ordinal' ? ordinal : cardinal),
+  };
+}
+
+/** What a message asks for as `<value>_<form>`: `until_genitive`, `released_people`. */
+function askedForm<Piece>(name: string, values: Readonly<Record<string, Value | Piece>>, forms: Forms) {
+  const at = name.lastIndexOf('_');
+  const base = at === -1 ? undefined : values[name.slice(0, at)];
+  return base === undefined ? undefined : formOf(base, name.slice(at + 1), forms);
+}
+
 /** A language that says what is in the words given: of a site, of a test, or of no people at all. */
 export function languageFrom(code: LanguageCode, words: Words): Language {
   const find = (key: string) => findMessage(words, key);
@@ -102,19 +130,7 @@ export function languageFrom(code: LanguageCode, words: Words): Language {
 
   const inWords = (value: number, words = 'numbers') =>
     find(`${words}.${value}`) ?? find(`numbers.${value}`) ?? numbers.format(value);
-  const [cardinal, ordinal] = (['cardinal', 'ordinal'] as const).map(
-    (type) => new Intl.PluralRules(tag, { type }),
-  ) as [Intl.PluralRules, Intl.PluralRules];
-  const formatters: Formatters = {
-    getNumberFormat: (_, style) =>
-      style && 'inWords' in style
-        ? ({
-            format: (value: number) => inWords(value, style.inWords as string),
-          } as unknown as Intl.NumberFormat)
-        : numbers,
-    getDateTimeFormat: (...of) => new Intl.DateTimeFormat(...of),
-    getPluralRules: (_, { type } = {}) => (type === 'ordinal' ? ordinal : cardinal),
-  };
+  const formatters = formattersOf(tag, numbers, inWords);
 
   const messageOf = (key: string): IntlMessageFormat => {
     const known = messages.get(key);
@@ -148,13 +164,12 @@ export function languageFrom(code: LanguageCode, words: Words): Language {
     Object.fromEntries(
       argumentsOf(key).flatMap((name): [string, string | number | Piece][] => {
         const value = values[name];
-        if (value !== undefined) {
-          if (isCount(value)) return [[name, count(value)]];
-          return [[name, isDate(value) ? dates.date(value) : value]];
+        if (value === undefined) {
+          const form = askedForm(name, values, forms);
+          return form === undefined ? [] : [[name, form]];
         }
-        const at = name.lastIndexOf('_');
-        const base = at === -1 ? undefined : values[name.slice(0, at)];
-        return base === undefined ? [] : [[name, formOf(base, name.slice(at + 1), forms)]];
+        if (isCount(value)) return [[name, count(value)]];
+        return [[name, isDate(value) ? dates.date(value) : value]];
       }),
     );
   const piecesOf = <Piece>(
