@@ -134,7 +134,7 @@ export interface Linked {
 }
 
 /** A page's HTML with every link from the root led through the folder under which the site stands. */
-export function withLinksUnder(place: string, html: string, named = new Set<string>()): string {
+function withLinksUnder(place: string, html: string, named = new Set<string>()): string {
   return rewritten(html, (to) => `${place.slice(0, -1)}${to}`, named);
 }
 

@@ -25,7 +25,7 @@ export interface Topology {
 const COUNTRY = '112';
 
 /** The border of a country of one piece, as longitude and latitude to a hundredth of a degree, its first point last again. */
-export function outlineIn({ transform, arcs, objects }: Topology, id: string): readonly [number, number][] {
+function outlineIn({ transform, arcs, objects }: Topology, id: string): readonly [number, number][] {
   const country = objects.countries.geometries.find((each) => each.id === id);
   if (country?.type !== 'Polygon') throw new RangeError(`Country ${id} is not there, or not of one piece`);
   const [scaleX = 1, scaleY = 1] = transform.scale;

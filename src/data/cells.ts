@@ -36,7 +36,7 @@ export interface ColumnMeta {
   readonly read: (cell: string) => Cell | Fault;
 }
 
-export const columnMeta = z.registry<ColumnMeta>();
+const columnMeta = z.registry<ColumnMeta>();
 
 /** What is said of a column, in a sentence or with more. */
 type About = string | Pick<ColumnMeta, 'description' | 'unit' | 'references'>;
@@ -73,7 +73,7 @@ function described(about: About): Exclude<About, string> {
 export const LONGEST = 2000;
 
 /** An id names files and addresses, which may not be long. */
-export const LONGEST_ID = 100;
+const LONGEST_ID = 100;
 
 function tooLong(longest: number): Fault {
   return new Fault(`is longer than ${longest} characters; shorten it`);

@@ -125,7 +125,6 @@ export const EDITION_FILE = z.strictObject(
 );
 
 export type EditionFile = z.infer<typeof EDITION_FILE>;
-export type LookedThrough = z.infer<typeof looked>;
 export type Withdrawal = z.infer<typeof withdrawal>;
 
 /**

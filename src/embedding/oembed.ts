@@ -9,7 +9,7 @@ import type { Sized } from './frame-heights.ts';
 import { fullAddress } from '#words/paths.ts';
 
 /** The width the answer names. */
-export const OEMBED_WIDTH = 680;
+const OEMBED_WIDTH = 680;
 
 /** `hasCard` says whether the site has the picture that a preview shows. */
 export function oembed(of: Sized, { hasCard = true } = {}): string {

@@ -42,7 +42,7 @@ export function factsOf(life: Lifeline, view: View): readonly string[] {
 }
 
 /** Pixels that a profile needs in a frame, or a little more; the measures are those of `profile-embed.css`. */
-export function profileMeasures(life: Lifeline, view: View): Measures {
+function profileMeasures(life: Lifeline, view: View): Measures {
   const { language, edition } = view;
   const { say } = language;
   const isDrawn = hasLifeline(life);

@@ -72,21 +72,8 @@ function framePieces({ src, title, height, rule, page }: Frame, line: 'p' | 'blo
 const linkTo = (page: string | null) =>
   page === null ? { open: null, close: null } : { open: markup`<a href="${page}">`, close: markup`</a>` };
 
-/** The same for MDX and React, where a style is an object. */
-export function jsxSnippet({ src, title, height, rule, page }: Frame): string {
-  const object = (style: Readonly<Record<string, string>>) => {
-    const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    const pairs = Object.entries(style).map(([name, value]) => `${camel(name)}: '${value}'`);
-    return new Html(`{{ ${pairs.join(', ')} }}`);
-  };
-  const text = new Html(markup`${title}`.text.replaceAll('{', '&#123;').replaceAll('}', '&#125;'));
-  const named = page === null ? text : markup`<a href="${page}">${text}</a>`;
-  return markup`<div style=${object(WRAPPER)}><p inert style=${object(LINE)}>${named}</p><iframe src="${src}" title="${title}" width="100%" height="${height}" loading="lazy" style=${object({ ...FRAME, height: rule })} /></div>`
-    .text;
-}
-
 /** The script that fits frames, at its versioned address, with its checksum. */
-export function scriptTag(site: URL): Html {
+function scriptTag(site: URL): Html {
   const { address, integrity } = hostScript();
   return markup`<script async src="${fullAddress(address, site).href}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }

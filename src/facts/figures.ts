@@ -72,7 +72,7 @@ export function ofRepression(edition: Edition, row: RepressionFigure): CountFact
  * What one unit of a figure is: that of its measure, but cases where the figure's own scope says that it
  * counts cases, as one of two for November 2024 does.
  */
-export function unitOf(figure: RepressionFigure, measure: Measure | undefined): CountedUnit {
+function unitOf(figure: RepressionFigure, measure: Measure | undefined): CountedUnit {
   const { scope } = asPublished(figure);
   const unit = measure?.unit ?? 'people';
   return unit === 'people' && scope !== null && /^(?:\w+ )?cases\b/i.test(scope) ? 'cases' : unit;

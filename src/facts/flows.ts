@@ -111,7 +111,7 @@ export function recognisedIn(edition: Edition, months: readonly PartialDate[]): 
 }
 
 /** Figures of one measure for different times, added up. */
-export function sumOfFigures(edition: Edition, rows: readonly RepressionFigure[], period: Period): CountFact {
+function sumOfFigures(edition: Edition, rows: readonly RepressionFigure[], period: Period): CountFact {
   const facts = rows.map((row) => ofRepression(edition, row));
   const [first] = facts;
   if (!first) throw new RangeError('There is nothing to add up');

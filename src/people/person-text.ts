@@ -13,7 +13,7 @@ import { isSentence } from './sentences.ts';
 import { heldUntil, isHeld } from './status.ts';
 
 /** "by 9 December 2024", "by the end of December 2024": what a report says had happened, whichever day it was. */
-export function writeBy(date: PartialDate, language: Language): string {
+function writeBy(date: PartialDate, language: Language): string {
   return language.say('people.by', { precision: precisionOf(date), date });
 }
 
@@ -163,7 +163,7 @@ function unbroken(written: string): string {
 }
 
 /** A sentence passed, in the words of its event, which say what a length alone does not: that it was suspended. */
-export function writeSentence({ date, headline }: LifeEvent, language: Language): string {
+function writeSentence({ date, headline }: LifeEvent, language: Language): string {
   return language.say('people.sentenced', { date, headline });
 }
 

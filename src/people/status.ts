@@ -44,7 +44,7 @@ export interface Status {
 }
 
 /** After this many days without a report, a status is said to be last reported. */
-export const OLD_AFTER_DAYS = 183;
+const OLD_AFTER_DAYS = 183;
 
 export function statusOf(edition: Edition, personId: string): Status {
   const events = eventsOf(edition, personId);

@@ -113,7 +113,7 @@ function factProblems({ file, text }: Text, edition: Edition): readonly Problem[
 }
 
 /** Sentences that are false in an edition. */
-export function falseClaims(
+function falseClaims(
   { file, text, list }: Pick<Text, 'file' | 'text' | 'list'>,
   pieces: readonly Piece[],
   { claims }: Claims,

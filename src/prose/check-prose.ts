@@ -79,7 +79,7 @@ export async function checkProse(folder: string): Promise<Problem[]> {
 }
 
 /** What a translation shares with its English: the wording it names, and the facts and charts in it. */
-export function translationProblems(text: string, english: string | null, file: string): readonly Problem[] {
+function translationProblems(text: string, english: string | null, file: string): readonly Problem[] {
   if (english === null) return [{ file, message: 'translates no text; write en.mdx beside it first' }];
   if (translatedWording(text) === null)
     return [

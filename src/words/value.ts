@@ -212,17 +212,3 @@ export function writeWhen(period: Period, language: Language): string {
 export function writeOn(date: PartialDate, language: Language): string {
   return language.say(precisionOf(date) === 'day' ? 'figure.on' : 'figure.in', { date });
 }
-
-/** A number whole, but for its sources: what it is of, for when, by whom, and what to mind of how it came to be. */
-export function writeWhole(figure: Figure, language: Language): string {
-  const { counter, counting, period } = figure;
-  const parts = [
-    writeAmount(figure, language),
-    writeSpan(period, language),
-    counter === null ? null : language.say('figure.by', { counter }),
-    counting === 'first' || counting === 'remark' || counting === 'ours'
-      ? language.say(`figure.${counting}`)
-      : null,
-  ];
-  return parts.filter((part) => part !== null).join(', ');
-}

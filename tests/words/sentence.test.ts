@@ -11,7 +11,7 @@ import {
   textOf,
   withinSentence,
 } from '#words/sentence.ts';
-import { writeSpan, writeWhen, writeWhole } from '#words/value.ts';
+import { writeSpan, writeWhen } from '#words/value.ts';
 
 const english = languageOf('en');
 
@@ -111,25 +111,7 @@ describe('a label within a sentence', () => {
   });
 });
 
-describe('a number, whole', () => {
-  it('says what it is of, for when, by whom, and what to mind', () => {
-    const first = people('repressed-total', 671, '2024-11-30', {
-      count: { value: 671, qualifier: 'at-least' },
-      unit: 'instances',
-      period: { from: date('2024-11-01'), until: date('2024-11-30') },
-      counter: 'Viasna',
-      counting: 'first',
-    });
-    expect(writeWhole(first, english)).toBe(
-      'at least 671 instances, November 2024, counted by Viasna, a first count, which later reports raise',
-    );
-    const ours = people('rounds', 1, '2024-12-09', {
-      counting: 'ours',
-      count: { value: 1, qualifier: 'exact' },
-    });
-    expect(writeWhole(ours, english)).toBe('1 person, 9 December 2024, worked out by this site');
-  });
-
+describe('the time of a number', () => {
   it.each([
     [{ from: '2024-12-09', until: '2024-12-09' }, '9 December 2024', 'on 9 December 2024'],
     [{ from: '2024-11-01', until: '2024-11-30' }, 'November 2024', 'in November 2024'],

@@ -8,7 +8,7 @@ import { countOf } from '#commands/warnings-text.ts';
 /** Exit codes: done; not done because of what the data says; not understood or not agreed to. */
 export const DONE = 0;
 export const NOT_DONE = 1;
-export const NOT_AGREED = 2;
+const NOT_AGREED = 2;
 
 /** The folder of the data, the day of today, and the language in which an editor is told. */
 export const data = dataFolder();

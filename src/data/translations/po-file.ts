@@ -26,7 +26,7 @@ export interface Translation {
 export class UnreadableTranslations extends Error {}
 
 /** Both languages have the same forms, in the order one, few, many. */
-export const PLURAL_FORMS =
+const PLURAL_FORMS =
   'nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);';
 
 const ABOUT_FILE = `Translations of the texts of data/. The English text is the key: do not change it here.
