@@ -11,16 +11,16 @@ export interface Patch {
 
 export const PATCHES: readonly Patch[] = [
   {
-    name: 'the front page counts the dead among those released',
-    file: 'src/facts/front-balance.ts',
-    was: 'recognised.count - held.count - deaths.length',
-    is: 'recognised.count - held.count',
+    name: 'the dead are counted among those not accounted for',
+    file: 'src/facts/account.ts',
+    was: 'const parts = [died, ...(letOut ? [letOut] : [])];',
+    is: 'const parts = letOut ? [letOut] : [];',
   },
   {
     name: 'the difference of two totals is one more',
-    file: 'src/facts/totals.ts',
-    was: 'number: a.count - b.count,',
-    is: 'number: a.count - b.count + 1,',
+    file: 'src/facts/readers.ts',
+    was: 'remainderOf(a.count, [b.count],',
+    is: 'remainderOf({ ...a.count, value: a.count.value + 1 }, [b.count],',
   },
   {
     name: 'every count of a chart’s files is exact',
@@ -49,8 +49,8 @@ export const PATCHES: readonly Patch[] = [
   {
     name: 'unpublished people are named in the search',
     file: 'src/search/records.ts',
-    was: "person.published === 'yes' ? [person.name_en] : []",
-    is: '[person.name_en]',
+    was: "person.published === 'yes' ? namesIn(person) : []",
+    is: 'namesIn(person)',
   },
   {
     name: 'unpublished deaths are in the downloads',
@@ -66,7 +66,7 @@ export const PATCHES: readonly Patch[] = [
   },
   {
     name: 'a correction of a later edition is why a value changed',
-    file: 'src/changes/row-changes.ts',
+    file: 'src/changes/reasons.ts',
     was: 'each.edition <= before.asOf &&',
     is: '',
   },
@@ -79,8 +79,8 @@ export const PATCHES: readonly Patch[] = [
   {
     name: 'an event on the day of the cut-off is too late',
     file: 'src/data/check/check-edition.ts',
-    was: "entry.kind === 'event' && lastDay(date) <= this.#date",
-    is: "entry.kind === 'event' && lastDay(date) < this.#date",
+    was: "entry.kind === 'event' && lastDay(date) <= this.date",
+    is: "entry.kind === 'event' && lastDay(date) < this.date",
   },
   {
     name: 'labels of drawings and pictures are not escaped',
@@ -119,10 +119,10 @@ export const PATCHES: readonly Patch[] = [
     is: 'rel="noopener"${of}',
   },
   {
-    name: 'Russian names are not found in Latin letters',
+    name: 'names of other languages are left out of the search',
     file: 'src/search/records.ts',
-    was: "...(name === person.name_be ? [] : transliterationsOf(name, 'ru')),",
-    is: '',
+    was: 'return [...namesIn(person), ...person.other_spellings];',
+    is: 'return [person.name_en, ...person.other_spellings];',
   },
   {
     name: 'unpublished deaths are shown',
