@@ -29,7 +29,7 @@ import { pictureStyle } from '#embedding/picture-style.ts';
 import { hostScript } from '#embedding/scripts.ts';
 import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
 import { sizedChart } from '#embedding/sized-chart.ts';
-import { chartFrame, elementCode, iframeCode, linkSnippet } from '#embedding/snippet.ts';
+import { elementCode, iframeCode, linkSnippet } from '#embedding/snippet.ts';
 import { languageOf } from '#words/language.ts';
 import { textsOf } from './codes.ts';
 import { inEnglish, round, source, synthetic } from '../charts/synthetic.ts';
