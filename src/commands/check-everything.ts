@@ -8,6 +8,7 @@ import { checkEnglish } from '#data/translations/english.ts';
 import { translationsFolder } from '#data/translations/folder.ts';
 import { checkClaims } from '#prose/check-claims.ts';
 import { checkWords } from '#prose/check-words.ts';
+import { besideDraft, type Shows } from '#prose/draft-claims.ts';
 import { checkProse, olderWordings } from '#prose/check-prose.ts';
 import { proseFolder } from '#prose/explainers.ts';
 import { stillNamed } from '#prose/still-named.ts';
@@ -26,7 +27,7 @@ export interface AllFindings extends Findings {
 }
 
 /** Everything that is wrong, or looks wrong, with data, texts, translations and charts. */
-export async function findEverything(folder = dataFolder()): Promise<AllFindings> {
+export async function findEverything(folder = dataFolder(), shows: Shows = 'nothing'): Promise<AllFindings> {
   const bar = progress();
   const { problems, warnings } = await checkData(folder, {
     rows: (count, file) => bar.show(`${count.toLocaleString('en')} rows checked, ${file}`),
@@ -38,7 +39,7 @@ export async function findEverything(folder = dataFolder()): Promise<AllFindings
   const isSound = problems.length === 0;
   const charts = isSound ? await checkCharts(folder) : [];
   const data = isSound ? await loadData(folder, { drafts: true }) : null;
-  const claims = data === null ? [] : await checkTexts(data.editions);
+  const claims = data === null ? NONE : await checkTexts(data.editions, shows);
   const translations =
     data === null ? { problems: [], counts: [] } : await checkTranslations(translationsFolder(), data);
   const english = data === null ? [] : checkEnglish(data);
@@ -48,31 +49,35 @@ export async function findEverything(folder = dataFolder()): Promise<AllFindings
       ...problems,
       ...messages.problems,
       ...prose,
-      ...claims,
+      ...claims.problems,
       ...english,
       ...translations.problems,
       ...charts,
     ],
-    warnings,
+    warnings: [...warnings, ...claims.warnings],
     translations: translations.counts,
     messages: messages.counts,
     older: await olderWordings(proseFolder()),
   };
 }
 
+const NONE: Findings = { problems: [], warnings: [] };
+
 /** What texts and words claim, against the editions they are told from, the draft among them. */
-async function checkTexts(editions: readonly Edition[]): Promise<readonly Problem[]> {
+async function checkTexts(editions: readonly Edition[], shows: Shows): Promise<Findings> {
   const texts = await readTexts(proseFolder());
-  return [
-    ...(await checkClaims(proseFolder(), editions, texts)),
-    ...(await checkWords(editions)),
-    ...(await stillNamed(editions, texts)),
-  ];
+  const draft = editions.findLast(({ isDraft }) => isDraft)?.asOf ?? null;
+  const claimed = [...(await checkClaims(proseFolder(), editions, texts)), ...(await checkWords(editions))];
+  const { problems, warnings } = besideDraft(claimed, draft, shows);
+  return { problems: [...problems, ...(await stillNamed(editions, texts))], warnings };
 }
 
 /** Finds everything, prints it, and returns how many problems there are. Warnings stop nothing. */
-export async function checkEverything(folder = dataFolder(), { all = false } = {}): Promise<number> {
-  const { problems, warnings, translations, messages, older } = await findEverything(folder);
+export async function checkEverything(
+  folder = dataFolder(),
+  { all = false, shows = 'nothing' }: { all?: boolean; shows?: Shows } = {},
+): Promise<number> {
+  const { problems, warnings, translations, messages, older } = await findEverything(folder, shows);
   for (const line of messageLines(messages)) console.log(line);
   // What a published language lacks is among the problems.
   const drafted = messages.flatMap(({ isPublished, missing }) => (isPublished ? [] : missing));

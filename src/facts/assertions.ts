@@ -48,14 +48,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
     },
   ),
 
-  /** No pardon and no deal is later. */
-  'last-round': kind(z.strictObject({ round: z.string() }), (edition, { round }) => {
-    const { announced_on: day } = edition.row('rounds', round);
-    const later = countedRounds(edition).filter(
-      ({ announced_on, round_id }) => announced_on >= day && round_id !== round,
-    );
-    return later.length === 0 ? null : `${told(later, nameOf)} came after ${round}`;
-  }),
+  /** No counted round is later; of one mechanism, where it is named. */
+  'last-round': kind(
+    z.strictObject({ round: z.string(), mechanism: z.string().optional() }),
+    (edition, { round, mechanism }) => {
+      const { announced_on: day } = edition.row('rounds', round);
+      const later = countedRounds(edition).filter(
+        (each) =>
+          each.announced_on >= day &&
+          each.round_id !== round &&
+          (mechanism === undefined || each.mechanism === mechanism),
+      );
+      return later.length === 0 ? null : `${told(later, nameOf)} came after ${round}`;
+    },
+  ),
 
   /** No counted round is earlier. */
   'first-round': kind(z.strictObject({ round: z.string() }), (edition, { round }) => {

@@ -2,6 +2,7 @@
  * Texts against the editions they are told from: every fact is there, every claim holds, none is forgotten.
  * Told all at once, with the sentence, why it is false and what to do.
  */
+import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { compareProblems, type Problem } from '#data/problem.ts';
 import { writeFact } from '#facts/fact-text.ts';
@@ -22,19 +23,27 @@ import { piecesOf, placeIn, type Piece } from './reading.ts';
 import { shownText } from './shown-text.ts';
 import { editionsOf, factsPrinted, readTexts, type Text } from './texts.ts';
 
+/** A problem of a text. */
+export interface TextProblem extends Problem {
+  /** Of a sentence that an edition makes false or cannot fill in, the day of that edition. */
+  readonly falseIn?: PartialDate;
+  /** Whether it is a figure that is not there, so that no page with the sentence can be made. */
+  readonly isUnfilled?: true;
+}
+
 /** Problems of all texts of a folder. `editions` are sound, oldest first, with the draft. */
 export async function checkClaims(
   folder: string,
   editions: readonly Edition[],
   texts?: readonly Text[],
-): Promise<readonly Problem[]> {
+): Promise<readonly TextProblem[]> {
   return (texts ?? (await readTexts(folder))).flatMap((text) =>
     [...textProblems(text, editions)].sort(compareProblems),
   );
 }
 
 /** Problems of one text in the editions that it follows. */
-export function textProblems(typed: Text, editions: readonly Edition[]): readonly Problem[] {
+export function textProblems(typed: Text, editions: readonly Edition[]): readonly TextProblem[] {
   const text = { ...typed, text: settled(typed.text, NOBODY) };
   const shown = (edition: Edition): Text => ({ ...typed, text: shownText(typed.text, edition) });
   const followed = editionsOf(text, editions);
@@ -100,14 +109,16 @@ function markProblems({ file, text }: Text, editions: readonly Edition[]): reado
 }
 
 /** Facts that an edition lacks. */
-function factProblems({ file, text }: Text, edition: Edition): readonly Problem[] {
+function factProblems({ file, text, edition: of }: Text, edition: Edition): readonly TextProblem[] {
   return factsPrinted(text).flatMap(({ name, form, at }) => {
     try {
       writeFact(namedFact(name as FactName, edition), languageOf('en'), form);
       return [];
     } catch (error) {
       const message = `the edition of ${edition.asOf} cannot fill this in: ${(error as Error).message}; write the sentence without it, or mend the rows it reads`;
-      return [{ file, ...placeIn(text, at), message }];
+      // A text that keeps to its edition is not told from the draft.
+      const told = of === 'latest' && ({ falseIn: edition.asOf, isUnfilled: true } as const);
+      return [{ file, ...placeIn(text, at), ...told, message }];
     }
   });
 }
@@ -118,7 +129,7 @@ function falseClaims(
   pieces: readonly Piece[],
   { claims }: Claims,
   edition: Edition,
-): readonly Problem[] {
+): readonly TextProblem[] {
   return claims.flatMap(({ says, is, holds }) => {
     const why = whyFalse(holds, edition);
     if (why === null) return [];
@@ -130,10 +141,16 @@ function falseClaims(
       return {
         file,
         ...placeIn(text, at),
-        message: `"${sentence}" is false in the edition of ${edition.asOf}: ${why} (${is}); write what is so now, then mend the claim in ${list}`,
+        falseIn: edition.asOf,
+        message: falseSentence(sentence, edition, `${why} (${is})`, list),
       };
     });
   });
+}
+
+/** Says that a sentence is false in an edition, why, and what to do. `list` is the file that declares its claim. */
+export function falseSentence(sentence: string, edition: Edition, why: string, list: string): string {
+  return `"${sentence}" is false in the edition of ${edition.asOf}: ${why}; where the sentence is right as it is, mend its claim in ${list}, otherwise write what is so now, and then the claim`;
 }
 
 /** Why an assertion does not hold; a row that went is a reason, too. */
@@ -147,6 +164,6 @@ export function whyFalse(holds: (edition: Edition) => string | null, edition: Ed
 }
 
 /** What is wrong alike in the newest edition and the draft is told once. */
-function once(problems: readonly Problem[]): readonly Problem[] {
+function once(problems: readonly TextProblem[]): readonly TextProblem[] {
   return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }

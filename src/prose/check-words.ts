@@ -9,7 +9,7 @@ import { shorten, type Problem } from '#data/problem.ts';
 import { languageOf, LANGUAGES, type LanguageCode } from '#words/language.ts';
 import { IS_PSEUDO } from '#words/messages.ts';
 import { claimWords, NO_CLAIMS, placeOf, readClaims, type Claims } from './claims.ts';
-import { whyFalse } from './check-claims.ts';
+import { falseSentence, whyFalse, type TextProblem } from './check-claims.ts';
 import { placeIn } from './reading.ts';
 import { editionsOf } from './texts.ts';
 
@@ -34,8 +34,8 @@ interface Message {
 export async function checkWords(
   editions: readonly Edition[],
   folder = 'src/words',
-): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
+): Promise<readonly TextProblem[]> {
+  const problems: TextProblem[] = [];
   for (const code of LANGUAGES) {
     // Nobody's words claim nothing.
     if (IS_PSEUDO && code !== 'en') continue;
@@ -61,7 +61,7 @@ export function wordProblems(
   messages: readonly Message[],
   { claims, noClaims }: Claims,
   { editions, code, list, json }: Listed,
-): readonly Problem[] {
+): readonly TextProblem[] {
   const all = [...claims, ...noClaims];
   const stray = all
     .filter(({ says }) => !messages.some(({ fixed }) => fixed.includes(says)))
@@ -84,9 +84,8 @@ export function wordProblems(
     messages
       .filter(({ fixed }) => fixed.includes(says))
       .flatMap((message) => {
-        const told = message.path.startsWith(OF_EVERY_EDITION)
-          ? editions
-          : editionsOf({ edition: 'latest' }, editions);
+        const isOfEvery = message.path.startsWith(OF_EVERY_EDITION);
+        const told = isOfEvery ? editions : editionsOf({ edition: 'latest' }, editions);
         return told.flatMap((edition) => {
           const why = whyFalse(holds, edition);
           const sentence = sentencesOf(message.fixed).find((each) => each.includes(says)) ?? says;
@@ -94,7 +93,9 @@ export function wordProblems(
             ? []
             : {
                 ...placeOfSentence(message, sentence),
-                message: `"${sentence}" is false in the edition of ${edition.asOf}: ${why} (${is}); write what is so now, then mend the claim in ${list}`,
+                // What stands on the pages of a sealed edition is wrong there for good.
+                ...((edition.isDraft || !isOfEvery) && { falseIn: edition.asOf }),
+                message: falseSentence(sentence, edition, `${why} (${is})`, list),
               };
         });
       }),

@@ -43,7 +43,7 @@ test('a claim of the front page is tested on the newest edition, one of a chart 
   );
   expect(said('front.a', 'The largest is told.', list, old, sealed(newest))).toEqual([]);
   expect(said('charts.a.says', 'The largest is told.', list, old, sealed(newest))).toEqual([
-    'en/site.json:2:15 charts.a.says: "The largest is told." is false in the edition of 2024-08-01: r1 (2024-07-02) let out 5, and r2 at least 4 (largest-rounds); write what is so now, then mend the claim in en/claims.json',
+    'en/site.json:2:15 charts.a.says: "The largest is told." is false in the edition of 2024-08-01: r1 (2024-07-02) let out 5, and r2 at least 4 (largest-rounds); where the sentence is right as it is, mend its claim in en/claims.json, otherwise write what is so now, and then the claim',
   ]);
 });
 

@@ -92,7 +92,7 @@ describe('a declared claim', () => {
 
   test('is told with its sentence, why it is false and what to do, in the edition in which it is', () => {
     expect(said(text, list, {}, later)).toEqual([
-      'a/en.mdx:1:1 "The largest release so far, of … people, came." is false in the edition of 2025-01-26: r3 (2025-01-02) let out 12, and r2 at least 9 (largest-rounds); write what is so now, then mend the claim in a/en.claims.json',
+      'a/en.mdx:1:1 "The largest release so far, of … people, came." is false in the edition of 2025-01-26: r3 (2025-01-02) let out 12, and r2 at least 9 (largest-rounds); where the sentence is right as it is, mend its claim in a/en.claims.json, otherwise write what is so now, and then the claim',
     ]);
   });
 
@@ -107,7 +107,7 @@ describe('a declared claim', () => {
 
   test('is false where a row that it names is gone', () => {
     expect(said(text, list, {}, synthetic({ rounds: rounds.slice(0, 1) }))).toEqual([
-      'a/en.mdx:1:1 "The largest release so far, of … people, came." is false in the edition of 2024-12-09: Edition 2024-12-09 has no rounds row "r2" (largest-rounds); write what is so now, then mend the claim in a/en.claims.json',
+      'a/en.mdx:1:1 "The largest release so far, of … people, came." is false in the edition of 2024-12-09: Edition 2024-12-09 has no rounds row "r2" (largest-rounds); where the sentence is right as it is, mend its claim in a/en.claims.json, otherwise write what is so now, and then the claim',
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('the list beside a text', () => {
     };
     expect(said('', list).map((line) => line.replace(/there are .*/, 'there are …'))).toEqual([
       'a/en.claims.json:1:20 "largest" is no assertion; there are …',
-      'a/en.claims.json:1:48 "last-round" takes round: round: Invalid input: expected string, received undefined; Unrecognized key: "row"',
+      'a/en.claims.json:1:48 "last-round" takes round, mechanism: round: Invalid input: expected string, received undefined; Unrecognized key: "row"',
     ]);
     expect(said('', '{')[0]).toMatch(/^a\/en\.claims\.json is not JSON: .*; mend this place$/);
     expect(said('', { noClaims: [{ says: ['a'] }] })).toEqual([

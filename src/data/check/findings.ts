@@ -16,7 +16,8 @@ export type WarningRule =
   | 'without-case'
   | 'looked-through'
   | 'four-eyes'
-  | 'put-right';
+  | 'put-right'
+  | 'claim';
 
 /** Something that may be right and mostly is not. `rule` is its kind. */
 export interface Warning extends Problem {
