@@ -3,7 +3,7 @@ import type { Edition } from '#data/edition.ts';
 import { formatProblem } from '#data/problem.ts';
 import { writeFact } from '#facts/fact-text.ts';
 import { namedFact, type FactName } from '#facts/facts.ts';
-import { languageOf } from '#words/language.ts';
+import { languageOf, type LanguageCode } from '#words/language.ts';
 import { textProblems } from './check-claims.ts';
 import { fillIn, wordsIn } from './frontmatter.ts';
 import { shownText } from './shown-text.ts';
@@ -52,10 +52,10 @@ function written(name: string, edition: Edition): string | null {
 }
 
 /** Filled in, or as it is typed where the edition lacks a fact of it. */
-function titleIn({ text }: Text, edition: Edition): string {
+function titleIn({ text, language: code }: Text, edition: Edition): string {
   const words = wordsIn(text);
   try {
-    return fillIn(words, edition, language).title;
+    return fillIn(words, edition, languageOf(code as LanguageCode)).title;
   } catch {
     return words.title;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unexplained, whyChanged } from '#changes/reasons.ts';
+import { correctionCommand, unexplained, whyChanged } from '#changes/reasons.ts';
 import { date } from '#data/dates.ts';
 import { makeEdition } from '#data/edition.ts';
 import type { Correction, Round } from '#data/tables.ts';
@@ -79,4 +79,30 @@ test('a correction is the reason only of its own cell, and only where the editio
 
 test('a dispute that the edition before held already is no reason', () => {
   expect(whyChanged('rounds', 'r1', 'women', { ...disputed, before: disputed.after })).toBeNull();
+});
+
+test('a choice that was made otherwise and an entry that was taken out want a reason; what is only added wants none', () => {
+  const before = edition('2024-12-09', [round({ destination: 'home', counterpart: ['State 1', 'State 2'] })]);
+  const after = (more: Partial<Round>) => ({
+    before,
+    after: edition('2025-01-26', [
+      round({ destination: 'home', counterpart: ['State 1', 'State 2'], ...more }),
+    ]),
+    corrections: [],
+  });
+  const columns = (more: Partial<Round>) => unexplained(after(more)).map(({ column }) => column);
+  expect(columns({ destination: 'abroad', counterpart: ['State 2'] })).toEqual([
+    'counterpart',
+    'destination',
+  ]);
+  expect(columns({ counterpart: ['State 1', 'State 2', 'State 3'], men: 4 })).toEqual([]);
+  // New words and more sources state nothing anew.
+  expect(columns({ label: 'The round', source_ids: ['s1'] })).toEqual([]);
+});
+
+test('what wants a reason comes with the command that gives it', () => {
+  const cell = { table: 'rounds', key: 'r1', column: 'women' } as const;
+  expect(correctionCommand(cell, date('2024-12-09'))).toBe(
+    'npm run edition -- add correction --edition 2024-12-09 --table rounds --key r1 --column women',
+  );
 });

@@ -81,7 +81,9 @@ test('a seal asks to read the texts again that follow the newest edition', slow,
       23 people (texts/newest/en.mdx)
           sum-of-rounds: 3 → 23
           rounds-counted: 1 → 2
-          texts/newest/en.mdx:6:75 "The largest let out many." is false in the edition of 2025-01-26: r2 (2024-09) let out 20, and r1 at least 3 (largest-rounds); write what is so now, then mend the claim in texts/newest/en.claims.json
+
+    Once this edition is the newest, no site is built before these are mended
+      texts/newest/en.mdx:6:75 "The largest let out many." is false in the edition of 2025-01-26: r2 (2024-09) let out 20, and r1 at least 3 (largest-rounds); where the sentence is right as it is, mend its claim in texts/newest/en.claims.json, otherwise write what is so now, and then the claim
 
     "
   `);

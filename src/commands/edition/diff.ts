@@ -1,7 +1,7 @@
 import { draftDate } from '#data/edit/draft.ts';
 import type { PartialDate } from '#data/dates.ts';
 import { editionDates, loadData } from '#data/edition.ts';
-import { changeLines, rereadLines } from '#commands/changes-text.ts';
+import { changeLines, rereadLines, unexplainedLines } from '#commands/changes-text.ts';
 import { answer, command, data, DONE, JSON_OPTION, language, NOT_DONE, refuse } from './command.ts';
 import { asJson, rereadIn, stepBetween } from './comparison.ts';
 
@@ -33,7 +33,8 @@ export const diff = command({
       const what = (await draftDate(data)) === null ? 'There is no draft; the newest edition' : 'The draft';
       console.log(`${what} is ${to}; the edition before it is ${from}.\n`);
     }
-    console.log([...changeLines(step, language), ...rereadLines(texts)].join('\n'));
+    const why = step.after.isDraft ? unexplainedLines(step) : [];
+    console.log([...changeLines(step, language), ...why, ...rereadLines(texts)].join('\n'));
     return DONE;
   },
 });

@@ -62,8 +62,8 @@ export const seal = command({
       previous === null ? null : stepBetween(await loadData(data, { drafts: true }), previous, date);
     const texts = step === null ? [] : await rereadIn(step);
     if (!json) {
-      if (step) console.log(`${changeLines(step, language).join('\n')}\n`);
-      for (const line of step ? unexplainedLines(step) : []) console.log(line);
+      for (const line of step ? [...changeLines(step, language), ...unexplainedLines(step), ''] : [])
+        console.log(line);
       for (const line of warningLines(warnings, { all: true, output: process.stdout })) console.log(line);
       for (const line of rereadLines(texts)) console.log(line);
       const doubts = warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`;
