@@ -22,7 +22,10 @@ async function run([name = '', ...words]: readonly string[]): Promise<number> {
       ),
     );
   const options = optionsOf(command, words);
-  if (words.includes('--help') || words.includes('-h')) return tell(helpOf(command, options));
+  if (words.includes('--help') || words.includes('-h')) {
+    const named = words.filter((word) => !word.startsWith('-'));
+    return tell(helpOf(named.length > 0 ? { ...command, operands: named } : command, options));
+  }
   const { positionals, values } = parse(words, command, options);
   const more = positionals[command.operands.length];
   if (more !== undefined)

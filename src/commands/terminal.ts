@@ -14,10 +14,19 @@ export function isAttended(): boolean {
   return process.stdin.isTTY && process.stdout.isTTY;
 }
 
+/** Asks, and resolves to what is typed. */
+export async function asked(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await lines.question(`${question} `);
+  lines.close();
+  return answer.trim();
+}
+
+export function isYes(answer: string): boolean {
+  return /^y(?:es)?$/i.test(answer);
+}
+
 /** Asks, and resolves to whether the answer was yes. */
 export async function confirm(question: string): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await lines.question(`${question} [y/N] `);
-  lines.close();
-  return /^y(?:es)?$/i.test(answer.trim());
+  return isYes(await asked(`${question} [y/N]`));
 }

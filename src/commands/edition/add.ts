@@ -10,9 +10,9 @@ import {
 } from '#data/edit/add-rows.ts';
 import { draftDate } from '#data/edit/draft.ts';
 import { filled, isThere, RowsThere, rowsWithRound } from '#data/edit/filling.ts';
-import { isBeside, KINDS, tableOf, type Cells, type Kind } from '#data/edit/kinds.ts';
+import { isBeside, KINDS, tableOf, type Asked, type Cells, type Kind } from '#data/edit/kinds.ts';
 import { editionDates } from '#data/edition.ts';
-import { isAttended, styled } from '#commands/terminal.ts';
+import { asked, isAttended, isYes, styled } from '#commands/terminal.ts';
 import { warningLines } from '#commands/warnings-text.ts';
 import { aboutQuestion, cellsGiven, flagOf, flagsOf, kindCalled, questionsOf } from './add-flags.ts';
 import { askAgain, askCells, Left, type Asking } from './add-questions.ts';
@@ -21,7 +21,6 @@ import {
   command,
   data,
   DONE,
-  isAgreed,
   JSON_OPTION,
   NOT_DONE,
   refuse,
@@ -75,15 +74,23 @@ interface How {
 }
 
 async function addOne(kind: Kind, given: Cells, { isAsked, json }: How): Promise<number> {
-  const newest = (await editionDates(data)).at(-1);
+  const dates = await editionDates(data);
+  const newest = dates.at(-1);
   if (newest === undefined) return refuse(`${data} holds no edition to add to`, NOT_DONE);
   const draft = await draftDate(data);
+  const sealed = draft === null ? null : (dates.at(-2) ?? null);
   if (draft !== null && given.cut_off !== undefined && given.cut_off !== draft)
     return refuse(`The draft is ${draft} already; leave --cut-off out`);
   const there = new RowsThere(data, newest);
   const finder = await faultFinder(kind, there, draft);
   const questions = questionsOf(kind, draft !== null);
-  const asking: Asking = { choices: (table) => choicesOf(table, there), faultOf: finder.faultOf };
+  const rows = await there.of(kind.table);
+  const asking: Asking = {
+    choices: (table) => choicesOf(table, there, sealed),
+    faultOf: finder.faultOf,
+    exampleOf: (column) => rows.findLast((row) => (row[column] ?? '') !== '')?.[column],
+    isUsual: (column) => rows.filter((row) => (row[column] ?? '') !== '').length * 2 > rows.length,
+  };
   // What the program fills in is not asked for.
   const offered = questions.filter(
     ({ name }) => name !== tableOf(kind, null).key || kind.table === 'elections',
@@ -104,7 +111,12 @@ async function addOne(kind: Kind, given: Cells, { isAsked, json }: How): Promise
       const tried = await tryRows(data, into, rows, today);
       if (tried.problems.length === 0) {
         if (isAsked) console.log(tried.written.flatMap(rowLines).join('\n'));
-        if (isAsked && !(await isAgreed('Write it?'))) return refuse('Nothing was written.');
+        const again = isAsked ? await rowAgreed(questions) : [];
+        if (again === null) return refuse('Nothing was written.');
+        if (again.length > 0) {
+          cells = await askAgain(questions, cells, new Map(again.map((name) => [name, ''])), asking);
+          continue;
+        }
         return told(await addRows(data, into, rows, today), tried.warnings, { isAsked, json, into });
       }
       const own = tried.written.find((each) => each.kind === kind)?.file;
@@ -120,6 +132,18 @@ async function addOne(kind: Kind, given: Cells, { isAsked, json }: How): Promise
     if (!isAsked) return refuse(faultLines(kind, questions, row.cells, faults).join('\n'));
     cells = await askAgain(questions, cells, faults, asking);
   }
+}
+
+/** Whether a row is right: the columns that are to be answered again, none where it is to be written, `null` where not. */
+async function rowAgreed(questions: readonly Asked[]): Promise<readonly string[] | null> {
+  const said = await asked('Write it? [y/N, or the columns to answer again]');
+  const words = said
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .map((word) => word.replaceAll('-', '_'));
+  const columns = words.filter((word) => questions.some(({ name }) => name === word));
+  if (columns.length > 0) return columns;
+  return isYes(said) ? [] : null;
 }
 
 /** A row with those that go with it, without what is there already. */
@@ -164,16 +188,23 @@ async function faultFinder(kind: Kind, there: RowsThere, draft: PartialDate | nu
   return { faultsOf, faultOf: (name, cell) => faultsOf({ [name]: cell }).get(name) };
 }
 
-async function choicesOf(table: string, there: RowsThere) {
+/** Rows to choose from: those of the draft first, for they are what the next row is about, then the newest published or held. */
+async function choicesOf(table: string, there: RowsThere, sealed: PartialDate | null) {
   const of = KINDS.find((kind) => kind.table === table);
   if (!of) return [];
-  const { key } = tableOf(of, null);
-  const rows = await there.of(table);
-  // The newest come first: they are what is cited.
-  return rows.toReversed().map((row) => {
-    const says = row.title ?? row.label ?? row.name_en ?? row.name ?? '';
-    return { value: row[key] ?? '', label: says === '' ? (row[key] ?? '') : `${row[key] ?? ''}  ${says}` };
-  });
+  const { key, entry } = tableOf(of, null);
+  const dated = entry.kind === 'reference' ? 'published' : entry.date;
+  const known = new Set((sealed === null ? [] : await there.of(table, sealed)).map((row) => row[key]));
+  const isNew = (row: Cells) => sealed !== null && !known.has(row[key]);
+  return (await there.of(table))
+    .toReversed()
+    .sort(
+      (a, b) => Number(isNew(b)) - Number(isNew(a)) || (b[dated] ?? '').localeCompare(a[dated] ?? '', 'en'),
+    )
+    .map((row) => {
+      const says = row.title ?? row.label ?? row.name_en ?? row.name ?? '';
+      return { value: row[key] ?? '', label: says === '' ? (row[key] ?? '') : `${row[key] ?? ''}  ${says}` };
+    });
 }
 
 /** Everything that is missing or wrong, a flag a line. */
@@ -209,7 +240,10 @@ function told(
     return answer({ written: rows, warnings });
   }
   if (into?.isNew === true) console.log(`Began the draft ${into.date}.`);
-  if (isAsked) console.log(styled('green', 'Written.'));
+  if (isAsked)
+    console.log(
+      `${styled('green', 'Written.')}${into ? ' npm run dev shows it; /draft/ tells what changes.' : ''}`,
+    );
   else for (const row of written) console.log(rowLines(row).join('\n'));
   for (const line of warningLines(warnings, { all: true, output: process.stdout })) console.log(line);
   return DONE;
