@@ -32,6 +32,14 @@ test('every command of npm that a document names is one', () => {
   expect(commands.filter(({ what }) => !(what in scripts))).toEqual([]);
 });
 
+test('every script of npm installs what it needs, so that it works in a fresh clone', () => {
+  const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+  const commands = Object.keys(scripts).filter(
+    (name) => !(name.startsWith('pre') && name.slice(3) in scripts),
+  );
+  expect(commands.filter((name) => scripts[`pre${name}`] !== 'node src/commands/install.mjs')).toEqual([]);
+});
+
 test('every link of a document within the project leads to a file', () => {
   const links = said(DOCUMENTS, /\]\((?!\w+:)([^)#\s]+)/g);
   expect(links.length).toBeGreaterThan(20);

@@ -5,29 +5,31 @@ import { dataFolder, loadData, type Data } from '#data/edition.ts';
 import { DataError } from '#data/problem.ts';
 import { declarationProblems, fileOf } from './check-declaration.ts';
 import { dataIn } from '#words/edition-in.ts';
-import { LANGUAGES, languageOf, type LanguageCode } from '#words/language.ts';
+import { languageOf, type LanguageCode } from '#words/language.ts';
 
 let reading: Promise<Data> | undefined;
+const declared = new Map<LanguageCode, Promise<void>>();
 
 /**
- * With its texts in a language, as far as they are translated. Sealed editions only; with `DRAFT=1`, and while developing, the draft as well. Throws a `DataError`
- * where rows are unsound or a chart's declaration does not hold together.
+ * With its texts in a language, as far as they are translated. Sealed editions only; with `DRAFT=1`, and while
+ * developing, the draft as well. Throws a `DataError` where rows are unsound or where, in that language, a chart's
+ * declaration does not hold together: an editor waits for the page that is open, and not for the others.
  */
 export async function published(code: LanguageCode = 'en'): Promise<Data> {
-  reading ??= read();
-  return dataIn(await reading, code);
+  reading ??= loadData(dataFolder(), { drafts: process.env.DRAFT === '1' || import.meta.env.DEV });
+  const data = await reading;
+  const declaring = declared.get(code) ?? refuseDeclarations(data, code);
+  declared.set(code, declaring);
+  await declaring;
+  return dataIn(data, code);
 }
 
-async function read(): Promise<Data> {
-  const data = await loadData(dataFolder(), { drafts: process.env.DRAFT === '1' || import.meta.env.DEV });
+async function refuseDeclarations({ latest }: Data, code: LanguageCode): Promise<void> {
   const problems = await Promise.all(
     CHARTS.map(async (chart) => {
       const text = await readFile(fileOf(chart), 'utf8');
-      return LANGUAGES.flatMap((code) =>
-        declarationProblems(chart, { edition: data.latest, language: languageOf(code) }, text),
-      );
+      return declarationProblems(chart, { edition: latest, language: languageOf(code) }, text);
     }),
   );
   if (problems.flat().length > 0) throw new DataError(problems.flat());
-  return data;
 }

@@ -37,7 +37,9 @@ import {
   toldPutBack,
   type Place,
 } from '#build/swap.ts';
-import { EXPLAINERS } from '#prose/explainers.ts';
+import { isUnchanged, inputSum, noteBuilt } from '#build/unchanged.ts';
+import { dataFolder } from '#data/edition.ts';
+import { EXPLAINERS, proseFolder } from '#prose/explainers.ts';
 import { LANGUAGES } from '#words/language.ts';
 import { checkEverything } from './check-everything.ts';
 import { progress } from './progress.ts';
@@ -47,6 +49,9 @@ import { progress } from './progress.ts';
  * under a name that no tool stumbles over, whatever OUT_DIR is.
  */
 const WORKSHOPS = join('node_modules', '.cache', 'build-');
+
+/** Where it is noted of what each site was built. */
+const STAMPS = join('node_modules', '.cache', 'built');
 
 /** Writes the pages into a folder; resolves to the files it wrote, from there. */
 export type Render = (folder: string) => Promise<readonly string[]>;
@@ -76,9 +81,19 @@ async function publish(place: Place, beside: Room, lock: Lock, render: Render): 
   for (const left of abandonedRooms(WORKSHOPS)) await removeRoom(left);
   refuseForeign(place);
   refuseSettings();
-  if ((await checkEverything()) > 0) {
+  const shows = process.env.DRAFT === '1' ? 'draft' : 'sealed';
+  if ((await checkEverything(undefined, { shows })) > 0) {
     console.error(`Nothing was built; ${said} is as it was.`);
     return false;
+  }
+  // What is published is built whole, whatever was there; so is what a test renders.
+  const input =
+    isRelease() || render !== renderPages ? null : await inputSum('.', [dataFolder(), proseFolder()]);
+  if (input !== null && (await isUnchanged(place.target, input, STAMPS))) {
+    console.log(
+      `${said}: nothing has changed since it was built; it stays as it is. Delete it to have it built anew.`,
+    );
+    return true;
   }
   const start = Date.now();
   const stock = await withRoom(WORKSHOPS, async ({ folder }) => {
@@ -89,6 +104,7 @@ async function publish(place: Place, beside: Room, lock: Lock, render: Render): 
   });
   if (!lock.isHeld()) throw new Stop(`${place.lock} was taken away while this build ran; build again.`);
   swapIn(beside, place);
+  if (input !== null) await noteBuilt(place.target, input, STAMPS);
   if (process.stdout.isTTY && !process.env.CI) console.log(kindsTable(kindsOf(stock.files)));
   console.log(`${said}: ${inWords(stock)} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
   return true;

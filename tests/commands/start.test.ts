@@ -7,9 +7,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../data/synthetic.ts';
 
 /** `npm start` on a port. */
-async function start(port: string) {
+async function start(port: string, ...flags: string[]) {
   const root = await temporaryFolder();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/start.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/start.ts', ...flags], {
     encoding: 'utf8',
     env: { ...process.env, PORT: port, OUT_DIR: join(root, 'dist'), DATA_DIR: '/nowhere/data' },
   });
@@ -42,4 +42,10 @@ test('Where the site cannot be built, nothing is served and the command ends.', 
   expect(status).toBe(1);
   expect(stderr).toContain('/nowhere/data is not there');
   expect(left).toEqual([]);
+});
+
+test('A preview of what was never built says what to type, and builds nothing.', async () => {
+  const { status, stderr, left } = await start('0', '--built');
+  expect([status, left]).toEqual([1, []]);
+  expect(stderr).toMatch(/\/dist holds no site\. Build it first: npm run build\n$/);
 });

@@ -1,0 +1,86 @@
+/**
+ * Whether a site that lies there is already what a build would make: the same files went in, with the same settings,
+ * and nobody has touched what came out. Whole files are compared, not their times, so that a checkout or a copy is no
+ * change; where anything is in doubt, all of it is built.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+
+/** Settings that a site depends on. */
+const SETTINGS =
+  /^(?:SITE|CONTACT|ONION|HSTS_SUBDOMAINS|QUIET|RELEASE|SIGN_KEY|DRAFT|LANGUAGES|PREVIEW|PSEUDO|TODAY|DATA_DIR|PROSE_DIR|NODE_ENV)$/;
+
+/** Folders of a project that nothing is built from: packages, which the lock file stands for, and what was built. */
+const ASIDE = /^(?:node_modules|\..*|dist.*|tests|bench|test-results)$/;
+
+/** What is kept of a build. */
+interface Stamp {
+  readonly input: string;
+  readonly output: string;
+}
+
+/**
+ * The sum of all that goes into a site: the files of the project and of the folders named, by path and content, the
+ * settings of the environment, and the version of Node.
+ */
+export async function inputSum(
+  project: string,
+  folders: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
+  const sum = createHash('sha256');
+  for (const [name, value] of Object.entries(environment).sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (SETTINGS.test(name)) sum.update(`${name}=${value ?? ''}\0`);
+  sum.update(process.version);
+  const own = (await readdir(project)).filter((name) => !ASIDE.test(name)).map((name) => join(project, name));
+  for (const place of new Set([...own, ...folders].map((each) => resolve(each))))
+    for (const file of await filesIn(place))
+      sum.update(`\0${relative(project, file)}\0`).update(
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest(),
+      );
+  return sum.digest('hex');
+}
+
+/** The sum of a site as it lies there: every file with its size and the time at which it was last written. */
+export async function outputSum(site: string): Promise<string> {
+  const sum = createHash('sha256');
+  for (const file of await filesIn(site)) {
+    const { size, mtimeMs } = await stat(file);
+    sum.update(`${relative(site, file)}\0${size}\0${mtimeMs}\0`);
+  }
+  return sum.digest('hex');
+}
+
+/** Whether a site is there that was built of this input. */
+export async function isUnchanged(site: string, input: string, stamps: string): Promise<boolean> {
+  const kept = await readFile(stampOf(site, stamps), 'utf8').catch(() => null);
+  if (kept === null) return false;
+  const stamp = JSON.parse(kept) as Partial<Stamp>;
+  return stamp.input === input && stamp.output === (await outputSum(site));
+}
+
+/** Notes of what a site was built. */
+export async function noteBuilt(site: string, input: string, stamps: string): Promise<void> {
+  await mkdir(stamps, { recursive: true });
+  const stamp: Stamp = { input, output: await outputSum(site) };
+  await writeFile(stampOf(site, stamps), JSON.stringify(stamp));
+}
+
+function stampOf(site: string, stamps: string): string {
+  return join(stamps, `${createHash('sha256').update(resolve(site)).digest('hex').slice(0, 16)}.json`);
+}
+
+/** A file, or the files of a folder, in the order of their names; none where there is nothing. */
+async function filesIn(place: string): Promise<readonly string[]> {
+  const found = await stat(place).catch(() => null);
+  if (found === null) return [];
+  if (!found.isDirectory()) return [place];
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
