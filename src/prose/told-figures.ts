@@ -58,6 +58,11 @@ export function figureId(name: string, follows: ToldText['follows']): string {
   return follows === 'latest' ? name : `${follows}-${name}`;
 }
 
+/** Where all that is known of a figure stands: on the page of a story that tells it. */
+export function figurePath(slug: string, id: string): `/${string}` {
+  return `/facts/${slug}/#${id}`;
+}
+
 /** Where a text prints its figures: its body, and what it says of itself where the body has not the same figure. */
 function tellingsIn(told: ToldText): readonly { readonly name: FactName; readonly telling: Telling }[] {
   const { slug, text } = told;
@@ -112,25 +117,4 @@ function sentenceOf({ text, edition, language }: ToldText, at: number, isLine: b
 /** A line of the head without the quotation marks of YAML. */
 function unquoted(line: string, isLine: boolean): string {
   return isLine ? line.replace(/^(['"])(.*)\1$/, '$2') : line;
-}
-
-/** Figures as somebody looks for one: numbers from the smallest, dates from the first. */
-export function inOrder(figures: readonly ToldFigure[]): {
-  readonly numbers: readonly ToldFigure[];
-  readonly days: readonly ToldFigure[];
-} {
-  const isDate = ({ fact }: ToldFigure) => fact.kind === 'date';
-  return {
-    numbers: figures.filter((figure) => !isDate(figure)).toSorted((a, b) => valueOf(a) - valueOf(b)),
-    days: figures.filter(isDate).toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1)),
-  };
-}
-
-function valueOf({ fact }: ToldFigure): number {
-  if (fact.kind === 'date') return 0;
-  return fact.kind === 'count' ? fact.count.value : fact.number;
-}
-
-function dateOf({ fact }: ToldFigure): string {
-  return fact.kind === 'date' ? fact.date : '';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureId, inOrder, toldFigures, type ToldText } from '#prose/told-figures.ts';
+import { figureId, toldFigures, type ToldText } from '#prose/told-figures.ts';
 import { languageOf } from '#words/language.ts';
 import { round, synthetic } from '../charts/synthetic.ts';
 
@@ -71,10 +71,4 @@ test('Stories on one edition share a figure; one that keeps to an edition has it
     ['rounds-counted', 'second', 'third'],
   ]);
   expect(figures.map(({ tellings: [first] }) => first?.sentence[1])).toEqual(['1', '2']);
-});
-
-test('An index has numbers from the smallest and dates from the first.', () => {
-  const { numbers, days } = inOrder(toldFigures([told('story', TEXT)]));
-  expect(numbers.map(({ name }) => name)).toEqual(['rounds-counted', 'last-decree-size', 'sum-of-rounds']);
-  expect(days.map(({ name }) => name)).toEqual(['last-decree-date']);
 });
