@@ -15,6 +15,8 @@ wrong() {
 }
 get() { curl -fsSL --max-time 60 "$1"; }
 
+[ -e "$sums" ] || { echo "$2 has no SHA256SUMS: build with RELEASE=1, and watch what was built so" && exit 1; }
+
 # The list itself: whether the last upload is there, or somebody changed it.
 get "$site/SHA256SUMS" >"$work/there" || wrong "$site/SHA256SUMS does not answer"
 cmp -s "$work/there" "$sums" || wrong "$site/SHA256SUMS is not that of $2: an upload is missing, or files were changed"
