@@ -1,4 +1,7 @@
 /** The box under a chart, made comfortable: buttons that copy, and a preview that follows the options. */
+/** Pixels of a window in which no wider preview than the narrowest is whole. */
+const NARROW = 640;
+
 for (const box of document.querySelectorAll<HTMLElement>('.embed-box')) enhance(box);
 
 function enhance(box: HTMLElement): void {
@@ -8,7 +11,10 @@ function enhance(box: HTMLElement): void {
 
   let shown = frame?.src;
   const show = () => {
-    const link = box.querySelector<HTMLAnchorElement>(`[data-alone][data-edition="${chosen('edition')}"]`);
+    const [edition, view] = [chosen('edition'), chosen('view') || 'v1'];
+    const link = box.querySelector<HTMLAnchorElement>(
+      `[data-alone][data-edition="${edition}"][data-view="${view}"]`,
+    );
     if (!link || !frame) return;
     const theme = chosen('theme');
     const options = [theme === 'auto' ? '' : theme, chosen('links') === 'none' ? 'no-links' : ''];
@@ -17,7 +23,18 @@ function enhance(box: HTMLElement): void {
     link.href = url.href;
     if (url.href !== shown) frame.contentWindow?.location.replace((shown = url.href));
   };
-  box.addEventListener('change', show);
+  const statuses: HTMLElement[] = [];
+  /** What was copied is not what would be copied now. */
+  const forget = () => {
+    for (const status of statuses) status.textContent = '';
+  };
+  box.addEventListener('change', () => {
+    forget();
+    show();
+  });
+  followView(box);
+  const narrowest = box.querySelector<HTMLInputElement>('[name="embed-width"]');
+  if (narrowest && innerWidth < NARROW) narrowest.checked = true;
 
   addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
     const message = data as { source?: unknown; type?: unknown; height?: unknown } | null;
@@ -29,15 +46,37 @@ function enhance(box: HTMLElement): void {
   for (const button of box.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     const status = document.createElement('span');
     status.role = 'status';
+    statuses.push(status);
     button.after(status);
     button.hidden = false;
     button.addEventListener('click', () => {
+      forget();
       void copy(button.parentElement ?? box, chosen('theme')).then((isCopied) => {
         status.textContent = (isCopied ? box.dataset.copied : box.dataset.failed) ?? '';
         setTimeout(() => (status.textContent = ''), 4000);
       });
     });
   }
+}
+
+/** The view that the reader chose above, or that the address names, is the one offered. */
+function followView(box: HTMLElement): void {
+  const views = [...box.querySelectorAll<HTMLInputElement>('[name="embed-view"]')];
+  if (views.length === 0) return;
+  const toggles = [...document.querySelectorAll<HTMLInputElement>('.chart-page .chart-toggles input')];
+  const follow = () => {
+    const seen = toggles.find(({ checked }) => checked)?.value;
+    const view = views.find(({ dataset }) => dataset.of === seen);
+    if (!view || view.checked) return;
+    view.checked = true;
+    view.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  follow();
+  document.addEventListener('change', ({ target }) => {
+    if (toggles.includes(target as HTMLInputElement)) follow();
+  });
+  // The chart takes its view from the address too, and says so to nobody.
+  addEventListener('popstate', () => setTimeout(follow));
 }
 
 /** Copies the text that shows in a part of the box, or the file it links to. */

@@ -1,7 +1,9 @@
-/** Every chart in every language, as each edition has it, which never changes, and as the newest has it. */
+/** Every chart in every language and view, as each edition has it, which never changes, and as the newest has it. */
 import { CHARTS } from '#charts/index.ts';
 import type { Edition } from '#data/edition.ts';
-import { existsIn } from '#embedding/addresses.ts';
+import type { Chart } from '#drawing/chart.ts';
+import { existsIn, frameName, optionPage } from '#embedding/addresses.ts';
+import { choicesOf } from '#embedding/option-page.ts';
 import { ofEachInEachLanguage } from '#words/paths.ts';
 import { published } from './published.ts';
 import type { LanguageCode } from '#words/language.ts';
@@ -12,33 +14,65 @@ export interface FrozenChart {
   /** Of the chart. */
   readonly id: string;
   readonly code: LanguageCode;
+  /** One of the chart's views, where it is not the first. */
+  readonly view?: string | undefined;
+}
+
+interface Part {
+  readonly params: Readonly<Record<string, string>>;
+  readonly props: { readonly id: string; readonly view?: string | undefined };
+}
+
+const whole = ({ id }: Chart): readonly Part[] => [{ params: { id }, props: { id } }];
+
+/** A frame for each view. */
+const frames = ({ id, views = [] }: Chart): readonly Part[] =>
+  [undefined, ...views.slice(1)].map((view) => ({
+    params: { id: frameName({ chart: id, view }) },
+    props: { id, view },
+  }));
+
+/** A page and an answer for each choice beside the plain one. */
+const choices = (chart: Chart) =>
+  choicesOf(chart).map((choice) => ({
+    params: { id: chart.id, choice: choice.name },
+    props: { id: chart.id, view: choice.view, options: choice.options },
+  }));
+
+/** The same of each edition, in the languages in which a file exists. */
+async function ofEachEdition<Of extends Part>(parts: readonly Of[], file?: string) {
+  const { editions } = await published();
+  const things = editions.flatMap((edition) =>
+    parts.map(({ params, props }) => ({
+      params: { date: edition.asOf, ...params } as Of['params'] & { date: string },
+      props: { edition, ...props } as Of['props'] & { edition: Edition },
+    })),
+  );
+  return ofEachInEachLanguage(things).filter(
+    ({ params, props }) => file === undefined || existsIn(props.code, file, params.date),
+  );
 }
 
 /** For `getStaticPaths` of what each frozen chart has; of a file, in the languages in which it exists. */
-export async function everyFrozenChart(file?: string) {
-  const { editions } = await published();
-  return ofEachInEachLanguage(
-    editions.flatMap((edition) =>
-      CHARTS.map(({ id }) => ({ params: { date: edition.asOf, id }, props: { edition, id } })),
-    ),
-  ).filter(({ params, props }) => file === undefined || existsIn(props.code, file, params.date));
-}
+export const everyFrozenChart = (file?: string) => ofEachEdition(CHARTS.flatMap(whole), file);
+export const everyFrozenFrame = () => ofEachEdition(CHARTS.flatMap(frames));
+export const everyFrozenChoice = () => ofEachEdition(CHARTS.flatMap(choices), optionPage(''));
 
 /** A frozen chart with the size of its frame, as its files need it. */
-export async function sizedFrozenChart({ edition, id, code }: FrozenChart, site: URL | undefined) {
+export async function sizedFrozenChart({ edition, id, code, view }: FrozenChart, site: URL | undefined) {
   const { latest } = await published();
-  return sizedChart(id, code, { edition, newest: latest, isPinned: true }, site);
+  return sizedChart(id, code, { edition, newest: latest, isPinned: true }, site, view);
 }
 
-export type LiveChart = Pick<FrozenChart, 'id' | 'code'>;
+export type LiveChart = Omit<FrozenChart, 'edition'>;
 
 /** For `getStaticPaths` of what each chart has that follows the newest edition. */
-export function everyLiveChart() {
-  return ofEachInEachLanguage(CHARTS.map(({ id }) => ({ params: { id }, props: { id } })));
-}
+export const everyLiveChart = () => ofEachInEachLanguage(CHARTS.flatMap(whole));
+export const everyLiveFrame = () => ofEachInEachLanguage(CHARTS.flatMap(frames));
+export const everyLiveChoice = () => ofEachInEachLanguage(CHARTS.flatMap(choices));
 
 /** A chart as the newest edition has it, with the size of its frame. */
-export async function sizedLiveChart({ id, code }: LiveChart, site: URL | undefined) {
+export async function sizedLiveChart({ id, code, view }: LiveChart, site: URL | undefined) {
   const { latest } = await published();
-  return sizedChart(id, code, { edition: latest, newest: latest, isPinned: false }, site);
+  return sizedChart(id, code, { edition: latest, newest: latest, isPinned: false }, site, view);
 }

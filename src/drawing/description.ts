@@ -71,6 +71,25 @@ export function sourceLine({ sources, view }: Pick<DescribedChart, 'sources' | '
     : language.say(publishers.length === 1 ? 'chart.source' : 'chart.sources', { publishers: shown });
 }
 
+const inViews = new WeakMap<DescribedChart, Map<string, DescribedChart>>();
+
+/** A chart as one of its views alone has it: words and drawing are that view's. The same object each time. */
+export function inView(of: DescribedChart, shown: string): DescribedChart {
+  const found = of.views.find(({ id }) => id === shown);
+  if (!found) throw new RangeError(`Chart ${of.chart.id} has no view "${shown}"`);
+  const known = inViews.get(of) ?? new Map<string, DescribedChart>();
+  inViews.set(of, known);
+  const { subtitle, says } = found;
+  const alone = known.get(shown) ?? {
+    ...of,
+    subtitle,
+    says,
+    drawing: (layout: LayoutName, view = shown) => of.drawing(layout, view),
+  };
+  known.set(shown, alone);
+  return alone;
+}
+
 const described = new WeakMap<object, Map<string, DescribedChart>>();
 
 /** A chart as an edition has it, in a language. The same object each time it is asked for. */

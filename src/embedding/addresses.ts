@@ -8,6 +8,8 @@ export interface Reference {
   readonly code: LanguageCode;
   /** The edition's day; `null` for the newest. */
   readonly edition: string | null;
+  /** One of the chart's views, where it is not the one shown first. */
+  readonly view?: string | undefined;
 }
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -20,12 +22,19 @@ export interface Options {
 
 export const PLAIN: Options = { theme: 'auto', hasLinks: true };
 
+export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
 const inEdition = ({ edition }: Reference): '' | `/editions/${string}` =>
   edition === null ? '' : `/editions/${edition}`;
 
 /** The chart's page, from the site's root. */
 export function pageAddress(of: Reference): `/${string}` {
   return address(of.code, `${inEdition(of)}/charts/${of.chart}/`) as `/${string}`;
+}
+
+/** The chart's page as it shows the view. */
+export function viewAddress(of: Reference): string {
+  return `${pageAddress(of)}${of.view === undefined ? '' : `#${of.chart}=${of.view}`}`;
 }
 
 /** A file beside the chart's page, in its language. */
@@ -36,7 +45,7 @@ export function fileAddress(of: Reference, file: string): `/${string}` {
 /**
  * Whether a file of a chart exists in a language. In English all do. In others what follows the newest edition does, but
  * for the columns of its table, which are the same for all; of an edition, which stays for ever, what its page and its
- * frame show, and no kit, picture or snippet: editions add up.
+ * frame show, and no kit, picture, snippet or page to be linked with options: editions add up.
  */
 export function existsIn(code: LanguageCode, file: string, edition: string | null): boolean {
   if (code === 'en') return true;
@@ -60,15 +69,45 @@ export function pictureAddress(of: Reference, file: string, newest: string | nul
   return fileAddress(placeOfFile(of, file, newest), file);
 }
 
+/** The name of a frame: the chart's, and the view's where it is not the first. No chart is called like another's view. */
+export const frameName = ({ chart, view }: Pick<Reference, 'chart' | 'view'>): string => named(chart, view);
+
 /** What an iframe shows. */
 export function embedAddress(of: Reference, options: Options = PLAIN): `/${string}` {
-  return `${address(of.code, `${inEdition(of)}/embed/${of.chart}/`)}${fragmentOf(options)}` as `/${string}`;
+  const fragment = nameOf(options);
+  return `${address(of.code, `${inEdition(of)}/embed/${frameName(of)}/`)}${fragment && `#${fragment}`}` as `/${string}`;
 }
+
+/**
+ * What is pasted as a link: the chart's page; where something is chosen, a page whose oEmbed has it, since systems that
+ * ask drop the fragment. Where that does not exist (`existsIn`), the chart's page all the same.
+ */
+export function linkAddress(of: Reference, options: Options = PLAIN): `/${string}` {
+  return isAddressed(of, options) ? fileAddress(of, optionPage(choiceName(of, options))) : pageAddress(of);
+}
+
+/** What that page answers to oEmbed. */
+export function answerAddress(of: Reference, options: Options = PLAIN): `/${string}` {
+  return fileAddress(of, isAddressed(of, options) ? optionAnswer(choiceName(of, options)) : 'oembed.json');
+}
+
+/** Whether something is chosen, and a page has it. */
+const isAddressed = (of: Reference, options: Options): boolean => {
+  const name = choiceName(of, options);
+  return name !== '' && existsIn(of.code, optionPage(name), of.edition);
+};
+
+/** What is chosen beside chart, edition and language, in a word; empty where nothing is. */
+export const choiceName = ({ view }: Reference, options: Options): string => named(view, nameOf(options));
+
+/** The files of a choice, beside the chart's page: what is linked, and what that answers to oEmbed. */
+export const optionPage = (name: string): string => `with-${name}.html`;
+export const optionAnswer = (name: string): string => `oembed-${name}.json`;
 
 /** Fragments that an embed knows: each is the id of an element in it, found by `:target`. */
 export const FRAGMENTS = ['light', 'dark', 'no-links', 'light-no-links', 'dark-no-links'] as const;
 
-function fragmentOf({ theme, hasLinks }: Options): string {
-  const parts = [...(theme === 'auto' ? [] : [theme]), ...(hasLinks ? [] : ['no-links'])];
-  return parts.length === 0 ? '' : `#${parts.join('-')}`;
-}
+const nameOf = ({ theme, hasLinks }: Options): string =>
+  named(theme === 'auto' ? '' : theme, hasLinks ? '' : 'no-links');
+
+const named = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('-');

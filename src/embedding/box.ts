@@ -1,20 +1,27 @@
 /** What the box under a chart offers: every combination of its options, so that it needs no script. */
-import type { Options, Theme } from './addresses.ts';
+import { THEMES, type Options } from './addresses.ts';
 import { markup, type Html } from './html.ts';
-import { elementCode, iframeCode, linkSnippet } from './snippet.ts';
+import { elementCode, iframeCode, jsxCode, linkSnippet } from './snippet.ts';
 import type { Sized } from './frame-heights.ts';
 
-export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
-
 /** What may be chosen in the box, the first of each at first; by the names and values of its radio buttons. */
-export const CHOICES = {
+export interface Choices {
+  readonly edition: readonly ('live' | 'pinned')[];
+  readonly theme: typeof THEMES;
+  readonly links: readonly ('one' | 'none')[];
+  /** A chart's views by their number, one where it has no others: a style sheet knows no names of theirs. */
+  readonly view: readonly `v${number}`[];
+}
+
+export const choicesOf = (views: number): Choices => ({
   edition: ['live', 'pinned'],
   theme: THEMES,
   links: ['one', 'none'],
-} as const;
+  view: Array.from({ length: Math.max(1, views) }, (_, at): `v${number}` => `v${at + 1}`),
+});
 
-export type Axis = keyof typeof CHOICES;
-export type Choice = { readonly [Each in Axis]: (typeof CHOICES)[Each][number] };
+export type Axis = keyof Choices;
+export type Choice = { readonly [Each in Axis]: Choices[Each][number] };
 
 /** A piece of a text to copy, and the choices that it belongs to; those it does not name are all the same to it. */
 export interface Part {
@@ -22,43 +29,39 @@ export interface Part {
   readonly of: Partial<Choice>;
 }
 
-/** The chart as it may be referred to: the newest edition, and the one on the page. */
-export type References = Readonly<Record<Choice['edition'], Sized>>;
+/** What is offered of a chart: what may be chosen, and what is meant by an edition and a view. */
+export interface Offered {
+  readonly choices: Choices;
+  sized(choice: Pick<Choice, 'edition' | 'view'>): Sized;
+}
 
-const AXES = Object.keys(CHOICES) as readonly Axis[];
+const AXES = ['edition', 'theme', 'links', 'view'] as const satisfies readonly Axis[];
 
 /** Every combination of values of these. */
-function combinations(axes: readonly Axis[]): readonly Partial<Choice>[] {
+function combinations(axes: readonly Axis[], choices: Choices): readonly Partial<Choice>[] {
   return axes.reduce<readonly Partial<Choice>[]>(
-    (chosen, axis) => chosen.flatMap((each) => CHOICES[axis].map((value) => ({ ...each, [axis]: value }))),
+    (chosen, axis) => chosen.flatMap((each) => choices[axis].map((value) => ({ ...each, [axis]: value }))),
     [{}],
   );
 }
 
-const optionsOf = ({ theme, links }: Choice): Options => ({ theme, hasLinks: links === 'one' });
+const WAYS = {
+  link: (of: Sized, options: Options) => [linkSnippet(of, options)],
+  iframe: iframeCode,
+  jsx: jsxCode,
+  element: elementCode,
+} as const;
 
-export function link(references: References): readonly Part[] {
-  return together(({ edition }) => [linkSnippet(references[edition])]);
-}
-
-export function iframe(references: References): readonly Part[] {
-  return together((choice) => iframeCode(references[choice.edition], optionsOf(choice)));
-}
-
-export function element(references: References): readonly Part[] {
-  return together((choice) => elementCode(references[choice.edition], optionsOf(choice)));
-}
-
-/** All texts in one: a piece that choices change stands there once for each of its wordings, others once. */
-function together(write: (choice: Choice) => readonly string[]): readonly Part[] {
-  const texts = (combinations(AXES) as readonly Choice[]).map((choice) => ({
+/** All texts of a way in one: a piece that choices change stands there once for each of its wordings, others once. */
+export function partsOf(way: keyof typeof WAYS, { choices, sized }: Offered): readonly Part[] {
+  const texts = (combinations(AXES, choices) as readonly Choice[]).map((choice) => ({
     choice,
-    pieces: write(choice),
+    pieces: WAYS[way](sized(choice), { theme: choice.theme, hasLinks: choice.links === 'one' }),
   }));
   const parts: Part[] = [];
   for (const at of texts[0]?.pieces.keys() ?? []) {
     const changing = AXES.filter((axis) => changes(axis, texts, at));
-    for (const of of combinations(changing)) {
+    for (const of of combinations(changing, choices)) {
       const text = texts.find(({ choice }) => changing.every((axis) => choice[axis] === of[axis]))?.pieces[
         at
       ];
@@ -72,13 +75,16 @@ function together(write: (choice: Choice) => readonly string[]): readonly Part[]
   return parts;
 }
 
+/** What is chosen before anybody chooses, on a page of the newest edition. */
+const AT_FIRST: Choice = { edition: 'live', theme: 'auto', links: 'one', view: 'v1' };
+
 /** The parts as HTML. What is not chosen at first is hidden, until a stylesheet follows the choices. */
 export function written(parts: readonly Part[], chosen: Partial<Choice> = {}): Html {
   const spans = parts.map(({ text, of }) => {
     const named = AXES.filter((axis) => of[axis] !== undefined);
     if (named.length === 0) return markup`${text}`;
     const attributes = named.map((axis) => markup` data-${axis}="${of[axis] ?? ''}"`);
-    const isChosen = named.every((axis) => of[axis] === (chosen[axis] ?? CHOICES[axis][0]));
+    const isChosen = named.every((axis) => of[axis] === (chosen[axis] ?? AT_FIRST[axis]));
     return markup`<span${attributes}${!isChosen && markup` hidden`}>${text}</span>`;
   });
   return markup`${spans}`;

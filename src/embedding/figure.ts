@@ -7,7 +7,7 @@ import { tableOf } from '#drawing/table.ts';
 import { withDescription, type Tree } from '#drawing/tree.ts';
 import type { Source } from '#data/tables.ts';
 import type { Language } from '#words/language.ts';
-import { pageAddress, type Reference } from './addresses.ts';
+import { pageAddress, viewAddress, type Reference } from './addresses.ts';
 import { markup, type Html } from './html.ts';
 import { editionLine, plainDrawing } from './embed-words.ts';
 import { fullAddress } from '#words/paths.ts';
@@ -33,7 +33,7 @@ export function frameFigure({ described, reference, newest, site }: FigureOption
     hasPicture: true,
     sources: null,
     edition: markup`${edition}${newer !== null && markup`<span class="embed-newer"> ${newer}</span>`}`,
-    address: markup`${view.language.say('site.name')}<span class="embed-link">: <a href="${page}" target="_blank" rel="noopener noreferrer">${printed(page, site)}</a></span>`,
+    address: markup`${view.language.say('site.name')}<span class="embed-link">: <a href="${viewAddress(reference)}" target="_blank" rel="noopener noreferrer">${printed(page, site)}</a></span>`,
   });
 }
 

@@ -1,4 +1,5 @@
 /** The frame in which others show a profile: where it leads, and how high it is at a width. */
+import type { Edition } from '#data/edition.ts';
 import { sizeOf } from '#drawing/tree.ts';
 import type { Lifeline } from '#people/lifeline.ts';
 import { nameOf } from '#people/names.ts';
@@ -18,7 +19,19 @@ import {
 } from './frame-heights.ts';
 import type { Frame } from './snippet.ts';
 
+const frames = new WeakMap<Edition, Map<string, Frame>>();
+
+/** Worked out once: the profile's page and its answer to oEmbed both have it. */
 export function profileFrame(life: Lifeline, view: View, site: URL): Frame {
+  const known = frames.get(view.edition) ?? new Map<string, Frame>();
+  frames.set(view.edition, known);
+  const key = `${view.language.code} ${life.person.person_id} ${site.href}`;
+  const frame = known.get(key) ?? frameOf(life, view, site);
+  known.set(key, frame);
+  return frame;
+}
+
+function frameOf(life: Lifeline, view: View, site: URL): Frame {
   const { code, say } = view.language;
   const id = life.person.person_id;
   const absolute = (path: `/${string}`) => fullAddress(address(code, path), site).href;

@@ -1,15 +1,28 @@
 /** What a journalist pastes: an iframe, an element, or the chart itself. Addresses in it are absolute. */
+import { describeChart } from '#drawing/description.ts';
 import { pictureSize } from '#drawing/picture/share-picture.ts';
-import { embedAddress, pageAddress, pictureAddress, type Options } from './addresses.ts';
+import {
+  embedAddress,
+  frameName,
+  linkAddress,
+  pictureAddress,
+  PLAIN,
+  viewAddress,
+  type Options,
+} from './addresses.ts';
 import { Html, markup, pieces } from './html.ts';
 import { hostScript } from './scripts.ts';
 import { defaultHeight, heightRule, type Sized } from './frame-heights.ts';
 import { fullAddress } from '#words/paths.ts';
 
-/** The chart's page: for systems that ask it what to embed. */
-export function linkSnippet({ reference, site }: Sized): string {
-  return fullAddress(pageAddress(reference), site).href;
+/** A page: for systems that ask it what to embed. */
+export function linkSnippet({ reference, site }: Sized, options = PLAIN): string {
+  return fullAddress(linkAddress(reference, options), site).href;
 }
+
+/** Where the line of a frame leads: the chart's page, as it shows the view. */
+const lead = ({ reference, site }: Sized, { hasLinks }: Options): string | null =>
+  hasLinks ? fullAddress(viewAddress(reference), site).href : null;
 
 /** What a frame shows, and what is known of it before it is loaded. */
 export interface Frame {
@@ -48,7 +61,7 @@ export function chartFrame(of: Sized, options: Options): Frame {
   return {
     src: fullAddress(embedAddress(reference, options), site).href,
     title: described.view.language.say('site.title', { page: described.question }),
-    page: options.hasLinks ? linkSnippet(of) : null,
+    page: lead(of, options),
     ...measured(of),
   };
 }
@@ -72,6 +85,20 @@ function framePieces({ src, title, height, rule, page }: Frame, line: 'p' | 'blo
 const linkTo = (page: string | null) =>
   page === null ? { open: null, close: null } : { open: markup`<a href="${page}">`, close: markup`</a>` };
 
+/** The same for MDX and React, where a style is an object and the script belongs in the layout: a frame alone. In pieces. */
+export function jsxCode(of: Sized, options: Options): readonly string[] {
+  const { src, title, height, rule, page } = chartFrame(of, options);
+  const object = (style: Readonly<Record<string, string>>) => {
+    const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const pairs = Object.entries(style).map(([name, value]) => `${camel(name)}: '${value}'`);
+    return new Html(`{{ ${pairs.join(', ')} }}`);
+  };
+  const text = new Html(markup`${title}`.text.replaceAll('{', '&#123;').replaceAll('}', '&#125;'));
+  const [address = '', fragment = ''] = src.split(/(?=#)/);
+  const { open, close } = linkTo(page);
+  return pieces`<div style=${object(WRAPPER)}><p inert style=${object(LINE)}>${open}${text}${close}</p><iframe src="${address}${fragment}" title="${title}" width="100%" height="${height}" loading="lazy" style=${object({ ...FRAME, height: rule })} /></div>`;
+}
+
 /** The script that fits frames, at its versioned address, with its checksum. */
 function scriptTag(site: URL): Html {
   const { address, integrity } = hostScript();
@@ -88,14 +115,18 @@ export function iframeCode(of: Sized, options: Options): readonly string[] {
 }
 
 /** The element, with the chart's picture for as long as, and wherever, the script does not run. In pieces likewise. */
-export function elementCode(of: Sized, { theme, hasLinks }: Options): readonly string[] {
-  const { described, reference, site } = of;
-  const { chart, title, says, question } = described;
+export function elementCode(of: Sized, options: Options): readonly string[] {
+  const { reference, site } = of;
+  const { theme, hasLinks } = options;
+  // There is a picture of the first view alone.
+  const described =
+    reference.view === undefined ? of.described : describeChart(of.described.chart, of.described.view);
+  const { title, says, question } = described;
   const { width, height } = pictureSize(described, 'chart');
   const picture = fullAddress(pictureAddress(reference, 'chart.png'), site).href;
-  const { open, close } = linkTo(hasLinks ? linkSnippet(of) : null);
+  const { open, close } = linkTo(lead(of, options));
   const source = described.view.language.say('site.title', { page: question });
-  return pieces`<revolving-door-chart chart="${chart.id}"${reference.edition !== null && markup` edition="${reference.edition}"`} lang="${reference.code}"${theme !== 'auto' && markup` theme="${theme}"`}${!hasLinks && markup` links="none"`} title="${question}">
+  return pieces`<revolving-door-chart chart="${frameName(reference)}"${reference.edition !== null && markup` edition="${reference.edition}"`} lang="${reference.code}"${theme !== 'auto' && markup` theme="${theme}"`}${!hasLinks && markup` links="none"`} title="${question}">
 ${open}<img src="${picture}" alt="${title}. ${says}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto" />${close}
 <p>${open}${source}${close}</p>
 </revolving-door-chart>

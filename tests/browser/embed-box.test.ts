@@ -9,8 +9,8 @@ const PAGE = `
   <div id="text"><pre>the <span class="out">other</span><span>chosen</span> code</pre><button data-copy hidden>Copy</button></div>
   <div id="file"><a href="/charts/rounds/snippet.html" data-code>Code</a><button data-copy hidden>Copy</button></div>
   <div id="none"><button data-copy hidden>Copy</button></div>
-  <a data-alone data-edition="live" href="https://site.example/embed/rounds/">Alone</a>
-  <a data-alone data-edition="pinned" href="https://site.example/editions/2024-12-09/embed/rounds/">Alone</a>
+  <a data-alone data-edition="live" data-view="v1" href="https://site.example/embed/rounds/">Alone</a>
+  <a data-alone data-edition="pinned" data-view="v1" href="https://site.example/editions/2024-12-09/embed/rounds/">Alone</a>
   <iframe data-preview src="https://site.example/embed/rounds/"></iframe>
 </section>`;
 

@@ -1,12 +1,9 @@
 /** What journalists paste, of a chart of invented rounds: which edition it is, where it leads, what it loads. */
 import { parseHTML } from 'linkedom';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import rounds from '#charts/rounds.ts';
 import { date } from '#data/dates.ts';
-import { describeChart, type DescribedChart } from '#drawing/description.ts';
+import { describeChart, inView, type DescribedChart } from '#drawing/description.ts';
 import { pictureSize } from '#drawing/picture/share-picture.ts';
 import { Pen } from '#drawing/pen.ts';
 import { svgText } from '#drawing/tree.ts';
@@ -19,7 +16,7 @@ import {
   type Options,
   type Reference,
 } from '#embedding/addresses.ts';
-import { CHOICES, element, iframe, link, written } from '#embedding/box.ts';
+import { choicesOf, partsOf, written, type Offered } from '#embedding/box.ts';
 import { editionLine, plainDrawing } from '#embedding/embed-words.ts';
 import { frameFigure } from '#embedding/figure.ts';
 import { defaultHeight, heightAt, heightRule, type Sized } from '#embedding/frame-heights.ts';
@@ -254,43 +251,60 @@ test('The drawing of an embed is a picture: no links, nothing for scripts', () =
   expect(drawn).not.toMatch(/<a\b|data-row|data-column|xmlns=|role="group"/);
 });
 
-test('The box offers every combination of edition, theme and links, each as it is pasted', () => {
-  const references = { live: sized(live), pinned: sized(pinned, newer) };
-  const codeIn = (html: Html) => bodyOf(`<pre>${html.text}</pre>`).querySelector('pre') as Element;
-  expect(textsOf(codeIn(written(link(references)))).map(({ text }) => text)).toEqual([
-    'https://site.example/charts/rounds/',
-    'https://site.example/editions/2024-12-09/charts/rounds/',
-  ]);
-  expect(linkSnippet(sized(pinned))).toBe('https://site.example/editions/2024-12-09/charts/rounds/');
-  for (const [parts, write] of [
-    [iframe(references), iframeSnippet],
-    [element(references), elementSnippet],
-  ] as const) {
-    const code = codeIn(written(parts));
-    const texts = textsOf(code);
-    expect(texts).toHaveLength(12);
-    for (const { choice, text } of texts) {
-      const theme = CHOICES.theme.find((each) => each === choice.theme) ?? 'auto';
-      const of = references[choice.edition === 'live' ? 'live' : 'pinned'];
-      expect(text).toBe(write(of, { theme, hasLinks: choice.links === 'one' }));
-    }
-    // What choices leave as it is stands there once.
-    expect(code.textContent.split('integrity=')).toHaveLength(2);
-  }
+/** What is offered of a chart of one view, or of its two. */
+const offered = (references: Record<'live' | 'pinned', Sized>, views = 1): Offered => ({
+  choices: choicesOf(views),
+  sized({ edition: pinning, view }) {
+    const of = references[pinning];
+    if (view === 'v1') return of;
+    const reference = { ...of.reference, view: 'cumulative' };
+    return { ...of, described: inView(of.described, 'cumulative'), reference };
+  },
 });
 
+test.for([1, 2])(
+  'The box offers every combination of %i views, edition, theme and links, each as it is pasted',
+  (views) => {
+    const references = { live: sized(live), pinned: sized(pinned, newer) };
+    const box = offered(references, views);
+    const codeIn = (html: Html) => bodyOf(`<pre>${html.text}</pre>`).querySelector('pre') as Element;
+    for (const [way, write] of [
+      ['link', linkSnippet],
+      ['iframe', iframeSnippet],
+      ['element', elementSnippet],
+    ] as const) {
+      const code = codeIn(written(partsOf(way, box)));
+      const texts = textsOf(code);
+      expect(texts).toHaveLength(12 * views);
+      for (const { choice, text } of texts) {
+        const theme = box.choices.theme.find((each) => each === choice.theme) ?? 'auto';
+        const [edition, view] = [
+          choice.edition === 'live' ? 'live' : 'pinned',
+          choice.view === 'v2' ? 'v2' : 'v1',
+        ] as const;
+        const of = box.sized({ edition, view });
+        expect(text).toBe(write(of, { theme, hasLinks: choice.links === 'one' }));
+      }
+      // What choices leave as it is stands there once.
+      if (way !== 'link') expect(code.textContent.split('integrity=')).toHaveLength(2);
+    }
+  },
+);
+
 test('Before anything is chosen, and without a stylesheet, the text is the one of the page', () => {
-  const references = { live: sized(live), pinned: sized(pinned) };
+  const box = offered({ live: sized(live), pinned: sized(pinned) });
   const shown = (html: Html) =>
     bodyOf(html.text.replace(/<span[^>]* hidden>.*?<\/span>/gs, '')).body.textContent;
-  expect(shown(written(iframe(references)))).toBe(iframeSnippet(sized(live), PLAIN));
-  expect(shown(written(iframe(references), { edition: 'pinned' }))).toBe(iframeSnippet(sized(pinned), PLAIN));
+  expect(shown(written(partsOf('iframe', box)))).toBe(iframeSnippet(sized(live), PLAIN));
+  expect(shown(written(partsOf('iframe', box), { edition: 'pinned' }))).toBe(
+    iframeSnippet(sized(pinned), PLAIN),
+  );
 });
 
 test('A chart is known by the names in its address', () => {
   const shown = { edition: sealed, newest: newer, isPinned: true };
   const of = sizedChart('rounds', 'en', shown, site);
-  expect(of.reference).toEqual({ chart: 'rounds', code: 'en', edition: '2024-12-09' });
+  expect(of.reference).toEqual({ chart: 'rounds', code: 'en', edition: '2024-12-09', view: undefined });
   expect(of.newest).toBe(newer);
   expect(of.described.view.edition).toBe(sealed);
   expect(sizedChart('rounds', 'en', { ...shown, isPinned: false }, site).reference.edition).toBeNull();
@@ -373,10 +387,4 @@ test('oEmbed gives WordPress the blockquote without which it fits no frame', () 
   expect(/(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(kept)?.[1]).toBe(
     `<blockquote><a href="https://site.example/charts/rounds/">${described.question} – Revolving Door</a></blockquote>`,
   );
-});
-
-test('What is pasted into MDX is read there', () => {
-  const read = (text: string) => unified().use(remarkParse).use(remarkMdx).parse(`# A text\n\n${text}\n`);
-  const element = elementSnippet(sized(live), { theme: 'dark', hasLinks: true });
-  expect(() => read(element)).not.toThrow();
 });

@@ -65,7 +65,7 @@ export function useHost(): Host {
 
 /** Ids of the charts that the built site embeds. */
 export function embeddedCharts(): readonly string[] {
-  return builtFiles().flatMap((file) => /^embed\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
+  return builtFiles().flatMap((file) => /^charts\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
 }
 
 /** Three charts that stand for all where only their height counts: the lowest, the highest, the one with most rows. */
@@ -101,6 +101,8 @@ export interface Choices {
   readonly edition?: 'live' | 'pinned';
   readonly theme?: 'auto' | 'light' | 'dark';
   readonly links?: 'one' | 'none';
+  /** By its number. */
+  readonly view?: `v${number}`;
   /** The day of the edition whose page the box stands on; the newest's where there is none. */
   readonly on?: string;
 }
@@ -112,10 +114,10 @@ export function copied(
   origin: string,
   choices: Choices = {},
 ): string {
-  const { edition = 'live', theme = 'auto', links = 'one', on } = choices;
+  const { edition = 'live', theme = 'auto', links = 'one', view = 'v1', on } = choices;
   const fields = box(`${on === undefined ? '' : `editions/${on}/`}charts/${chart}/index.html`);
   const found = [...fields.querySelectorAll('pre')]
-    .map((code) => textFor(code, { edition, theme, links }))
+    .map((code) => textFor(code, { edition, theme, links, view }))
     .find((text) => text.includes(way === 'iframe' ? '<iframe' : '<revolving-door-chart'));
   if (found === undefined) throw new Error(`The box of ${chart} offers no ${way}`);
   return found.replaceAll(publishedOrigin(), origin);

@@ -20,7 +20,7 @@ const textOf = (element: Element | null) => (element?.textContent ?? '').replace
 
 /** The codes that a chart's page offers to copy, as they are pasted. */
 function codesOf(page: Document): readonly Document[] {
-  const codes = [...page.querySelectorAll('.embed-box pre')];
+  const codes = [...page.querySelectorAll('.embed-ways > .embed-code pre')];
   return codes.flatMap(textsOf).map(({ text }) => documentOf(text));
 }
 
@@ -49,7 +49,8 @@ describe.for(CHARTS)('%s', (chart) => {
         .filter((frame) => frame !== null)
         .filter(
           (frame) =>
-            (frame.getAttribute('src') ?? '').includes('/editions/') === path.startsWith('editions/'),
+            (frame.getAttribute('src') ?? '').includes('/editions/') === path.startsWith('editions/') &&
+            (frame.getAttribute('src') ?? '').includes(`/embed/${chart}/`),
         )
         .map((frame) => Number(frame.getAttribute('height')));
       expect(new Set(heights)).toEqual(new Set([height]));
