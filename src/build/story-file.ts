@@ -63,7 +63,8 @@ export async function writeStoryFiles(
   return { sizes, styles: styles.sort() };
 }
 
-const pageOf = ({ slug, code }: Story): string => `${address(code, `/${slug}/`).slice(1)}index.html`;
+/** The page of a story, from the site's root. */
+export const pageOf = ({ slug, code }: Story): string => `${address(code, `/${slug}/`).slice(1)}index.html`;
 
 /** The files of a language's stories by their addresses, and the one style of all of them: every answer's policy names it. */
 async function textsIn(folder: string, code: LanguageCode, stories: readonly Story[], site: URL | null) {

@@ -25,7 +25,7 @@ import { isQuiet } from '#build/quiet-site.ts';
 import { isRelease } from '#build/release.ts';
 import { knownSite, siteOf, withoutSite } from '#build/site.ts';
 import { Stop, told } from '#build/stop.ts';
-import { writeStoryFiles } from '#build/story-file.ts';
+import { pageOf, writeStoryFiles } from '#build/story-file.ts';
 import { SIGNATURE, signingKey, signSums, SUMS, writeSums } from '#build/sums.ts';
 import {
   bring,
@@ -133,7 +133,7 @@ async function make(folder: string, render: Render, before: Styles): Promise<Sto
     isRelease() ? stories : [],
     knownSite(process.env.SITE),
   );
-  const framed = await inlineStyles(folder, linked.pages, pathname);
+  const framed = await inlineStyles(folder, linked.pages, { place: pathname, stories: stories.map(pageOf) });
   const built: Built = {
     folder: pathname,
     styles: { ...framed, pages: [...framed.pages, ...alone.styles] },

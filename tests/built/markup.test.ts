@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { stylesIn } from '#build/headers.ts';
 import { styleHash } from '#build/inline-styles.ts';
 import { builtDocuments, parsePage, type BuiltDocument } from '../site/documents.ts';
 import { FOLDER } from '../site/site.ts';
@@ -37,10 +38,12 @@ function inlineCode({ address, elements }: BuiltDocument, policy = ''): string[]
   });
 }
 
-test('No page holds a style, a script or a handler in its HTML but frames their style, by its hash.', () => {
-  const policy = readFileSync(join(FOLDER, '_headers'), 'utf8');
+test('No page holds a style, a script or a handler in its HTML but frames and stories their style, by its hash.', () => {
+  const { pages, embeds } = stylesIn(readFileSync(join(FOLDER, '_headers'), 'utf8'), 'now');
   const isFrame = ({ address }: BuiltDocument) => /(?:^|\/)embed\//.test(address);
-  const found = builtDocuments().flatMap((page) => inlineCode(page, isFrame(page) ? policy : ''));
+  const found = builtDocuments().flatMap((page) =>
+    inlineCode(page, (isFrame(page) ? embeds : pages).join(' ')),
+  );
   expect(found).toEqual([]);
 });
 
