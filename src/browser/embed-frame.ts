@@ -13,8 +13,15 @@ const QUIET = 500;
 const NARROWEST = 200;
 
 const query = new URLSearchParams(location.search);
-const theme = query.get('theme');
-if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+/*
+ * WordPress writes its secret behind the fragment, which then is the id of nothing: what is chosen there is set here.
+ * What the fragment alone says, the stylesheet reads, and follows when it changes.
+ */
+const [, before = ''] = /^#([a-z-]+)#/.exec(location.hash) ?? [];
+const theme = query.get('theme') ?? before.split('-')[0];
+const { dataset } = document.documentElement;
+if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+if (before.endsWith('no-links')) dataset.links = 'none';
 
 const embed = document.querySelector<HTMLElement>('.embed');
 if (embed && parent !== window) report(embed, embed.dataset.embed ?? '');
