@@ -2,17 +2,23 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { all, hear, one, openPage, runScript } from './page.ts';
 
 const PAGE = `
+<main class="chart-page">
+<fieldset class="chart-toggles">${['each', 'cumulative'].map((value, at) => `<input type="radio" name="view-rounds" value="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}</fieldset>
 <section class="embed-box" data-copied="Copied." data-failed="Not copied.">
   ${['live', 'pinned'].map((value, at) => `<input type="radio" name="embed-edition" value="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}
   ${['auto', 'light', 'dark'].map((value, at) => `<input type="radio" name="embed-theme" value="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}
   ${['one', 'none'].map((value, at) => `<input type="radio" name="embed-links" value="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}
+  ${['each', 'cumulative'].map((value, at) => `<input type="radio" name="embed-view" value="v${at + 1}" data-of="${value}" ${at === 0 ? 'checked' : ''}>`).join('')}
+  ${[320, 600].map((width, at) => `<input type="radio" name="embed-width" value="w${width}" ${at === 1 ? 'checked' : ''}>`).join('')}
   <div id="text"><pre>the <span class="out">other</span><span>chosen</span> code</pre><button data-copy hidden>Copy</button></div>
   <div id="file"><a href="/charts/rounds/snippet.html" data-code>Code</a><button data-copy hidden>Copy</button></div>
   <div id="none"><button data-copy hidden>Copy</button></div>
   <a data-alone data-edition="live" data-view="v1" href="https://site.example/embed/rounds/">Alone</a>
   <a data-alone data-edition="pinned" data-view="v1" href="https://site.example/editions/2024-12-09/embed/rounds/">Alone</a>
+  <a data-alone data-edition="live" data-view="v2" href="https://site.example/embed/rounds-cumulative/">Alone</a>
   <iframe data-preview src="https://site.example/embed/rounds/"></iframe>
-</section>`;
+</section>
+</main>`;
 
 let shown: string[] = [];
 let copied: string[] = [];
@@ -20,12 +26,13 @@ let byHand: string[] = [];
 let isRefused = false;
 let frame = {};
 
-async function open(): Promise<void> {
+async function open(width = 1024): Promise<void> {
   shown = [];
   copied = [];
   byHand = [];
   isRefused = false;
   openPage(PAGE);
+  vi.stubGlobal('innerWidth', width);
   frame = { location: { replace: (address: string) => shown.push(address) } };
   Object.defineProperty(one('iframe'), 'contentWindow', { value: frame });
   for (const piece of all('pre span'))
@@ -116,6 +123,36 @@ test('The text that shows is copied, and that is said for four seconds', async (
   expect(one('#text [role=status]').textContent).toBe('Copied.');
   await vi.advanceTimersByTimeAsync(20);
   expect(one('#text [role=status]').textContent).toBe('');
+});
+
+test('“Copied” goes when what would be copied is another text, and when another one was copied', async () => {
+  await open();
+  await copy('text');
+  choose('theme', 'dark');
+  expect(one('#text [role=status]').textContent).toBe('');
+  await copy('text');
+  await copy('file');
+  expect(all('[role=status]').map(({ textContent }) => textContent)).toEqual(['', 'Copied.', '']);
+});
+
+test('In a narrow window the preview is the narrowest', async () => {
+  const narrowest = () => (one('[name=embed-width]') as HTMLInputElement).checked;
+  await open(360);
+  expect(narrowest()).toBe(true);
+  await open(800);
+  expect(narrowest()).toBe(false);
+});
+
+test('The view that the reader chose above the box is the one that is offered', async () => {
+  await open();
+  const above = all('.chart-toggles input') as HTMLInputElement[];
+  for (const each of above) each.checked = each.value === 'cumulative';
+  above[1]?.dispatchEvent(new Event('change', { bubbles: true }));
+  expect((all('[name=embed-view]') as HTMLInputElement[]).map(({ checked }) => checked)).toEqual([
+    false,
+    true,
+  ]);
+  expect(shown).toEqual(['https://site.example/embed/rounds-cumulative/']);
 });
 
 test('A file is copied as it is, or in the theme that is chosen', async () => {

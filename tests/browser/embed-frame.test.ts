@@ -194,3 +194,17 @@ test('Opened by itself, or without a chart, it tells nobody anything.', async ()
   await runScript(() => import('#browser/embed-frame.ts'));
   expect(post).not.toHaveBeenCalled();
 });
+
+test('What is chosen holds where WordPress has written its secret behind it, and is told to WordPress.', async () => {
+  const chosen = ({ theme, links }: DOMStringMap) => ({ theme, links });
+  await open('/embed/rounds/#dark-no-links#?secret=abc123');
+  expect(chosen(document.documentElement.dataset)).toEqual({ theme: 'dark', links: 'none' });
+  expect(told).toContainEqual({ message: 'height', value: 300, secret: 'abc123' });
+  await open('/embed/rounds/#no-links#?secret=abc123');
+  expect(chosen(document.documentElement.dataset)).toEqual({ theme: undefined, links: 'none' });
+  await open('/embed/rounds/#light#?secret=abc123');
+  expect(chosen(document.documentElement.dataset)).toEqual({ theme: 'light', links: undefined });
+  // The stylesheet reads a fragment that stands alone, and follows it when it changes.
+  await open('/embed/rounds/#dark-no-links');
+  expect(chosen(document.documentElement.dataset)).toEqual({ theme: undefined, links: undefined });
+});
