@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { extract } from '@extractus/oembed-extractor';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtText, editions, embeddedCharts, publishedOrigin, snippet } from '../release/embed-hosts.ts';
-import { useServer } from '../site/site.ts';
+import { builtFiles, useServer } from '../site/site.ts';
 
 const site = useServer();
 
@@ -46,6 +46,27 @@ test('An oEmbed client finds the answer of every chart, of its editions and of i
       const thumbnail = await fetch(String((answer as { thumbnail_url?: string }).thumbnail_url));
       expect(thumbnail.headers.get('content-type')).toBe('image/png');
     }
+  }
+});
+
+test('An oEmbed client finds the answer of what is chosen by link, and of a profile.', async () => {
+  const [first = ''] = editions();
+  const [person = ''] = builtFiles().flatMap(
+    (file) => /^people\/([^/]+)\/oembed\.json$/.exec(file)?.[1] ?? [],
+  );
+  for (const [path, frame] of [
+    ['/charts/rounds/with-dark-no-links.html', '/embed/rounds/#dark-no-links'],
+    ['/charts/rounds/with-cumulative.html', '/embed/rounds-cumulative/'],
+    [`/editions/${first}/charts/lists/with-light.html`, `/editions/${first}/embed/lists/#light`],
+    ['/embed/rounds-cumulative/', '/embed/rounds-cumulative/'],
+    [`/people/${person}/`, `/embed/people/${person}/`],
+    [`/embed/people/${person}/`, `/embed/people/${person}/`],
+  ] as const) {
+    const answer = await extract(publishedOrigin() + path);
+    expect(answer, path).toMatchObject({ type: 'rich', version: '1.0', provider_name: 'Revolving Door' });
+    const { html = '', height } = answer as { html?: string; height?: number };
+    expect(html).toContain(`src="${publishedOrigin()}${frame}"`);
+    expect(html).toContain(`height="${height}"`);
   }
 });
 

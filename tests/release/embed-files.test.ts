@@ -261,7 +261,9 @@ test('The buttons of the box copy what shows, as chosen.', async () => {
       .toContain('class="revolving-door-chart" data-theme="dark"');
     expect(await clipboard(page)).not.toContain('href');
     await buttons.nth(0).click();
-    await expect.poll(() => clipboard(page), SOON).toMatch(/^https:.*\/editions\/[\d-]+\/charts\/rounds\/$/);
+    await expect
+      .poll(() => clipboard(page), SOON)
+      .toMatch(/^https:.*\/editions\/[\d-]+\/charts\/rounds\/with-dark-no-links\.html$/);
   });
 });
 
@@ -339,7 +341,7 @@ test('Without scripts the box shows one text for each way, by its options, and e
       expect(iframe).toContain('#light"');
       expect(element).toContain('theme="light"');
       expect(await texts()).toHaveLength(3);
-      await page.locator('.embed-box summary:visible').click();
+      await page.locator('.embed-ways > .embed-code summary:visible').click();
       const code = page.frameLocator('.embed-box details[open] iframe');
       await expect.poll(() => code.locator('body').innerText(), SOON).toContain('shadowrootmode');
     },
