@@ -44,8 +44,8 @@ async function ofEachEdition<Of extends Part>(parts: readonly Of[], file?: strin
   const { editions } = await published();
   const things = editions.flatMap((edition) =>
     parts.map(({ params, props }) => ({
-      params: { date: edition.asOf, ...params } as Of['params'] & { date: string },
-      props: { edition, ...props } as Of['props'] & { edition: Edition },
+      params: { date: edition.asOf, ...params },
+      props: { edition, ...props },
     })),
   );
   return ofEachInEachLanguage(things).filter(
