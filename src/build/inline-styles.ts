@@ -1,6 +1,6 @@
 /**
  * Styles that stand in the page itself, so that nothing has to be asked for before it shows. The policy allows them by
- * their hashes; there are as few different ones as there are style sheets, not pages.
+ * their hashes; there are as few different ones as there are style sheets and depths of addresses, not pages.
  */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';

@@ -10,7 +10,7 @@ export interface KindOfFile {
 
 /** Paths from the root of a language; the first that fits tells the kind. */
 const KINDS: readonly (readonly [name: string, paths: RegExp])[] = [
-  ['code to paste', /\/snippet[^/]*\.html$/],
+  ['code to paste', /\/(?:snippet|with-)[^/]*\.html$/],
   ['frames', /^(?:editions\/[^/]+\/)?embed\/.*\.html$/],
   ['charts of editions', /^editions\/[^/]+\/charts\/.*\.html$/],
   ['charts', /^charts\/.*\.html$/],
