@@ -40,7 +40,7 @@ const choices = (chart: Chart) =>
   }));
 
 /** The same of each edition, in the languages in which a file exists. */
-async function ofEachEdition<Of extends Part>(parts: readonly Of[], file?: string) {
+async function ofEachEdition(parts: readonly Part[], file?: string) {
   const { editions } = await published();
   const things = editions.flatMap((edition) =>
     parts.map(({ params, props }) => ({
