@@ -20,12 +20,15 @@ export function shorten(text: string, width: number, size: number, { weight, fac
   return `${letters.join('').trimEnd()}…`;
 }
 
+/** What is bound together gives way only where a line cannot hold it, and before its words do. */
+const BOUND = /(?<=\u00a0)/;
+
 /** Where a browser breaks a line: at spaces that bind nothing together, and after strokes within a word. */
 const BREAKS = /(?<=[ /-])/;
 
 /**
- * Breaks a text into lines no wider than `width`; a word that is longer is broken anywhere. Of more lines than `most`
- * the last one kept ends in an ellipsis.
+ * Breaks a text into lines no wider than `width`; words bound together that are longer are parted, and a word that is
+ * longer by itself is broken anywhere. Of more lines than `most` the last one kept ends in an ellipsis.
  */
 export function wrapWords(
   text: string,
@@ -41,7 +44,9 @@ export function wrapWords(
     [line, used] = ['', 0];
   };
   for (const word of text.replace(/[ \t\r\n]+/g, ' ').split(BREAKS)) {
-    const parts = widthIn(word.trimEnd()) <= width ? [word] : partsOf(word, width, widthIn);
+    const fits = (part: string) => widthIn(part.trimEnd()) <= width;
+    const bound = fits(word) ? [word] : word.split(BOUND);
+    const parts = bound.flatMap((part) => (fits(part) ? [part] : partsOf(part, width, widthIn)));
     for (const part of parts) {
       if (used + widthIn(part.trimEnd()) > width) end();
       line += part;

@@ -67,3 +67,8 @@ test('lines are written one under the other', () => {
     `<g><text class="muted" x="3" y="10">Person</text><text class="muted" x="3" y="${10 + LINE}">17</text></g>`,
   );
 });
+
+test('words bound together that no line can hold part at what binds them, not within a word', () => {
+  const bound = '19\u00a0March\u00a02026';
+  expect(wrapWords(bound, widthOf('19\u00a0March', 14) + 1, 14)).toEqual(['19\u00a0March', '2026']);
+});
