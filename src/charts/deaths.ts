@@ -1,4 +1,5 @@
 /** Those who died in custody or after detention: a list by date, under the year of each, with the day, month or year that is known. */
+import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Death } from '#data/tables.ts';
 import { isShown } from '#data/visibility.ts';
@@ -7,8 +8,9 @@ import { keyOf } from '#drawing/key.ts';
 import { circle } from '#drawing/marks.ts';
 import { widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
-import { middleOf } from '#drawing/time.ts';
+import { middleOf, timeScale } from '#drawing/time.ts';
 import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { drawYears } from '#drawing/years.ts';
 import { placeStories } from '#people/places.ts';
 import { address } from '#words/paths.ts';
 
@@ -120,13 +122,7 @@ export default chart<DeathRow>({
       top += YEAR;
       for (const { index, death, date, lines, height } of of) {
         const entry = svg.group(0, top, { 'data-row': index });
-        // Filled: recognised.
-        entry.path(
-          circle(6, LINE - fontSize * 0.36, 5),
-          isRecognised(death)
-            ? { fill: 'var(--ink)', stroke: 'var(--paper)' }
-            : { fill: 'var(--paper)', stroke: 'var(--ink)', 'stroke-width': 1.5 },
-        );
+        entry.path(circle(6, LINE - fontSize * 0.36, 5), lookOf(death));
         const person = death.person_id === null ? undefined : edition.find('people', death.person_id);
         const href = address(language.code, `/people/${person?.person_id}/`);
         const parent = person?.published === 'yes' ? entry.append('a', { href }) : entry;
@@ -145,12 +141,39 @@ export default chart<DeathRow>({
       });
     return svg;
   },
+  // A name each, beside its day on one line of time: places are for the list.
+  drawCard(rows, { edition, layout: { fontSize }, say }) {
+    const named = rows.filter(isNamed);
+    const unnamed = rows.find((row) => !isNamed(row));
+    const [width, step, top] = [360, 28, 24];
+    const bottom = top + named.length * step;
+    const svg = sheet({ width, fontSize }, bottom + (unnamed ? LINE : 4));
+    const since = `${(named[0]?.death.died_on ?? edition.asOf).slice(0, 4)}-01-01` as PartialDate;
+    const x = timeScale(since, edition.asOf, [0, width - 8]);
+    drawYears(svg, x, { y: 14, from: 2, to: bottom, end: width, fontSize });
+    for (const [at, { death }] of named.entries()) {
+      const [day, middle] = [x(middleOf(death.died_on)), top + (at + 0.5) * step];
+      svg.path(circle(day, middle, 5), lookOf(death));
+      const isBefore = day + 10 + widthOf(death.name, fontSize, 'semibold') > width;
+      const place = { x: day + (isBefore ? -10 : 10), y: middle + fontSize * 0.36 };
+      svg.write(death.name, { ...place, class: 'name halo', 'text-anchor': isBefore ? 'end' : 'start' });
+    }
+    if (unnamed)
+      svg.write(say('unnamed', { people: unnamed.people }), { class: 'label', x: 0, y: bottom + LINE - 4 });
+    return svg;
+  },
   key: (rows, view) =>
     keyOf('deaths', view, [
       ['exact', 'recognised'],
       rows.some((row) => isNamed(row) && !isRecognised(row.death)) && ['open', 'other'],
     ]),
 });
+
+/** Filled: recognised. */
+const lookOf = (death: Death) =>
+  isRecognised(death)
+    ? { fill: 'var(--ink)', stroke: 'var(--paper)' }
+    : { fill: 'var(--paper)', stroke: 'var(--ink)', 'stroke-width': 1.5 };
 
 /** Where names begin, after their signs. */
 const LEFT = 22;

@@ -200,6 +200,7 @@ export default chart<RoundRow>({
     }
     return svg;
   },
+  drawCard,
   key(rows, view) {
     const { language } = view;
     const isIn = new Set(rows.map(({ round }) => SIGNS[round.mechanism] ?? 'pardon'));
@@ -215,6 +216,37 @@ export default chart<RoundRow>({
     ];
   },
 });
+
+/** Rounds in their order as towers of dots on one ground, the two largest with their numbers. */
+function drawCard(rows: readonly RoundRow[], { layout: { fontSize }, language }: Scene): Tree {
+  const [across, cell, gap] = [4, 2.8, 3];
+  const pitch = across * cell + gap;
+  const most = Math.max(1, ...rows.map(people));
+  const [top, high] = [fontSize * 1.3, Math.ceil(most / across) * cell];
+  const ground = top + high;
+  const svg = sheet({ width: rows.length * pitch - gap, fontSize }, ground + fontSize * 1.6);
+  svg.path(`M0,${ground + 1.5}H${rows.length * pitch - gap}`, { stroke: 'var(--grey-2)' });
+  const drawn = new Map<string, string>();
+  const largest = rows.toSorted((a, b) => people(b) - people(a)).slice(0, 2);
+  let year = '';
+  for (const [at, row] of rows.entries()) {
+    const x = at * pitch;
+    const depth = Math.ceil(people(row) / across);
+    if (depth > 0)
+      drawDotColumns(
+        svg.group(x, ground - depth * cell),
+        { count: people(row), cell, fill: fillOf(row), high: depth },
+        drawn,
+      );
+    const middle = { x: x + (across * cell) / 2, 'text-anchor': 'middle' };
+    if (row.size && largest.includes(row))
+      svg.write(language.count(row.size), { ...middle, class: 'value', y: ground - depth * cell - 5 });
+    const of = row.round.announced_on.slice(0, 4);
+    if (of !== year) svg.write(of, { class: 'axis', x, y: ground + fontSize * 1.4 });
+    year = of;
+  }
+  return svg;
+}
 
 /** A part of the whole from which a round is labelled in the growing total. */
 const LARGE = 0.07;

@@ -160,6 +160,28 @@ export default chart<LifelineRow>({
       drawLifeline(pen.group(0, isWide ? 10.5 : 22, { 'aria-hidden': 'true' }), marks, x, isWide ? 9 : 10);
     }
   },
+  // Lives alone, under what became of them: names and days are for a chart.
+  drawCard(rows, { edition, layout: { fontSize }, say }) {
+    const [width, step, head, top] = [480, 7, 24, 22];
+    const groups = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
+    const bottom = top + groups.length * head + rows.length * step;
+    const svg = sheet({ width, fontSize }, bottom);
+    const x = timeScale(FROM, edition.asOf, [0, width - 8]);
+    drawYears(svg, x, { from: top - 6, to: bottom, end: width, fontSize, y: 12 });
+    let y = top;
+    for (const [fate, members] of groups) {
+      const text = say(`groups.${fate}`, { people: members.length });
+      svg.write(text, { class: 'heading halo', x: 0, y: y + head - 7 });
+      y += head;
+      for (const { life } of members) {
+        const { spells, silences, events, status } = life;
+        const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
+        drawLifeline(svg.group(0, y + step / 2), marks, x, 4.5);
+        y += step;
+      }
+    }
+    return svg;
+  },
   key: (_, view) =>
     keyOf('who-was-left', view, ['held', 'unconfirmed', 'silence', 'sentence', 'release', 'abroad']),
 });

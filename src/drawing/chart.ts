@@ -121,7 +121,7 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   readonly views?: readonly string[];
   /** A mark carries `data-row`, and `data-column` where it shows that cell of the row (`rowTitle`). */
   draw(rows: readonly Row[], scene: Scene): Tree;
-  /** The part that carries the finding, narrow, where all of the wide drawing is too much for a card. */
+  /** The part that carries the finding, where all of the drawing is too much for a card, in a list or to share. */
   drawCard?(rows: readonly Row[], scene: Scene): Tree;
   /**
    * Columns said of a mark after its row's first cell, unless the mark names one, and compared between

@@ -13,7 +13,7 @@ import { beginSentence, beginSentences, sayFigures } from '#words/sentence.ts';
 import { editionIn } from '#words/edition-in.ts';
 import type { View } from '#words/view.ts';
 import type { Correction, Dispute, Source } from '#data/tables.ts';
-import { drawCard, drawChart } from './svg.ts';
+import { drawCard, drawChart, drawForCard } from './svg.ts';
 import { withIds, withoutAttributes, withoutLinks, type Tree } from './tree.ts';
 
 /** A way in which a chart is drawn, in words. */
@@ -57,6 +57,8 @@ export interface DescribedChart {
   drawing(layout: LayoutName, shown?: string): Tree | null;
   /** The drawing for a card: all of it, of its words those that the finding names, without links or a voice. */
   thumbnail(): Tree | null;
+  /** What a picture of a fixed shape shows, with its words; `null` where that is the drawing itself. */
+  card(): Tree | null;
   /** The wide drawing without links or a voice, where something else says what it shows. */
   silent(): Tree | null;
 }
@@ -166,6 +168,7 @@ export function describeChart(chart: Chart, shown: View): DescribedChart {
     thumbnail() {
       return drawCard(chart, view, title);
     },
+    card: () => drawForCard(chart, view),
     silent() {
       const drawn = this.drawing('wide');
       const silent = drawn && withoutAttributes(withoutLinks(drawn), ['role', 'aria-label']);

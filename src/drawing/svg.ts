@@ -32,6 +32,13 @@ export function drawChart(
   return labelled(chart.draw(rows, sceneOf(chart, view, layout, shown)), `${name}-${layout}`, label);
 }
 
+/** What a chart draws for small places of a fixed shape; `null` where it has nothing of its own for them, or no rows. */
+export function drawForCard(chart: Chart, view: View): Tree | null {
+  const rows = chart.drawCard ? chart.rows(view.edition) : [];
+  const drawn = rows.length > 0 && chart.drawCard?.(rows, sceneOf(chart, view, 'narrow'));
+  return drawn ? withIds(drawn, `${chart.id}-card`) : null;
+}
+
 /** A card is never laid out wider than this, lest its marks grow thin. */
 const WIDEST_CARD = 1360;
 
@@ -42,9 +49,9 @@ const WIDEST_CARD = 1360;
 export function drawCard(chart: Chart, view: View, finding: string): Tree | null {
   const rows = chart.rows(view.edition);
   if (rows.length === 0) return null;
+  const own = drawForCard(chart, view);
+  if (own) return cardOf(own, finding);
   const id = `${chart.id}-card`;
-  if (chart.drawCard)
-    return withIds(cardOf(chart.drawCard(rows, sceneOf(chart, view, 'narrow')), finding), id);
   const scene = sceneOf(chart, view, 'wide');
   const drawn = chart.draw(rows, scene);
   const width = Math.min((sizeOf(drawn).height * CARD.width) / CARD.height, WIDEST_CARD);

@@ -7,7 +7,7 @@ import { sourceLine, type DescribedChart } from '#drawing/description.ts';
 import { withDots } from '#drawing/dotted.ts';
 import { Pen } from '#drawing/pen.ts';
 import { svgText, withoutAttributes, type Tree } from '#drawing/tree.ts';
-import { areaOf, placeCut, placeWhole, type Placed } from './fit.ts';
+import { areaOf, drawingFor, layoutsFor, placeCut, placeWhole, type Box, type Placed } from './fit.ts';
 import { lineOf, linesOf, setKey, setLines, type Block } from './lines.ts';
 import { drawPng } from './png.ts';
 import { standalone, withColours, type Theme } from './standalone.ts';
@@ -18,7 +18,8 @@ export type PictureName = 'chart' | 'card' | 'square' | 'lifeline';
 export type Pictured = Pick<
   DescribedChart,
   'title' | 'subtitle' | 'says' | 'key' | 'view' | 'sources' | 'drawing'
->;
+> &
+  Partial<Pick<DescribedChart, 'card'>>;
 
 interface Format {
   readonly width: number;
@@ -76,7 +77,7 @@ export function pictureSvg(described: Pictured, name: PictureName, theme: Theme 
   const format = FORMATS[name];
   const { width } = format;
   const { height, placed, above, below } = arrange(described, format);
-  const drawing = placed && described.drawing(placed.layout);
+  const drawing = placed && drawingFor(described, placed.layout);
   const picture = new Pen(
     'svg',
     {
@@ -150,7 +151,9 @@ function placeFixed(described: Pictured, format: Format, bottom: number): [Block
   const column = inner * 0.44;
   const right = width - margin - column - margin;
   const beside = { x: margin + column + margin, y: margin, width: right - margin, height: bottom - margin };
-  const [below, besides] = [placeWhole(described, under, legible), placeWhole(described, beside, legible)];
+  const layouts = layoutsFor(described);
+  const whole = (box: Box) => placeWhole(described, box, legible, layouts);
+  const [below, besides] = [whole(under), whole(beside)];
   if (besides && (!below || areaOf(besides) > areaOf(below)))
     return [setHead(described, format, column), besides];
   return [over, below ?? placeCut(described, under)];
