@@ -22,9 +22,9 @@ export interface DotField {
 
 /** Draws a field with its first dot at (0, 0) of the group; returns how many rows it takes. Fields that look alike share the pattern in the first of them. */
 export function drawDots(group: Pen, field: DotField, drawn: Map<string, string>): number {
-  const { count, columns, cell, skip = 0 } = field;
+  const { count, columns, skip = 0 } = field;
   const fill = patternOf(group, field, drawn);
-  group.append('path', { fill, d: outline(count, columns, cell, skip) });
+  group.append('path', { fill, d: outlineOf(field) });
   return Math.ceil((skip + count) / columns);
 }
 
@@ -77,8 +77,13 @@ function drawMark(pattern: Pen, shape: NonNullable<DotField['shape']>, cell: num
     pattern.path(`M${middle},${middle - radius}a${radius},${radius} 0 0 0 0,${2 * radius}Z`, { fill });
 }
 
-/** The outline of cells `skip` to `skip + count` of a grid. */
-function outline(count: number, columns: number, cell: number, skip: number): string {
+/** The edge of a field: cells `skip` to `skip + count` of its grid. */
+export function outlineOf({
+  count,
+  columns,
+  cell,
+  skip = 0,
+}: Pick<DotField, 'count' | 'columns' | 'cell' | 'skip'>): string {
   const end = skip + count;
   const width = columns * cell;
   const top = Math.floor(skip / columns);

@@ -4,7 +4,7 @@
  * enter at the lower one; each group stands apart by a gap, so that colour is not all that tells.
  */
 import type { LayoutName } from './chart.ts';
-import { drawDots, type DotField } from './dots.ts';
+import { drawDots, outlineOf, type DotField } from './dots.ts';
 import { sheet, type Pen } from './pen.ts';
 import { labelled } from './svg.ts';
 import type { Tree } from './tree.ts';
@@ -23,6 +23,13 @@ export type GuidedStep = (typeof GUIDED_STEPS)[number];
 const [CELL, GAP] = [8, 7];
 /** People in a row: on a phone, and where the field stands beside its words. */
 const COLUMNS: Readonly<Record<LayoutName, number>> = { narrow: 41, wide: 64 };
+/** Of each step: low on a phone, where five stand one below the other, high where they stand beside each other. */
+const STEP_GRID: Readonly<Record<LayoutName, Grid>> = {
+  narrow: { columns: 66, cell: 5 },
+  wide: { columns: 41, cell: 8 },
+};
+
+type Grid = Pick<DotField, 'columns' | 'cell'>;
 
 type Look = Pick<DotField, 'fill' | 'shape'>;
 const IN: Look = { fill: 'var(--in)' };
@@ -31,7 +38,7 @@ const NEW: Look = { fill: 'var(--in)' };
 const OUT: Look = { fill: 'var(--out)' };
 const GONE: Look = { fill: 'var(--grey-2)', shape: 'ring' };
 
-/** What each group looks like in each step; `null` where its places are empty. */
+/** What each group looks like in each step; `null` where its places are empty: outlined where somebody left them. */
 const LOOKS: Readonly<Record<GuidedStep, Readonly<Record<keyof Guided, Look | null>>>> = {
   held: { letOut: IN, gone: IN, stayed: IN, came: null },
   came: { letOut: IN, gone: IN, stayed: IN, came: NEW },
@@ -41,12 +48,12 @@ const LOOKS: Readonly<Record<GuidedStep, Readonly<Record<keyof Guided, Look | nu
 };
 
 /** A step of the field; its label is what it says. */
-export function drawGuided(people: Guided, step: GuidedStep, label: string): Tree {
+export function drawGuided(people: Guided, step: GuidedStep, label: string, layout: LayoutName): Tree {
   const groups = (['letOut', 'gone', 'stayed', 'came'] as const).map((name) => ({
     count: people[name],
     look: LOOKS[step][name],
   }));
-  return drawGroups(groups, `guided-${step}`, label);
+  return drawGroups(groups, layout, `guided-${step}-${layout}`, label);
 }
 
 /** Those let out on one day over those who were held then; `place` tells it from others of the page. */
@@ -73,20 +80,29 @@ interface Group {
 }
 
 /** Groups one after the other in one grid, each begun where the one before ended, a gap lower. */
-function drawGroups(groups: readonly Group[], name: string, label: string): Tree {
-  const columns = COLUMNS.narrow;
-  const total = groups.reduce((sum, { count }) => sum + count, 0);
+function drawGroups(groups: readonly Group[], layout: LayoutName, name: string, label: string): Tree {
+  const { columns, cell } = STEP_GRID[layout];
+  const peopleOf = (of: readonly Group[]) => of.reduce((sum, { count }) => sum + count, 0);
   // Groups that look alike are one field.
   const gaps = groups.map(({ look }, at) => (at > 0 && look !== groups[at - 1]?.look ? GAP : 0));
-  const height = Math.ceil(total / columns) * CELL + (groups.length - 1) * GAP;
-  const svg: Pen = sheet({ width: columns * CELL, fontSize: 13 }, height);
+  // Beside each other all are as high as the highest; one below the other each ends with its last row.
+  const last = groups.findLastIndex(({ look }) => look !== null);
+  const [shown, apart] =
+    layout === 'wide'
+      ? [groups, (groups.length - 1) * GAP]
+      : [groups.slice(0, last + 1), gaps.slice(0, last + 1).reduce((sum, gap) => sum + gap, 0)];
+  const height = Math.ceil(peopleOf(shown) / columns) * cell + apart;
+  const svg: Pen = sheet({ width: columns * cell, fontSize: 13 }, height);
+  const first = groups.findIndex(({ look }) => look !== null);
+  const places = peopleOf(groups.slice(0, first));
+  if (places > 0)
+    svg.path(outlineOf({ count: places, columns, cell }), { fill: 'none', stroke: 'var(--grey-2)' });
   const drawn = new Map<string, string>();
   let [before, top] = [0, 0];
   for (const [at, { count, look }] of groups.entries()) {
     top += gaps[at] ?? 0;
-    const group = svg.group(0, Math.floor(before / columns) * CELL + top);
-    if (look && count > 0)
-      drawDots(group, { ...look, count, columns, cell: CELL, skip: before % columns }, drawn);
+    const group = svg.group(0, Math.floor(before / columns) * cell + top);
+    if (look && count > 0) drawDots(group, { ...look, count, columns, cell, skip: before % columns }, drawn);
     before += count;
   }
   return labelled(svg, name, label);

@@ -7,11 +7,13 @@ const people = { letOut: 178, gone: 197, stayed: 1038, came: 258 };
 
 /** Places of dots of a step, row and column, by their colour. */
 const placesOf = (step: (typeof GUIDED_STEPS)[number]) =>
-  elementsOf(drawGuided(people, step, '')).filter(({ name }) => name === 'path' || name === 'pattern');
+  elementsOf(drawGuided(people, step, '', 'narrow')).filter(
+    ({ name }) => name === 'path' || name === 'pattern',
+  );
 
-it('a dot keeps its place through all steps', () => {
+it.each(['narrow', 'wide'] as const)('a dot keeps its place through all steps, %s', (layout) => {
   const outlines = GUIDED_STEPS.map((step) =>
-    elementsOf(drawGuided(people, step, ''))
+    elementsOf(drawGuided(people, step, '', layout))
       .filter(({ name, attributes }) => name === 'path' && attributes.fill?.startsWith('url('))
       .map(({ attributes }) => attributes.d),
   );
@@ -32,4 +34,11 @@ it('never gives those who are gone the colour of those let out', () => {
   const drawn = JSON.stringify(placesOf('gone'));
   expect(drawn).toContain('var(--grey-2)');
   expect(drawn).toContain('var(--out)');
+});
+
+it('outlines the places that somebody left, and none that nobody has taken yet', () => {
+  const outlined = GUIDED_STEPS.filter((step) =>
+    placesOf(step).some(({ attributes }) => attributes.fill === 'none'),
+  );
+  expect(outlined).toEqual(['left']);
 });
