@@ -38,9 +38,25 @@ export function writeShortLength(length: Length, language: Language): string {
     : language.say('people.shortLength', { ...length });
 }
 
-/** One line: held or free, since when; "last reported" where no later report was found. */
-export function writeStatus({ status, spells, silences }: Lifeline, language: Language): string {
-  const { kind, event, lastHeld, lastReport, lastReported, isOld, unnamedRelease } = status;
+/** One line: held or free, since when; "last reported" where no later report was found, and who was let go since. */
+export function writeStatus(life: Lifeline, language: Language): string {
+  const later = writeUnnamedRelease(life, language);
+  return [writeOwnStatus(life, language), ...(later === null ? [] : [later])].join(' ');
+}
+
+/** A later release of people who were not named, of whom this person may be one; a list says it once for many. */
+export function writeUnnamedRelease(
+  { status: { unnamedRelease } }: Lifeline,
+  language: Language,
+): string | null {
+  if (unnamedRelease === null) return null;
+  const when = writeOn(unnamedRelease.announced_on, language);
+  return language.say('people.status.unnamed-release', { when });
+}
+
+/** What is reported of the person alone. */
+export function writeOwnStatus({ status, spells, silences }: Lifeline, language: Language): string {
+  const { kind, event, lastHeld, lastReport, lastReported, isOld } = status;
   const key = (name: string) => `people.status.${name}`;
   if (!isHeld(kind)) {
     const isForced = kind === 'exile' && spells.length === 0 ? 'in-exile' : kind;
@@ -58,10 +74,7 @@ export function writeStatus({ status, spells, silences }: Lifeline, language: La
     headline: lastReport ?? '',
     silent: silence?.from ?? '',
   };
-  const said = language.sayAny(key(isOld ? `${kind}-old` : kind), values);
-  if (unnamedRelease === null) return said;
-  const when = writeOn(unnamedRelease.announced_on, language);
-  return `${said} ${language.sayAny(key('unnamed-release'), { when })}`;
+  return language.sayAny(key(isOld ? `${kind}-old` : kind), values);
 }
 
 /** Whether days are counted to the end of a time, or to the last report of somebody of whom nothing was heard since. */

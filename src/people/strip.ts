@@ -1,8 +1,10 @@
 /** A person as a strip: one line of time on one scale for everybody, so that strips can be compared across the site. */
-import { date } from '#data/dates.ts';
+import { utcYear } from 'd3';
+import { date, type PartialDate } from '#data/dates.ts';
+import { LAYOUTS, type KeyEntry, type LayoutName } from '#drawing/chart.ts';
 import { drawLifeline } from '#drawing/lifeline.ts';
 import { sheet } from '#drawing/pen.ts';
-import { timeScale } from '#drawing/time.ts';
+import { timeScale, type TimeScale } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
 import type { View } from '#words/view.ts';
 import { daysOfSpell } from './days.ts';
@@ -11,19 +13,59 @@ import { writeDays } from './person-text.ts';
 import { heldUntil, isHeld } from './status.ts';
 
 /** Where every strip begins: the month in which the first of those arrested for the vote of 2020 were. */
-const FROM = date('2020-05-01');
+export const STRIPS_FROM = date('2020-05-01');
 
 const [WIDTH, HEIGHT, BAR] = [328, 14, 9];
+/** Room at the right for the sign of how it ended. */
+const END = 14;
 
 /** The strip of a life, from the spring of 2020 to the edition's cut-off. What it shows stands beside it in words. */
 export function drawStrip({ spells, silences, events, status }: Lifeline, { edition }: View): Tree {
   const svg = sheet({ width: WIDTH, fontSize: 13 }, HEIGHT).set({ 'aria-hidden': 'true' });
-  // Room at the right for the sign of how it ended.
-  const x = timeScale(FROM, edition.asOf, [0, WIDTH - 14]);
-  svg.path(`M0,${HEIGHT / 2}H${WIDTH - 14}`, { stroke: 'var(--grey-3)' });
+  const x = scaleOf(edition.asOf, WIDTH);
+  const years = yearsOf(x).map(({ at }) => `M${Math.round(at)}.5,1V${HEIGHT - 1}`);
+  svg.path(`M0,${HEIGHT / 2}H${WIDTH - END}${years.join('')}`, { stroke: 'var(--grey-3)' });
   const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
   drawLifeline(svg.group(0, HEIGHT / 2), marks, x, BAR);
   return svg;
+}
+
+/** The years that a column of strips runs through, each at its beginning; a strip is drawn once and shown wider. */
+export function drawStripYears({ edition }: View, layout: LayoutName): Tree {
+  const { width, fontSize } = { ...LAYOUTS[layout], width: YEARS_WIDTH[layout] };
+  const svg = sheet({ width, fontSize }, HEIGHT).set({ 'aria-hidden': 'true' });
+  for (const { at, year } of yearsOf(scaleOf(edition.asOf, width)))
+    svg.write(String(year), { class: 'axis', x: at, y: HEIGHT - 3 });
+  return svg;
+}
+
+/** The signs that the strips of these people hold, and what each stands for. */
+export function stripSigns(lives: readonly Lifeline[], { language }: View): readonly KeyEntry[] {
+  const events = new Set(lives.flatMap((life) => life.events.map(({ type }) => type)));
+  const has = {
+    held: true,
+    unconfirmed: lives.some(({ status }) => heldUntil(status) !== null),
+    silence: lives.some(({ silences }) => silences.length > 0),
+    sentence: events.has('sentenced'),
+    release: events.has('released'),
+    abroad: events.has('taken-abroad'),
+    death: events.has('died'),
+  };
+  return Object.entries(has).flatMap(([sign, isDrawn]) =>
+    isDrawn ? [{ sign, text: language.sayAny(`people.signs.${sign}`) }] : [],
+  );
+}
+
+/** How wide strips are shown: as drawn on a phone and in a card, and in the row of a wide list. */
+const YEARS_WIDTH: Readonly<Record<LayoutName, number>> = { narrow: WIDTH, wide: 536 };
+
+function scaleOf(asOf: PartialDate, width: number): TimeScale {
+  return timeScale(STRIPS_FROM, asOf, [0, width - (END * width) / WIDTH]);
+}
+
+function yearsOf(x: TimeScale): readonly { readonly year: number; readonly at: number }[] {
+  const [first, last] = x.domain() as [Date, Date];
+  return utcYear.range(first, last).map((day) => ({ year: day.getUTCFullYear(), at: x(day) }));
 }
 
 /** The strongest true thing in a line: no word since; last reported held; how they came out, and after how many days. */
