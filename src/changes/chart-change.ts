@@ -3,6 +3,7 @@ import type { Chart } from '#drawing/chart.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tiesOf } from '#drawing/row-ties.ts';
 import { tableOf } from '#drawing/table.ts';
+import { beginSentence } from '#words/sentence.ts';
 import type { View } from '#words/view.ts';
 import { matchRows } from './compare.ts';
 
@@ -19,8 +20,12 @@ export interface ChartChange {
 
 export interface ChangedChartRow {
   readonly name: string;
-  readonly was: string;
-  readonly is: string;
+  readonly values: readonly {
+    /** Its heading, where the row has several numbers. */
+    readonly of: string | null;
+    readonly was: string;
+    readonly is: string;
+  }[];
 }
 
 /** Rows are the same where they show the same cell of the data; see `tiesOf`. */
@@ -38,15 +43,12 @@ export function chartChange(chart: Chart, before: View, after: View): ChartChang
 
 /** Of several numbers only those that differ are told, each with what it is of. */
 function changedRow(was: SaidRow, is: SaidRow): ChangedChartRow | null {
-  const differing = is.cells.flatMap((cell, index) => (cell.text === was.cells[index]?.text ? [] : index));
-  if (differing.length === 0) return null;
   const isLabelled = is.cells.filter(({ isNumber }) => isNumber).length > 1;
-  const write = ({ cells }: SaidRow) =>
-    differing
-      .map((index) => cells[index] as SaidCell)
-      .map(({ heading, text }) => (isLabelled ? `${heading} ${text}` : text))
-      .join(', ');
-  return { name: is.name, was: write(was), is: write(is) };
+  const values = is.cells.flatMap(({ heading, text }, index) => {
+    const before = was.cells[index]?.text ?? '';
+    return text === before ? [] : { of: isLabelled ? heading : null, was: before, is: text };
+  });
+  return values.length > 0 ? { name: is.name, values } : null;
 }
 
 /** Whether a chart finds and shows the same as before. */
@@ -61,13 +63,24 @@ export function sayChartChange(
 ): string {
   const { say } = language;
   const all = changed.length + elsewhere;
-  const parts = [
-    added > 0 && say('interaction.added', { count: added }),
-    removed > 0 && say('interaction.removed', { count: removed }),
-    all > 0 && say('interaction.changed', { count: all }),
-    ...changed.map(({ name, was, is }) => say('interaction.was', { name, now: is, before: was })),
+  const counts = [
+    added > 0 && say('editions.rowsAddedIn', { count: added }),
+    removed > 0 && say('editions.rowsRemovedIn', { count: removed }),
+    all > 0 && say('editions.rowsChangedIn', { count: all }),
   ].filter((part) => part !== false);
-  return parts.length > 0 ? parts.join(' ') : say('interaction.same');
+  if (counts.length === 0) return say('interaction.same');
+  const each = changed.map(({ name, values }) => {
+    const told = values.map(({ of, was, is }) =>
+      say('interaction.was', { of: of === null ? '' : `${small(of, language)}: `, now: is, before: was }),
+    );
+    return `${name}: ${told.join('; ')}.`;
+  });
+  return [`${beginSentence(language.list(counts), language)}.`, ...each].join(' ');
+}
+
+/** A heading within a sentence. */
+function small(heading: string, { tag }: View['language']): string {
+  return heading.charAt(0).toLocaleLowerCase(tag) + heading.slice(1);
 }
 
 /**

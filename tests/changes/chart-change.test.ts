@@ -17,7 +17,7 @@ test('rows that came, went and changed are counted, and each change is told', ()
   const after = edition(year(2022, 22), year(2023, 30));
   expect(chartChange(convictions, before, after)).toMatchObject({ added: 1, removed: 1 });
   expect(sayChartChange(chartChange(convictions, before, after), after)).toMatch(
-    /^Rows added: 1\. Rows not there: 1\. Rows changed: 1\. 2022: .*22.*; it was .*20.*\.$/,
+    /^1 row added, 1 row removed and 1 row changed\. 2022: .*22, before: 20\.$/,
   );
 });
 
@@ -43,7 +43,7 @@ test('of several numbers only those that differ are told, each by its heading', 
     finding: { was: '20 convicted in 2022', is: '20 convicted in 2022' },
     added: 0,
     removed: 0,
-    changed: [{ name: '2022', was: `${women} 4`, is: `${women} 5` }],
+    changed: [{ name: '2022', values: [{ of: women, was: '4', is: '5' }] }],
     elsewhere: 0,
   });
 });
@@ -52,7 +52,7 @@ test('a row that differs only in what is not said of its mark has changed as wel
   const of = (women: number) => inEnglish(synthetic({ rounds: [round('r1', '2024-07-03', 18, { women })] }));
   const change = chartChange(rounds, of(3), of(4));
   expect(change).toMatchObject({ added: 0, removed: 0, changed: [], elsewhere: 1 });
-  expect(sayChartChange(change, of(4))).toBe('Rows changed: 1.');
+  expect(sayChartChange(change, of(4))).toBe('1 row changed.');
 });
 
 test('a month with another round is the same row', () => {
@@ -65,7 +65,9 @@ test('a month with another round is the same row', () => {
 
 test('a chart that says one number says it alone', () => {
   const of = (people: number) => inEnglish(synthetic({ rounds: [round('r1', '2024-07-03', people)] }));
-  expect(chartChange(rounds, of(18), of(19)).changed).toEqual([{ name: '3 July 2024', was: '18', is: '19' }]);
+  expect(chartChange(rounds, of(18), of(19)).changed).toEqual([
+    { name: '3 July 2024', values: [{ of: null, was: '18', is: '19' }] },
+  ]);
 });
 
 test('a chart as it was known then is told beside what it finds now, in one line', () => {
