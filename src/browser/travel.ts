@@ -62,6 +62,9 @@ export class Travel {
       else each.removeAttribute(CURRENT);
     }
     this.#status.textContent = link?.dataset.says ?? '';
+    // At the head of the figure as well: the drawing may be in view and the row under it not.
+    if (wanted === this.own) delete figure.dataset.older;
+    else figure.dataset.older = `${nav.ariaLabel ?? ''} ${link?.textContent.trim() ?? ''}`;
     // What the reader pressed stays where it was.
     scrollBy({ top: nav.getBoundingClientRect().top - top, behavior: 'instant' });
     return true;

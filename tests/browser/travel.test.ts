@@ -78,6 +78,7 @@ test('Another edition is fetched from its own page, put in place, and what its l
   expect(one('h2').textContent).toBe('Then');
   expect(all('tbody tr').map(({ textContent }) => textContent)).toEqual(['A1', 'B5', 'C9']);
   expect(status()).toBe('As known on 2024-12-09.');
+  expect(one('figure').dataset.older).toContain('2024-12-09');
   expect(current()).toEqual(['2024-12-09']);
   expect(location.hash).toBe('#as-of=2024-12-09');
 });
@@ -106,6 +107,7 @@ test('Back at its own edition the chart is as it was, and nothing is fetched twi
   await press('2025-12-30');
   expect(one('h2').textContent).toBe('Now');
   expect(status()).toBe('As known on 2025-12-30.');
+  expect(one('figure').dataset.older).toBeUndefined();
   expect(location.hash).toBe('');
   await press('2024-12-09');
   expect(fetched).toHaveLength(2);
