@@ -17,6 +17,7 @@ import type { Tree } from '#drawing/tree.ts';
 import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
 import { countedRounds, knownSizeOf, sizeOf, totalOf } from '#facts/round-sums.ts';
 import { ANNOUNCED_ON, MECHANISM, ROUND_LABEL } from '#people/round-columns.ts';
+import { roundFill } from '#people/round-dots.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { writeWhere } from '#people/round-text.ts';
 import { onDate } from '#words/figure.ts';
@@ -32,13 +33,6 @@ interface RoundRow extends ChartRow {
 }
 
 const DEAL = 'var(--out-deep)';
-
-const FILLS: Readonly<Record<Round['mechanism'], string>> = {
-  pardon: 'var(--out)',
-  'negotiated-release': DEAL,
-  exchange: 'var(--grey-2)',
-  other: 'var(--grey-2)',
-};
 
 /** Where dates begin, after the signs. */
 const DATES = 16;
@@ -60,9 +54,7 @@ const isCounted = ({ round }: RoundRow) => round.in_total === 'yes';
 /** A round of which no number was found has no dots, and says so in words. */
 const people = ({ size }: RoundRow) => size?.value ?? 0;
 
-function fillOf(row: RoundRow): string {
-  return isCounted(row) ? FILLS[row.round.mechanism] : 'var(--grey-1)';
-}
+const fillOf = ({ round }: RoundRow) => roundFill(round);
 
 export default chart<RoundRow>({
   id: 'rounds',
