@@ -3,7 +3,7 @@ import type { Chart } from '#drawing/chart.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tiesOf } from '#drawing/row-ties.ts';
 import { tableOf } from '#drawing/table.ts';
-import { beginSentence, goOnWith } from '#words/sentence.ts';
+import { beginSentence, withinSentence } from '#words/sentence.ts';
 import type { View } from '#words/view.ts';
 import { matchRows } from './compare.ts';
 
@@ -71,7 +71,7 @@ export function sayChartChange(
   if (counts.length === 0) return say('interaction.same');
   const each = changed.map(({ name, values }) => {
     const told = values.map(({ of, was, is }) =>
-      say('interaction.was', { of: of === null ? '' : `${goOnWith(of, language)}: `, now: is, before: was }),
+      say('interaction.was', { of: of === null ? '' : `${withinSentence(of, language)}: `, now: is, before: was }),
     );
     return `${name}: ${told.join('; ')}.`;
   });

@@ -9,6 +9,7 @@ import { chart } from '#drawing/chart.ts';
 import { brokenLine, timeChart } from '#drawing/frame.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawTicks } from '#drawing/marks.ts';
+import { widest } from '#drawing/measure.ts';
 import type { Attributes } from '#drawing/pen.ts';
 import { rowTitle } from '#drawing/plot.ts';
 import { endOf, middleOf } from '#drawing/time.ts';
@@ -204,8 +205,12 @@ export default chart<CountRow>({
     if (halfway) write(by(halfway, 0, 23), [say('labels.held')], { ...name, ...ofHeld });
     const setIn = (text: string, room: number) => wrapWords(text, room, layout.fontSize, { weight: 'bold' });
     const named = exact[1] && by(exact[1], -14, -10);
-    if (named)
-      write(named, setIn(say('labels.recognised'), Math.min(named.x - 48, 280)), { ...name, ...before });
+    if (named) {
+      const text = say('labels.recognised');
+      // Beside the axis where that leaves room for its longest word.
+      const longest = widest(text.split(' '), layout.fontSize, 'bold');
+      write(named, setIn(text, Math.min(280, Math.max(named.x - 48, longest))), { ...name, ...before });
+    }
     if (newest && on) {
       // Where a later count of those held stands beside it, the one that the sum rests on has its number.
       if (lastHeld && lastHeld.custody !== newest.held)
