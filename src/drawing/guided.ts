@@ -36,7 +36,7 @@ const IN: Look = { fill: 'var(--in)' };
 /** Those who came onto the list look as the others do, and stand apart in the step that tells of them. */
 const NEW: Look = { fill: 'var(--in)' };
 const OUT: Look = { fill: 'var(--out)' };
-const GONE: Look = { fill: 'var(--grey-2)', shape: 'ring' };
+const GONE: Look = { fill: 'var(--ring)', shape: 'ring' };
 
 /** What each group looks like in each step; `null` where its places are empty: outlined where somebody left them. */
 const LOOKS: Readonly<Record<GuidedStep, Readonly<Record<keyof Guided, Look | null>>>> = {
@@ -96,7 +96,7 @@ function drawGroups(groups: readonly Group[], layout: LayoutName, name: string, 
   const first = groups.findIndex(({ look }) => look !== null);
   const places = peopleOf(groups.slice(0, first));
   if (places > 0)
-    svg.path(outlineOf({ count: places, columns, cell }), { fill: 'none', stroke: 'var(--grey-2)' });
+    svg.path(outlineOf({ count: places, columns, cell }), { fill: 'none', stroke: 'var(--ring)' });
   const drawn = new Map<string, string>();
   let [before, top] = [0, 0];
   for (const [at, { count, look }] of groups.entries()) {

@@ -32,7 +32,7 @@ it('draws one dot a person', () => {
 
 it('never gives those who are gone the colour of those let out', () => {
   const drawn = JSON.stringify(placesOf('gone'));
-  expect(drawn).toContain('var(--grey-2)');
+  expect(drawn).toContain('var(--ring)');
   expect(drawn).toContain('var(--out)');
 });
 
