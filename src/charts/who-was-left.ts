@@ -162,7 +162,7 @@ export default chart<LifelineRow>({
   },
   // Lives alone, under what became of them: names and days are for a chart.
   drawCard(rows, { edition, layout: { fontSize }, say }) {
-    const [width, step, head, top] = [480, 7, 24, 22];
+    const [width, step, head, top] = [480, 7, 36, 22];
     const groups = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
     const bottom = top + groups.length * head + rows.length * step;
     const svg = sheet({ width, fontSize }, bottom);
