@@ -23,7 +23,7 @@ const charted = [
 test('The feed of a chart begins with the first edition that fills it, and passes over editions that change nothing.', () => {
   const feed = chartFeed(rounds, charted, site, english);
   expect(idsIn(feed)).toEqual(['charts/rounds/2024-08-31', 'charts/rounds/2024-07-31']);
-  expect(feed).toContain('Edition of 31 August 2024. Rows added: 1.');
+  expect(feed).toContain('Edition of 31 August 2024. 1 row added.');
   expect(feed).toContain('href="https://example.org/folder/editions/2024-08-31/charts/rounds/"');
   expect(feed).toContain(
     'rel="self" type="application/atom+xml" href="https://example.org/folder/charts/rounds/feed.xml"',
