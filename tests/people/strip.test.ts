@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { drawStrip, writeStrip } from '#people/strip.ts';
+import { drawStrip, drawStripYears, stripSigns, writeStrip } from '#people/strip.ts';
 import { lifelineOf, publishedPeople } from '#people/lifeline.ts';
 import { loadData } from '#data/edition.ts';
-import { svgText } from '#drawing/tree.ts';
+import { elementsOf, svgText, wordsOf } from '#drawing/tree.ts';
 import { inEnglish } from '../charts/synthetic.ts';
 import { invent, type Told } from './synthetic.ts';
 
@@ -35,5 +35,19 @@ it('every person with a page has a strip on one scale, and words for it', async 
       expect(drawn).not.toMatch(/NaN|undefined/);
       expect(writeStrip(life, inEnglish(edition))).toMatch(/^[a-z0-9].*[a-z0-9]$/);
     }
+  }
+});
+
+it('a key names the signs that the strips hold, and no other', () => {
+  const edition = invent({ events: [['2024-01-01 detained'], ['2024-01-31 released']] });
+  const life = lifelineOf(edition, edition.row('people', 'person-17'));
+  expect(stripSigns([life], inEnglish(edition)).map(({ sign }) => sign)).toEqual(['held', 'release']);
+});
+
+it('years stand over strips where both begin, on a phone and in a wide list', () => {
+  const view = inEnglish(invent({ events: [['2024-11-09 detained']] }));
+  for (const layout of ['narrow', 'wide'] as const) {
+    const years = elementsOf(drawStripYears(view, layout)).filter(({ name }) => name === 'text');
+    expect(years.map(wordsOf)).toEqual(['2021', '2022', '2023', '2024']);
   }
 });
