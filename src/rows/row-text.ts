@@ -118,10 +118,17 @@ export function correctionText(correction: Correction, view: View): string {
       key,
       why,
     });
+  const { was, is } = correctedText(correction, view);
   return language.say('fact.correction', {
     row: row ? rowText(table as TableName, row as never, view) : key,
     column: columnText(column, language),
-    ...correctedText(correction, view),
+    was: withoutStop(was),
+    is: withoutStop(is),
     why,
   });
+}
+
+/** A cell that is a sentence, within another. */
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
 }
