@@ -56,8 +56,8 @@ export function stripSigns(lives: readonly Lifeline[], { language }: View): read
   );
 }
 
-/** How wide strips are shown: as drawn on a phone and in a card, and in the row of a wide list. */
-const YEARS_WIDTH: Readonly<Record<LayoutName, number>> = { narrow: WIDTH, wide: 536 };
+/** About as wide as strips are shown: as drawn on a phone and in a card, and in a wide list, so that years are no larger than the words. */
+const YEARS_WIDTH: Readonly<Record<LayoutName, number>> = { narrow: WIDTH, wide: 600 };
 
 function scaleOf(asOf: PartialDate, width: number): TimeScale {
   return timeScale(STRIPS_FROM, asOf, [0, width - (END * width) / WIDTH]);
