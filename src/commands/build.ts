@@ -22,7 +22,7 @@ import { withLock, type Lock } from '#build/lock.ts';
 import { abandonedRooms, removeRoom, withRoom, type Room } from '#build/room.ts';
 import { offlineFile, packOffline } from '#build/offline.ts';
 import { isQuiet } from '#build/quiet-site.ts';
-import { isRelease } from '#build/release.ts';
+import { isCompressedQuickly, isRelease } from '#build/release.ts';
 import { knownSite, siteOf, withoutSite } from '#build/site.ts';
 import { Stop, told } from '#build/stop.ts';
 import { pageOf, writeStoryFiles } from '#build/story-file.ts';
@@ -184,7 +184,9 @@ const sentOf = ({ files }: Inventory): readonly string[] =>
 
 /** Adds what only a site that is published needs; resolves to what that is, in words. */
 async function release(folder: string, sent: readonly string[]): Promise<string> {
-  const said = [`, and ${megabytes(await compress(folder, sent))} compressed`];
+  const isQuick = isCompressedQuickly(process.env.COMPRESSION);
+  const compressed = megabytes(await compress(folder, sent, { isQuick }));
+  const said = [`, and ${compressed} compressed${isQuick ? ' quickly, which is not for readers' : ''}`];
   for (const code of LANGUAGES)
     said.push(`${offlineFile(code)} of ${megabytes(await packOffline(folder, sent, code))}`);
   await writeSums(folder, sentOf(await takeStock(folder)));
@@ -214,6 +216,7 @@ async function renderPages(folder: string): Promise<readonly string[]> {
 /** Settings that would otherwise be found wrong in the middle, by a tool that cannot say what to do. */
 function refuseSettings(): void {
   isQuiet();
+  isCompressedQuickly(process.env.COMPRESSION);
   asksOf(process.env);
   contactOf(process.env.CONTACT);
   signingKey(process.env.SIGN_KEY);

@@ -8,10 +8,10 @@ import { temporaryFolder } from '../data/synthetic.ts';
 
 const LONG = 'Person 17 was held. '.repeat(200);
 
-async function packed(files: Readonly<Record<string, string | Buffer>>) {
+async function packed(files: Readonly<Record<string, string | Buffer>>, how = {}) {
   const folder = await temporaryFolder();
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  const bytes = await compress(folder, Object.keys(files));
+  const bytes = await compress(folder, Object.keys(files), how);
   const names = (await readdir(folder)).filter((name) => !(name in files)).sort();
   return { bytes, names, read: (name: string) => readFile(join(folder, name)) };
 }
@@ -39,4 +39,16 @@ test('the same bytes each time: no day and no system stand in them', async () =>
   const [one, two] = [await packed({ 'a.svg': LONG }), await packed({ 'a.svg': LONG })];
   for (const name of one.names) expect(await one.read(name)).toEqual(await two.read(name));
   expect((await one.read('a.svg.gz')).subarray(4, 10)).toEqual(Buffer.from([0, 0, 0, 0, 2, 255]));
+});
+
+test('what is compressed quickly is as right, and larger', async () => {
+  const text = await readFile('CONTRIBUTING.md', 'utf8');
+  const [best, quick] = [
+    await packed({ 'a.html': text }),
+    await packed({ 'a.html': text }, { isQuick: true }),
+  ];
+  expect(quick.names).toEqual(best.names);
+  expect(brotliDecompressSync(await quick.read('a.html.br')).toString()).toBe(text);
+  expect(gunzipSync(await quick.read('a.html.gz')).toString()).toBe(text);
+  expect(quick.bytes).toBeGreaterThan(best.bytes);
 });
