@@ -16,6 +16,8 @@ export interface BareDrawing {
 export function distinctDrawings(documents: readonly BuiltDocument[]): readonly BareDrawing[] {
   const drawings = documents.flatMap(({ address, document }) => {
     const style = [...document.querySelectorAll('link[rel="stylesheet"], head > style')]
+      // Without scripts a sheet is asked for that says what stands in the place of a drawing that nothing draws.
+      .filter((sheet) => sheet.closest('noscript') === null)
       .map((sheet) => {
         if (sheet.localName === 'style') return sheet.outerHTML;
         const { pathname } = new URL(sheet.getAttribute('href') ?? '', `http://site${address}`);
