@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest begin first, so that no core waits at the end for one that began last. */
 const LONGEST =
-  /\/(?:site\/(?:axe|layout|charts)|release\/(?:withdrawal|desk|typed-nowhere|no-connection))\.test\.ts$/;
+  /\/(?:site\/(?:every-page|charts)|release\/(?:withdrawal|desk|typed-nowhere|no-connection))\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -2,7 +2,6 @@
 import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { kindOf } from './cover.ts';
-import { unfold } from './looks.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -39,19 +38,10 @@ export async function faultsOf(page: Page, address: string, seen: Seen = new Map
   ];
 }
 
-/** The same with everything open that a reader can open. */
-export async function faultsUnfolded(page: Page, address: string, seen: Seen): Promise<string[]> {
-  await unfold(page);
-  return faultsOf(page, address, seen);
-}
-
 async function run(page: Page, runOnly: NonNullable<RunOptions['runOnly']>): Promise<string[]> {
   return page.evaluate(
     async (options) => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
-        document,
-        options,
-      );
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, options);
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, html }) => `${id}, ${help}: ${target.join(' ')} ${html.slice(0, 120)}`),
       );

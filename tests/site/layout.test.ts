@@ -1,48 +1,9 @@
-/** Every page fits every screen, and enlarging it loses nothing. */
+/** The masthead on a telephone, and that what does not fit a screen is noticed. */
 import { expect, test } from 'vitest';
-import { cover } from './cover.ts';
-import { builtDocuments, isEnglish, isTranslated } from './documents.ts';
-import { lost, misfits, SCREEN, sidewaysAt } from './fits.ts';
-import { unfold } from './looks.ts';
-import { EVERY_PAGE, pageAddresses, useSite } from './site.ts';
+import { lost, sidewaysAt } from './fits.ts';
+import { useSite } from './site.ts';
 
 const site = useSite();
-
-test(
-  'Every kind of element fits every screen, and enlarged to 200 % keeps its words, links and buttons uncut.',
-  EVERY_PAGE,
-  async () => {
-    const pages = cover(builtDocuments('', isEnglish)).map(({ address }) => address);
-    const found = await site.openAll(pages, misfits, { viewport: SCREEN });
-    expect(found.flat()).toEqual([]);
-  },
-);
-
-/** Of each layout of the newest edition one page, and the page of each chart, in the languages that are translated. */
-function translatedLayouts(): readonly string[] {
-  const pages = pageAddresses().filter(isTranslated);
-  const layoutOf = (address: string) => {
-    const [, language, room = '', first, ...rest] = address.split('/');
-    return room === 'charts' || first === undefined || first === '' || rest.length === 0
-      ? address
-      : `${language} ${room} ${rest.length}`;
-  };
-  return [...Map.groupBy(pages, layoutOf).values()].flatMap((alike) => alike.slice(-1));
-}
-
-test(
-  'Belarusian and Russian words fit every layout and every chart on the narrowest telephone.',
-  EVERY_PAGE,
-  async () => {
-    const pages = translatedLayouts();
-    expect(pages.length).toBeGreaterThan(50);
-    const found = await site.openAll(pages, async (page, address) => {
-      await unfold(page);
-      return sidewaysAt(page, address, [320]);
-    });
-    expect(found.flat()).toEqual([]);
-  },
-);
 
 test.for(['/about/', '/be/about/', '/ru/about/'])(
   'On a phone the masthead of %s is at most 80 px high, its rooms stand in one row, and each can be pressed.',

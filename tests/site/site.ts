@@ -106,7 +106,7 @@ export function useSite(served?: { readonly origin: string }): Site {
     ) {
       const results: Result[] = [];
       const queue = addresses.entries();
-      const windows = Array.from({ length: WINDOWS }, () =>
+      const windows = Array.from({ length: Math.min(WINDOWS, addresses.length) }, () =>
         inWindow(async (page) => {
           await prepare?.(page);
           for (const [at, address] of queue) {
