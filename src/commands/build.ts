@@ -1,7 +1,8 @@
 /**
  * `npm run build`: checks, builds in a folder of its own, and puts the new site in the place of the published
  * one only when all of it is there. A second build of the same place waits for the first. `DATA_DIR` and
- * `OUT_DIR` point it elsewhere; `DRAFT=1` includes the draft, `RELEASE=1` adds what only a published site needs.
+ * `OUT_DIR` point it elsewhere; `DRAFT=1` includes the draft, `RELEASE=1` adds what only a published site needs,
+ * `COMPRESSION=quick` in less time and not for readers.
  */
 import './quiet.mjs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';

@@ -55,7 +55,8 @@ describe('Every page', () => {
   }, EVERY_PAGE.timeout);
 
   test('was opened.', () => {
-    expect(visits.map(({ address }) => address)).toEqual(expect.arrayContaining(pageAddresses()));
+    const opened = new Set(visits.map(({ address }) => address));
+    expect(pageAddresses().filter((address) => !opened.has(address))).toEqual([]);
     expect(visits.filter(({ close }) => close !== null).length).toBeGreaterThan(20);
   });
 
