@@ -34,30 +34,50 @@ export function wrapWords(
   text: string,
   width: number,
   size: number,
-  { weight, face, most = Infinity }: Setting & { readonly most?: number } = {},
+  { most = Infinity, ...setting }: Setting & { readonly most?: number } = {},
 ): string[] {
-  const widthIn = (part: string) => widthOf(part, size, weight, face);
-  const lines: string[] = [];
-  let [line, used] = ['', 0];
-  const end = () => {
-    if (line.trim() !== '') lines.push(line.trimEnd());
-    [line, used] = ['', 0];
-  };
-  for (const word of text.replace(/[ \t\r\n]+/g, ' ').split(BREAKS)) {
-    const fits = (part: string) => widthIn(part.trimEnd()) <= width;
-    const bound = fits(word) ? [word] : word.split(BOUND);
-    const parts = bound.flatMap((part) => (fits(part) ? [part] : partsOf(part, width, widthIn)));
-    for (const part of parts) {
-      if (used + widthIn(part.trimEnd()) > width) end();
-      line += part;
-      used += widthIn(part);
-    }
-  }
-  end();
+  const lines = wrapped(text, size, setting)(width);
   if (lines.length <= most) return lines;
   const words = (lines[most - 1] ?? '').split(' ');
+  const widthIn = (part: string) => widthOf(part, size, setting.weight, setting.face);
   while (words.length > 1 && widthIn(`${words.join(' ')} …`) > width) words.pop();
   return [...lines.slice(0, most - 1), `${words.join(' ')} …`];
+}
+
+/** The same of a text that is tried at many widths: its words are measured once. */
+export function wrapped(
+  text: string,
+  size: number,
+  { weight, face }: Setting = {},
+): (width: number) => string[] {
+  const widthIn = (part: string) => widthOf(part, size, weight, face);
+  /** `bare` is the width without the space behind it, for which a line needs no room at its end. */
+  const measured = (part: string) => ({ part, full: widthIn(part), bare: widthIn(part.trimEnd()) });
+  const words = text
+    .replace(/[ \t\r\n]+/g, ' ')
+    .split(BREAKS)
+    .map(measured);
+  return (width) => {
+    const lines: string[] = [];
+    let [line, used] = ['', 0];
+    const end = () => {
+      if (line.trim() !== '') lines.push(line.trimEnd());
+      [line, used] = ['', 0];
+    };
+    for (const word of words) {
+      const bound = word.bare <= width ? [word] : word.part.split(BOUND).map(measured);
+      const parts = bound.flatMap((one) =>
+        one.bare <= width ? [one] : partsOf(one.part, width, widthIn).map(measured),
+      );
+      for (const { part, full, bare } of parts) {
+        if (used + bare > width) end();
+        line += part;
+        used += full;
+      }
+    }
+    end();
+    return lines;
+  };
 }
 
 /** A word in parts no wider than a line. */

@@ -6,7 +6,7 @@
 import { sourceLine, type DescribedChart } from '#drawing/description.ts';
 import { widthOf, type Weight } from '#drawing/measure.ts';
 import { sizeOf } from '#drawing/tree.ts';
-import { wrapWords } from '#drawing/wrap.ts';
+import { wrapped } from '#drawing/wrap.ts';
 import type { Edition } from '#data/edition.ts';
 import { pageAddress, type Reference } from './addresses.ts';
 import { editionLine } from './embed-words.ts';
@@ -29,12 +29,23 @@ export interface Sized {
   readonly site: URL;
 }
 
-/** Pixels that an embed needs at a width, or a little more. */
-export function heightAt(of: Sized, width: number): number {
-  const isWide = width >= BREAKPOINT;
-  return Math.ceil(
-    2 + drawnHeight(proportionOf(of.described, isWide), width) + textHeight(of, width - 2 * PADDING, isWide),
-  );
+/** What is known of an embed: pixels that it needs at a width, or a little more, and the height of a drawing by its width. */
+export interface Measures {
+  at(width: number): number;
+  proportion(isWide: boolean): number;
+}
+
+export function chartMeasures(of: Sized): Measures {
+  const [narrow, wide] = [proportionOf(of.described, false), proportionOf(of.described, true)];
+  const proportion = (isWide: boolean) => (isWide ? wide : narrow);
+  const textHeight = textHeightOf(of);
+  return {
+    at(width) {
+      const isWide = width >= BREAKPOINT;
+      return Math.ceil(2 + drawnHeight(proportion(isWide), width) + textHeight(width - 2 * PADDING, isWide));
+    },
+    proportion,
+  };
 }
 
 function proportionOf(described: DescribedChart, isWide: boolean): number {
@@ -49,101 +60,116 @@ export function drawnHeight(proportion: number, width: number): number {
   return Math.min(width - 2 * PADDING, DRAWN[width >= BREAKPOINT ? 'wide' : 'narrow']) * proportion;
 }
 
-function textHeight({ described, reference, newest, site }: Sized, inner: number, isWide: boolean): number {
-  const { title, subtitle, says, rows } = described;
-  const measure = Math.min(inner, 704);
-  const size = isWide ? 23 : 19;
-  const header =
-    linesOf(title, measure, size, 'bold') * size * 1.25 + 6 + linesOf(subtitle, measure, 15) * 22.5 + 12;
+function textHeightOf({ described, reference, newest, site }: Sized) {
   const { edition, newer } = editionLine(described, reference, newest);
   const { host, pathname } = fullAddress(pageAddress(reference), site);
+  const title = titleHeightOf(described.title);
+  const subtitle = linesOf(described.subtitle, 15);
+  const says = linesOf(described.says, 15);
+  const keyHeight = keyHeightOf(described.key);
   const feet = [
     sourceLine(described),
     `${edition} ${newer ?? ''}`.trim(),
     `${described.view.language.say('site.name')}: ${host}${pathname}`,
-  ];
-  const foot = 11 + 4 + feet.reduce((sum, line) => sum + linesOf(line, inner, 13) * 19.5, 0);
-  const middle =
-    rows.length > 0
-      ? keyHeight(described.key, inner) + 12 + FOLDED
-      : 20 + linesOf(says, Math.min(inner, 640), 15) * 22.5;
-  return 24 + header + middle + foot;
+  ].map((line) => linesOf(line, 13));
+  return (inner: number, isWide: boolean): number => {
+    const header = title(inner, isWide) + 6 + subtitle(Math.min(inner, MEASURE)) * 22.5 + 12;
+    const foot = 11 + 4 + feet.reduce((sum, lines) => sum + lines(inner) * 19.5, 0);
+    const middle =
+      described.rows.length > 0 ? keyHeight(inner) + 12 + FOLDED : 20 + says(Math.min(inner, 640)) * 22.5;
+    return 24 + header + middle + foot;
+  };
+}
+
+/** Wider than this no heading is set. */
+const MEASURE = 704;
+
+/** Pixels of a frame's heading, by the room for it and the layout. */
+export function titleHeightOf(title: string): (inner: number, isWide: boolean) => number {
+  const setIn = (size: number) => {
+    const lines = linesOf(title, size, 'bold');
+    return (inner: number) => lines(Math.min(inner, MEASURE)) * size * 1.25;
+  };
+  const [narrow, wide] = [setIn(19), setIn(23)];
+  return (inner, isWide) => (isWide ? wide : narrow)(inner);
 }
 
 /** The one line of a folded table, with its rule. */
 const FOLDED = 39.5;
 
 /** The key's entries stand in rows, as many in each as fit. */
-export function keyHeight(key: DescribedChart['key'], inner: number): number {
-  if (key.length === 0) return 0;
-  let rows = 0;
-  let tallest = 0;
-  let used = Infinity;
-  let height = 0;
-  for (const { sign, text } of key) {
-    const mark = (sign === undefined ? 16 : 24) + 7;
-    const width = Math.min(inner, mark + HINTED * widthOf(text, 14, 'regular', 'system'));
-    const high = linesOf(text, inner - mark, 14) * 21;
-    if (used + 20 + width > inner) {
-      height += tallest;
-      rows += 1;
-      tallest = 0;
-      used = width;
-    } else used += 20 + width;
-    tallest = Math.max(tallest, high);
-  }
-  return 8 + height + tallest + (rows - 1) * 2;
+export function keyHeightOf(key: DescribedChart['key']): (inner: number) => number {
+  const entries = key.map(({ sign, text }) => ({
+    mark: (sign === undefined ? 16 : 24) + 7,
+    width: HINTED * widthOf(text, 14, 'regular', 'system'),
+    lines: linesOf(text, 14),
+  }));
+  return (inner) => {
+    if (entries.length === 0) return 0;
+    let rows = 0;
+    let tallest = 0;
+    let used = Infinity;
+    let height = 0;
+    for (const { mark, width: own, lines } of entries) {
+      const width = Math.min(inner, mark + own);
+      const high = lines(inner - mark) * 21;
+      if (used + 20 + width > inner) {
+        height += tallest;
+        rows += 1;
+        tallest = 0;
+        used = width;
+      } else used += 20 + width;
+      tallest = Math.max(tallest, high);
+    }
+    return 8 + height + tallest + (rows - 1) * 2;
+  };
 }
 
 /** How much wider a line comes out where a system rounds the advance of each letter to whole pixels. */
 const HINTED = 1.04;
 
-/** Lines that a text takes in a frame. */
-export function linesOf(text: string, width: number, size: number, weight: Weight = 'regular'): number {
-  return Math.max(1, wrapWords(text, width / HINTED, size, { weight, face: 'system' }).length);
+/** Lines that a text takes, by the room for it. */
+type Lines = (width: number) => number;
+
+/** The same in a frame; its words are measured once for all widths. */
+export function linesOf(text: string, size: number, weight: Weight = 'regular'): Lines {
+  const lines = wrapped(text, size, { weight, face: 'system' });
+  return (width) => Math.max(1, lines(width / HINTED).length);
 }
 
 const samples = (from: number, until: number) =>
   Array.from({ length: Math.ceil((until - from) / 8) + 1 }, (_, at) => Math.min(from + at * 8, until));
 
-/** What is known of an embed: pixels that it needs at a width, and the height of a drawing by its width. */
-export interface Measures {
-  at(width: number): number;
-  proportion(isWide: boolean): number;
-}
-
-const measuresOf = (of: Sized): Measures => ({
-  at: (width) => heightAt(of, width),
-  proportion: (isWide) => proportionOf(of.described, isWide),
-});
-
-/** A height that is enough at any width: for pages that keep the number and drop the style. */
-export const defaultHeight = (of: Sized): number => enough(measuresOf(of));
-
-export function enough({ at }: Measures): number {
-  return Math.max(...[...samples(NARROWEST, BREAKPOINT - 1), ...samples(BREAKPOINT, WIDEST)].map(at));
+/** How high a frame is before its page is loaded. */
+export interface FrameSize {
+  /** Pixels, enough at any width: for pages that keep the number and drop the style. */
+  readonly height: number;
+  /** The height as a CSS value, by the width of the nearest container. */
+  readonly rule: string;
 }
 
 /**
- * The height as a CSS value, by the width of the nearest container: each layout's drawing grows with the
+ * The size of what is measured at sample widths. In the rule each layout's drawing grows with the
  * width, its text gets shorter, and what falls outside a layout's widths is taken out by a steep slope.
  */
-export const heightRule = (of: Sized): string => ruleFor(measuresOf(of));
-
-export function ruleFor({ at, proportion }: Measures): string {
-  const layout = (from: number, until: number, isWide: boolean) => {
+export function frameSize({ at, proportion }: Measures): FrameSize {
+  const measured = (from: number, until: number) =>
+    samples(from, until).map((width) => ({ width, height: at(width) }));
+  const narrow = measured(NARROWEST, BREAKPOINT - 1);
+  const wide = measured(BREAKPOINT, WIDEST);
+  const layout = (points: typeof narrow, until: number, isWide: boolean) => {
     const ratio = Math.ceil(proportion(isWide) * 1000) / 1000;
     const full = DRAWN[isWide ? 'wide' : 'narrow'] + 2 * PADDING;
-    const points = samples(from, until).map((width) => ({
-      width,
-      rest: at(width) - Math.min(width, full) * ratio,
-    }));
-    const { base, slope } = lineAbove(points);
+    const { base, slope } = lineAbove(
+      points.map(({ width, height }) => ({ width, rest: height - Math.min(width, full) * ratio })),
+    );
     return `min(100cqi,${full}px)*${ratio} + ${base}px - min(100cqi,${until}px)*${slope}`;
   };
-  const narrow = layout(NARROWEST, BREAKPOINT - 1, false);
-  const wide = layout(BREAKPOINT, WIDEST, true);
-  return `max(min(${narrow},(${BREAKPOINT}px - 100cqi)*9999),min(${wide},(100cqi - ${BREAKPOINT - 1}px)*9999))`;
+  const rules = [layout(narrow, BREAKPOINT - 1, false), layout(wide, WIDEST, true)];
+  return {
+    height: Math.max(...[...narrow, ...wide].map(({ height }) => height)),
+    rule: `max(min(${rules[0] ?? ''},(${BREAKPOINT}px - 100cqi)*9999),min(${rules[1] ?? ''},(100cqi - ${BREAKPOINT - 1}px)*9999))`,
+  };
 }
 
 /** The falling line that runs above all points with the least room between. */

@@ -10,11 +10,11 @@ import type { View } from '#words/view.ts';
 import {
   BREAKPOINT,
   drawnHeight,
-  enough,
-  keyHeight,
+  frameSize,
+  keyHeightOf,
   linesOf,
   PADDING,
-  ruleFor,
+  titleHeightOf,
   type Measures,
 } from './frame-heights.ts';
 import type { Frame } from './snippet.ts';
@@ -35,13 +35,11 @@ function frameOf(life: Lifeline, view: View, site: URL): Frame {
   const { code, say } = view.language;
   const id = life.person.person_id;
   const absolute = (path: `/${string}`) => fullAddress(address(code, path), site).href;
-  const measures = profileMeasures(life, view);
   const name = nameOf(life.person, code).text;
   return {
     src: absolute(`/embed/people/${id}/`),
     title: say('site.title', { page: say('people.frame.title', { name }) }),
-    height: enough(measures),
-    rule: ruleFor(measures),
+    ...frameSize(profileMeasures(life, view)),
     page: absolute(`/people/${id}/`),
   };
 }
@@ -59,11 +57,15 @@ function profileMeasures(life: Lifeline, view: View): Measures {
   const { language, edition } = view;
   const { say } = language;
   const isDrawn = hasLifeline(life);
-  const facts = factsOf(life, view);
+  const title = titleHeightOf(nameOf(life.person, language.code).text);
+  const status = linesOf(writeStatus(life, language), 15, 'bold');
+  const keyHeight = keyHeightOf(isDrawn ? keyOf(life, view) : []);
+  const small = (text: string) => linesOf(text, 13);
+  const facts = factsOf(life, view).map(small);
   const feet = [
     say('people.frame.edition', { date: edition.asOf }),
     `${say('site.name')}: ${say('people.frame.link')}`,
-  ];
+  ].map(small);
   const proportions = (['narrow', 'wide'] as const).map((layout) => {
     if (!isDrawn) return 0;
     const { width, height } = sizeOf(drawPerson(life, view, layout));
@@ -73,17 +75,9 @@ function profileMeasures(life: Lifeline, view: View): Measures {
   const at = (width: number) => {
     const inner = width - 2 * PADDING;
     const isWide = width >= BREAKPOINT;
-    const size = isWide ? 23 : 19;
-    const small = (text: string) => linesOf(text, inner, 13) * 19.5;
-    const sum = (texts: readonly string[]) => texts.reduce((all, text) => all + small(text), 0);
-    const header =
-      linesOf(nameOf(life.person, language.code).text, Math.min(inner, 704), size, 'bold') * size * 1.25 +
-      4 +
-      linesOf(writeStatus(life, language), inner, 15, 'bold') * 21.75 +
-      12;
-    const drawing = isDrawn
-      ? drawnHeight(proportion(isWide), width) + keyHeight(keyOf(life, view), inner)
-      : 0;
+    const sum = (texts: typeof feet) => texts.reduce((all, lines) => all + lines(inner) * 19.5, 0);
+    const header = title(inner, isWide) + 4 + status(inner) * 21.75 + 12;
+    const drawing = drawnHeight(proportion(isWide), width) + keyHeight(inner);
     return Math.ceil(2 + 24 + header + drawing + 12 + sum(facts) + 12 + 11 + 2 + sum(feet));
   };
   return { at, proportion };

@@ -12,7 +12,7 @@ import {
 } from './addresses.ts';
 import { Html, markup, pieces } from './html.ts';
 import { hostScript } from './scripts.ts';
-import { defaultHeight, heightRule, type Sized } from './frame-heights.ts';
+import { chartMeasures, frameSize, type FrameSize, type Sized } from './frame-heights.ts';
 import { fullAddress } from '#words/paths.ts';
 
 /** A page: for systems that ask it what to embed. */
@@ -25,13 +25,9 @@ const lead = ({ reference, site }: Sized, { hasLinks }: Options): string | null 
   hasLinks ? fullAddress(viewAddress(reference), site).href : null;
 
 /** What a frame shows, and what is known of it before it is loaded. */
-export interface Frame {
+export interface Frame extends FrameSize {
   readonly src: string;
   readonly title: string;
-  /** Pixels, enough at any width: for pages that keep the number and drop the style. */
-  readonly height: number;
-  /** The height in CSS, by the width of the wrapper; the number where there is no such rule. */
-  readonly rule: string;
   /** Where the line under the frame leads; `null` for outlets that may not link. */
   readonly page: string | null;
 }
@@ -134,14 +130,14 @@ ${scriptTag(site)}
 `;
 }
 
-const known = new WeakMap<object, Map<string, { height: number; rule: string }>>();
+const known = new WeakMap<object, Map<string, FrameSize>>();
 
 /** Sizes of a reference, worked out once. */
-export function measured(of: Sized): { height: number; rule: string } {
-  const sizes = known.get(of.described) ?? new Map<string, { height: number; rule: string }>();
+export function measured(of: Sized): FrameSize {
+  const sizes = known.get(of.described) ?? new Map<string, FrameSize>();
   known.set(of.described, sizes);
   const name = `${of.reference.edition} ${of.newest.asOf} ${of.site.href}`;
   let size = sizes.get(name);
-  if (!size) sizes.set(name, (size = { height: defaultHeight(of), rule: heightRule(of) }));
+  if (!size) sizes.set(name, (size = frameSize(chartMeasures(of))));
   return size;
 }

@@ -9,14 +9,7 @@ import { markup } from '#embedding/html.ts';
 import { kit } from '#takeaway/kit.ts';
 import { oembed } from '#embedding/oembed.ts';
 import { selfContained } from '#embedding/self-contained.ts';
-import {
-  defaultHeight,
-  heightAt,
-  heightRule,
-  NARROWEST,
-  WIDEST,
-  type Sized,
-} from '#embedding/frame-heights.ts';
+import { chartMeasures, frameSize, NARROWEST, WIDEST, type Sized } from '#embedding/frame-heights.ts';
 import { elementCode, iframeCode } from '#embedding/snippet.ts';
 import { escaped } from '#words/escape.ts';
 import { languageOf } from '#words/language.ts';
@@ -121,9 +114,13 @@ const words = {
 test('The default height is enough at every width, and the CSS rule is nowhere too low.', () => {
   const of = sizedWith(words);
   for (let width = NARROWEST; width <= WIDEST; width += 8) {
-    expect(defaultHeight(of)).toBeGreaterThanOrEqual(heightAt(of, width));
-    expect(evaluate(heightRule(of), width)).toBeGreaterThanOrEqual(heightAt(of, width) - 1);
-    expect(evaluate(heightRule(of), width)).toBeLessThan(heightAt(of, width) * 1.5);
+    expect(frameSize(chartMeasures(of)).height).toBeGreaterThanOrEqual(chartMeasures(of).at(width));
+    expect(evaluate(frameSize(chartMeasures(of)).rule, width)).toBeGreaterThanOrEqual(
+      chartMeasures(of).at(width) - 1,
+    );
+    expect(evaluate(frameSize(chartMeasures(of)).rule, width)).toBeLessThan(
+      chartMeasures(of).at(width) * 1.5,
+    );
   }
 });
 

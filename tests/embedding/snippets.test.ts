@@ -19,7 +19,7 @@ import {
 import { choicesOf, partsOf, written, type Offered } from '#embedding/box.ts';
 import { editionLine, plainDrawing } from '#embedding/embed-words.ts';
 import { frameFigure } from '#embedding/figure.ts';
-import { defaultHeight, heightAt, heightRule, type Sized } from '#embedding/frame-heights.ts';
+import { chartMeasures, frameSize, type Sized } from '#embedding/frame-heights.ts';
 import type { Html } from '#embedding/html.ts';
 import { oembed } from '#embedding/oembed.ts';
 import { pictureStyle } from '#embedding/picture-style.ts';
@@ -94,8 +94,8 @@ test('The iframe is the embed, high enough by attribute, right by style, with th
   const document = bodyOf(iframeSnippet(sized(pinned), { theme: 'dark', hasLinks: true }));
   const frame = document.querySelector('iframe');
   expect(frame?.getAttribute('src')).toBe('https://site.example/editions/2024-12-09/embed/rounds/#dark');
-  expect(frame?.getAttribute('height')).toBe(String(defaultHeight(sized(pinned))));
-  expect(frame?.getAttribute('style')).toContain(`height:${heightRule(sized(pinned))}`);
+  expect(frame?.getAttribute('height')).toBe(String(frameSize(chartMeasures(sized(pinned))).height));
+  expect(frame?.getAttribute('style')).toContain(`height:${frameSize(chartMeasures(sized(pinned))).rule}`);
   expect(frame?.getAttribute('title')).toContain(described.question);
   expect(frame?.getAttribute('width')).toBe('100%');
   expect(frame?.getAttribute('loading')).toBe('lazy');
@@ -145,7 +145,7 @@ test('oEmbed answers with the iframe, its height and the card', () => {
     title: described.title,
     provider_url: 'https://site.example/',
     width: 680,
-    height: defaultHeight(sized(pinned)),
+    height: frameSize(chartMeasures(sized(pinned))).height,
     thumbnail_url: 'https://site.example/editions/2024-12-09/charts/rounds/card.png',
     thumbnail_width: 1200,
     thumbnail_height: 630,
@@ -326,7 +326,7 @@ function worded(more: Partial<DescribedChart>, [wide, narrow] = ['0 0 680 300', 
 }
 
 const WIDTHS = [288, 320, 432, 448, 599, 600, 820, 836, 1040];
-const heights = (of: Sized) => WIDTHS.map((width) => heightAt(of, width)).join(' ');
+const heights = (of: Sized) => WIDTHS.map((width) => chartMeasures(of).at(width)).join(' ');
 
 test('A frame is as high as its drawing, its words and its key need, as it was last held against a browser', () => {
   const long = 'Words that go on and on, of “every” width: iiii WWWW mmmm. '.repeat(4).trim();
@@ -352,7 +352,7 @@ test('A frame is as high as its drawing, its words and its key need, as it was l
       "tall": "1363 1441 1798 1858 1836 994 1285 1306 1306",
     }
   `);
-  expect(heightRule(worded({ key }))).toMatchInlineSnapshot(
+  expect(frameSize(chartMeasures(worded({ key }))).rule).toMatchInlineSnapshot(
     `"max(min(min(100cqi,448px)*1.25 + 765px - min(100cqi,599px)*0.75,(600px - 100cqi)*9999),min(min(100cqi,836px)*0.442 + 362px - min(100cqi,1040px)*0.05,(100cqi - 599px)*9999))"`,
   );
 });
@@ -362,7 +362,10 @@ test('A drawing adds its own height to that of the words, at every width', () =>
   for (const width of WIDTHS) {
     const shown = Math.min(width - 16, width >= 600 ? 820 : 432);
     const more = (100 * shown) / (width >= 600 ? 680 : 320);
-    expect(heightAt(taller, width) - heightAt(worded({}), width), `${width}`).toBeCloseTo(more, -1);
+    expect(chartMeasures(taller).at(width) - chartMeasures(worded({})).at(width), `${width}`).toBeCloseTo(
+      more,
+      -1,
+    );
   }
 });
 
