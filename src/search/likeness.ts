@@ -69,20 +69,32 @@ function lone(sounds: string, at: number): number {
 interface Prepared {
   readonly codes: Uint8Array;
   readonly lone: Float64Array;
-  /** Which groups of consonants it has: a bit each. */
-  readonly groups: number;
+  /** How many consonants of each group it has, side by side. */
+  readonly consonants: number;
 }
 
 /** Consonants that are confused with one another; v comes and goes and is in none. */
-const GROUPS = ['sSzZcCtd', 'pbf', 'hk', 'mn', 'l', 'r'];
-/** What a consonant costs at least that has no other of its group: one exchanged for it settles two groups. */
-const STRANGE = 0.3;
+const GROUPS = ['sSzZcCtd', 'pbf', 'hkg', 'mn', 'l', 'r'];
+/** What a consonant costs at least that has no like in the other name, and what one that is exchanged for one such. */
+const [STRANGE, EXCHANGED] = [0.6, 1];
 
-/** By the groups in which two names differ. */
-const LEAST = Float64Array.from(
-  { length: 1 << GROUPS.length },
-  (_, bits) => STRANGE * GROUPS.filter((_, at) => (bits >> at) & 1).length,
-);
+/** Room for a count of one group. */
+const BITS = 4;
+const MOST_COUNTED = (1 << BITS) - 1;
+
+/** How many consonants of `a` have no like in `b`, by the counts of their groups. */
+function strangers(a: number, b: number): number {
+  let count = 0;
+  for (let shift = 0; shift < GROUPS.length * BITS; shift += BITS) {
+    const more = ((a >> shift) & MOST_COUNTED) - ((b >> shift) & MOST_COUNTED);
+    if (more > 0) count += more;
+  }
+  return count;
+}
+
+/** What so many strangers in one name and so many in the other cost at least. */
+const leastOf = (one: number, other: number): number =>
+  one > other ? EXCHANGED * other + STRANGE * (one - other) : EXCHANGED * one + STRANGE * (other - one);
 
 const prepared = new Map<string, Prepared>();
 /** So many names are remembered: those of a large index, and of what was typed. */
@@ -95,19 +107,18 @@ function prepare(sounds: string): Prepared {
   const made = {
     codes: Uint8Array.from(sounds, (sound) => sound.charCodeAt(0) & 127),
     lone: Float64Array.from(sounds, (_, at) => lone(sounds, at)),
-    groups: groupsOf(sounds),
+    consonants: consonantsOf(sounds),
   };
   prepared.set(sounds, made);
   return made;
 }
 
-/** Which groups of consonants a name has, a bit each: two names that share none need no comparing. */
-function groupsOf(sounds: string): number {
-  return GROUPS.reduce(
-    (bits, group, at) =>
-      Array.from(group).some((sound) => sounds.includes(sound)) ? bits | (1 << at) : bits,
-    0,
-  );
+/** Counts of a name's consonants by group: two names that differ too much in these need no comparing. */
+function consonantsOf(sounds: string): number {
+  return GROUPS.reduce((counts, group, at) => {
+    const count = Array.from(sounds).filter((sound) => group.includes(sound)).length;
+    return counts | (Math.min(count, MOST_COUNTED) << (at * BITS));
+  }, 0);
 }
 
 /** Names in the order of their letters, ready to be compared with one that is asked for. */
@@ -115,29 +126,44 @@ export interface Lexicon {
   readonly names: readonly Prepared[];
   /** Of each name, how many of its first letters cost what they cost in the one before it. */
   readonly kept: Uint8Array;
-  /** Lengths and groups of the names, side by side: most names are passed over by a glance at these. */
+  /** Of each name, the next one that keeps less: all between them begin as it does. */
+  readonly after: Int32Array;
+  /** Lengths and consonants of the names, side by side: most names are passed over by a glance at these. */
   readonly lengths: Uint8Array;
-  readonly groups: Uint8Array;
+  readonly consonants: Int32Array;
   readonly longest: number;
 }
 
 /** `sorted`: each name once. */
 export function lexiconOf(sorted: readonly string[]): Lexicon {
-  const kept = sorted.map((name, at) => {
+  const kept = Uint8Array.from(sorted, (name, at) => {
     const before = sorted[at - 1] ?? '';
     let shared = 0;
     while (shared < name.length && name[shared] === before[shared]) shared += 1;
     // What a letter costs depends on the one behind it, and on whether it is the last but one.
-    return Math.min(255, Math.max(0, shared - 2));
+    return Math.min(255, Math.max(0, shared - (shared === before.length ? 2 : 1)));
   });
   const names = sorted.map(prepare);
   return {
     names,
-    kept: Uint8Array.from(kept),
+    kept,
+    after: nextLess(kept),
     lengths: Uint8Array.from(sorted, ({ length }) => Math.min(255, length)),
-    groups: Uint8Array.from(names, (name) => name.groups),
+    consonants: Int32Array.from(names, (name) => name.consonants),
     longest: sorted.reduce((most, { length }) => Math.max(most, length), 0),
   };
+}
+
+/** Of each value the place of the next one that is less; the length where none is. */
+function nextLess(values: Uint8Array): Int32Array {
+  const next = new Int32Array(values.length).fill(values.length);
+  const waiting: number[] = [];
+  for (const [at, value] of values.entries()) {
+    while (waiting.length > 0 && (values[waiting.at(-1) as number] as number) > value)
+      next[waiting.pop() as number] = at;
+    waiting.push(at);
+  }
+  return next;
 }
 
 /** Rows of the table of distances, used anew by each call: a query compares thousands of names. */
@@ -161,7 +187,7 @@ const NEVER = 1 << 20;
  */
 export function eachNear(
   asked: string,
-  { names, kept, lengths, groups, longest }: Lexicon,
+  { names, kept, after, lengths, consonants, longest }: Lexicon,
   most: number,
   mostBegun: number,
   found: (at: number, distance: number, begun: number) => void,
@@ -179,14 +205,21 @@ export function eachNear(
   let filled = 0;
   let lost = NEVER;
   for (let at = 0; at < names.length; at += 1) {
+    // Whatever begins as a name that is lost is lost with it, unless it begins as the one asked for.
+    if (lost !== NEVER && (begins[lost] as number) > mostBegun)
+      while (at < names.length && (kept[at] as number) >= lost) at = after[at] as number;
+    if (at >= names.length) break;
     const same = kept[at] as number;
     if (filled > same) filled = same;
     if (lost > same) lost = NEVER;
-    const others = groups[at] as number;
     const theirs = lengths[at] as number;
-    const mayBe =
-      lost === NEVER && Math.abs(width - theirs) <= 3 + most && (LEAST[a.groups ^ others] as number) <= most;
-    const mayBegin = width < theirs && (LEAST[a.groups & ~others] as number) <= mostBegun;
+    const isOfLength = lost === NEVER && Math.abs(width - theirs) <= 3 + most;
+    const isLonger = mostBegun >= 0 && width < theirs;
+    if (!isOfLength && !isLonger) continue;
+    const others = consonants[at] as number;
+    const lacking = strangers(a.consonants, others);
+    const mayBe = isOfLength && leastOf(lacking, strangers(others, a.consonants)) <= most;
+    const mayBegin = isLonger && STRANGE * lacking <= mostBegun;
     if (!mayBe && !mayBegin) continue;
     const b = names[at] as Prepared;
     const length = b.codes.length;
