@@ -17,9 +17,12 @@ export interface ListedQuery {
   readonly language: string;
   readonly person_id: string;
   readonly inflected: 'yes' | 'no';
-  /** Where the form was read; empty for one that was made up. */
+  /** Where the form was read; `CONSTRUCTED` for one that was made as hands and grammar make it. */
   readonly address: string;
 }
+
+/** Stands in the list for the address of a form that was read nowhere. */
+export const CONSTRUCTED = 'constructed';
 
 /** A list of queries beside this file. */
 export function listed(name: 'newspapers' | 'typed' | 'nobody'): readonly ListedQuery[] {
