@@ -1,6 +1,7 @@
 /** What an edition changed in a profile, in words: on the profile itself, and in its feed. */
 import type { LifeEvent } from '#data/tables.ts';
 import type { Language } from '#words/language.ts';
+import { beginSentence } from '#words/sentence.ts';
 import type { ProfileChange } from './profile-history.ts';
 import { writeStatus } from './status-changes.ts';
 
@@ -39,5 +40,9 @@ function sayEvents(how: (typeof HOW)[number], events: readonly LifeEvent[], lang
     .map(({ headline, date }) => say('people.history.event', { headline, date }));
   const more = events.length - named.length;
   const all = more > 0 ? [...named, say('people.history.more', { count: more })] : named;
-  return say(`people.history.${how}`, { count: events.length, events: language.list(all) });
+  // A count in words begins the sentence in English.
+  return beginSentence(
+    say(`people.history.${how}`, { count: events.length, events: language.list(all) }),
+    language,
+  );
 }

@@ -69,6 +69,11 @@ export function alphabetOf(people: readonly Person[], code: LanguageCode): reado
   }));
 }
 
+/** The pages of letters in a language: none while one page holds everyone. */
+export function letterPages(people: readonly Person[], code: LanguageCode): readonly Letter[] {
+  return isListedByLetter(people) ? alphabetOf(people, code) : [];
+}
+
 /** The first letter without its accents: Ž stands under Z. Cyrillic letters keep theirs: Ё and Й are letters. */
 function initialOf(word: string): string {
   const first = Array.from(word)[0] ?? '';

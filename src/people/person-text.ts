@@ -4,6 +4,7 @@ import { precisionOf, type PartialDate } from '#data/dates.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
+import { beginSentence } from '#words/sentence.ts';
 import { writeAmount, writeLength, writeOn, type Length } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { isKnownBy, isStep, type Silence, type Spell } from './custody.ts';
@@ -17,9 +18,9 @@ function writeBy(date: PartialDate, language: Language): string {
   return language.say('people.by', { precision: precisionOf(date), date });
 }
 
-/** The date of an event as a list gives it, in front: "9 December 2024", or "By 9 December 2024". */
+/** The date of an event as a list gives it, in front: "9 December 2024", or "By 9 December 2024"; a month with a capital. */
 export function writeDateOf(event: LifeEvent, language: Language): string {
-  if (!isKnownBy(event)) return language.date(event.date);
+  if (!isKnownBy(event)) return beginSentence(language.date(event.date), language);
   return language.say('people.byDate', {
     precision: precisionOf(event.date),
     date: event.date,

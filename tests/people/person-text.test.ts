@@ -120,6 +120,15 @@ test('what a report may date is said to have happened by then, a sentence or a r
   ]);
 });
 
+test('a date in front of an event begins with a capital, whatever it begins with', () => {
+  const [life] = view([['2023-08 award']]);
+  const [award] = life.events;
+  const written = (['en', 'be', 'ru'] as const).map(
+    (code) => award && writeDateOf(award, languageOf(code)).replaceAll('\u00a0', ' '),
+  );
+  expect(written).toEqual(['August 2023', 'Жнівень 2023 года', 'Август 2023 года']);
+});
+
 test('a date is never completed', () => {
   expect(writeStatus(lifeOf([[`${date('2024')} died`]]), language)).toBe('Died in 2024.');
 });
