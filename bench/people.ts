@@ -193,20 +193,24 @@ function tell({ people, ours, eleventy, index, query, page, peerPage }: Size, ba
   );
 }
 
+/** What more people cost each, which is free of what a site costs that has none. */
 function tellGrowth(results: readonly Size[], bare: Run): void {
   for (const [at, after] of results.entries()) {
     const before = results[at - 1];
     if (!before) continue;
     const times = (of: (size: Size) => number) => (of(after) / of(before)).toFixed(1);
+    const more = (of: (size: Size) => Run) => of(after).processor - of(before).processor;
+    const [ours, theirs] = [more((size) => size.ours), more((size) => size.eleventy)];
     console.log(
       `from ${before.people.toLocaleString('en')} to ${after.people.toLocaleString('en')} people, ${(after.people / before.people).toFixed(1)} times as many: ` +
-        `profiles take ${times(({ ours }) => ours.seconds - bare.seconds)} times as long, Eleventy ${times(({ eleventy }) => eleventy.seconds)} times`,
+        `profiles take ${times(({ ours }) => ours.processor - bare.processor)} times the processor, Eleventy ${times(({ eleventy }) => eleventy.processor)} times; ` +
+        `each one more costs ${(ours / theirs).toFixed(2)} times Eleventy's`,
     );
   }
 }
 
-const say = ({ seconds, memory }: Run): string =>
-  `${seconds.toFixed(1)} s, ${megabytes(memory)} of memory at most`;
+const say = ({ seconds, processor, memory }: Run): string =>
+  `${seconds.toFixed(1)} s, ${processor.toFixed(1)} of the processor, ${megabytes(memory)} of memory at most`;
 const rate = (people: number, seconds: number): string =>
   `${Math.round(people / seconds).toLocaleString('en')} pages/s`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
