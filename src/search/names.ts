@@ -66,8 +66,10 @@ const NEAREST = 5;
 const TITLES =
   /^(?:господ|госпож|гражданин|гражданк|спадар|пан|пана|пану|панам|панам|пані|пани|mr|mrs|ms|dr|herr|frau|pan|pana|pani|panu|monsieur|madame|mme|señor|señora|signor|signora|ponas|ponia|kun|case|trial|dossier|дел[оаеу]|справ[аыу]|суд|приговор|прысуд|вирок|sprawa|blogger|блогер|журналист|адвокат|правозащитни|праваабарон)/u;
 
-/** How patronymics end, as they sound: Павлович, Андрэеўна, Alaksandraviču. */
-const PATRONYMIC = /(?:[aeo]viC(?:a|u|e|em|am|i)?|[aeo]vn(?:a|i|e|u|oi|ai|o)|iCn(?:a|i|e|u|oi|ai))$/;
+/** How patronymics of women end, as they sound: Андрэеўна, Кузьмінічна. */
+const PATRONYMIC = /(?:[aeo]vn(?:a|i|e|u|oi|ai|o)|iCn(?:a|i|e|u|oi|ai))$/;
+/** And of men, as many surnames do: Павлович, Alaksandraviču. */
+const LIKE_SURNAME = /[aeo]viC(?:a|u|e|em|am|i)?$/;
 
 export function soundsOf(names: readonly string[]): Sounds {
   const surnames = new Map<string, StoredWord>();
@@ -232,7 +234,9 @@ function beginningOf({ begun }: Compared, stored: readonly StoredWord[]): Fit | 
 interface Weighed<Person> extends Match<Person> {
   readonly isWhole: boolean;
   readonly fits: number;
+  /** Whether a word comes near the surname; whether one is surely that, or fits a given name. */
   readonly hasSurname: boolean;
+  readonly hasOther: boolean;
   readonly known: number;
 }
 
@@ -248,8 +252,12 @@ export function matchNames<Person extends Candidate>(
   const whole = weighed.filter(({ isWhole }) => isWhole).sort(likelier);
   const best = whole.filter(({ cost }) => cost < SLIPPED);
   if (whole.length > 0) return { found: best.length > 0 ? best : whole, nearest: [] };
-  const partly = weighed.filter(({ hasSurname }) => hasSurname).sort(likelier);
-  const near = partly.length > 0 ? partly : nearestOf(query, people);
+  // Of a whole name that is nobody's, half a likeness is none: it would show a relative a stranger.
+  const isAlone = query.words.length === 1;
+  const alike = weighed.filter(({ hasOther }) => isAlone || hasOther);
+  const partly = alike.filter(({ hasSurname }) => hasSurname).sort(likelier);
+  const near =
+    partly.length > 0 ? partly : nearestOf(query, isAlone ? people : alike.map(({ person }) => person));
   return { found: [], nearest: near.slice(0, NEAREST) };
 }
 
@@ -264,8 +272,8 @@ function likelier<Person>(a: Weighed<Person>, b: Weighed<Person>): number {
 function weigh<Person extends Candidate>(words: readonly Compared[], person: Person): Weighed<Person> | null {
   const { sounds, life } = person;
   const { gender, known } = person.named;
-  let [fits, cost, slips, unfit] = [0, 0, 0, 0];
-  let [hasSurname, isSure, isOtherGiven] = [false, false, false];
+  let [fits, cost, slips, unfit, patronymics] = [0, 0, 0, 0, 0];
+  let [hasSurname, hasGiven, isSure, isOtherGiven] = [false, false, false, false];
   const isOnly = words.filter(({ asked }) => !asked.isInitial).length === 1;
   for (const word of words) {
     const { asked } = word;
@@ -287,17 +295,20 @@ function weigh<Person extends Candidate>(words: readonly Compared[], person: Per
       const slipped = fitOf(word, sounds.givens, gender, true);
       if (slipped !== null && beginsAlike(asked, sounds.givens)) {
         [isOtherGiven, slips, fits, cost] = [true, slips + 1, fits + 1, cost + slipped.cost];
+        hasGiven = true;
         continue;
       }
     }
     if (best === null) {
-      const isNoName =
-        PATRONYMIC.test(asked.wholes[0] ?? '') || life.some((each) => each.startsWith(asked.plain));
-      if (!isNoName || isOnly) unfit += 1;
+      const [sound = ''] = asked.wholes;
+      const isNoName = PATRONYMIC.test(sound) || life.some((each) => each.startsWith(asked.plain));
+      if (LIKE_SURNAME.test(sound)) patronymics += 1;
+      else if (!isNoName || isOnly) unfit += 1;
       continue;
     }
     if (best.isSlip) slips += 1;
     if (surname !== null) hasSurname = true;
+    if (given !== null) hasGiven = true;
     if (surname !== null && !surname.isSlip) isSure = true;
     fits += 1;
     cost += best.cost;
@@ -305,10 +316,20 @@ function weigh<Person extends Candidate>(words: readonly Compared[], person: Per
   if (fits === 0) return null;
   // Another given name that is nearly theirs is theirs only where nothing of the surname is in doubt.
   if (isOtherGiven && !isSure) unfit += 1;
+  // What ends as a patronymic does is somebody's surname, unless the surname is there besides.
+  if (patronymics > 0 && !isSure) unfit += 1;
   // A slip needs a long name, or a given name that agrees.
   const maySlipHere =
     slips === 0 || (slips === 1 && (fits > 1 || words.some(({ asked }) => lengthOf(asked) >= 6)));
-  return { person, cost, fits, hasSurname, known, isWhole: unfit === 0 && maySlipHere };
+  return {
+    person,
+    cost,
+    fits,
+    hasSurname,
+    hasOther: hasGiven || isSure,
+    known,
+    isWhole: unfit === 0 && maySlipHere,
+  };
 }
 
 /** Whether a word begins as one of the names does: Vital for Vitold, which papers write, and not Kanstantsin. */
@@ -338,7 +359,7 @@ function nearestOf<Person extends Candidate>(
       const cost = Math.min(...costs, Infinity);
       return cost === Infinity
         ? []
-        : [{ person, cost, fits: 1, hasSurname: true, known: named.known, isWhole: false }];
+        : [{ person, cost, fits: 1, hasSurname: true, hasOther: false, known: named.known, isWhole: false }];
     })
     .sort(likelier);
 }

@@ -97,6 +97,15 @@ test('Somebody else’s given name beside a surname makes it somebody else, whos
   expect(nearest('Колесникович')).toContain('plain');
 });
 
+test('A whole name that is nobody’s finds nobody of the same given name, and no strangers as the nearest.', () => {
+  for (const query of ['Игорь Петкевич', 'Петкевич Игорь', 'Сергей Павлович', 'Ihar Piatkevich'])
+    expect([...found(query), ...nearest(query)], query).toEqual([]);
+  // Half a likeness of one word is none where the other is like nothing.
+  expect(nearest('Колмсмик')).toEqual(['plain']);
+  expect(nearest('Роберт Колмсмик')).toEqual([]);
+  expect(nearest('Игорь Колмсмик')).toEqual(['plain']);
+});
+
 test('A double name is found whole and by either part, an alias without what stands in brackets.', () => {
   for (const query of ['Дуброва', 'Лисовской', 'Дуброва-Лисовскую', 'Полины Дубровы-Лисовской'])
     expect(found(query), query).toEqual(['hyphen']);
