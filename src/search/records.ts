@@ -3,6 +3,7 @@ import { CHARTS } from '#charts/index.ts';
 import { namesIn } from '#data/languages.ts';
 import type { Person } from '#data/tables.ts';
 import { shownSources } from '#data/visibility.ts';
+import { originalOf } from '#words/edition-in.ts';
 import type { View } from '#words/view.ts';
 import { describeChart } from '#drawing/description.ts';
 import { articleCases, articlePath } from '#people/article-cases.ts';
@@ -98,7 +99,12 @@ function placeEntries({ edition, language }: View): ThingEntry[] {
   return placeStories(edition).map(({ place, people, deaths }) => {
     const { text } = placeName(place, language.code);
     const line = language.say('places.counts', { people: people.length, deaths: deaths.length });
-    const names = [...namesIn(place), ...place.aliases, place.town];
+    // In the words of the data as well, for a place whose name is there in one language alone.
+    const names = [place, originalOf(edition).row('places', place.place_id)].flatMap((each) => [
+      ...namesIn(each),
+      ...each.aliases,
+      each.town,
+    ]);
     return entry(`/places/${place.place_id}/`, 'place', text, line, names.join(' '));
   });
 }
