@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- people 10000`: what a site of that many people costs to build, against Eleventy writing
- * the same profiles and their frames from plain templates, both in the languages of the build (`LANGUAGES`), in one run;
+ * the same profiles, frames, feeds and records from plain templates, both in the languages of the build (`LANGUAGES`), in one run;
  * and how both grow from 1,000 on. Further sizes may be given. The people are synthetic and stand in a temporary folder
  * beside the real ones; the site is built by the very command that builds the real one, once without them, so that what
  * a profile costs can be told.
@@ -14,6 +14,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '#commands/chromium.ts';
 import { serve } from '#commands/serve.ts';
 import { loadData } from '#data/edition.ts';
+import { LANGUAGES } from '#words/language.ts';
 import { installEleventy, writeInput } from './people/eleventy.ts';
 import { wordOf, writeEditions } from './people/synthetic.ts';
 
@@ -31,7 +32,7 @@ interface Size {
   readonly eleventy: Run;
   readonly index: number;
   readonly query: number | null;
-  /** Bytes of a profile, ours and the peer's. */
+  /** Bytes of everything that is written of one person, ours and the peer's. */
   readonly page: number;
   readonly peerPage: number;
 }
@@ -66,21 +67,21 @@ export async function run(args: readonly string[]): Promise<void> {
 
 async function measure(folder: string, people: number, command: string): Promise<Size> {
   const ours = await buildOurs(folder, people);
-  const { latest } = await loadData(join(folder, 'data'));
+  const dist = join(folder, 'dist');
+  const frame = await readFile(join(dist, 'embed/people/person-17/index.html'), 'utf8');
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(frame) ?? [];
   const input = join(folder, 'input');
-  await writeInput(input, latest);
+  await writeInput(input, await loadData(join(folder, 'data')), style);
   const output = join(folder, 'eleventy');
   const eleventy = await measured([command, `--input=${input}`, `--output=${output}`, '--quiet'], {});
-  const dist = join(folder, 'dist');
-  const page = 'people/person-17/index.html';
   return {
     people,
     ours,
     eleventy,
     index: await bytesIn(join(dist, 'search/index')),
     query: await firstQuery(dist, wordOf(17)[0]),
-    page: (await stat(join(dist, page))).size,
-    peerPage: (await stat(join(output, page))).size,
+    page: await bytesOf('person-17', dist),
+    peerPage: await bytesOf('person-17', output),
   };
 }
 
@@ -176,10 +177,10 @@ function tell({ people, ours, eleventy, index, query, page, peerPage }: Size, ba
   console.log(`${people.toLocaleString('en')} people`);
   console.log(`  whole site    ${say(ours)}`);
   console.log(
-    `  profiles      ${own.toFixed(1)} s more than without them, ${rate(people, own)}, ${kilobytes(page)} a page`,
+    `  profiles      ${own.toFixed(1)} s more than without them, ${rate(people, own)}, ${kilobytes(page)} a person`,
   );
   console.log(
-    `  Eleventy      ${say(eleventy)}, ${rate(people, eleventy.seconds)}, ${kilobytes(peerPage)} a page`,
+    `  Eleventy      ${say(eleventy)}, ${rate(people, eleventy.seconds)}, ${kilobytes(peerPage)} a person`,
   );
   const processor = ours.processor - bare.processor;
   console.log(
@@ -215,6 +216,14 @@ const rate = (people: number, seconds: number): string =>
   `${Math.round(people / seconds).toLocaleString('en')} pages/s`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const kilobytes = (bytes: number): string => `${(bytes / 1e3).toFixed(1)} kB`;
+
+/** Of their pages, frames, feeds and records in all languages. */
+async function bytesOf(id: string, site: string): Promise<number> {
+  const roots = LANGUAGES.map((code) => join(site, code === 'en' ? '' : code));
+  const folders = roots.flatMap((root) => [join(root, 'people', id), join(root, 'embed', 'people', id)]);
+  const sizes = await Promise.all(folders.map(bytesIn));
+  return sizes.reduce((sum, each) => sum + each, 0);
+}
 
 async function bytesIn(folder: string): Promise<number> {
   let bytes = 0;

@@ -1,4 +1,4 @@
-/** The peer: Eleventy writing the same profiles from plain templates, installed in a room of its own. */
+/** The peer: Eleventy writing the same profiles, frames, feeds and records from plain templates, installed in a room of its own. */
 import { spawnSync } from 'node:child_process';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { resolve, join } from 'node:path';
@@ -6,12 +6,22 @@ import { daysOf } from '#people/days.ts';
 import { publishedPeople } from '#people/lifeline.ts';
 import { nameOf, otherNamesOf } from '#people/names.ts';
 import { profileOf } from '#people/profile.ts';
-import { writeSilence, writeSpell, writeStatus } from '#people/person-text.ts';
-import type { Edition } from '#data/edition.ts';
+import { keyOf } from '#people/person-drawing.ts';
+import { writeDateOf, writeSilence, writeSpell, writeStatus } from '#people/person-text.ts';
+import { relatedOf } from '#people/related.ts';
+import { placeName } from '#people/places.ts';
+import type { Data } from '#data/edition.ts';
+import { profileFrame } from '#embedding/profile-frame.ts';
+import { frameCode } from '#embedding/snippet.ts';
+import { citationOf } from '#takeaway/citation.ts';
+import { personData } from '#takeaway/person-data.ts';
+import { personFeed } from '#takeaway/person-feed.ts';
+import { profilePageOf } from '#takeaway/structured-person.ts';
+import { scriptJson } from '#takeaway/structured.ts';
 import { instant, type PartialDate } from '#data/dates.ts';
-import type { Source } from '#data/tables.ts';
+import type { Person, Source } from '#data/tables.ts';
 import { languageOf, LANGUAGES, type LanguageCode } from '#words/language.ts';
-import { address } from '#words/paths.ts';
+import { address, fullAddress } from '#words/paths.ts';
 
 const ROOM = 'node_modules/.cache/bench-people';
 const PEER = '@11ty/eleventy@3';
@@ -32,16 +42,34 @@ export async function installEleventy(): Promise<string> {
   return resolve(command);
 }
 
-/** Its input: everybody's page in words in each language of the build, ready to be laid out, a template of it and one of the frame. */
-export async function writeInput(folder: string, edition: Edition): Promise<void> {
-  const people = LANGUAGES.flatMap((code) => peopleIn(edition, code));
+const SITE = new URL('https://example.org/');
+
+/**
+ * Its input: everybody's pages in words in each language of the build, ready to be laid out, and a template for each
+ * kind of file. `style` stands in each frame, as it does in ours.
+ */
+export async function writeInput(folder: string, data: Data, style: string): Promise<void> {
+  const people = LANGUAGES.flatMap((code) => peopleIn(data, code));
+  const records = publishedPeople(data.latest).map((person) => ({
+    id: person.person_id,
+    text: personData(data.latest, person),
+  }));
   await mkdir(join(folder, '_data'), { recursive: true });
-  await writeFile(join(folder, '_data', 'people.json'), JSON.stringify(people));
-  await writeFile(join(folder, 'person.njk'), TEMPLATE);
-  await writeFile(join(folder, 'frame.njk'), FRAME);
+  for (const [name, value] of Object.entries({ people, records, style }))
+    await writeFile(join(folder, '_data', `${name}.json`), JSON.stringify(value));
+  for (const [name, template] of Object.entries({
+    person: TEMPLATE,
+    frame: FRAME,
+    feed: FEED,
+    record: RECORD,
+  }))
+    await writeFile(join(folder, `${name}.njk`), template);
 }
 
-function peopleIn(edition: Edition, code: LanguageCode) {
+/** So many of the others in a place are named, as ours are. */
+const NAMED = 12;
+
+function peopleIn({ editions, latest: edition }: Data, code: LanguageCode) {
   const view = { edition, language: languageOf(code) };
   const { language } = view;
   const from = instant('2020-01-01' as PartialDate).getTime();
@@ -49,9 +77,16 @@ function peopleIn(edition: Edition, code: LanguageCode) {
   const x = (date: PartialDate) => Math.round((instant(date).getTime() - from) * scale);
   const sourcesOf = (sources: readonly Source[]) =>
     sources.map(({ publisher, title, published }) => ({ publisher, title, published }));
+  const linksTo = (others: readonly Person[]) =>
+    others.slice(0, NAMED).map((other) => ({
+      href: address(code, `/people/${other.person_id}/`),
+      name: nameOf(other, code).text,
+    }));
   return publishedPeople(edition).map((person) => {
     const profile = profileOf(edition, person);
     const { life, chapters, sources } = profile;
+    const { together, places } = relatedOf(edition, person);
+    const full = fullAddress(address(code, `/people/${person.person_id}/`), SITE);
     return {
       lang: code,
       page: address(code, `/people/${person.person_id}/`),
@@ -96,6 +131,24 @@ function peopleIn(edition: Edition, code: LanguageCode) {
         })),
       ),
       sources: sourcesOf(sources),
+      key: keyOf(life, view).map(({ text }) => text),
+      related: [
+        ...together.map(({ event, others }) => ({
+          text: language.sayAny(`lifeEvents.${event.type}`),
+          when: writeDateOf(event, language),
+          others: linksTo(others),
+        })),
+        ...places.map(({ place, others }) => ({
+          text: placeName(place, code).text,
+          when: null,
+          others: linksTo(others),
+        })),
+      ],
+      twins: LANGUAGES.map((twin) => ({ lang: twin, href: address(twin, `/people/${person.person_id}/`) })),
+      structured: scriptJson(profilePageOf(person, edition, { code, page: full })),
+      citation: citationOf(edition, language, full),
+      code: frameCode(profileFrame(life, view, SITE), SITE).join(''),
+      feed: personFeed(person.person_id, editions, SITE, language),
     };
   });
 }
@@ -121,7 +174,9 @@ permalink: "{{ person.page }}index.html"
 <meta name="description" content="{{ person.name }}: status, lifeline, events and sources.">
 <link rel="canonical" href="https://example.org{{ person.page }}"><link rel="stylesheet" href="/site.css">
 <meta property="og:title" content="{{ person.name }}"><meta property="og:description" content="{{ person.status }}"><meta property="og:type" content="profile">
-<script type="application/ld+json">{ "@context": "https://schema.org", "@type": "ProfilePage", "mainEntity": { "@type": "Person", "name": {{ person.name | dump | safe }}, "description": {{ person.line | dump | safe }} } }</script>
+<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><meta property="og:site_name" content="Revolving Door"><meta property="og:url" content="https://example.org{{ person.page }}">
+{% for twin in person.twins %}<link rel="alternate" hreflang="{{ twin.lang }}" href="https://example.org{{ twin.href }}">{% endfor %}<link rel="alternate" type="application/atom+xml" href="{{ person.page }}feed.xml">
+<script type="application/ld+json">{{ person.structured | safe }}</script>
 </head>
 <body>
 <header><a href="/">Revolving Door</a><nav><ul>{% for page in ["charts", "people", "rounds", "timeline", "editions", "sources", "method", "search"] %}<li><a href="/{{ page }}/">{{ page }}</a></li>{% endfor %}</ul></nav></header>
@@ -130,7 +185,8 @@ permalink: "{{ person.page }}index.html"
 <p class="person-names">{% for other in person.others %}<span lang="{{ other.lang }}">{{ other.text }}</span> {% endfor %}</p>
 <p class="lede">{{ person.line }}</p><p class="person-status">{{ person.status }}</p></header>
 <figure class="chart lifeline"><h2>In custody, year by year</h2>
-<div class="chart-narrow">${DRAWING(360)}</div><div class="chart-wide">${DRAWING(800)}</div></figure>
+<div class="chart-narrow">${DRAWING(360)}</div><div class="chart-wide">${DRAWING(800)}</div>
+<ul class="chart-key">{% for text in person.key %}<li><svg class="sign" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true"><path d="M2,8H22"/></svg> {{ text }}</li>{% endfor %}</ul></figure>
 <section class="person-facts"><h2>In short</h2><dl class="pairs">
 <dt>In custody</dt><dd>{% for spell in person.spells %}<p>{{ spell.text }}</p>{% endfor %}</dd>
 <dt>No contact</dt><dd>{% for silence in person.silences %}<p>{{ silence.text }}</p>{% endfor %}</dd>
@@ -145,6 +201,8 @@ permalink: "{{ person.page }}index.html"
 <section class="notes"><h2>Sources</h2><details><summary>{{ person.sources | length }} sources</summary><ol>
 {% for source in person.sources %}<li>{{ source.publisher }}{% if source.title %}: “{{ source.title }}”{% endif %}{% if source.published %}, {{ source.published }}{% endif %}</li>{% endfor %}
 </ol></details></section>
+<section class="person-section"><h2>Tried or held in the same place</h2><dl class="pairs">{% for row in person.related %}<dt>{{ row.text }}{% if row.when %}, {{ row.when }}{% endif %}</dt><dd><ul class="event-links">{% for other in row.others %}<li><a href="{{ other.href }}">{{ other.name }}</a></li>{% endfor %}</ul></dd>{% endfor %}</dl></section>
+<section class="person-share"><h2>Cite or embed this profile</h2><p>{{ person.name }}. {{ person.citation }}</p><details><summary>Show the lifeline in an article</summary><pre><code>{{ person.code }}</code></pre></details></section>
 <p class="meta">Something wrong? <a href="/about/#errors">Report an error</a>.</p>
 </article></main>
 <footer><p>Revolving Door</p><ul>{% for page in ["about", "safety", "corrections", "embedding"] %}<li><a href="/{{ page }}/">{{ page }}</a></li>{% endfor %}</ul></footer>
@@ -157,9 +215,21 @@ permalink: "{{ person.frame }}index.html"
 ---
 <!doctype html>
 <html lang="{{ person.lang }}">
-<head><meta charset="utf-8"><title>{{ person.name }}: lifeline</title><meta name="robots" content="noindex"><link rel="canonical" href="https://example.org{{ person.page }}"><link rel="stylesheet" href="/embed.css"></head>
+<head><meta charset="utf-8"><title>{{ person.name }}: lifeline</title><meta name="robots" content="noindex"><link rel="canonical" href="https://example.org{{ person.page }}"><style>{{ style | safe }}</style></head>
 <body><main class="embed"><figure class="chart lifeline"><header><h1 class="chart-title">{{ person.name }}</h1><p class="person-status">{{ person.status }}</p></header>
 <div class="chart-narrow">${DRAWING(360)}</div><div class="chart-wide">${DRAWING(800)}</div>
 <ul>{% for spell in person.spells %}<li>{{ spell.text }}</li>{% endfor %}{% for silence in person.silences %}<li>{{ silence.text }}</li>{% endfor %}</ul>
 <footer><p>Revolving Door: <a href="{{ person.page }}">The whole profile, with its sources</a></p></footer></figure></main></body></html>
 `;
+
+const FEED = `---
+pagination: { data: people, size: 1, alias: person }
+permalink: "{{ person.page }}feed.xml"
+---
+{{ person.feed | safe }}`;
+
+const RECORD = `---
+pagination: { data: records, size: 1, alias: record }
+permalink: "people/{{ record.id }}/data.json"
+---
+{{ record.text | safe }}`;
