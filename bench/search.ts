@@ -24,7 +24,7 @@ const QUERIES = ['newspapers', 'typed', 'nobody'].flatMap(
 export function run([count = '10000']: readonly string[]): void {
   const dist = join(process.env.OUT_DIR ?? 'dist', 'search');
   if (!existsSync(dist)) throw new Error(`${dist} is not there; run npm run build first`);
-  const fixed = ['open.js', 'search.js', 'index/things.js'].map((file) => readFileSync(join(dist, file)));
+  const fixed = ['open.js', 'find.js', 'index/things.js'].map((file) => readFileSync(join(dist, file)));
   const pieces = readdirSync(join(dist, 'index')).filter((file) => file.startsWith('people-'));
   const texts = pieces.map((file) => readFileSync(join(dist, 'index', file), 'utf8'));
   tell('the site', texts.map(entriesIn), fixed, null);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distance, eachNear, lexiconOf } from '#search/likeness.ts';
 
-const sound = fc.constantFrom(...'aeioubvhdzklmnprstfcCSZ');
+const sound = fc.constantFrom(...Array.from('aeioubvhdzklmnprstfcCSZ'));
 const name = fc.array(sound, { minLength: 1, maxLength: 9 }).map((sounds) => sounds.join(''));
 
 /** Names that begin as others do, as surnames of one root: these are compared together. */
