@@ -10,7 +10,7 @@ import { hatch } from '#drawing/marks.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
 import { ofRepression } from '#facts/figures.ts';
-import { isWholeYear, yearlyFigures, type YearFigure } from '#facts/yearly.ts';
+import { isOfSentences, isWholeYear, yearlyFigures, type YearFigure } from '#facts/yearly.ts';
 import type { Figure } from '#words/figure.ts';
 import type { Language } from '#words/language.ts';
 
@@ -65,6 +65,7 @@ export default chart<YearRow>({
     },
     { id: 'scope', kind: 'text', value: ({ figure }) => (figure ? (figure.scope ?? '') : null) },
   ],
+  chosenBy: (row) => ({ counts: isCounted(row) && isOfSentences(row.figure) ? 'sentences' : 'people' }),
   values(rows, { edition, language }) {
     const counted = rows.filter(isCounted);
     const [first, last] = [counted[0], counted.at(-1)] as [CountedRow, CountedRow];
@@ -75,6 +76,7 @@ export default chart<YearRow>({
     const part = partOf(last, language);
     const isLower = last.figure.value < most;
     const firsts = counted.filter(({ figure }) => figure.count_is === 'first');
+    const sentences = counted.filter(({ figure }) => isOfSentences(figure));
     return {
       years: counted.length,
       most: ofRepression(edition, top.figure),
@@ -90,6 +92,8 @@ export default chart<YearRow>({
       first: first.year,
       firsts: firsts.length,
       firstIn: language.list(firsts.map(({ year }) => language.date(year))),
+      sentences: sentences.length,
+      sentencesIn: language.list(sentences.map(({ year }) => language.date(year))),
       unsplit: counted.filter(({ figure }) => figure.women === null).length,
     };
   },
@@ -97,6 +101,7 @@ export default chart<YearRow>({
     const isWide = layout.name === 'wide';
     const { width, fontSize } = layout;
     const counted = rows.filter(isCounted);
+    const firstOfPeople = counted.find(({ figure }) => !isOfSentences(figure));
     const parts = rows.map((row) => (isCounted(row) ? partOf(row, language) : null));
     const left = isWide
       ? Math.max(
@@ -150,8 +155,9 @@ export default chart<YearRow>({
       if (isFloor(total))
         line.path(`M${end},${bar / 2}h${TICK}`, { stroke: 'var(--in)', 'stroke-width': 1.75 });
       const number = language.count(total);
-      // Once, where it has room: what the numbers count.
-      const named = row === counted[0] ? say('convicted', { count: number }) : number;
+      // Where it has room: what the number counts, once of people, and of sentences always.
+      const unit = isOfSentences(row.figure) ? 'sentences' : row === firstOfPeople ? 'convicted' : null;
+      const named = unit === null ? number : say(unit, { count: number });
       const isClear = left + end + TICK + 6 + widthOf(named, fontSize, 'semibold') <= width;
       line.write(isClear ? named : number, { class: 'value', x: end + TICK + 6, y: bar / 2 + 5 });
       const among = women === null ? say('womenMissing') : say('women', { count: count(women) });

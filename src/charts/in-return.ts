@@ -16,7 +16,7 @@ import { middleOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ofRounds } from '#facts/figures.ts';
-import { dateOf, NEAR_DAYS, reliefSteps, returnsOf, type ReturnRow } from '#facts/relief.ts';
+import { dateOf, NEAR_DAYS, pardonsNearRelief, reliefSteps, returnsOf, type ReturnRow } from '#facts/relief.ts';
 import { countedRounds } from '#facts/round-sums.ts';
 import { writeWhere } from '#people/round-text.ts';
 
@@ -74,6 +74,7 @@ export default chart<ReturnRow>({
       share: together.length === 0 ? 'none' : together.length === deals.length ? 'all' : 'some',
       steps: reliefSteps(edition).length,
       near: NEAR_DAYS,
+      pardonsNear: pardonsNearRelief(edition).length,
       all: sum(deals),
       ...(together.length > 0 && { people: sum(together) }),
       from: dateOf(deals[0] as ReturnRow),
@@ -81,15 +82,20 @@ export default chart<ReturnRow>({
     };
   },
   draw: drawReturn,
-  key: (rows, view) =>
-    keyOf('in-return', view, [
-      ['pardon', 'deal'],
-      decreesOf(view.edition, rows).length > 0 && ['release', 'decree'],
-      rows.some(({ relief }) => relief !== null) && 'relief',
-    ]),
+  key: (rows, view) => [
+    ...keyOf('in-return', view, [['pardon', 'deal']]),
+    ...(decreesOf(view.edition, rows).length > 0
+      ? [{ sign: 'release' as const, text: view.language.sayAny(pardonKey(view.edition)) }]
+      : []),
+    ...keyOf('in-return', view, [rows.some(({ relief }) => relief !== null) && 'relief']),
+  ],
 });
 
-/** Decrees of pardon in the time that is drawn: with none of them a step of relief came. */
+/** What a pardon outside the deals is called: where one has relief near to it, it is not said that none was found. */
+const pardonKey = (edition: Edition) =>
+  pardonsNearRelief(edition).length > 0 ? 'mechanisms.pardon' : 'charts.in-return.signs.decree';
+
+/** Pardons outside deals in the time that is drawn. */
 function decreesOf(edition: Edition, rows: readonly ReturnRow[]): readonly Round[] {
   const from = startOf(rows);
   return countedRounds(edition).filter(

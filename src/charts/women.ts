@@ -112,6 +112,14 @@ export default chart<WomenRow>({
     };
     const all = sums(rows);
     const without = countedRounds(edition).filter((round) => !rounds.includes(round));
+    const [deals, apart] = [
+      without.filter(({ mechanism }) => mechanism === 'negotiated-release'),
+      without.filter(({ mechanism }) => mechanism !== 'negotiated-release'),
+    ];
+    // Parts of all rounds: each is of the time of the whole.
+    const time = { from: countedRounds(edition)[0]?.announced_on ?? first.announced_on, until: edition.asOf };
+    const peopleIn = (name: string, of: readonly Round[]) =>
+      of.length > 0 && { [name]: ofRounds(edition, of, time) };
     const since = heldByGender(edition).filter(
       ({ as_of }) => lastDay(as_of) >= monthBefore(first.announced_on),
     );
@@ -127,14 +135,12 @@ export default chart<WomenRow>({
       ...(before.length > 0 && after.length > 0 && named(sums(after), 'After')),
       vote: vote ?? '',
       without: without.length,
-      deals: without.filter(({ mechanism }) => mechanism === 'negotiated-release').length,
+      deals: deals.length,
+      ...peopleIn('dealPeople', deals),
+      apart: apart.length,
+      ...peopleIn('otherPeople', apart),
       dealsWith: rounds.filter(({ mechanism }) => mechanism === 'negotiated-release').length,
-      ...(without[0] && {
-        others: ofRounds(edition, without, {
-          from: without[0].announced_on,
-          until: (without.at(-1) as Round).announced_on,
-        }),
-      }),
+      ...peopleIn('others', without),
       held: lowest && highest ? (shareOf(lowest) === shareOf(highest) ? 'one' : 'several') : 'none',
       lowest: lowest ? shareOf(lowest) : 0,
       highest: highest ? shareOf(highest) : 0,

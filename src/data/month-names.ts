@@ -1,4 +1,6 @@
 /** Names of months as spreadsheets in the languages of editors write them: whole, in every case, and short. */
+import { parseDate, type PartialDate } from './dates.ts';
+
 const LOCALES = ['en', 'be', 'ru', 'de', 'pl'];
 
 /** From a name in small letters without its full stop to the number of the month, from 1. */
@@ -9,6 +11,15 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
     ).flat(),
   ),
 );
+
+/** The day of words such as "19 May 2023"; `null` where they name none. */
+export function dayInWords(words: string): PartialDate | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2}) (\p{L}+) (\d{4})$/u.exec(words) ?? [];
+  const nth = MONTHS.get(month.toLowerCase());
+  return nth === undefined
+    ? null
+    : parseDate(`${year}-${String(nth).padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
 
 function namesOf(locale: string, day: Date): string[] {
   // With a day beside it a month stands in the genitive.

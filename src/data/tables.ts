@@ -99,7 +99,10 @@ export const TABLES = {
         wholeNumber({ description: 'People released, as announced.', unit: 'people' }),
       ),
       political_prisoners: optional(
-        wholeNumber({ description: 'Of them counted as political prisoners by Viasna.', unit: 'people' }),
+        wholeNumber({
+          description: 'Of them counted as political prisoners, by Viasna or by media.',
+          unit: 'people',
+        }),
       ),
       women: optional(wholeNumber({ description: 'Women among those announced.', unit: 'people' })),
       men: optional(wholeNumber({ description: 'Men among those announced.', unit: 'people' })),
@@ -114,7 +117,7 @@ export const TABLES = {
       over_50: optional(wholeNumber({ description: 'People over 50, as announced.', unit: 'people' })),
       mechanism: choice(
         ['pardon', 'negotiated-release', 'exchange', 'other'],
-        'How they were released: by decree of pardon, under a deal with another state, in an exchange of prisoners, or otherwise.',
+        'How they were released: by pardon, under a deal with another state, in an exchange of prisoners, or otherwise.',
       ),
       counterpart: list('States or bodies the release was agreed with or requested by.'),
       destination: choice(

@@ -13,6 +13,7 @@ import { eventsOf, isHeld, isHeldOn, silencesOf } from '#people/status.ts';
 import { latestAccount } from './account.ts';
 import { custodyCounts } from './comparison.ts';
 import { namedFact, type FactName } from './facts.ts';
+import { pardonsNearRelief } from './relief.ts';
 import { countedRounds, sizeOf } from './round-sums.ts';
 
 /** Why an assertion is false in an edition, for an editor; `null` where it holds. Throws a `RangeError` where a row is missing. */
@@ -63,6 +64,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
     },
   ),
 
+  /** The counted rounds of which no number was announced, so that the count of political prisoners stands for it, are these. */
+  'unannounced-rounds': kind(z.strictObject({ rounds: ids }), (edition, { rounds }) => {
+    const others = countedRounds(edition).filter(
+      ({ announced_count, round_id }) => announced_count === null && !rounds.includes(round_id),
+    );
+    return others.length === 0 ? null : `nothing was announced of ${told(others, nameOf)}, either`;
+  }),
+
   /** No counted round is earlier. */
   'first-round': kind(z.strictObject({ round: z.string() }), (edition, { round }) => {
     const [first] = countedRounds(edition);
@@ -95,6 +104,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
       return abroad * 100 >= all * percent ? null : `${abroad} of ${all} people were taken abroad`;
     },
   ),
+
+  /** No step of relief from sanctions is near to a pardon outside the deals. */
+  'pardons-without-relief': kind(z.strictObject({}), (edition) => {
+    const near = pardonsNearRelief(edition);
+    return near.length === 0 ? null : `${told(near, ({ round }) => nameOf(round))} has relief near to it`;
+  }),
 
   /** Everyone whom an event of the timeline names was in custody on a day; without one, everyone whom the front page shows as named by the story. */
   'held-on': kind(

@@ -1,6 +1,7 @@
 /** What the front page says at once: out and in by one counter, who is held, and whether its headline holds. */
 import { daysBetween, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import type { Language } from '#words/language.ts';
 import type { View } from '#words/view.ts';
 import { beginPieces, figurePieces, type Pieces, type SentenceValues } from '#words/sentence.ts';
 import { beginningOf, writeSpan, writeWhen } from '#words/value.ts';
@@ -8,7 +9,7 @@ import { checkSum, diedBy, statesOf, type States } from './account.ts';
 import { heldAt, latestRound, monthsBefore } from './comparison.ts';
 import type { CountFact } from './fact.ts';
 import { ofRepression, ofRounds } from './figures.ts';
-import { chosenPair, RECOGNITIONS } from './flows.ts';
+import { chosenPair, RECOGNITIONS, type InOutPair } from './flows.ts';
 import { countedRounds, roundsBetween, roundsWithoutNumber } from './round-sums.ts';
 import { isWholeYear, yearlyFigures } from './yearly.ts';
 
@@ -40,8 +41,7 @@ export function frontSentence({ edition, language }: View): Pieces {
         isAssisted: pair.isAssisted ? 'yes' : 'no',
         byViasna: pair.isByViasna ? 'yes' : 'no',
         isSame: pair.letOut.count.value === pair.recognised.count.value ? 'yes' : 'no',
-        from: beginningOf(pair.from, pair.until, language),
-        until: pair.until,
+        ...timeOf(pair, language),
       }),
     held && say('held', { held, when: writeWhen(held.period, language) }),
   ];
@@ -57,9 +57,12 @@ export function frontNotes({ edition, language }: View): Pieces {
   const say = (word: string, values: SentenceValues) =>
     figurePieces(language, `front.lede.${word}`, values, { periods: true });
   const sentences = [
-    pair && (pair.leftOtherwise ? say('left', { left: pair.leftOtherwise }) : say('others', {})),
+    pair &&
+      (pair.leftOtherwise
+        ? say('left', { left: pair.leftOtherwise, ...timeOf(pair, language) })
+        : say('others', timeOf(pair, language))),
     held && daysBetween(lastDay(held.period.until), edition.asOf) > OLD_DAYS
-      ? say(isCountedLater(edition, held) ? 'oldOfList' : 'old', {})
+      ? say(isCountedLater(edition, held) ? 'oldOfList' : 'old', { held })
       : null,
   ];
   return joined(
@@ -67,6 +70,12 @@ export function frontNotes({ edition, language }: View): Pieces {
     ' ',
   );
 }
+
+/** The time of a pair for a message: what is said of it is of that time alone. */
+const timeOf = ({ from, until }: InOutPair, language: Language) => ({
+  from: beginningOf(from, until, language),
+  until,
+});
 
 function joined(sentences: readonly Pieces[], between: string): Pieces {
   return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [between, ...sentence]));

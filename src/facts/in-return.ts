@@ -1,8 +1,10 @@
 /** Facts of releases agreed with other states and of relief from sanctions, and of the counts around them. */
+import { count } from '#data/count.ts';
 import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import type { FactOf } from './fact.ts';
+import { ours } from './figures.ts';
 import {
   countOfRounds,
   custody,
@@ -39,12 +41,31 @@ const peopleIn =
     return sumOfRounds(edition, rounds, lastOf(rounds, edition));
   };
 
+/** The most days that lie between a deal and the step of relief that is near to it. */
+const reliefDaysApart: FactOf = (edition) => {
+  const near = dealsWithRelief(edition);
+  const [first, last] = [near[0], near.at(-1)];
+  if (!first || !last) throw new RangeError('The edition has no deal with relief near to it');
+  const most = Math.max(...near.map(({ days }) => Math.abs(days ?? 0)));
+  const period = { from: first.round.announced_on, until: last.round.announced_on };
+  const steps = near.flatMap(({ relief }) => relief ?? []);
+  return {
+    ...ours('relief', count(most), period, [], 'days'),
+    source_ids: [...new Set(steps.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
+    cells: [
+      ...near.map(({ round }) => ({ table: 'rounds' as const, key: round.round_id, column: 'announced_on' })),
+      ...steps.map(({ event_id }) => ({ table: 'events' as const, key: event_id, column: 'date' })),
+    ],
+  };
+};
+
 export const IN_RETURN_FACTS = {
   'deals-counted': numberOf(deals),
   'deals-people': peopleIn(deals),
   'deals-with-relief': numberOf(withRelief),
   'deals-with-relief-people': peopleIn(withRelief),
   'deals-without-relief': numberOf(without),
+  'relief-days-apart': reliefDaysApart,
   'decrees-counted': numberOf(decrees),
   'decrees-people': peopleIn(decrees),
   'potash-relief-date': eventDate('potash-relief'),

@@ -1,6 +1,6 @@
-/** Events of the context that a reader of a curve looks for, each in a few words: the vote, the war, when releases began, the largest. */
+/** Events of the context: those that a reader of a curve looks for, each in a few words, and the time that all of them span. */
 import { greatest } from 'd3';
-import { precisionOf } from '#data/dates.ts';
+import { compareDates, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { PublicEvent, Round } from '#data/tables.ts';
 import { countedRounds, sizeOf } from './round-sums.ts';
@@ -30,4 +30,15 @@ export function keyEvents(edition: Edition): readonly KeyEvent[] {
   return named
     .flatMap(({ event, ...rest }) => (event && precisionOf(event.date) === 'day' ? [{ event, ...rest }] : []))
     .sort((a, b) => (a.event.date < b.event.date ? -1 : 1));
+}
+
+/** The months of the first and of the last event of the timeline; empty where there is none. */
+export function timelineSpan({ events }: Edition): {
+  readonly from?: PartialDate;
+  readonly until?: PartialDate;
+} {
+  const days = events.map(({ date }) => date).sort(compareDates);
+  const [first, last] = [days[0], days.at(-1)];
+  const monthOf = (day: PartialDate) => day.slice(0, 7) as PartialDate;
+  return first && last ? { from: monthOf(first), until: monthOf(last) } : {};
 }

@@ -5,6 +5,7 @@
 import { count, type Count } from '#data/count.ts';
 import { daysBetween, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { dayInWords } from '#data/month-names.ts';
 import { asPublished } from '#data/published-row.ts';
 import type { LifeEvent, PublicEvent, Round, TableName } from '#data/tables.ts';
 import type { Lifeline } from '#people/lifeline.ts';
@@ -273,16 +274,22 @@ export const numberInEvent =
     };
   };
 
-/** The same of the words of an event in somebody's life, such as "after 95 days without word". */
+/**
+ * The same of the words of an event in somebody's life, such as "after 95 days without word". The pattern names the
+ * group `number` and, where the words say on which day it was counted ("19 May 2023"), `day`: days without word are
+ * counted long after the last word. Without that group it was counted on the day of the event.
+ */
 export const numberInLife =
   (id: string, words: RegExp, unit: 'days' | 'people'): FactOf =>
   (edition) => {
     const event = edition.row('life-events', id);
     const { headline, detail } = asPublished(event);
-    const found = words.exec(`${headline} ${detail ?? ''}`)?.[1];
-    if (found === undefined) throw new RangeError(`The words of event ${id} do not match ${words.source}`);
+    const { number, day } = words.exec(`${headline} ${detail ?? ''}`)?.groups ?? {};
+    const counted = day === undefined ? event.date : dayInWords(day);
+    if (number === undefined || counted === null)
+      throw new RangeError(`The words of event ${id} do not match ${words.source}`);
     return {
-      ...ours('life-events', count(Number(found)), onDate(event.date), [], unit),
+      ...ours('life-events', count(Number(number)), onDate(counted), [], unit),
       counting: 'published',
       source_ids: event.source_ids,
       cells: [{ table: 'life-events', key: id, column: 'detail' }],

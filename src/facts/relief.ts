@@ -30,10 +30,16 @@ export function reliefSteps(edition: Edition): readonly PublicEvent[] {
 }
 
 /** Rounds of the total that were agreed with another state, each with the step of relief near to it. */
-export function dealsOf(edition: Edition): readonly Deal[] {
+export const dealsOf = (edition: Edition): readonly Deal[] => besideRelief(edition, 'negotiated-release');
+
+/** Pardons outside deals to which a step of relief is near: of none it may be said that none was found. */
+export const pardonsNearRelief = (edition: Edition): readonly Deal[] =>
+  besideRelief(edition, 'pardon').filter(({ relief }) => relief !== null);
+
+function besideRelief(edition: Edition, by: Round['mechanism']): readonly Deal[] {
   const steps = reliefSteps(edition);
   return countedRounds(edition)
-    .filter(({ mechanism }) => mechanism === 'negotiated-release')
+    .filter(({ mechanism }) => mechanism === by)
     .map((round) => {
       const apart = (step: PublicEvent) => daysBetween(firstDay(round.announced_on), step.date);
       const near = steps

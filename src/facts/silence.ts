@@ -82,27 +82,27 @@ export const SILENCE_FACTS = {
   'statkevich-reply': lifeEventDate('mikalai-statkevich-2023-05-16-sign-of-life'),
   'statkevich-reply-after': numberInLife(
     'mikalai-statkevich-2023-05-16-sign-of-life',
-    /after (\d+) days without word/,
+    /after (?<number>\d+) days without word/,
     'days',
   ),
   'tsikhanouski-counted-in-may': numberInLife(
     'siarhei-tsikhanouski-2023-03-last-contact',
-    /counted (\d+) days of silence on 19 May 2023/,
+    /counted (?<number>\d+) days of silence on (?<day>19 May 2023)/,
     'days',
   ),
   'tsikhanouski-counted-in-september': numberInLife(
     'siarhei-tsikhanouski-2023-03-last-contact',
-    /and (\d+) days on 9 September 2024/,
+    /and (?<number>\d+) days on (?<day>9 September 2024)/,
     'days',
   ),
   'losik-counted-in-may': numberInLife(
     'ihar-losik-2023-02-20-last-contact',
-    /counted (\d+) days since he was last heard from/,
+    /On (?<day>\d+ \w+ \d{4}) .*counted (?<number>\d+) days since he was last heard from/,
     'days',
   ),
   'znak-counted-in-may': numberInLife(
     'maksim-znak-2023-02-last-contact',
-    /counted (\d+) days since the last reports of him/,
+    /On (?<day>\d+ \w+ \d{4}) .*counted (?<number>\d+) days since the last reports of him/,
     'days',
   ),
   'tsikhanouski-video': lifeEventDate('siarhei-tsikhanouski-2023-07-05-other'),

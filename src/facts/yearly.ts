@@ -1,6 +1,7 @@
 /** Figures for a calendar year, or for the part of it that had been counted. */
 import { daysBetween, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { asPublished } from '#data/published-row.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { isInUnitOf } from './figures.ts';
 import { isByKeepers } from './monthly.ts';
@@ -18,6 +19,11 @@ const LEAST_DAYS = 183;
 export function isWholeYear({ period_start, period_end }: RepressionFigure): boolean {
   const year = period_start.slice(0, 4) as PartialDate;
   return firstDay(period_start) === firstDay(year) && lastDay(period_end) === lastDay(year);
+}
+
+/** Whether a figure of convictions counts sentences: the words of its scope alone tell it from one that counts people. */
+export function isOfSentences(figure: RepressionFigure): boolean {
+  return /^Sentences\b/.test(asPublished(figure).scope ?? '');
 }
 
 /** The keepers' figures of a measure by year, the one for the longest period of each; oldest first. */

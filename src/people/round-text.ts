@@ -1,7 +1,9 @@
 /** What is said of a round of releases in words. */
+import { count } from '#data/count.ts';
 import type { Round } from '#data/tables.ts';
 import type { Language } from '#words/language.ts';
 import { beginSentence } from '#words/sentence.ts';
+import { writeOn } from '#words/value.ts';
 import type { View } from '#words/view.ts';
 import { peopleOf } from './round-people.ts';
 
@@ -24,21 +26,49 @@ function whereKey({ mechanism, destination }: Round): 'exchanged' | Round['desti
   return mechanism === 'exchange' && destination === 'abroad' ? 'exchanged' : destination;
 }
 
-/** "29 people let out by decree of pardon; let go in Belarus." */
+/** How many of a round were taken abroad, where that is fewer than were announced: somebody would not go; else `null`. */
+function takenOf({ destination, announced_count, taken_abroad }: Round): number | null {
+  const isFewer = announced_count !== null && taken_abroad !== null && taken_abroad < announced_count;
+  return destination === 'abroad' && isFewer ? taken_abroad : null;
+}
+
+/** As a key of words: how those of a round were let out; of a deal not all of whose people came out it says how many were in it. */
+function outKey(round: Round): Round['mechanism'] | 'part-of-deal' {
+  const { mechanism } = round;
+  return mechanism === 'negotiated-release' && takenOf(round) !== null ? 'part-of-deal' : mechanism;
+}
+
+/** "29 people let out by pardon, announced on 9 December 2024." */
+export function writeRoundLede(round: Round, view: View): string {
+  const { language } = view;
+  const lede = language.say(`rounds.lede.${outKey(round)}`, {
+    size: writeRoundSize(round, view),
+    when: writeOn(round.announced_on, language),
+  });
+  return beginSentence(lede, language);
+}
+
+/** "29 people let out by pardon; let go in Belarus." */
 export function writeRoundLine(round: Round, view: View): string {
   const { language } = view;
-  const line = language.say(`rounds.line.${round.mechanism}`, {
+  const taken = takenOf(round);
+  const line = language.say(`rounds.line.${outKey(round)}`, {
     size: writeRoundSize(round, view),
-    where: language.say(`rounds.where.${whereKey(round)}`),
+    where: taken === null ? language.say(`rounds.where.${whereKey(round)}`) : writeTaken(taken, language),
   });
   return beginSentence(line, language);
 }
 
-/** Where those of a round were let go: "taken out of Belarus". */
+/** Where those of a round were let go: "taken out of Belarus"; "51 taken out of Belarus" where not all of them were. */
 export function writeWhere(round: Round, language: Language): string {
+  const taken = takenOf(round);
+  if (taken !== null) return writeTaken(taken, language);
   const key = whereKey(round);
   return key === 'exchanged' ? language.say('rounds.where.exchanged') : language.say(`destinations.${key}`);
 }
+
+const writeTaken = (people: number, language: Language) =>
+  language.say('rounds.where.some-abroad', { people: count(people) });
 
 /** The same with the countries: "taken out of Belarus (Lithuania)". */
 export function writeDestination(round: Round, language: Language): string {

@@ -5,7 +5,8 @@ import type { Chart } from '#drawing/chart.ts';
 import { describeChart } from '#drawing/description.ts';
 import type { Language } from '#words/language.ts';
 import { address, fullAddress } from '#words/paths.ts';
-import { AUTHOR, editionDay, LICENCE } from './citation.ts';
+import { AUTHOR, LICENCE } from './citation.ts';
+import { chartDay } from './days.ts';
 import { atom, feedId, type FeedEntry } from './feed.ts';
 
 /** `editions` oldest first, with their texts in the language. */
@@ -29,7 +30,7 @@ export function chartFeed(chart: Chart, editions: readonly Edition[], site: URL,
           ...(change === null ? [] : [sayChartChange(change, view)]),
         ].join(' '),
         link: fullAddress(address(code, `/editions/${edition.asOf}/charts/${chart.id}/`), site).href,
-        updated: editionDay(edition),
+        updated: chartDay(chart.id, edition),
       },
     ];
   });
@@ -43,7 +44,7 @@ export function chartFeed(chart: Chart, editions: readonly Edition[], site: URL,
     page: place,
     author: AUTHOR,
     rights: LICENCE.title,
-    updated: editionDay(newest),
+    updated: chartDay(chart.id, newest),
     entries: entries.toReversed(),
   });
 }

@@ -5,6 +5,7 @@ import { fillIn, type TextWords } from '#prose/frontmatter.ts';
 import { languageOf, type Language } from '#words/language.ts';
 import { address, fullAddress } from '#words/paths.ts';
 import { AUTHOR, editionDay, editionPage, LICENCE, wordsIn } from './citation.ts';
+import { explainerDay } from './days.ts';
 import { changeSentence } from '#changes/counts.ts';
 import { atom, feedId, type FeedEntry } from './feed.ts';
 
@@ -33,7 +34,7 @@ export function siteFeed(
       title,
       summary: description,
       link: fullAddress(address(code, `/${explainer.slug}/`), site).href,
-      updated: editionDay(edition),
+      updated: explainerDay(explainer, edition),
     };
   });
   return atom({
