@@ -19,14 +19,14 @@ export interface Spell {
   readonly source_ids: readonly string[];
 }
 
-/** A time in custody in which nothing was heard of the person. */
+/** A time in custody without regular contact: a sign of life may stand within it. */
 export interface Silence {
   readonly from: PartialDate;
   /** `null`: not broken by the edition's cut-off. */
   readonly to: PartialDate | null;
   /** Days on which the person was seen or heard of and no contact followed. */
   readonly interruptions: readonly PartialDate[];
-  /** The last word before it, and what ended it. */
+  /** The last regular contact before it, and what ended it. */
   readonly events: readonly LifeEvent[];
   readonly source_ids: readonly string[];
 }
@@ -117,7 +117,7 @@ export function spellsOf(events: readonly LifeEvent[]): Spell[] {
 }
 
 /**
- * Times without any word from the person, in the order of time. Contact that had to be restored a second
+ * Times without regular contact, in the order of time. Contact that had to be restored a second
  * time had not held: the silence lasts until it did. A sign of life interrupts a silence and does not end it;
  * whoever was let out and taken back had been seen.
  */
