@@ -23,7 +23,7 @@ export const NEWEST_FACTS = {
   'sum-of-rounds': (edition) => sumOfRounds(edition, countedRounds(edition), edition.asOf),
   'last-decree-date': (edition) => {
     const round = countedRounds(edition).findLast(({ mechanism }) => mechanism === 'pardon');
-    if (!round) throw new RangeError('The edition has no decree of pardon');
+    if (!round) throw new RangeError('The edition has no pardon');
     return dated(round.announced_on, round.source_ids, 'rounds', round.round_id, 'announced_on');
   },
   'last-decree-size': (edition) => {
