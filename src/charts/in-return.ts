@@ -16,7 +16,14 @@ import { middleOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ofRounds } from '#facts/figures.ts';
-import { dateOf, NEAR_DAYS, pardonsNearRelief, reliefSteps, returnsOf, type ReturnRow } from '#facts/relief.ts';
+import {
+  dateOf,
+  NEAR_DAYS,
+  pardonsNearRelief,
+  reliefSteps,
+  returnsOf,
+  type ReturnRow,
+} from '#facts/relief.ts';
 import { countedRounds } from '#facts/round-sums.ts';
 import { writeWhere } from '#people/round-text.ts';
 
