@@ -1,6 +1,5 @@
 /** How long had they been held? Days from detention to release of people with a page, over the terms that courts passed. */
-import { max } from 'd3';
-import { chart } from '#drawing/chart.ts';
+import { chart, type Scene } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
@@ -60,11 +59,16 @@ export default chart<ServedRow>({
     const [top, step, bar] = isWide ? [26, 24, 10] : [26, 36, 9];
     const bottom = top + rows.length * step;
     const svg = sheet(layout, bottom);
-    const most = Math.max(
-      max(rows, ({ days }) => days.most) ?? 1,
-      max(rows, ({ terms }) => lengthOfAll(terms)) ?? 1,
+    const terms = rows.map((row) => writeYears(row, language, say));
+    const reach = ({ days, terms }: ServedRow) => Math.max(days.most, lengthOfAll(terms));
+    const most = Math.max(...rows.map(reach));
+    // After each outline there is room for its years: a shorter one may have the longer words.
+    const room = width - left - right - AFTER;
+    const scale = Math.min(
+      ...rows.map((row, at) => (room - widthOf(terms[at] ?? '', fontSize)) / reach(row)),
+      room / most,
     );
-    const x = (days: number) => left + (days / most) * (width - left - right - 10);
+    const x = (days: number) => left + days * scale;
     drawYearsServed(svg, most, x, {
       top,
       bottom,
@@ -74,10 +78,10 @@ export default chart<ServedRow>({
     });
     for (const [index, row] of rows.entries()) {
       const group = svg.group(0, top + index * step, { 'data-row': index });
-      const room = isWide ? left : width - widest([said[index] ?? ''], fontSize, 'semibold');
+      const space = isWide ? left : width - widest([said[index] ?? ''], fontSize, 'semibold');
       const place = {
         y: isWide ? step / 2 + fontSize * 0.35 : 12,
-        room: room - 8,
+        room: space - 8,
         fontSize,
         isStrong: false,
       };
@@ -90,22 +94,46 @@ export default chart<ServedRow>({
       });
       const line = group.group(0, isWide ? step / 2 : 24, { 'aria-hidden': 'true' });
       drawServed(line, row, x, bar);
+      const end = x(reach(row)) + AFTER;
+      line.write(terms[index] ?? '', {
+        class: 'muted halo',
+        fill: 'currentColor',
+        x: end,
+        y: fontSize * 0.36,
+      });
     }
     return svg;
   },
   key: (rows, view) =>
-    keyOf('time-served', view, ['held', 'term', !rows.every(isExact) && ['unconfirmed', 'soft'], 'release']),
+    keyOf('time-served', view, [
+      'held',
+      rows.some(({ terms }) => lengthOfAll(terms) > 0) && 'term',
+      'release',
+    ]),
+  keyFirst: true,
 });
 
 /** Days of a year, on the average. */
 const YEAR = 365.25;
+
+/** Between the end of a bar with its ring, or of an outline, and the words after it. */
+const AFTER = 8;
 
 const daysIn = ({ event }: Sentence) => (event.years ?? 0) * YEAR;
 
 /** How far terms reach that are drawn one after the other. */
 const lengthOfAll = (terms: readonly Sentence[]) => terms.reduce((sum, term) => sum + daysIn(term), 0);
 
-/** The terms as outlines, one after the other; over them the days held, with a soft end where they are not exact. */
+/** The terms in years, each by itself, as courts may have added them in other ways: "18 and 1.5 years". */
+function writeYears({ terms }: ServedRow, language: Language, say: Scene['say']): string {
+  const years = terms.filter(({ length }) => length !== null).map(({ event }) => event.years ?? 0);
+  const last = years.pop();
+  return last === undefined
+    ? ''
+    : language.list([...years.map(language.number), say('years', { years: last })]);
+}
+
+/** The terms as outlines, one after the other; over them the days held: a month, where that is all that is known, is narrower than the ring at their end. */
 function drawServed(pen: Pen, { days, terms }: ServedRow, x: (days: number) => number, bar: number): void {
   let from = 0;
   for (const term of terms.filter(({ length }) => length !== null)) {
@@ -120,16 +148,8 @@ function drawServed(pen: Pen, { days, terms }: ServedRow, x: (days: number) => n
     });
     from = to;
   }
-  pen.append('rect', { class: 'held', x: x(0), y: -bar / 2, width: x(days.least) - x(0), height: bar });
-  if (days.most > days.least)
-    pen.append('rect', {
-      class: 'held-unconfirmed',
-      x: x(days.least),
-      y: 0.5 - bar / 2,
-      width: Math.max(2, x(days.most) - x(days.least)),
-      height: bar - 1,
-    });
-  pen.append('circle', { class: 'release', cx: x(days.most) + 1, cy: 0, r: bar * 0.45 });
+  pen.append('rect', { class: 'held', x: x(0), y: -bar / 2, width: x(days.value) - x(0), height: bar });
+  pen.append('circle', { class: 'release', cx: x(days.value) + 1, cy: 0, r: bar * 0.45 });
 }
 
 interface YearsServed {

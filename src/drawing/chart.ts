@@ -83,11 +83,13 @@ export interface Scene extends View {
   readonly say: (word: string, values?: Values) => string;
 }
 
-/** An entry of the key under a drawing: a sign or a character in it, and what that stands for. */
+/** An entry of the key beside a drawing: a sign or a character in it, and what that stands for. */
 export interface KeyEntry {
   readonly sign?: SignName;
   readonly mark?: string;
   readonly text: string;
+  /** Of a mark for which only the wide drawing has room. */
+  readonly only?: 'wide';
 }
 
 /** A mark that tells the story: its row, the column it shows where marks of a row differ, and what it is. */
@@ -132,8 +134,10 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   chosenBy?(row: Row, view: View): Values;
   /** Where arrow keys stop first; in a longer chart the first, highest and last row where not given. */
   stops?(rows: readonly Row[], view: View): readonly Stop[];
-  /** Marks explained under the drawing, where labels in it would collide. */
+  /** Marks explained beside the drawing, where labels in it would collide: only those that it has. */
   key?(rows: readonly Row[], view: View): readonly KeyEntry[];
+  /** Whether the key stands over the drawing: where that is longer than a screen, or says little before it is read. */
+  readonly keyFirst?: boolean;
 }
 
 /**

@@ -76,9 +76,10 @@ function figure(described: DescribedChart, parts: Parts): Html {
   const { title, subtitle, says } = described;
   const drawings = LAYOUTS.map((layout) => drawing(described, layout, hasPicture));
   const [narrow, wide] = drawings;
+  const [key, isFirst] = [keyList(described), described.chart.keyFirst === true];
   const shown =
     narrow && wide
-      ? markup`<div class="chart-drawing"><div class="chart-narrow">${narrow}</div><div class="chart-wide"${level === 3 && WITHOUT_STYLES}>${wide}</div>${keyList(described)}</div>${tableDetails(described)}`
+      ? markup`<div class="chart-drawing">${isFirst && key}<div class="chart-narrow">${narrow}</div><div class="chart-wide"${level === 3 && WITHOUT_STYLES}>${wide}</div>${!isFirst && key}</div>${tableDetails(described)}`
       : markup`<p class="chart-says">${says}</p>`;
   return markup`<figure class="chart"><header><h${level} class="chart-title">${title}</h${level}><p class="chart-subtitle">${subtitle}</p></header>${shown}${sources}<footer class="chart-foot"><p class="chart-source">${sourceLine(described)}</p><p class="embed-edition">${edition}</p><p class="embed-address">${address}</p></footer></figure>`;
 }
@@ -88,13 +89,14 @@ function drawing(described: DescribedChart, layout: LayoutName, hasPicture: bool
   return drawn && hasPicture ? withDescription(drawn) : drawn;
 }
 
-function keyList({ key, view }: DescribedChart): Html | null {
+function keyList({ chart, key, view }: DescribedChart): Html | null {
   if (key.length === 0) return null;
   const entries = key.map(
-    ({ mark, sign, text }) =>
-      markup`<li>${sign === undefined ? markup`<span class="key-mark" aria-hidden="true">${mark ?? null}</span>` : signTree(sign)} ${text}</li>`,
+    ({ mark, sign, text, only }) =>
+      markup`<li${only !== undefined && markup` class="in-${only}"`}>${sign === undefined ? markup`<span class="key-mark" aria-hidden="true">${mark ?? null}</span>` : signTree(sign)} ${text}</li>`,
   );
-  return markup`<ul class="chart-key" aria-label="${view.language.say('chart.key')}">${entries}</ul>`;
+  const look = chart.keyFirst ? 'chart-key is-first' : 'chart-key';
+  return markup`<ul class="${look}" aria-label="${view.language.say('chart.key')}">${entries}</ul>`;
 }
 
 function tableDetails({ chart, view, title }: DescribedChart): Html {

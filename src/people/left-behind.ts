@@ -30,10 +30,11 @@ export function leftBehind(edition: Edition): readonly Lifeline[] {
     .sort((a, b) => rank(a) - rank(b) || (since(a) < since(b) ? -1 : 1));
 }
 
+/** The time in custody in which somebody was on the story's day. */
+const spellOf = ({ spells }: Lifeline) => spells.findLast(({ from }) => from <= STORY_DAY);
+
 /** Since when somebody had been held on the story's day. */
-export function heldSince({ spells }: Lifeline): PartialDate | null {
-  return spells.findLast(({ from }) => from <= STORY_DAY)?.from ?? null;
-}
+export const heldSince = (life: Lifeline): PartialDate | null => spellOf(life)?.from ?? null;
 
 /** What became of those who were left, as the sentence, the drawing, the table and facts say it. */
 export const FATES = ['taken-abroad', 'exchanged', 'sentence-served', 'home', 'died', 'held'] as const;
@@ -85,13 +86,14 @@ export function lastKnownOn(edition: Edition, life: Lifeline): PartialDate | nul
   return life.events.findLast(endsCustody)?.date ?? null;
 }
 
-/** Days held; a floor where nobody knows whether they went on after the last report. */
-export function daysHeld(edition: Edition, { spells, status }: Lifeline): Count {
-  const last = heldUntil(status);
-  const days = totalDays(
-    spells.filter(({ from }) => from >= FROM_DAY),
-    last ?? edition.asOf,
-  );
+/**
+ * Days of the time in custody in which somebody was on the story's day, as their page and other charts have them: an
+ * earlier detention whose end was not reported adds none. A floor where nobody knows whether they went on after the
+ * last report.
+ */
+export function daysHeld(edition: Edition, life: Lifeline): Count {
+  const [spell, last] = [spellOf(life), heldUntil(life.status)];
+  const days = totalDays(spell ? [spell] : [], last ?? edition.asOf);
   return last !== null && days.qualifier === 'exact' ? { ...days, qualifier: 'at-least' } : days;
 }
 
