@@ -162,7 +162,8 @@ export default chart<PartRow>({
           leads: part === 'difference' ? null : sum !== 'gender' ? 'from' : part === 'women' ? 'to' : 'zero',
           look: row.count.value > 0 ? lookOf(part) : null,
           isQuiet: isWorkedOut,
-          least: part === 'difference' || part === 'died' ? 3 : 1,
+          // A difference that would be a hair is left to its number: one of 1 is not as wide as one of 9.
+          least: part === 'difference' ? 0 : 1,
         };
       });
       return [{ heading: say(`headings.${sum}`, { date: write(first.as_of) }), bars }];

@@ -8,7 +8,7 @@ import { monthGrid } from '#drawing/month-grid.ts';
 import { isDay } from '#drawing/time.ts';
 import { ofRounds, ourDays } from '#facts/figures.ts';
 import { monthsFrom } from '#facts/flows.ts';
-import { longestWaits, monthlySum, releaseDays, type ReleaseDay } from '#facts/release-days.ts';
+import { longestWaits, monthlySum, openWait, releaseDays, type ReleaseDay } from '#facts/release-days.ts';
 import { countedRounds } from '#facts/round-sums.ts';
 
 const isDeal = ({ rounds }: ReleaseDay): boolean =>
@@ -23,7 +23,8 @@ export default chart<ReleaseDay>({
     {
       id: 'rounds',
       kind: 'text',
-      value: ({ rounds }, { language }) => language.list(rounds.map(({ label }) => label)),
+      value: ({ rounds, apart }, { language }) =>
+        language.list([...rounds, ...apart].map(({ label }) => label)),
       link: ({ rounds }) => `/rounds/${rounds[0]?.round_id ?? ''}/`,
     },
     { id: 'people', kind: 'count', unit: 'people', value: ({ people }) => people },
@@ -84,7 +85,7 @@ export default chart<ReleaseDay>({
     };
   },
   draw(rows, scene) {
-    const { edition, say, layout } = scene;
+    const { edition, language, say, layout } = scene;
     // A month whose only round is apart from the total has a mark, and neither a sum nor none.
     const apart = new Set(rows.filter(({ isCounted }) => !isCounted).map(({ day }) => monthOf(day)));
     const lines = monthsFrom(monthOf((rows[0] as ReleaseDay).day), monthOf(edition.asOf)).map((month) => ({
@@ -92,11 +93,14 @@ export default chart<ReleaseDay>({
       sum: monthlySum(edition, month),
       otherwise: apart.has(month) ? '' : say('none'),
     }));
-    const { svg, months, side, place, drawTime } = monthGrid(lines, edition.asOf, scene);
+    const { svg, months, side, place, drawTime } = monthGrid(lines, edition.asOf, say('letOut'), scene);
     for (const row of longestWaits(rows)) {
       const before = rows.slice(0, rows.indexOf(row)).findLast(({ isCounted }) => isCounted) as ReleaseDay;
       drawTime(before.day, row.day, say('wait', { days: row.wait ?? 0 }));
     }
+    // Not a wait that has ended: nobody knows how long it will have been.
+    const open = openWait(rows, edition.asOf);
+    if (open) drawTime(open.day, edition.asOf, say('open', { date: language.dayOf(edition.asOf) }), true);
     const vote = edition.elections.find(({ held_on }) => isDay(held_on) && months.includes(monthOf(held_on)));
     if (vote) {
       const { x, y } = place(vote.held_on);
@@ -113,6 +117,9 @@ export default chart<ReleaseDay>({
         ? { fill, stroke: 'var(--paper)', 'stroke-width': 0.6 }
         : { fill: 'var(--paper)', stroke: 'var(--out)', 'stroke-width': 1.4 };
       svg.path(mark, { 'data-row': index, ...look });
+      // A ring around the mark: another round of the day, not part of the total.
+      if (row.apart.length > 0)
+        svg.path(circle(x, y, radius + 2.4), { fill: 'none', stroke: 'var(--out)', 'stroke-width': 1.4 });
     }
     return svg;
   },
@@ -122,13 +129,15 @@ export default chart<ReleaseDay>({
     return keyOf('calendar', view, [
       !counted.every(isDeal) && 'pardon',
       counted.some(isDeal) && 'deal',
-      counted.length < rows.length && ['release', 'apart'],
+      rows.some(({ isCounted, apart }) => !isCounted || apart.length > 0) && ['release', 'apart'],
       counted.some(({ people }) => people && isFloor(people)) && ['stroke', 'floor'],
       longestWaits(rows).length > 0 && 'wait',
+      openWait(rows, asOf) !== null && ['dotted', 'open'],
       elections.some(({ held_on }) => held_on >= (rows[0]?.day ?? '') && held_on <= asOf) && [
         'open-square',
         'vote',
       ],
     ]);
   },
+  keyFirst: true,
 });

@@ -1,7 +1,7 @@
 /** Politically motivated convictions a year, with the women among those convicted where they were counted. */
 import { scaleLinear } from 'd3';
 import { count, isFloor, type Count } from '#data/count.ts';
-import { firstDay, lastDay } from '#data/dates.ts';
+import { daysBetween, firstDay, lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
@@ -24,6 +24,10 @@ const countOf = ({ figure }: CountedRow): Count => count(figure.value, figure.qu
 function womenOf(edition: Edition, { figure }: CountedRow): Figure {
   return { ...ofRepression(edition, figure), count: count(figure.women ?? 0), counting: 'published' };
 }
+
+/** Whether more than a month of its year is missing: a shorter bar then says nothing of the year. */
+const isMuchLess = ({ figure }: CountedRow): boolean =>
+  daysBetween(firstDay(figure.period_start), lastDay(figure.period_end)) < 365 - 31;
 
 /** The part of its year that a figure is for, in words; `null` where it is for the whole year. */
 function partOf({ year, figure }: CountedRow, language: Language): string | null {
@@ -143,7 +147,7 @@ export default chart<YearRow>({
         width: end - 0.5,
         height: bar,
         stroke: 'var(--in)',
-        fill: part === null ? 'var(--in)' : 'url(#part)',
+        fill: isMuchLess(row) ? 'url(#part)' : 'var(--in)',
       });
       if (women !== null)
         line.path(`M0.75,${bar + 2}v4H${x(women)}v-4`, {
@@ -167,8 +171,9 @@ export default chart<YearRow>({
   },
   key: (rows, view) =>
     keyOf('convictions', view, [
-      rows.some((row) => isCounted(row) && !isWholeYear(row.figure)) && ['hatched', 'part'],
+      rows.some((row) => isCounted(row) && isMuchLess(row)) && ['hatched', 'part'],
     ]),
+  keyFirst: true,
 });
 
 /** Length of the stroke at the end of a bar that is a floor. */

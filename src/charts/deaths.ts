@@ -1,5 +1,6 @@
 /** Those who died in custody or after detention: a list by date, under the year of each, with the day, month or year that is known. */
-import type { PartialDate } from '#data/dates.ts';
+import { range } from 'd3';
+import { precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Death } from '#data/tables.ts';
 import { isShown } from '#data/visibility.ts';
@@ -107,10 +108,18 @@ export default chart<DeathRow>({
     const before = isWide ? 1 : 2;
     const entries = rows.filter(isNamed).map((row, index) => {
       const lines = wrapWords(row.death.place ?? say('placeMissing'), width - LEFT, fontSize);
-      const date = language.date(row.death.died_on);
+      // The year stands over it.
+      const isOfYear = precisionOf(row.death.died_on) === 'year';
+      const date = isOfYear ? say('dayMissing') : language.date(row.death.died_on);
       return { ...row, index, date, lines, height: (before + lines.length) * LINE + GAP };
     });
-    const years = [...Map.groupBy(entries, ({ death }) => death.died_on.slice(0, 4))];
+    const yearOf = ({ died_on }: Death) => Number(died_on.slice(0, 4));
+    const byYear = Map.groupBy(entries, ({ death }) => yearOf(death));
+    // A year between in which nobody of the edition died is said, not passed over.
+    const [first = 0, last = 0] = [entries[0], entries.at(-1)].map((entry) => entry && yearOf(entry.death));
+    const years = range(first, last + 1)
+      .map((year) => [year, byYear.get(year) ?? []] as const)
+      .filter(([year, of]) => of.length > 0 || !edition.deaths.some((death) => yearOf(death) === year));
     const more = unnamed ? wrapWords(say('unnamed', { people: unnamed.people }), width - LEFT, fontSize) : [];
     const height =
       entries.reduce((sum, entry) => sum + entry.height, 0) + years.length * YEAR + more.length * LINE;
@@ -118,7 +127,8 @@ export default chart<DeathRow>({
     let top = 0;
     for (const [year, of] of years) {
       svg.path(`M0,${top + 0.5}H${width}`, { stroke: 'var(--grey-2)' });
-      svg.write(year, { class: 'axis', x: 0, y: top + LINE });
+      const name = of.length > 0 ? String(year) : say('noneIn', { year: String(year) });
+      svg.write(name, { class: 'axis', x: 0, y: top + LINE });
       top += YEAR;
       for (const { index, death, date, lines, height } of of) {
         const entry = svg.group(0, top, { 'data-row': index });
@@ -167,6 +177,7 @@ export default chart<DeathRow>({
       ['exact', 'recognised'],
       rows.some((row) => isNamed(row) && !isRecognised(row.death)) && ['open', 'other'],
     ]),
+  keyFirst: true,
 });
 
 /** Filled: recognised. */

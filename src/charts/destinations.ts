@@ -7,6 +7,7 @@ import { chart } from '#drawing/chart.ts';
 import { timePlot } from '#drawing/frame.ts';
 import { drawLegend, layLegend } from '#drawing/legend.ts';
 import { hatch } from '#drawing/marks.ts';
+import { widthOf } from '#drawing/measure.ts';
 import type { Pen } from '#drawing/pen.ts';
 import { rowTitle } from '#drawing/plot.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
@@ -133,7 +134,7 @@ export default chart<DestinationRow>({
     const stacks = panels.flatMap((panel) => quarters.map((start) => stackOf(rows, panel, start)));
     const bars = stacks.flat();
     const tops = stacks.flatMap((stack) => stack.slice(-1));
-    // Each destination of a quarter as a whole; a number inside where there are several, and the rest is not next to nothing.
+    // Each destination of a quarter as a whole, with a number inside where there are several and it has room.
     const parts = stacks.map((stack) =>
       [...Map.groupBy(stack, ({ part }) => part).values()].map((part) => {
         const [first, last] = [part[0] as Bar, part.at(-1) as Bar];
@@ -141,10 +142,7 @@ export default chart<DestinationRow>({
       }),
     );
     const outlined = parts.flat().filter(({ part }) => STROKES[part] !== 'none');
-    const wholes = parts.flatMap((of) => {
-      const whole = of.reduce((sum, { size }) => sum + size, 0);
-      return of.filter(({ size }) => of.length > 1 && size < NEARLY_ALL * whole);
-    });
+    const wholes = parts.flatMap((of) => (of.length > 1 ? of : []));
 
     // One scale for all panels, one panel above the other, each as high as its highest bar and its name.
     const highest = (panel: Panel) =>
@@ -197,6 +195,8 @@ export default chart<DestinationRow>({
       marginRight: isWide ? 4 : 2,
       marks: [
         ...monthAxis(scene, domain, { step: 3 }),
+        // A destination in one piece under its rounds, so that no paper shows between them.
+        Plot.rect(parts.flat(), { ...place, fill: ({ part }: Bar) => FILLS[part] }),
         Plot.rect(bars, {
           ...place,
           fill: ({ part }: Bar) => FILLS[part],
@@ -212,18 +212,22 @@ export default chart<DestinationRow>({
       y: y(base(bar) + level) + dy,
       'text-anchor': 'middle',
     });
-    for (const bar of wholes.filter((whole) => whole.size * unit >= 17)) {
-      const isHome = bar.part === 'home';
-      svg.write(language.number(bar.size), {
-        ...at(bar, (bar.from + bar.to) / 2, size * 0.34),
-        class: 'strong',
-        fill: isHome ? 'var(--paper)' : 'var(--ink)',
-        stroke: isHome ? 'var(--out)' : 'var(--paper)',
-        // Lines between rounds keep off a number where the bar is high enough.
-        'stroke-width': bar.size * unit >= 20 ? 8 : 4,
-        'stroke-linejoin': 'round',
-        'paint-order': 'stroke',
-      });
+    for (const bar of wholes.filter((whole) => whole.size * unit >= size * 0.8)) {
+      const text = language.number(bar.size);
+      // On hatching a number stands on paper, within its bar.
+      if (bar.part === 'abroad') {
+        const [wide, high] = [widthOf(text, size, 'semibold') + 4, Math.min(size, bar.size * unit - 1)];
+        const { x, y } = at(bar, (bar.from + bar.to) / 2, 0);
+        svg.append('rect', {
+          x: x - wide / 2,
+          y: y - high / 2,
+          width: wide,
+          height: high,
+          fill: 'var(--paper)',
+        });
+      }
+      const fill = bar.part === 'home' ? 'var(--paper)' : 'var(--ink)';
+      svg.write(text, { ...at(bar, (bar.from + bar.to) / 2, size * 0.34), class: 'strong', fill });
     }
     for (const bar of tops) svg.write(language.number(bar.to), { ...at(bar, bar.to, -5), class: 'value' });
     for (const [panel, lines] of names) {
@@ -237,9 +241,6 @@ export default chart<DestinationRow>({
     return svg;
   },
 });
-
-/** A part of a bar from which its own number would only repeat that of the bar. */
-const NEARLY_ALL = 0.96;
 
 const HATCH = 'hatch';
 

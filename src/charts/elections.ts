@@ -84,8 +84,6 @@ export default chart<ElectionRow>({
     const to = isWide ? from + 160 : width - widest(figures, fontSize, 'semibold') - 8;
     const words = isWide ? to + 92 : 0;
     const x = scaleLinear([0, 100], [from, to]);
-    // One winner throughout is named in the title; where they differ, each row names its own.
-    const isOne = new Set(rows.map(({ election }) => election.official_winner)).size === 1;
     const blocks = rows.map((row) => {
       const observed = wrapWords(row.election.observers_assessment, width - words, fontSize);
       const others = othersOf(row, language, say);
@@ -110,15 +108,14 @@ export default chart<ElectionRow>({
       const { election, others } = row;
       const group = svg.group(0, top, { 'data-row': index });
       group.path(`M0,-6H${width}`, { stroke: 'var(--rule)' });
-      const date = language.date(election.held_on);
+      // The day in short where the winner's name would be cut else.
+      const winner = election.official_winner;
+      const roomAfter = (date: string) => (isWide ? words - 24 : width) - widthOf(date, fontSize, 'bold') - 8;
+      const dates = [language.date(election.held_on), language.shortDate(election.held_on)] as const;
+      const date = dates.find((each) => roomAfter(each) >= widthOf(winner, fontSize)) ?? dates[1];
       const heading = group.write(date, { class: 'heading', y: 16 });
-      const room = (isWide ? words - 24 : width) - widthOf(date, fontSize, 'bold') - 8;
-      if (!isOne)
-        heading.append(
-          'tspan',
-          { dx: 8, 'font-weight': 400 },
-          shorten(election.official_winner, room, fontSize),
-        );
+      const shown = shorten(winner, roomAfter(date), fontSize);
+      heading.append('tspan', { dx: 8, 'font-weight': 400 }, shown);
 
       for (const [at, figure] of FIGURES.entries()) {
         const value = election[COLUMNS[figure]];
@@ -148,6 +145,7 @@ export default chart<ElectionRow>({
   },
   key: (rows, view) =>
     keyOf('elections', view, [rows.some(({ others }) => others.length > 0) && ['stroke', 'other']]),
+  keyFirst: true,
 });
 
 /** The other figures in words, such as "share also given as 80.1% and 80.6%". */

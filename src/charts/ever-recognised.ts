@@ -9,8 +9,9 @@ import { chart } from '#drawing/chart.ts';
 import { brokenLine, timeChart } from '#drawing/frame.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawTicks } from '#drawing/marks.ts';
-import { widest } from '#drawing/measure.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
 import type { Attributes } from '#drawing/pen.ts';
+import { writeDay } from '#drawing/places.ts';
 import { rowTitle } from '#drawing/plot.ts';
 import { endOf, middleOf } from '#drawing/time.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
@@ -179,7 +180,11 @@ export default chart<CountRow>({
           stroke: 'currentColor',
           strokeWidth: 1.2,
         }),
-        Plot.dot(held.slice(-1), { x: 'at', y: 'count', r: 3.4, fill: 'var(--in)' }),
+        // The last count of those held, and the one that the sum rests on.
+        Plot.dot(
+          held.filter((row) => row === held.at(-1) || row.custody === newest?.held),
+          { x: 'at', y: 'count', r: 3.4, fill: 'var(--in)' },
+        ),
       ],
     });
     const place = (row: CountRow) => ({ x: x(row.at), y: y(row.count), count: countOf(row.custody) });
@@ -197,32 +202,51 @@ export default chart<CountRow>({
     const numberOf = ({ custody }: CountRow) => [language.count(countOf(custody))];
     const [value, name] = [{ class: 'value halo' }, { class: 'heading halo' }];
     const [before, ofHeld] = [{ 'text-anchor': 'end' }, { fill: 'var(--in)' }];
-    if (last) write(by(last, 4, -8), numberOf(last), { ...value, ...before });
+    const muted = { class: 'muted halo', fill: 'currentColor' };
+    const dayOf = ({ custody }: CountRow) => [language.shortDate(custody.as_of)];
+    if (last) {
+      write(by(last, 4, -8), numberOf(last), { ...value, ...before });
+      const width = widthOf(language.count(countOf(last.custody)), layout.fontSize, 'semibold');
+      write(by(last, -width - 4, -8), dayOf(last), { ...muted, ...before });
+    }
     if (first && first !== last) write(by(first, -8, 5), numberOf(first), { ...value, ...before });
-    if (lastHeld)
+    if (lastHeld) {
       write(by(lastHeld, 8, 5), numberOf(lastHeld), { ...value, ...ofHeld, 'text-anchor': 'start' });
+      writeDay(svg, language.shortDate(lastHeld.custody.as_of), by(lastHeld, 0, 5 + LINE), layout);
+    }
     const halfway = held[Math.round(held.length * 0.5)];
     if (halfway) write(by(halfway, 0, 23), [say('labels.held')], { ...name, ...ofHeld });
     const setIn = (text: string, room: number) => wrapWords(text, room, layout.fontSize, { weight: 'bold' });
     const named = exact[1] && by(exact[1], -14, -10);
     if (named) {
-      const text = say('labels.recognised');
-      // Beside the axis where that leaves room for its longest word.
-      const longest = widest(text.split(' '), layout.fontSize, 'bold');
-      write(named, setIn(text, Math.min(280, Math.max(named.x - 48, longest))), { ...name, ...before });
+      // No word of it is broken, though it may stand on the numbers of the scale.
+      const label = say('labels.recognised');
+      const least = widest(label.split(' '), layout.fontSize, 'bold') + 1;
+      write(named, setIn(label, Math.max(least, Math.min(named.x - 48, 280))), { ...name, ...before });
     }
     if (newest && on) {
-      // Where a later count of those held stands beside it, the one that the sum rests on has its number.
-      if (lastHeld && lastHeld.custody !== newest.held)
-        write({ x: x(on) - 6, y: y(newest.held.count) + 18 }, [language.count(countOf(newest.held))], {
-          ...value,
-          ...ofHeld,
-          ...before,
-        });
+      // Where a later count of those held stands beside it, the one that the sum rests on has its number and its day.
+      if (lastHeld && lastHeld.custody !== newest.held) {
+        const under = { x: x(on) - 6, y: y(newest.held.count) + 18 };
+        write(under, [language.count(countOf(newest.held))], { ...value, ...ofHeld, ...before });
+        const day = [language.shortDate(newest.held.as_of)];
+        write({ ...under, y: under.y + LINE }, day, { ...muted, ...before });
+      }
       const level = newest.held.count + newest.passedThrough.value * (isWide ? 0.42 : 0.28);
       const lines = [language.count(newest.passedThrough), ...setIn(say('labels.passed'), x(on) - 8)];
       const look = { class: 'heading', fill: 'var(--out)' };
-      write({ x: x(on) - 8, y: Math.min(y(level), frame.bottom - 8) }, lines, { ...look, ...before });
+      const foot = Math.min(y(level), frame.bottom - 8 - 2 * LINE);
+      write({ x: x(on) - 8, y: foot }, lines, { ...look, ...before });
+      // Those who are no longer held are not all out.
+      const died = statesOf(edition)?.died.count;
+      if (died && died.value > 0) {
+        const dead = wrapWords(
+          say('labels.died', { died: language.count(died) }),
+          x(on) / 2,
+          layout.fontSize,
+        );
+        writeLines(svg, dead, x(on) - 8, foot + LINE, { class: 'muted', fill: 'currentColor', ...before });
+      }
     }
     return svg;
   },

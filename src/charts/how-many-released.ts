@@ -3,6 +3,7 @@ import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { keyOf } from '#drawing/key.ts';
 import { drawLadder, type Ladder } from '#drawing/ladder.ts';
 import { ofRounds, ofTally } from '#facts/figures.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
@@ -82,6 +83,7 @@ export default chart<TallyRow>({
     };
   },
   draw: (rows, scene) => drawLadder(ladderOf(rows, scene), scene.layout),
+  key: (rows, view) => keyOf('how-many-released', view, [rows.some(({ addsUp }) => !addsUp) && 'open']),
   // The treads alone: who printed them, and the rest, are for a chart.
   drawCard(rows, scene) {
     const ladder = ladderOf(rows, scene);

@@ -8,9 +8,10 @@ import { chart } from '#drawing/chart.ts';
 import { brokenLine, timeChart } from '#drawing/frame.ts';
 import { keyOf } from '#drawing/key.ts';
 import { boxOf, drawSpans, drawTicks } from '#drawing/marks.ts';
-import { boxesAlong, writeBeside } from '#drawing/places.ts';
+import { boxesAlong, writeBeside, writeDay } from '#drawing/places.ts';
 import { rowTitle } from '#drawing/plot.ts';
 import { endOf, middleOf } from '#drawing/time.ts';
+import { LINE } from '#drawing/wrap.ts';
 import { countOf } from '#facts/account.ts';
 import { isComparable } from '#facts/comparison.ts';
 import {
@@ -161,13 +162,13 @@ export default chart<CustodyRow>({
     const place = (row: CustodyRow) => ({ x: x(row.at), y: y(row.count), count: countOf(row.custody) });
     const inked = (row: CustodyRow) => ({ ...place(row), ink: inkOf(row) });
     drawTicks(svg, others.map(inked), OPEN);
-    // A count for a month is drawn across the month.
-    const monthly = drawn.filter(({ custody }) => precisionOf(custody.as_of) === 'month');
+    // A count for a month is drawn across the month, where that is wider than its mark.
+    const monthly = drawn.filter(({ custody }) => isWide && precisionOf(custody.as_of) === 'month');
     drawSpans(
       svg,
       monthly.map((row) => ({ ...inked(row), x: x(row.at) - OPEN, from: x(instant(row.custody.as_of)) })),
     );
-    const free = { ...frame, top: marginTop - 8 };
+    const free = { ...frame, top: marginTop - 12 };
     annotate(svg, names, layout, free);
     // The first count and the last above their marks, the highest clear of the line and of every mark.
     const labels = ends.map((row) => ({
@@ -179,14 +180,19 @@ export default chart<CustodyRow>({
     const taken = [
       ...runs.flatMap((run) => boxesAlong(run.map(({ at, count }) => [x(at), y(count)] as const))),
       ...drawn.map((row) => boxOf(place(row), isJoined(row) ? 2 : 4)),
+      ...names.map(({ x }) => ({ left: x - 2, right: x + 2, top: 0, bottom: frame.bottom })),
     ];
     writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
+    if (last) {
+      const under = { x: place(last).x, y: place(last).y + LINE - 2 };
+      writeDay(svg, language.shortDate(last.custody.as_of), under, layout);
+    }
     return svg;
   },
   key: (rows, view) =>
     keyOf('in-custody', view, [
       rows.some((row) => !isJoined(row) && isOnList(row)) && 'open',
-      rows.some(({ custody }) => precisionOf(custody.as_of) === 'month') && 'across',
-      !rows.every(isOnList) && 'another',
+      rows.some(({ custody }) => precisionOf(custody.as_of) === 'month') && ['across', 'across', 'wide'],
+      !rows.every(isOnList) && (rows.some(isOnList) ? ['another', 'another', 'wide'] : 'another'),
     ]),
 });

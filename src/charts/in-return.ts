@@ -5,7 +5,7 @@ import { firstDay, instant } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
-import { chart, type Layout, type Scene } from '#drawing/chart.ts';
+import { chart, type Scene } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
 import { timePlot } from '#drawing/frame.ts';
 import { keyOf } from '#drawing/key.ts';
@@ -130,7 +130,7 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   const heading = fontSize + 10;
   const blocks = Math.ceil(most / columns) * cell;
   const base = heading + fontSize + 6 + blocks + 12;
-  // Words of a step of relief begin at the edge, with the number that stands under its wedge.
+  // Words of a step of relief begin at the edge, with the letter that stands under its wedge.
   const room = width - INDENT;
   const steps = rows.flatMap((row, index) => {
     if (!row.relief) return [];
@@ -173,13 +173,15 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   );
   for (const [at, { index, people, at: day }] of deals.entries()) {
     const left = Math.min(feet[at] ?? 0, width - block);
-    const lines = Math.ceil(people.value / columns);
+    // Fewer than a line stand about their day, too.
+    const across = Math.min(columns, people.value);
+    const lines = Math.ceil(people.value / across);
     const group = svg.append('g', { 'data-row': index });
     const top = base - 12 - lines * cell;
     group.path(`M${left + block / 2},${base - 11}L${day},${base}`, { stroke: 'var(--out)' });
     drawDots(
-      group.group(left, top),
-      { count: people.value, columns, cell, fill: 'var(--out)', skip: lines * columns - people.value },
+      group.group(left + ((columns - across) * cell) / 2, top),
+      { count: people.value, columns: across, cell, fill: 'var(--out)', skip: lines * across - people.value },
       patterns,
     );
     group.write(language.count(people), {
@@ -196,7 +198,7 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
       'stroke-width': 1.4,
     });
   if (placed.length > 0) svg.write(say('under'), { ...title, x: 0, y: stepTop - 12 });
-  drawSteps(svg, placed, base, layout);
+  drawSteps(svg, placed, base, scene);
   // Where the line of time ends: with the edition, not with the last release.
   const end = x(domain[1]);
   svg.path(`M${end},${base - 6}V${base}`, { stroke: 'var(--ink)' });
@@ -218,11 +220,17 @@ interface PlacedStep {
   readonly lines: readonly string[];
 }
 
-/** Room before words for the number that they have. */
+/** Room before words for the letter that they have. */
 const INDENT = 18;
 
-/** A wedge at each day with a number under it, and after the same number what was announced, from the edge on. */
-function drawSteps(svg: Pen, steps: readonly PlacedStep[], base: number, { width, fontSize }: Layout): void {
+/** A wedge at each day with a letter under it, as a number would seem to count, and after the same letter what was announced, from the edge on. */
+function drawSteps(
+  svg: Pen,
+  steps: readonly PlacedStep[],
+  base: number,
+  { layout: { width, fontSize }, say }: Pick<Scene, 'layout' | 'say'>,
+): void {
+  const letters = Array.from(say('letters'));
   const middles = spread(
     steps.map(({ at }) => at - INDENT / 2),
     INDENT,
@@ -231,12 +239,12 @@ function drawSteps(svg: Pen, steps: readonly PlacedStep[], base: number, { width
   );
   for (const [nth, { index, at, top, heads, lines }] of steps.entries()) {
     const group = svg.append('g', { 'data-row': index, 'data-column': 'relief' });
-    const number = String(nth + 1);
+    const letter = letters[nth] ?? '';
     const strong = { class: 'value halo', 'text-anchor': 'start' };
     group.path(`M${at},${base + 2}l5,9h-10Z`, { fill: 'var(--ink)' });
     const x = (middles[nth] ?? 0) + INDENT / 2;
-    group.write(number, { ...strong, x, y: base + 12 + fontSize * 0.85, 'text-anchor': 'middle' });
-    group.write(number, { ...strong, x: 0, y: top + fontSize * 0.8 });
+    group.write(letter, { ...strong, x, y: base + 12 + fontSize * 0.85, 'text-anchor': 'middle' });
+    group.write(letter, { ...strong, x: 0, y: top + fontSize * 0.8 });
     writeLines(group, heads, INDENT, top + fontSize * 0.8, strong);
     writeLines(group, lines, INDENT, top + heads.length * LINE + fontSize * 0.8, {
       class: 'label halo',

@@ -159,7 +159,10 @@ export default chart<ListRow>({
     let top = 0;
     for (const panel of panels) {
       svg.write(scene.say(`lists.${panel.list}`), { class: 'heading', y: top + 16 });
-      svg.write(scene.say(`keepers.${panel.list}`), { class: 'muted', y: top + 34 });
+      const keeper = scene.say(`keepers.${panel.list}`);
+      // Where a list stands over another, each grows on its own scale.
+      const under = panel === panels[0] ? keeper : scene.say('ownScale', { keeper });
+      svg.write(under, { class: 'muted', y: top + 34 });
       const group = svg.group(0, top + HEADING);
       const y = scaleLinear(
         [0, Math.max(...panel.rows.map(({ figure }) => figure.value))],

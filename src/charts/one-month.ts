@@ -3,19 +3,18 @@
  * still held, and the instances of repression of the month before, in a unit of their own. First counts of later
  * months are counted otherwise, so that no edition sets another month in its place.
  */
-import { isFloor } from '#data/count.ts';
 import { date, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
-import { drawDots, type DotField } from '#drawing/dots.ts';
-import { keyOf } from '#drawing/key.ts';
-import { sheet, type Pen } from '#drawing/pen.ts';
+import { drawDots } from '#drawing/dots.ts';
+import { sheet } from '#drawing/pen.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { heldAt, latestRound, releasedInSixMonths } from '#facts/comparison.ts';
 import type { CountFact } from '#facts/fact.ts';
 import { ofRepression, ofTally } from '#facts/figures.ts';
 import { isOfKeepers, monthlyFigures } from '#facts/monthly.ts';
 import { STORY_DAY } from '#people/left-behind.ts';
+import type { Language } from '#words/language.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import type { Period } from '#words/figure.ts';
 import { writeAmount } from '#words/value.ts';
@@ -110,9 +109,14 @@ export default chart<ComparisonRow>({
     const labels = rows.map(({ what, figure: { period } }) => {
       const on = monthOf(period) ?? period.until;
       const date = isWide ? language.date(on) : language.shortDate(on);
-      return wrapWords(say(`labels.${what}`, { date }), layout.width, layout.fontSize);
+      const among = what === 'six-months' ? amongThem(rows, language) : '';
+      return wrapWords(
+        say(`labels.${what}`, { date, among, isAmong: among === '' ? 'no' : 'yes' }),
+        layout.width,
+        layout.fontSize,
+      );
     });
-    /** From the top of a row to its dots: its number, its words, and room for the tick of a floor. */
+    /** From the top of a row to its dots: its number and its words. */
     const over = (index: number) => label + 8 + ((labels[index]?.length ?? 1) - 1) * LINE;
     const heights = rows.map(
       ({ figure: { count } }, index) => over(index) + Math.ceil(count.value / columns) * cell + gap,
@@ -133,24 +137,22 @@ export default chart<ComparisonRow>({
       writeLines(group, labels[index] ?? [], 0, label, { class: 'label' });
       const field = group.group(0, over(index));
       const dots = { count: figure.count.value, columns, cell, fill: `var(--${direction})` };
-      const lines = drawDots(field, { ...dots, shape: isApart ? 'square' : 'circle' }, patterns);
-      if (isFloor(figure.count)) drawFloor(field, dots, lines);
+      drawDots(field, { ...dots, shape: isApart ? 'square' : 'circle' }, patterns);
       top += heights[index] ?? 0;
     }
     return svg;
   },
-  key: (rows, view) =>
-    keyOf('one-month', view, [rows.some(({ figure }) => isFloor(figure.count)) && ['stroke', 'floor']]),
 });
+
+/** Those of the day's round, where the half year's rounds hold it; else nothing. */
+function amongThem(rows: readonly ComparisonRow[], language: Language): string {
+  const [round, half] = [figureOf(rows, 'round'), figureOf(rows, 'six-months')];
+  const isHeld = round?.cells.every(({ key }) => half?.cells.some((cell) => cell.key === key));
+  return round && isHeld ? language.count(round.count) : '';
+}
 
 /** The month that a figure is for, where it is for one. */
 function monthOf({ from, until }: Period): PartialDate | null {
   const month = until.slice(0, 7) as PartialDate;
   return from !== until && from === firstDay(month) && until === lastDay(month) ? month : null;
-}
-
-/** A stroke upwards where the last row of a field ends: there may be more. */
-function drawFloor(field: Pen, { count, columns, cell }: DotField, lines: number): void {
-  const x = ((count - 1) % columns) * cell + cell * 1.6;
-  field.path(`M${x},${lines * cell}v${-cell * 1.5}`, { stroke: 'currentColor', 'stroke-width': 1.5 });
 }

@@ -132,6 +132,7 @@ export default chart<MonthRow>({
       ['stroke', 'floor'],
     ]);
   },
+  keyFirst: true,
 });
 
 /** Whether there is a bar for a month. */

@@ -14,6 +14,7 @@ import { sheet } from '#drawing/pen.ts';
 import { rowTitle } from '#drawing/plot.ts';
 import { middleOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
+import { LINE } from '#drawing/wrap.ts';
 import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
 import { countedRounds, knownSizeOf, sizeOf, totalOf } from '#facts/round-sums.ts';
 import { ANNOUNCED_ON, MECHANISM, ROUND_LABEL } from '#people/round-columns.ts';
@@ -141,7 +142,7 @@ export default chart<RoundRow>({
   views: ['each', 'cumulative'],
   draw(rows, scene) {
     if (scene.view === 'cumulative') return drawTotal(rows.filter(isCounted), rowTitle(rows, 'total'), scene);
-    const { layout, language, say } = scene;
+    const { edition, layout, language, say } = scene;
     const isWide = layout.name === 'wide';
     const size = layout.fontSize;
     const [band, cell] = isWide ? [22, 5] : [20, 4.5];
@@ -165,9 +166,10 @@ export default chart<RoundRow>({
       const wide = isWide ? Math.ceil(people(row) / deepest) : Math.min(across, people(row));
       return { high, height: Math.max(band, high * cell + 6), wide: wide * cell };
     });
-    const svg = sheet(layout, Math.ceil(blocks.reduce((sum, { height }) => sum + height, 0)) + 10);
+    const svg = sheet(layout, Math.ceil(blocks.reduce((sum, { height }) => sum + height, 0)) + 10 + LINE);
     const column = (look: string) => svg.append('g', { class: look, 'text-anchor': 'start' });
     const [signs, label, way, value] = [svg.append('g'), column('label'), column('muted'), column('value')];
+    const missing = column('muted');
     const drawn = new Map<string, string>();
     let top = 4;
     for (const [at, row] of rows.entries()) {
@@ -186,10 +188,15 @@ export default chart<RoundRow>({
         else drawDots(group, { ...field, columns: across }, drawn);
       }
       // Of a round without dots its words are the mark.
-      const mark = row.size === null && at;
-      value.write(sizes[at] ?? '', { x: left + wide + 6, y: line, 'data-row': mark });
+      const isKnown = row.size !== null;
+      const words = { x: left + (isKnown ? wide + 6 : 0), y: line, 'data-row': !isKnown && at };
+      (isKnown ? value : missing).write(sizes[at] ?? '', words);
       top += height;
     }
+    const counted = rows.filter(isCounted);
+    const total = language.count(totalOf(edition, countedRounds(edition)));
+    const sum = say(counted.length < rows.length ? 'total' : 'totalOf', { total });
+    value.write(sum, { x: DATES, y: top + size });
     return svg;
   },
   drawCard,
@@ -207,6 +214,7 @@ export default chart<RoundRow>({
         : []),
     ];
   },
+  keyFirst: true,
 });
 
 /** Rounds in their order as towers of dots on one ground, the two largest with their numbers. */

@@ -8,7 +8,8 @@ import { drawLifeline } from '#drawing/lifeline.ts';
 import { diamond } from '#drawing/marks.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
-import { isDay, middleOf, type TimeScale } from '#drawing/time.ts';
+import { isDay, type TimeScale } from '#drawing/time.ts';
+import { LINE } from '#drawing/wrap.ts';
 import { drawYears } from '#drawing/years.ts';
 import { ourDays } from '#facts/figures.ts';
 import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
@@ -80,13 +81,14 @@ export default chart<SilenceRow>({
     const people = rows.map(({ life }) => life.person);
     const left = isWide ? nameColumn(people, language.code, layout, 166) : 0;
     const right = isWide ? Math.max(widest(said, fontSize, 'semibold'), widest(how, fontSize)) + 16 : 0;
-    const [top, step, line] = isWide ? [28, 46, 12] : [28, 66, 26];
+    const [top, step, line] = isWide ? [28 + LINE, 46, 12] : [28 + LINE, 52, 26];
     const height = top + rows.length * step - (isWide ? 6 : 4);
     const svg = sheet(layout, height);
-    const first = rows.map(({ silence }) => silence.from).sort()[0] as PartialDate;
-    const from = utcMonth.offset(utcMonth.floor(instant(first)), -1);
-    const x = scaleUtc([from, instant(edition.asOf)], [left, width - right - 6]);
-    drawYears(svg, x, { y: 14, from: top - 10, to: height, end: width, fontSize });
+    const from = utcMonth.offset(utcMonth.floor(instant(firstOf(rows))), -1);
+    const x = scaleUtc([from, instant(edition.asOf)], [left + BEFORE, width - right - 6]);
+    // What the numbers count, over them.
+    svg.write(say('counted'), { class: 'axis', x: width, y: 14, 'text-anchor': 'end' });
+    drawYears(svg, x, { y: 14 + LINE, from: top - 10, to: height, end: width, fontSize });
 
     for (const [index, each] of rows.entries()) {
       const { life } = each;
@@ -104,36 +106,35 @@ export default chart<SilenceRow>({
           y: line + 21,
         });
       } else row.write(said[index] ?? '', { class: 'value', x: width, y: 12, 'text-anchor': 'end' });
-      // Once, under the first bar: what the bars are.
-      if (index === 0) {
-        const end = x(middleOf(each.silence.to ?? edition.asOf));
-        row.write(say('signs.silent'), {
-          class: 'muted halo',
-          fill: 'currentColor',
-          x: end,
-          y: line + BAR / 2 + 16,
-          'text-anchor': 'end',
-        });
-      }
     }
     return svg;
   },
   key(rows, view) {
     const has = (is: (row: SilenceRow) => boolean) => rows.some(is);
+    const first = firstOf(rows);
     return keyOf('silence', view, [
       'held',
+      has(({ life }) => life.spells.some(({ from }) => from.slice(0, 7) < first.slice(0, 7))) && 'earlier',
+      ['silence', 'silent'],
       has(({ silence }) => silence.interruptions.length > 0) && 'gap',
       has(({ ended }) => ended !== null && ended !== 'contact-restored') && 'release',
-      has(({ otherwise }) => otherwise.length > 0) && (has(isImprecise) ? 'span' : 'other'),
+      has(({ life }) => life.events.some(({ type }) => type === 'taken-abroad')) && 'abroad',
+      has(({ otherwise }) => otherwise.some((date) => !isDay(date))) && 'span',
+      has(({ otherwise }) => otherwise.some(isDay)) && 'other',
     ]);
   },
+  keyFirst: true,
 });
 
-/** Whether another beginning of it is drawn as a stretch of time. */
-const isImprecise = ({ otherwise }: SilenceRow) => !otherwise.every(isDay);
+/** The first day of all silences. */
+const firstOf = (rows: readonly SilenceRow[]) =>
+  rows.map(({ silence }) => silence.from).sort()[0] as PartialDate;
 
 /** Thickness of the line of custody. */
 const BAR = 13;
+
+/** Room before the first day: for the arrow of a line that has begun earlier. */
+const BEFORE = 9;
 
 /**
  * A silence along y = 0 as every lifeline has it: custody solid, no contact as a double line with a tick at each sign
@@ -144,6 +145,10 @@ function drawSilence(pen: Pen, { life, otherwise }: SilenceRow, edition: Edition
   const events = life.events.filter(isEnding);
   const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
   drawLifeline(pen, marks, x, BAR);
+  const [start = 0] = x.range();
+  const [begin] = x.domain();
+  if (begin && spells.some(({ from, to }) => instant(from) < begin && (to === null || instant(to) > begin)))
+    pen.path(`M${start - 1.5},${-BAR / 2}v${BAR}l-7,${-BAR / 2}Z`, { class: 'held' });
   // Another beginning is a stroke under the line, as long as it is imprecise.
   for (const date of otherwise) {
     const y = BAR / 2 + 5;

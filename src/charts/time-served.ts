@@ -124,13 +124,24 @@ const daysIn = ({ event }: Sentence) => (event.years ?? 0) * YEAR;
 /** How far terms reach that are drawn one after the other. */
 const lengthOfAll = (terms: readonly Sentence[]) => terms.reduce((sum, term) => sum + daysIn(term), 0);
 
-/** The terms in years, each by itself, as courts may have added them in other ways: "18 and 1.5 years". */
-function writeYears({ terms }: ServedRow, language: Language, say: Scene['say']): string {
-  const years = terms.filter(({ length }) => length !== null).map(({ event }) => event.years ?? 0);
-  const last = years.pop();
-  return last === undefined
-    ? ''
-    : language.list([...years.map(language.number), say('years', { years: last })]);
+/** Parts of a year that have a sign of their own. */
+const PARTS: Readonly<Record<string, string>> = { 0: '', 0.25: '¼', 0.5: '½', 0.75: '¾' };
+
+/**
+ * The terms in years, each by itself, as courts may have added them in other ways: "18 and 1½ years". With a term that
+ * has no such short form all are written in full.
+ */
+function writeYears(row: ServedRow, language: Language, say: Scene['say']): string {
+  const years = row.terms.filter(({ length }) => length !== null).map(({ event }) => event.years ?? 0);
+  const last = years.at(-1) ?? 0;
+  const numbers = years.flatMap((each) => {
+    const part = PARTS[each % 1];
+    if (part === undefined) return [];
+    return part !== '' && each < 1 ? part : language.number(Math.floor(each)) + part;
+  });
+  if (numbers.length < years.length || years.length === 0) return writeTerms(row, language) ?? '';
+  const ending = say('years', { years: last }).replace(language.number(last), numbers.at(-1) ?? '');
+  return language.list([...numbers.slice(0, -1), ending]);
 }
 
 /** The terms as outlines, one after the other; over them the days held: a month, where that is all that is known, is narrower than the ring at their end. */

@@ -205,7 +205,7 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
         : { fill: 'var(--paper)', stroke: 'var(--in)', 'stroke-width': 1.5 },
     );
     if (hasDeaths)
-      group.path(`M${x - radius - 1},${y + radius + 3.5}H${x + radius + 1}`, {
+      group.path(`M${x - radius},${y + radius + 2.4}H${x + radius}`, {
         stroke: 'var(--ink)',
         'stroke-width': 2.4,
       });

@@ -1,6 +1,7 @@
 /** The best-known prisoners as lifelines, by what became of them: detained, sentenced, last heard of, released, expelled. */
 import { utcYear } from 'd3';
 import { instant } from '#data/dates.ts';
+import type { LifeEvent } from '#data/tables.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawLifeline } from '#drawing/lifeline.ts';
@@ -166,7 +167,7 @@ export default chart<LifelineRow>({
     const groups = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
     const bottom = top + groups.length * head + rows.length * step;
     const svg = sheet({ width, fontSize }, bottom);
-    const x = timeScale(FROM, edition.asOf, [0, width - 8]);
+    const x = timeScale(FROM_DAY, edition.asOf, [0, width - 8]);
     drawYears(svg, x, { from: top - 6, to: bottom, end: width, fontSize, y: 12 });
     let y = top;
     for (const [fate, members] of groups) {
@@ -182,8 +183,33 @@ export default chart<LifelineRow>({
     }
     return svg;
   },
-  key: (_, view) =>
-    keyOf('who-was-left', view, ['held', 'unconfirmed', 'silence', 'sentence', 'release', 'abroad']),
+  key(rows, view) {
+    const { edition, language } = view;
+    const lives = rows.map(({ life }) => life);
+    const has = (...types: readonly LifeEvent['type'][]) =>
+      lives.some(({ events }) =>
+        events.some((event) => types.includes(event.type) && event.date >= FROM_DAY),
+      );
+    const isPale = ({ spells, status }: Lifeline) => heldUntil(status) !== null && spells.at(-1)?.to === null;
+    const named = namedInStory(edition);
+    const text = (word: string) =>
+      language.sayAny(`charts.who-was-left.signs.${word}`, { storyDay: STORY_DAY });
+    return [
+      ...keyOf('who-was-left', view, [
+        'held',
+        lives.some(isPale) && 'unconfirmed',
+        lives.some(({ silences }) => silences.length > 0) && 'silence',
+        has('sentenced', 'sentenced-in-absentia') && 'sentence',
+        has('released', 'released-home', 'sentence-served', 'exchanged') && 'release',
+        has('taken-abroad') && 'abroad',
+      ]),
+      ...(lives.some(({ person }) => named.includes(person.person_id))
+        ? [{ mark: language.sayAny('charts.who-was-left.bold'), text: text('named') }]
+        : []),
+      ...(edition.asOf > STORY_DAY ? [{ sign: 'dotted' as const, text: text('storyDay') }] : []),
+    ];
+  },
+  keyFirst: true,
 });
 
 /** Height of the head of a group. */

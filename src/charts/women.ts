@@ -6,8 +6,9 @@ import type { Edition } from '#data/edition.ts';
 import type { CustodyCount, Round } from '#data/tables.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
-import { widest } from '#drawing/measure.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
+import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { custodyCounts, isComparable } from '#facts/comparison.ts';
 import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
 import { countedRounds, sizeOf } from '#facts/round-sums.ts';
@@ -111,7 +112,7 @@ export default chart<WomenRow>({
       };
     };
     const all = sums(rows);
-    const without = countedRounds(edition).filter((round) => !rounds.includes(round));
+    const without = withoutWomen(rows, edition);
     const [deals, apart] = [
       without.filter(({ mechanism }) => mechanism === 'negotiated-release'),
       without.filter(({ mechanism }) => mechanism !== 'negotiated-release'),
@@ -150,7 +151,7 @@ export default chart<WomenRow>({
       until: edition.asOf,
     };
   },
-  draw(rows, { layout, language, say }) {
+  draw(rows, { edition, layout, language, say }) {
     const isWide = layout.name === 'wide';
     const { width, fontSize } = layout;
     const dates = rows.map(({ round }) => language.shortDate(round.announced_on));
@@ -166,10 +167,16 @@ export default chart<WomenRow>({
     const right = isWide ? widest(said, fontSize, 'semibold') + 14 : 0;
     const cell = Math.min(isWide ? 11 : 7.2, (width - left - right - 4) / most);
     const step = isWide ? 26 : 42;
-    const svg = sheet(layout, rows.length * step + 2);
+    // The first stroke says what it is, under its row; and the last line, which rounds are not drawn.
+    const first = rows.findIndex(({ held }) => held !== null);
+    const topOf = (index: number) => index * step + (first >= 0 && index > first ? LINE : 0);
+    const without = withoutWomen(rows, edition);
+    const notes =
+      without.length > 0 ? wrapWords(say('without', { rounds: without.length }), width, fontSize) : [];
+    const svg = sheet(layout, topOf(rows.length) + 2 + notes.length * LINE);
     const patterns = new Map<string, string>();
     for (const [index, { women, people, held }] of rows.entries()) {
-      const row = svg.group(0, index * step, { 'data-row': index });
+      const row = svg.group(0, topOf(index), { 'data-row': index });
       const line = isWide ? step / 2 + fontSize * 0.35 : fontSize;
       row.write(dates[index] ?? '', { class: 'label', x: 0, y: line });
       row.write(said[index] ?? '', { class: 'value', x: width, y: line, 'text-anchor': 'end' });
@@ -187,7 +194,12 @@ export default chart<WomenRow>({
       if (!held) continue;
       const x = left + (held.women / held.count) * people.value * cell;
       row.path(`M${x},${middle - cell / 2 - 4}v${cell + 8}`, { stroke: 'var(--in)', 'stroke-width': 2.4 });
+      if (index !== first) continue;
+      const text = say('byShare');
+      const place = { x: Math.min(x, width - widthOf(text, fontSize)), y: middle + cell / 2 + 4 + fontSize };
+      row.write(text, { class: 'muted', ...place });
     }
+    writeLines(svg, notes, 0, topOf(rows.length) + fontSize, { class: 'muted' });
     return svg;
   },
   key: (rows, view) =>
@@ -196,7 +208,14 @@ export default chart<WomenRow>({
       ['another', 'others'],
       rows.some(({ held }) => held !== null) && ['share', 'held'],
     ]),
+  keyFirst: true,
 });
+
+/** Counted rounds of which no number of women was announced. */
+function withoutWomen(rows: readonly WomenRow[], edition: Edition): readonly Round[] {
+  const rounds = rows.map(({ round }) => round);
+  return countedRounds(edition).filter((round) => !rounds.includes(round));
+}
 
 /** Counts of those held are made at the ends of months: the one before the first round is of its time. */
 function monthBefore(day: PartialDate): string {

@@ -23,19 +23,32 @@ export interface PlacedName extends Named {
 }
 
 /**
- * Names in the order of their days, each about its day, in the first row where it runs into none before it. One that
- * finds no room in the last row either is left out, with its line.
+ * Names in the order of their days, each about its day, or beginning or ending there, in the first row where it runs
+ * into no other name and no line runs through it. One that finds no room in the last row either is left out, with its line.
  */
 export function placeNames(names: readonly Named[], { width, fontSize }: Layout): readonly PlacedName[] {
-  const ends: number[] = [];
-  return names.flatMap(({ x, text }) => {
+  const placed: (PlacedName & { readonly right: number })[] = [];
+  for (const { x, text } of names) {
     const own = widthOf(text, fontSize);
-    const left = Math.max(0, Math.min(x - own / 2, width - own));
-    const row = Array.from({ length: ROWS }, (_, at) => at).find((at) => (ends[at] ?? -GAP) + GAP <= left);
-    if (row === undefined) return [];
-    ends[row] = left + own;
-    return [{ x, text, left, row }];
-  });
+    const within = (left: number) => Math.max(0, Math.min(left, width - own));
+    const lefts = [x - own / 2, x, x - own].map(within);
+    const places = Array.from({ length: ROWS }, (_, row) => row).flatMap((row) =>
+      lefts.map((left) => ({ x, text, left, right: left + own, row })),
+    );
+    const found = places.find((place) => placed.every((other) => areApart(place, other)));
+    if (found) placed.push(found);
+  }
+  return placed;
+}
+
+/** Whether neither of two names, nor the line of the upper one, runs into the other. */
+function areApart(
+  one: PlacedName & { readonly right: number },
+  other: PlacedName & { readonly right: number },
+): boolean {
+  if (one.row === other.row) return one.left >= other.right + GAP || other.left >= one.right + GAP;
+  const [upper, lower] = one.row < other.row ? [one, other] : [other, one];
+  return upper.x < lower.left - 2 || upper.x > lower.right + 2;
 }
 
 /** The height that placed names need over a frame. */

@@ -104,8 +104,21 @@ const linesOf = (heading: string, { notes }: Measures, { width, fontSize }: Layo
 /** Writes a heading and returns where it ends. */
 function drawHeading(svg: Pen, heading: string, { top, measures, layout }: Omit<Place, 'x'>): number {
   const lines = linesOf(heading, measures, layout);
+  layPaper(svg, lines, { x: 0, y: top + 13, size: layout.fontSize, weight: 'bold' });
   writeLines(svg, lines, 0, top + 13, { class: 'heading halo' });
   return top + lines.length * LINE + 2;
+}
+
+/** Paper under lines of words: a riser passes behind them, not between their letters. */
+function layPaper(
+  pen: Pen,
+  lines: readonly string[],
+  { x, y, size, weight }: { x: number; y: number; size: number; weight: 'bold' | 'regular' },
+): void {
+  for (const [at, line] of lines.entries()) {
+    const place = { x: x - 1, y: y + at * LINE - size, width: widthOf(line, size, weight) + 2, height: LINE };
+    pen.append('rect', { ...place, fill: 'var(--paper)' });
+  }
 }
 
 /** Draws a step and returns where it ends. */
@@ -158,6 +171,7 @@ function writeNote(
   { top, measures: { notes, words }, layout: { width, fontSize } }: Omit<Place, 'x'>,
 ): number {
   const lines = wrapWords(text, width - words, fontSize);
+  layPaper(pen, lines, { x: words, y: top + 14, size: fontSize, weight: 'regular' });
   pen.write(when, { class: 'label halo', x: notes, y: top + 14 });
   writeLines(pen, lines, words, top + 14, { class: 'muted halo', fill: 'currentColor' });
   return top + lines.length * LINE;

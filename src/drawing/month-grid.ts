@@ -20,16 +20,17 @@ export interface MonthGrid {
   /** The room of a day: a mark of it is no wider and no higher. */
   readonly side: number;
   readonly place: (day: PartialDate) => { readonly x: number; readonly y: number };
-  /** Draws a line through the days between two, and words in the middle of it. */
-  readonly drawTime: (from: PartialDate, until: PartialDate, words: string) => void;
+  /** Draws a line through the days between two, and words in the middle of it; a dotted one where its end is not known. */
+  readonly drawTime: (from: PartialDate, until: PartialDate, words: string, isOpen?: boolean) => void;
 }
 
 const DAYS_OF_MONTH = 31;
 
-/** Draws the days of months that follow one another, up to a last day, as a dot each. */
+/** Draws the days of months that follow one another, up to a last day, as a dot each. A heading says what their sums are of. */
 export function monthGrid(
   lines: readonly MonthLine[],
   until: PartialDate,
+  heading: string,
   { layout, language }: Pick<Scene, 'layout' | 'language'>,
 ): MonthGrid {
   const isWide = layout.name === 'wide';
@@ -50,6 +51,9 @@ export function monthGrid(
   }, []);
   const middleOf = (at: number) => (tops[at] ?? 0) + line / 2;
   const svg = sheet(layout, (tops.at(-1) ?? 0) + line + 4);
+  // In the line of the first year's name.
+  const head = { x: width, y: middleOf(0) + fontSize * 0.35 - line - 1, 'text-anchor': 'end' };
+  svg.write(heading, { class: 'axis', ...head });
   for (const [at, { month, sum }] of lines.entries()) {
     const base = middleOf(at) + fontSize * 0.35;
     if (beginsYear(at))
@@ -74,7 +78,7 @@ export function monthGrid(
     months,
     side: Math.min(cell, line),
     place: (day) => ({ x: left + (dayOf(day) - 0.5) * cell, y: middleOf(lineOf(day)) }),
-    drawTime(from, to, words) {
+    drawTime(from, to, words, isOpen = false) {
       const [first, last] = [lineOf(from), lineOf(to)];
       const parts = months.slice(first, last + 1).map((month, at) => ({
         y: middleOf(first + at),
@@ -86,6 +90,7 @@ export function monthGrid(
         parts.filter((part) => part.to - part.from > cell / 2),
         words,
         fontSize,
+        isOpen,
       );
     },
   };
@@ -110,14 +115,22 @@ interface LinePart {
 }
 
 /** A line in parts, with words in the middle of its longest part. */
-function drawParts(svg: Pen, parts: readonly LinePart[], words: string, fontSize: number): void {
+function drawParts(
+  svg: Pen,
+  parts: readonly LinePart[],
+  words: string,
+  fontSize: number,
+  isOpen: boolean,
+): void {
   svg.path(parts.map((part) => `M${part.from},${part.y}H${part.to}`).join(''), {
     stroke: 'var(--ink)',
     'stroke-width': 1.2,
+    'stroke-dasharray': isOpen && '1.5 3',
   });
   const longest = parts.reduce((best, part) => (part.to - part.from > best.to - best.from ? part : best));
   const middle = (longest.from + longest.to) / 2;
-  const wide = widthOf(words, fontSize, 'semibold') + 8;
+  // No wider than the line, after which other words stand.
+  const wide = Math.min(widthOf(words, fontSize, 'semibold') + 8, longest.to - longest.from);
   svg.append('rect', {
     x: middle - wide / 2,
     y: longest.y - fontSize * 0.5,

@@ -1,4 +1,5 @@
 /** Places short labels beside marks, so that they run into nothing; a label that fits nowhere is left out. */
+import type { Layout } from './chart.ts';
 import { widthOf, type Weight } from './measure.ts';
 import type { Pen } from './pen.ts';
 
@@ -93,6 +94,17 @@ export function writeBeside(
       y: at.y,
       'text-anchor': at.anchor,
     });
+}
+
+/** Writes the day of a mark under its number, from a little after the mark on, or to the edge of the drawing. */
+export function writeDay(
+  pen: Pen,
+  day: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  { width, fontSize }: Layout,
+): void {
+  const left = Math.min(x + 8, width - widthOf(day, fontSize));
+  pen.write(day, { class: 'muted halo', fill: 'currentColor', x: left, y, 'text-anchor': 'start' });
 }
 
 /** Boxes along a line through points, each so small that a label may stand in the bend of it. */

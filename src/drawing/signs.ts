@@ -124,6 +124,8 @@ export const SIGNS = {
   },
   /** Goes on beyond what is known. */
   ongoing: { width: 10, height: 10, drawn: drawn('path', { d: 'M2,1L9,5L2,9Z', fill: 'var(--in)' }) },
+  /** In custody since before what is drawn. */
+  earlier: { width: 8, height: 12, drawn: drawn('path', { d: 'M8,0V12L1,6Z', fill: 'var(--in)' }) },
   /** From one source's day to another's. */
   span: {
     width: 18,

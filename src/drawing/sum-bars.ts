@@ -19,7 +19,7 @@ export interface SumBar {
   readonly look: { readonly fill: string } | 'hatched' | 'dashed' | 'empty' | null;
   /** Whether its name is grey, as it is worked out of the others. */
   readonly isQuiet: boolean;
-  /** Pixels that it is wide at least, so that few people are still seen. */
+  /** Pixels that it is wide at least, so that few people are still seen; of 0 what is narrower than one is not drawn. */
   readonly least: number;
 }
 
@@ -113,16 +113,17 @@ function drawBar(group: Pen, { bar, next, top, x, layout: { name, width, fontSiz
   }
   const wide = Math.max(bar.least, to - from);
   const place = { x: from, width: wide };
-  if (typeof bar.look === 'string')
+  const look = wide < 1 ? null : bar.look;
+  if (typeof look === 'string')
     group.append('rect', {
       ...place,
       y: y + 0.5,
       height: thick - 1,
-      fill: bar.look === 'hatched' ? 'url(#hatch)' : 'none',
+      fill: look === 'hatched' ? 'url(#hatch)' : 'none',
       stroke: 'var(--grey-2)',
-      'stroke-dasharray': bar.look === 'dashed' && '3 3',
+      'stroke-dasharray': look === 'dashed' && '3 3',
     });
-  else if (bar.look) group.append('rect', { ...place, y, height: thick, ...bar.look });
+  else if (look) group.append('rect', { ...place, y, height: thick, ...look });
   const number = isWide ? { x: from + wide + 7 } : { x: width, 'text-anchor': 'end' };
   group.write(bar.said, { class: 'value', y: line, ...number });
 }

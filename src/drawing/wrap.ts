@@ -26,6 +26,9 @@ const BOUND = /(?<=\u00a0)/;
 /** Where a browser breaks a line: at spaces that bind nothing together, and after strokes within a word. */
 const BREAKS = /(?<=[ /-])/;
 
+/** A number and the sign before it, which no line parts: "No. 3". */
+const NUMBERED = /(?<=(?:No\.|№)) (?=\d)/g;
+
 /**
  * Breaks a text into lines no wider than `width`; words bound together that are longer are parted, and a word that is
  * longer by itself is broken anywhere. Of more lines than `most` the last one kept ends in an ellipsis.
@@ -55,6 +58,7 @@ export function wrapped(
   const measured = (part: string) => ({ part, full: widthIn(part), bare: widthIn(part.trimEnd()) });
   const words = text
     .replace(/[ \t\r\n]+/g, ' ')
+    .replace(NUMBERED, '\u00a0')
     .split(BREAKS)
     .map(measured);
   return (width) => {

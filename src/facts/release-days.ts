@@ -10,6 +10,8 @@ import { countedRounds, knownSizeOf, totalOf } from './round-sums.ts';
 export interface ReleaseDay extends ChartRow {
   readonly day: PartialDate;
   readonly rounds: readonly Round[];
+  /** Rounds of the day that are not part of the total, where others of it are. */
+  readonly apart: readonly Round[];
   /** `null` where no number was found. */
   readonly people: Count | null;
   /** Whether one of its rounds is part of the total: the others end no wait. */
@@ -31,13 +33,15 @@ export function releaseDays(edition: Edition): ReleaseDay[] {
     const sizes = shown.flatMap((round) => knownSizeOf(edition, round) ?? []);
     const wait = counted.length > 0 && before !== null ? daysBetween(before, day) : null;
     if (counted.length > 0) before = day;
+    const apart = rounds.filter((round) => !shown.includes(round));
     return {
       day,
       rounds: shown,
+      apart,
       people: sizes.length === shown.length ? sumCounts(sizes) : null,
       isCounted: counted.length > 0,
       wait,
-      source_ids: [...new Set(shown.flatMap(({ source_ids }) => source_ids))],
+      source_ids: [...new Set([...shown, ...apart].flatMap(({ source_ids }) => source_ids))],
       cells: shown.map(({ round_id }) => ({ table: 'rounds', key: round_id, column: 'announced_on' })),
     };
   });
@@ -53,6 +57,13 @@ export function longestWaits(rows: readonly ReleaseDay[]): readonly ReleaseDay[]
   const most = Math.max(0, ...rows.map(({ wait }) => wait ?? 0));
   const long = rows.filter(({ wait }) => wait !== null && wait > 1 && wait >= most / 2);
   return long.toSorted((a, b) => (b.wait ?? 0) - (a.wait ?? 0)).slice(0, WAITS);
+}
+
+/** The day from which no counted round is known up to an edition's cut-off, where that is as long as the longest waits. */
+export function openWait(rows: readonly ReleaseDay[], until: PartialDate): ReleaseDay | null {
+  const last = rows.findLast(({ isCounted }) => isCounted);
+  const least = longestWaits(rows).at(-1)?.wait ?? 0;
+  return last && least > 0 && daysBetween(last.day, until) >= least ? last : null;
 }
 
 /** Everyone let out in a month's counted rounds; `null` where it has none. */
