@@ -85,7 +85,7 @@ export default chart<ReleaseDay>({
     };
   },
   draw(rows, scene) {
-    const { edition, language, say, layout } = scene;
+    const { edition, say, layout } = scene;
     // A month whose only round is apart from the total has a mark, and neither a sum nor none.
     const apart = new Set(rows.filter(({ isCounted }) => !isCounted).map(({ day }) => monthOf(day)));
     const lines = monthsFrom(monthOf((rows[0] as ReleaseDay).day), monthOf(edition.asOf)).map((month) => ({
@@ -100,7 +100,7 @@ export default chart<ReleaseDay>({
     }
     // Not a wait that has ended: nobody knows how long it will have been.
     const open = openWait(rows, edition.asOf);
-    if (open) drawTime(open.day, edition.asOf, say('open', { date: language.dayOf(edition.asOf) }), true);
+    if (open) drawTime(open.day, edition.asOf, say('open'), true);
     const vote = edition.elections.find(({ held_on }) => isDay(held_on) && months.includes(monthOf(held_on)));
     if (vote) {
       const { x, y } = place(vote.held_on);

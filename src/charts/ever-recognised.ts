@@ -212,7 +212,10 @@ export default chart<CountRow>({
     if (first && first !== last) write(by(first, -8, 5), numberOf(first), { ...value, ...before });
     if (lastHeld) {
       write(by(lastHeld, 8, 5), numberOf(lastHeld), { ...value, ...ofHeld, 'text-anchor': 'start' });
-      writeDay(svg, language.shortDate(lastHeld.custody.as_of), by(lastHeld, 0, 5 + LINE), layout);
+      // Clear of the number that the sum rests on, which may stand beside it.
+      const lowest = Math.max(place(lastHeld).y + 5, newest ? y(newest.held.count) + 18 : 0);
+      const under = { x: place(lastHeld).x, y: lowest + LINE };
+      writeDay(svg, language.shortDate(lastHeld.custody.as_of), under, layout);
     }
     const halfway = held[Math.round(held.length * 0.5)];
     if (halfway) write(by(halfway, 0, 23), [say('labels.held')], { ...name, ...ofHeld });
@@ -230,23 +233,21 @@ export default chart<CountRow>({
         const under = { x: x(on) - 6, y: y(newest.held.count) + 18 };
         write(under, [language.count(countOf(newest.held))], { ...value, ...ofHeld, ...before });
         const day = [language.shortDate(newest.held.as_of)];
-        write({ ...under, y: under.y + LINE }, day, { ...muted, ...before });
+        const wide = widthOf(language.count(countOf(newest.held)), layout.fontSize, 'semibold') + 6;
+        write({ ...under, x: under.x - wide }, day, { ...muted, ...before });
       }
-      const level = newest.held.count + newest.passedThrough.value * (isWide ? 0.42 : 0.28);
+      const level = newest.held.count + newest.passedThrough.value * (isWide ? 0.42 : 0.21);
       const lines = [language.count(newest.passedThrough), ...setIn(say('labels.passed'), x(on) - 8)];
       const look = { class: 'heading', fill: 'var(--out)' };
-      const foot = Math.min(y(level), frame.bottom - 8 - 2 * LINE);
-      write({ x: x(on) - 8, y: foot }, lines, { ...look, ...before });
       // Those who are no longer held are not all out.
       const died = statesOf(edition)?.died.count;
-      if (died && died.value > 0) {
-        const dead = wrapWords(
-          say('labels.died', { died: language.count(died) }),
-          x(on) / 2,
-          layout.fontSize,
-        );
-        writeLines(svg, dead, x(on) - 8, foot + LINE, { class: 'muted', fill: 'currentColor', ...before });
-      }
+      const dead =
+        died && died.value > 0
+          ? wrapWords(say('labels.died', { died: language.count(died) }), x(on) * 0.7, layout.fontSize)
+          : [];
+      const foot = { x: x(on) - 8, y: Math.min(y(level), frame.bottom - 8 - LINE) };
+      write({ ...foot, y: foot.y + LINE - dead.length * LINE }, lines, { ...look, ...before });
+      write({ ...foot, y: foot.y + LINE }, dead, { class: 'muted', fill: 'currentColor', ...before });
     }
     return svg;
   },

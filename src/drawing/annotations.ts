@@ -24,7 +24,7 @@ export interface PlacedName extends Named {
 
 /**
  * Names in the order of their days, each about its day, or beginning or ending there, in the first row where it runs
- * into no other name and no line runs through it. One that finds no room in the last row either is left out, with its line.
+ * into no other name and, if there is such a place, no line runs through it. One that finds no room in the last row either is left out, with its line.
  */
 export function placeNames(names: readonly Named[], { width, fontSize }: Layout): readonly PlacedName[] {
   const placed: (PlacedName & { readonly right: number })[] = [];
@@ -35,7 +35,10 @@ export function placeNames(names: readonly Named[], { width, fontSize }: Layout)
     const places = Array.from({ length: ROWS }, (_, row) => row).flatMap((row) =>
       lefts.map((left) => ({ x, text, left, right: left + own, row })),
     );
-    const found = places.find((place) => placed.every((other) => areApart(place, other)));
+    const isFree = (place: PlacedName & { readonly right: number }) =>
+      placed.every((other) => other.row !== place.row || areApart(place, other));
+    const found =
+      places.find((place) => placed.every((other) => areApart(place, other))) ?? places.find(isFree);
     if (found) placed.push(found);
   }
   return placed;

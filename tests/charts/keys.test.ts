@@ -41,7 +41,9 @@ const LOOKS: Partial<Record<SignName, Look>> = {
   another: hasStroke('var(--grey-2)'),
   relief: ({ fill, d = '' }) => fill === 'var(--ink)' && d.endsWith('Z'),
   exact: ({ fill }) => isDark(fill),
-  open: (attributes, name) => isHollow(attributes) && isRound(attributes, name),
+  // Plot's marks have the look of their group.
+  open: (attributes, name) =>
+    isHollow(attributes) && (isRound(attributes, name) || (name === 'g' && attributes.fill !== 'none')),
   other: (attributes) => isHollow(attributes) && isDark(attributes.stroke),
   across: ({ d = '' }) => /^M[\d.,]+H/.test(d),
   town: ({ fill }) => fill === 'var(--in)',

@@ -86,7 +86,7 @@ describe('the lists of the state', () => {
     const { says, subtitle } = describeChart(lists, inEnglish(latest));
     expect(says).toMatch(/Interior Ministry’s “extremist” list.*KGB’s “terrorist” list/s);
     expect(subtitle).toContain('state’s own terms');
-    expect(drawn(latest)).toContain('>KGB of Belarus<');
+    expect(drawn(latest)).toContain('>KGB of Belarus; own scale<');
   });
 
   it('draws one list where the other has no figures', () => {

@@ -202,14 +202,18 @@ describe('the silences of invented people', () => {
       return silence.key?.(silence.rows(edition), inEnglish(edition))?.map(({ sign }) => sign);
     };
     const begun: Told[] = [['2020-01-01 detained'], ['2023-02-01 last-contact']];
-    expect(signs(begun)).toEqual(['held']);
-    expect(signs([...begun, ['2024-01-01 contact-restored']])).toEqual(['held']);
-    expect(signs([...begun, ['2024-01-01 released']])).toEqual(['held', 'release']);
+    const always = ['held', 'earlier', 'silence'];
+    expect(signs(begun)).toEqual(always);
+    expect(signs([['2023-02-01 detained'], ['2023-02-02 last-contact']])).toEqual(['held', 'silence']);
+    expect(signs([...begun, ['2024-01-01 contact-restored']])).toEqual(always);
+    expect(signs([...begun, ['2024-01-01 released']])).toEqual([...always, 'release']);
     expect(signs([...begun, ['2024-01-01 contact-restored'], ['2024-05-01 contact-restored']])).toEqual([
-      'held',
+      ...always,
       'gap',
     ]);
-    expect(signs([['2020-01-01 detained'], ['2023-02 last-contact']], ['2023'])).toEqual(['held', 'span']);
-    expect(signs(begun, [date('2023-01-05')])).toEqual(['held', 'other']);
+    const month: Told[] = [['2020-01-01 detained'], ['2023-02 last-contact']];
+    expect(signs(month, ['2023'])).toEqual([...always, 'span']);
+    expect(signs(month, ['2023', '2023-01-05'])).toEqual([...always, 'span', 'other']);
+    expect(signs(begun, [date('2023-01-05')])).toEqual([...always, 'other']);
   });
 });

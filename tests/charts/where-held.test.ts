@@ -68,7 +68,7 @@ describe('where they were held', () => {
       deaths: [death('Person One', '2021-05-21', { place: 'Penal colony No. 7, Town' })],
     });
     const drawn = svgText(describeChart(whereHeld, inEnglish(edition)).drawing('narrow'));
-    expect(drawn).toContain('Not placed: Penal colony No. 0, Away');
+    expect(drawn).toContain('Not placed: Penal colony No.\u00a00, Away');
     expect(drawn).toMatch(/fill="var\(--paper\)" stroke="var\(--in\)"/);
     expect(whereHeld.key?.(whereHeld.rows(edition), inEnglish(edition)).map(({ sign }) => sign)).toEqual([
       'town',
