@@ -236,14 +236,14 @@ export default chart<CountRow>({
         const wide = widthOf(language.count(countOf(newest.held)), layout.fontSize, 'semibold') + 6;
         write({ ...under, x: under.x - wide }, day, { ...muted, ...before });
       }
-      const level = newest.held.count + newest.passedThrough.value * (isWide ? 0.42 : 0.21);
+      const level = newest.held.count + newest.passedThrough.value * (isWide ? 0.42 : 0.25);
       const lines = [language.count(newest.passedThrough), ...setIn(say('labels.passed'), x(on) - 8)];
       const look = { class: 'heading', fill: 'var(--out)' };
       // Those who are no longer held are not all out.
       const died = statesOf(edition)?.died.count;
       const dead =
         died && died.value > 0
-          ? wrapWords(say('labels.died', { died: language.count(died) }), x(on) * 0.7, layout.fontSize)
+          ? wrapWords(say('labels.died', { died: language.count(died) }), x(on) * 0.85, layout.fontSize)
           : [];
       const foot = { x: x(on) - 8, y: Math.min(y(level), frame.bottom - 8 - LINE) };
       write({ ...foot, y: foot.y + LINE - dead.length * LINE }, lines, { ...look, ...before });
