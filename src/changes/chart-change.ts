@@ -71,7 +71,11 @@ export function sayChartChange(
   if (counts.length === 0) return say('interaction.same');
   const each = changed.map(({ name, values }) => {
     const told = values.map(({ of, was, is }) =>
-      say('interaction.was', { of: of === null ? '' : `${withinSentence(of, language)}: `, now: is, before: was }),
+      say('interaction.was', {
+        of: of === null ? '' : `${withinSentence(of, language)}: `,
+        now: is,
+        before: was,
+      }),
     );
     return `${name}: ${told.join('; ')}.`;
   });

@@ -51,9 +51,9 @@ export function stripSigns(lives: readonly Lifeline[], { language }: View): read
     abroad: events.has('taken-abroad'),
     death: events.has('died'),
   };
-  return Object.entries(has).flatMap(([sign, isDrawn]) =>
-    isDrawn ? [{ sign, text: language.sayAny(`people.signs.${sign}`) }] : [],
-  );
+  return (Object.keys(has) as (keyof typeof has)[])
+    .filter((sign) => has[sign])
+    .map((sign) => ({ sign, text: language.sayAny(`people.signs.${sign}`) }));
 }
 
 /** About as wide as strips are shown: as drawn on a phone and in a card, and in a wide list, so that years are no larger than the words. */
@@ -68,7 +68,7 @@ function yearsOf(x: TimeScale): readonly { readonly year: number; readonly at: n
   return utcYear.range(first, last).map((day) => ({ year: day.getUTCFullYear(), at: x(day) }));
 }
 
-/** The strongest true thing in a line: no word since; last reported held; how they came out, and after how many days. */
+/** The strongest true thing in a line: no regular contact since; last reported held; how they came out, and after how many days. */
 export function writeStrip(life: Lifeline, view: View): string {
   const { status, spells, silences } = life;
   const { edition, language } = view;
