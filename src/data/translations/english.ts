@@ -8,7 +8,7 @@ import { quoteFaults } from './faults.ts';
 /** A title of a source is told between marks of its own, and holds those that its publisher wrote. */
 const AS_PUBLISHED = 'sources/title';
 
-/** Texts with marks that English does not write, each by the first row it stands in. */
+/** Texts with marks that English does not write, each by the first row it stands in: warnings, for the words may be a source’s. */
 export function checkEnglish(data: Data): readonly Problem[] {
   const [anyLanguage] = TRANSLATED_LANGUAGES;
   const texts = anyLanguage === undefined ? [] : [...extractTexts(data, anyLanguage).values()].flat();
