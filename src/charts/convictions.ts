@@ -105,7 +105,6 @@ export default chart<YearRow>({
     const isWide = layout.name === 'wide';
     const { width, fontSize } = layout;
     const counted = rows.filter(isCounted);
-    const firstOfPeople = counted.find(({ figure }) => !isOfSentences(figure));
     const parts = rows.map((row) => (isCounted(row) ? partOf(row, language) : null));
     const left = isWide
       ? Math.max(
@@ -127,6 +126,7 @@ export default chart<YearRow>({
     );
     const svg = sheet(layout, rows.length * step - 10);
     hatch(svg, 'part', 'var(--in)', [5, 1.6]);
+    let isSaid = false;
 
     for (const [index, row] of rows.entries()) {
       const group = svg.group(0, index * step, { 'data-row': index });
@@ -160,9 +160,10 @@ export default chart<YearRow>({
         line.path(`M${end},${bar / 2}h${TICK}`, { stroke: 'var(--in)', 'stroke-width': 1.75 });
       const number = language.count(total);
       // Where it has room: what the number counts, once of people, and of sentences always.
-      const unit = isOfSentences(row.figure) ? 'sentences' : row === firstOfPeople ? 'convicted' : null;
+      const unit = isOfSentences(row.figure) ? 'sentences' : isSaid ? null : 'convicted';
       const named = unit === null ? number : say(unit, { count: number });
       const isClear = left + end + TICK + 6 + widthOf(named, fontSize, 'semibold') <= width;
+      isSaid ||= isClear && unit === 'convicted';
       line.write(isClear ? named : number, { class: 'value', x: end + TICK + 6, y: bar / 2 + 5 });
       const among = women === null ? say('womenMissing') : say('women', { count: count(women) });
       line.write(among, { class: women === null ? 'muted' : 'label', y: bar + (women === null ? 17 : 22) });

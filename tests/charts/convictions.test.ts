@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import convictions from '#charts/convictions.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
+import { readingsOf } from '#drawing/readings.ts';
 import { tableOf } from '#drawing/table.ts';
 import { svgText } from '#drawing/tree.ts';
 import { cellsOf, figure, inEnglish, synthetic, valuesOf } from './synthetic.ts';
@@ -80,6 +81,29 @@ describe('the convictions of a year', () => {
   );
 });
 
+describe('a figure of sentences among figures of people', () => {
+  const edition = synthetic({
+    repression: [
+      figure('criminal-convictions', ['2020-06', '2020-12'], 5, { scope: 'Sentences traced in some cases' }),
+      figure('criminal-convictions', ['2021-01-01', '2021-12-31'], 30, { women: 7 }),
+      figure('criminal-convictions', ['2022-01-01', '2022-12-31'], 60),
+    ],
+  });
+  const described = describeChart(convictions, inEnglish(edition));
+
+  it('is called so in the drawing, beside the chart and where its mark is read', () => {
+    const drawn = svgText(described.drawing('wide'));
+    expect(drawn).toContain('>5 sentences<');
+    expect(drawn).toContain('>30 convicted<');
+    expect(described.says).toContain('The figure for 2020 counts sentences.');
+    expect(readingsOf(convictions, inEnglish(edition)).map(({ row }) => row)).toEqual([
+      '2020, up to December 2020: 5 sentences.',
+      '2021, up to 31 December 2021: 30 convicted; of them women: 7.',
+      '2022, up to 31 December 2022: 60 convicted; of them women: not reported.',
+    ]);
+  });
+});
+
 describe('convictions of invented years', () => {
   const year = (from: string, to: string, value: number, more = {}) =>
     figure('criminal-convictions', [from, to], value, more);
@@ -118,6 +142,8 @@ describe('convictions of invented years', () => {
       first: '2020',
       firsts: 0,
       firstIn: '',
+      sentences: 0,
+      sentencesIn: '',
       isPart: 'yes',
       last: '1,000',
       lastIn: '2024',

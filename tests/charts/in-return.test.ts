@@ -66,6 +66,17 @@ describe('releases and relief', () => {
     expect(drawn).toContain('by itself');
   });
 
+  it('do not say of pardons that no relief was found where one is near', () => {
+    const told = (on: string) => {
+      const edition = synthetic({ rounds, events: [step('a', on)] }, '2025-12-31');
+      return describeChart(inReturn, inEnglish(edition));
+    };
+    expect(JSON.stringify(told('2025-09-11'))).toContain('and for the pardons outside them, none was found');
+    expect(JSON.stringify(told('2025-03-04'))).not.toContain('pardons');
+    expect(told('2025-09-11').key.map(({ text }) => text)).toContain('a pardon, no relief found near it');
+    expect(told('2025-03-04').key.map(({ text }) => text)).toContain('pardon');
+  });
+
   it.each([
     [[], 'No step of sanctions relief is known for the time of the two deals'],
     [[step('a', '2025-06-01')], 'None of the two deals came within three days of sanctions relief'],

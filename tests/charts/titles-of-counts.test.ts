@@ -99,9 +99,18 @@ describe('lists', () => {
 
   it.each([
     [[first], 'The state’s “extremist” list held 10 entries on 1 March 2022'],
-    [[first, size('2024-03-01', 30)], 'The state’s “extremist” list grew from 10 to 30 entries'],
-    [[first, size('2024-03-01', 10)], 'The state’s “extremist” list held 10 entries on both days'],
-    [[first, size('2024-03-01', 8)], 'The state’s “extremist” list went from 10 to 8 entries'],
+    [
+      [first, size('2024-03-01', 30)],
+      'The state’s “extremist” list grew from 10 entries on 1 March 2022 to 30 on 1 March 2024',
+    ],
+    [
+      [first, size('2024-03-01', 10)],
+      'The state’s “extremist” list held 10 entries on 1 March 2022 and on 1 March 2024',
+    ],
+    [
+      [first, size('2024-03-01', 8)],
+      'The state’s “extremist” list went from 10 entries on 1 March 2022 to 8 on 1 March 2024',
+    ],
   ])('of %j are titled "%s"', (repression, title) => {
     expect(titleOf('lists', synthetic({ measures, repression }))).toBe(title);
   });

@@ -48,6 +48,17 @@ describe('women among those let out', () => {
     );
   });
 
+  it('are given by no deal where each is without their number, and other rounds without it are told apart', () => {
+    const deal = (id: string, on: string) => round(id, on, 50, { mechanism: 'negotiated-release' });
+    const rounds = [counted('r1', '2024-07-02', 10, 3), deal('r2', '2024-08-02'), deal('r3', '2024-09-02')];
+    expect(told({ rounds }).says).toContain(
+      'No deal with another state gives one (100 people in two deals).',
+    );
+    expect(told({ rounds: [...rounds, round('r4', '2024-10-02', 7)] }).says).toContain(
+      'No deal with another state gives one (100 people in two deals), nor does one other round (7 people).',
+    );
+  });
+
   it('are never more than those let out', () => {
     expect(() => women.rows(synthetic({ rounds: [counted('r1', '2024-07-02', 2, 3)] }))).toThrow(
       'Round r1: 3 women are more than 2 people',

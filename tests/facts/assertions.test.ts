@@ -55,6 +55,28 @@ describe('rounds', () => {
     expect(why(twice, 'largest-rounds', { rounds: ['r1', 'r2'] })).toBeNull();
   });
 
+  it('are those of which no number was announced', () => {
+    const rounds = [
+      round('r1', '2024-07-02', null, { political_prisoners: 9 }),
+      round('r2', '2024-08-16', 5),
+    ];
+    const counted = synthetic({ rounds });
+    expect(why(counted, 'unannounced-rounds', { rounds: ['r1'] })).toBeNull();
+    expect(why(counted, 'unannounced-rounds', { rounds: ['r2'] })).toBe(
+      'nothing was announced of r1 (2024-07-02), either',
+    );
+  });
+
+  it('were pardons without relief near to them', () => {
+    const relief = (on: string) =>
+      synthetic({
+        rounds: [round('r1', '2024-07-02', 9)],
+        events: [event('some-relief', on, { kind: 'sanctions' })],
+      });
+    expect(why(relief('2024-07-06'), 'pardons-without-relief')).toBeNull();
+    expect(why(relief('2024-07-05'), 'pardons-without-relief')).toBe('r1 (2024-07-02) has relief near to it');
+  });
+
   it('are the first and the last that count', () => {
     expect(why(edition, 'last-round', { round: 'r3' })).toBeNull();
     expect(why(edition, 'last-round', { round: 'r2' })).toBe('r3 (2024-09-04) came after r2');

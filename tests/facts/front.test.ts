@@ -26,27 +26,27 @@ describe('the sentence under the headline, and its notes', () => {
       'From 1 January to 30 June 2024 the rights group Viasna counted 10 people pardoned and 20 newly recognised as political prisoners; the number counted as held was 95 on 30 June 2024.',
     );
     expect(notes({ repression: pair(10, 20), custody: ends })).toBe(
-      'By subtraction, 15 more left the list in ways that these figures do not show. This edition holds no later count.',
+      'From 1 January to 30 June 2024, by subtraction, 15 more left the list in ways that these figures do not show. This edition holds no count later than that of 95.',
     );
   });
 
   it('say "about" of what is left where sources differ on one of the four', () => {
     const disputes = [dispute('custody', 'in-custody-2024-06-30', 'count', { value: '96' })];
     expect(notes({ repression: pair(10, 20), custody: ends, disputes })).toContain(
-      'By subtraction, about 15 more left the list',
+      'by subtraction, about 15 more left the list',
     );
   });
 
   it('say of a later figure by others that it is theirs', () => {
     const others = custody('in-custody', '2024-11-01', 99, { counter: 'Counter 2', criteria: 'other' });
     expect(notes({ custody: [held('2024-06-30', 95), others] })).toBe(
-      'This edition holds no later count by Viasna and its partners, only figures that others give.',
+      'This edition holds no count by Viasna and its partners later than that of 95, only figures that others give.',
     );
   });
 
   it('do not subtract where those held were not counted on both ends', () => {
     expect(notes({ repression: pair(10, 20) })).toMatch(
-      /Others left the list when their terms ended, or in ways not reported\.$/,
+      /^From 1 January to 30 June 2024, others left the list when their terms ended, or in ways not reported\.$/,
     );
   });
 

@@ -19,6 +19,7 @@ import {
   month,
   needed,
   numberInEvent,
+  numberInLife,
   roundDate,
   roundPart,
   roundSize,
@@ -181,6 +182,23 @@ test('A number that only words give is read from them, and missing where they ch
   expect(() => numberInEvent('confirmed', /found (\d+)/, 'people')(edition)).toThrow(
     'do not match found (\\d+)',
   );
+});
+
+test('A number in the words of a life is of the day that they name, or of that of the event', () => {
+  const lived = invent({
+    events: [['2023-02 last-contact', { detail: 'On 19 May 2023 somebody counted 89 days.' }]],
+  });
+  const counted = (words: RegExp) => numberInLife('event-1', words, 'days')(lived);
+  expect(counted(/On (?<day>\d+ \w+ \d{4}) .*counted (?<number>\d+) days/)).toMatchObject({
+    count: { value: 89 },
+    period: { from: '2023-05-19', until: '2023-05-19' },
+    cells: [{ table: 'life-events', key: 'event-1', column: 'detail' }],
+  });
+  expect(counted(/counted (?<number>\d+) days/)).toMatchObject({
+    period: { from: '2023-02', until: '2023-02' },
+  });
+  expect(() => counted(/On (?<day>\w+) .*counted (?<number>\d+) days/)).toThrow('do not match');
+  expect(() => counted(/after (?<number>\d+) days/)).toThrow('do not match');
 });
 
 test('The smallest and largest of pardons by decree are of those announced and counted, with all that are as large', () => {

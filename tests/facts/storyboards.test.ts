@@ -201,7 +201,7 @@ describe('the rounds', () => {
 });
 
 describe('in and out', () => {
-  it('are 455 and 502 in the eleven months for which both are known', () => {
+  it('are 455 and 502 in the eleven months whose recognitions are known', () => {
     const months = monthsWithBoth(spring);
     expect(months).toHaveLength(11);
     expect(recognisedIn(spring, months)?.count.value).toBe(502);

@@ -9,7 +9,7 @@ import {
   roundStoryOf,
   roundsInTime,
 } from '#people/round-story.ts';
-import { writeDestination, writeRoundLine, writeRoundSize } from '#people/round-text.ts';
+import { writeDestination, writeRoundLede, writeRoundLine, writeRoundSize } from '#people/round-text.ts';
 import { languageOf } from '#words/language.ts';
 import { invent } from './synthetic.ts';
 import { blank } from '../data/blank.ts';
@@ -122,10 +122,34 @@ describe('Where those of a round were let go', () => {
   test('is told in a sentence that says so where it or their number is not known.', () => {
     const line = (more: object) => writeRoundLine(round(more), view);
     expect(line({ mechanism: 'pardon', destination: 'home' })).toBe(
-      'Three people let out by decree of pardon; let go in Belarus.',
+      'Three people let out by pardon; let go in Belarus.',
     );
     expect(line({ mechanism: 'exchange', destination: 'unknown', announced_count: null })).toBe(
       'People whose number was not found let out in connection with an exchange of prisoners; where they were let go is not known.',
+    );
+  });
+
+  test('is told of as many as were taken out, where those were fewer than announced: somebody would not go.', () => {
+    const of = round({
+      mechanism: 'negotiated-release',
+      destination: 'abroad',
+      announced_on: date('2025-09-11'),
+      taken_abroad: 2,
+      destination_places: ['Country'],
+    });
+    expect(writeRoundLine(of, view)).toBe(
+      'Three people in a deal with another state, as announced; 2 taken out of Belarus.',
+    );
+    expect(writeRoundLede(of, view)).toBe(
+      'Three people in a deal with another state, as announced on 11 September 2025.',
+    );
+    expect(writeDestination(of, view.language)).toBe('2 taken out of Belarus (Country)');
+    const all = { ...of, taken_abroad: 3 };
+    expect(writeRoundLine(all, view)).toBe(
+      'Three people let out under a deal with another state; taken out of Belarus.',
+    );
+    expect(writeDestination({ ...of, taken_abroad: null }, view.language)).toBe(
+      'taken out of Belarus (Country)',
     );
   });
 

@@ -13,8 +13,11 @@ const strip = (...events: Told[]) => {
 
 it.each([
   [[['2024-11-09 detained']], '30 days held'],
-  [[['2024-11-09 detained'], ['2024-11-19 last-contact']], '30 days held; no word since 19 November 2024'],
-  [[['2021-01-01 detained'], ['2022-01-01 reported-held']], 'last reported held: 1 January 2022'],
+  [
+    [['2024-11-09 detained'], ['2024-11-19 last-contact']],
+    '30 days held; no regular contact since 19 November 2024',
+  ],
+  [[['2021-01-01 detained'], ['2022-01-01 reported-held']], 'last report: 1 January 2022'],
   [[['2024-01-01 detained'], ['2024-01-31 released']], 'let out 31 January 2024, after 30 days'],
   [
     [['2024-01-01 detained'], ['2024-01-31 released'], ['2024-01-31 taken-abroad']],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesFeed, changesJson } from '#takeaway/change-files.ts';
+import { EXPLAINERS } from '#prose/explainers.ts';
 import { siteFeed } from '#takeaway/site-feed.ts';
 import { stepsOf, type Stepped } from '#changes/steps.ts';
 import { dispute, lifeEvent, person, publicEvent, smallData, source } from './small-data.ts';
@@ -160,6 +161,11 @@ test('the site’s feed dates each entry and says what changed in each edition',
   expect(entry('explainers/pardons-and-arrests')).toMatch(
     /<title>About pardons-and-arrests<[\s\S]*href="https:\/\/example.org\/pardons-and-arrests\/"[\s\S]*<summary>Read it</,
   );
+  // A story last changed on the newest of its own days, which is later than its edition.
+  for (const { slug, published, changes } of EXPLAINERS)
+    expect(entry(`explainers/${slug}`)).toContain(
+      `<updated>${[published, ...changes].toSorted().at(-1) ?? ''}T00:00:00Z</updated>`,
+    );
   expect(feed).toContain(
     '<link rel="self" type="application/atom+xml" href="https://example.org/feed.xml"/>',
   );
