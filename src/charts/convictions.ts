@@ -160,8 +160,12 @@ export default chart<YearRow>({
         line.path(`M${end},${bar / 2}h${TICK}`, { stroke: 'var(--in)', 'stroke-width': 1.75 });
       const number = language.count(total);
       // Where it has room: what the number counts, once of people, and of sentences always.
-      const unit = isOfSentences(row.figure) ? 'sentences' : isSaid ? null : 'convicted';
-      const named = unit === null ? number : say(unit, { count: number });
+      const unit: 'sentences' | 'convicted' | null = isOfSentences(row.figure)
+        ? 'sentences'
+        : isSaid
+          ? null
+          : 'convicted';
+      const named: string = unit === null ? number : say(unit, { count: number });
       const isClear = left + end + TICK + 6 + widthOf(named, fontSize, 'semibold') <= width;
       isSaid ||= isClear && unit === 'convicted';
       line.write(isClear ? named : number, { class: 'value', x: end + TICK + 6, y: bar / 2 + 5 });

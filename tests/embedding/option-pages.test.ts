@@ -103,8 +103,9 @@ test('A frame of another view has that view’s words and drawing, and leads to 
   const first = parseHTML(`<body>${frameFigure(shownAs(undefined)).text}</body>`).document;
   const [own] = described.views.slice(1);
   expect(document.querySelector('.chart-subtitle')?.textContent).toBe(own?.subtitle);
-  expect(document.querySelector('svg')?.getAttribute('aria-label')).toBe(own?.alternative);
-  expect(document.querySelector('svg')?.outerHTML).not.toBe(first.querySelector('svg')?.outerHTML);
+  const drawing = 'svg[role="img"]';
+  expect(document.querySelector(drawing)?.getAttribute('aria-label')).toBe(own?.alternative);
+  expect(document.querySelector(drawing)?.outerHTML).not.toBe(first.querySelector(drawing)?.outerHTML);
   expect(document.querySelector('table')?.outerHTML).toBe(first.querySelector('table')?.outerHTML);
   expect(document.querySelector('footer a')?.getAttribute('href')).toBe('/charts/rounds/#rounds=cumulative');
   expect(() => inView(described, 'upside-down')).toThrow('upside-down');

@@ -103,8 +103,8 @@ export const PATCHES: readonly Patch[] = [
   {
     name: 'oEmbed gives half the height',
     file: 'src/embedding/oembed.ts',
-    was: 'height: measured(of).height,',
-    is: 'height: measured(of).height / 2,',
+    was: 'height: frame.height,',
+    is: 'height: frame.height / 2,',
   },
   {
     name: 'the script’s checksum is not compared',
