@@ -58,9 +58,12 @@ export function figureId(name: string, follows: ToldText['follows']): string {
   return follows === 'latest' ? name : `${follows}-${name}`;
 }
 
+/** The page of a story’s figures: below the story, whose headers fit it too. */
+export const figuresPage = (slug: string): `/${string}/` => `/${slug}/figures/`;
+
 /** Where all that is known of a figure stands: on the page of a story that tells it. */
 export function figurePath(slug: string, id: string): `/${string}` {
-  return `/facts/${slug}/#${id}`;
+  return `${figuresPage(slug)}#${id}`;
 }
 
 /** Where a text prints its figures: its body, and what it says of itself where the body has not the same figure. */

@@ -26,7 +26,7 @@ export function distinctDrawings(documents: readonly BuiltDocument[]): readonly 
       .join('');
     const layouts = [...document.querySelectorAll('main svg:not(.key-sign)')]
       .filter((svg) => svg.querySelector('text') !== null)
-      .map((svg) => svg.closest('.chart-narrow, .chart-wide') ?? svg);
+      .map((svg) => svg.closest('.chart-narrow, .chart-wide, .strip-narrow, .strip-wide') ?? svg);
     // The layouts of a drawing lie beside each other.
     return [...Map.groupBy(layouts, (layout) => layout.parentElement as Element)].map(([holder, those]) => ({
       address,

@@ -109,7 +109,7 @@ test('An event or a round of the very day of the cut-off is in its edition.', ()
 
 test('From a printed figure, and from the list of all, it is one link to its rows, its sources and a sentence to copy.', () => {
   const slug = 'a-day-in-december';
-  const figures = pageOf(`facts/${slug}/`);
+  const figures = pageOf(`${slug}/figures/`);
   const idsIn = (page: Document, folder: string) => [
     ...new Set(
       [...page.querySelectorAll(`a[href*="${folder}#"]`)].map(
@@ -117,13 +117,13 @@ test('From a printed figure, and from the list of all, it is one link to its row
       ),
     ),
   ];
-  const printed = idsIn(pageOf(`${slug}/`), `facts/${slug}/`);
+  const printed = idsIn(pageOf(`${slug}/`), 'figures/');
   expect(printed.length).toBeGreaterThan(3);
-  expect(idsIn(pageOf('facts/'), `${slug}/`)).toEqual(expect.arrayContaining(printed));
+  expect(idsIn(pageOf('facts/'), `${slug}/figures/`)).toEqual(expect.arrayContaining(printed));
   for (const id of printed) {
     const figure = figures.getElementById(id);
     const copied = textOf(figure?.querySelector('.citation'));
-    expect(copied, id).toContain(`facts/${slug}/#${id}`);
+    expect(copied, id).toContain(`${slug}/figures/#${id}`);
     expect(copied, id).toContain(textOf(figure?.querySelector('strong')));
     expect(figure?.querySelectorAll('a[href$=".csv"]').length, id).toBeGreaterThan(0);
     expect(textOf(figure?.querySelector('mark')), id).not.toBe('');
