@@ -8,9 +8,12 @@ import { builtIn } from '#build/inline-styles.ts';
 import { SETTINGS } from '#build/nginx.ts';
 import { typeOf } from '#build/types.ts';
 
+/** How long a quiet connection is kept: after Node's five seconds, one is closed under a client that asks again, when busy. */
+const KEPT = 60_000;
+
 /** Starts a server of the folder; resolves when it listens. Port 0 takes any free one. */
 export async function serve(folder: string, port: number): Promise<Server> {
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: KEPT }, (request, response) => {
     answer(folder, request, response).catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {
