@@ -30,12 +30,15 @@ export function drawStrip({ spells, silences, events, status }: Lifeline, { edit
   return svg;
 }
 
-/** The years that a column of strips runs through, each at its beginning; a strip is drawn once and shown wider. */
+/** The years that a column of strips runs through, each at its beginning on one line; a strip is drawn once and shown wider. */
 export function drawStripYears({ edition }: View, layout: LayoutName): Tree {
   const { width, fontSize } = { ...LAYOUTS[layout], width: YEARS_WIDTH[layout] };
-  const svg = sheet({ width, fontSize }, HEIGHT).set({ 'aria-hidden': 'true' });
-  for (const { at, year } of yearsOf(scaleOf(edition.asOf, width)))
-    svg.write(String(year), { class: 'axis', x: at, y: HEIGHT - 3 });
+  const svg = sheet({ width, fontSize }, HEIGHT + 5).set({ 'aria-hidden': 'true' });
+  const x = scaleOf(edition.asOf, width);
+  const years = yearsOf(x);
+  const ticks = years.map(({ at }) => `M${Math.round(at)}.5,${HEIGHT - 1}v5`);
+  svg.path(`M0,${HEIGHT + 3.5}H${x.range()[1]}${ticks.join('')}`, { stroke: 'var(--grey-2)' });
+  for (const { at, year } of years) svg.write(String(year), { class: 'axis', x: at, y: HEIGHT - 3 });
   return svg;
 }
 
