@@ -5,6 +5,7 @@ import { isShown } from '#data/visibility.ts';
 import { nameOf } from '#people/names.ts';
 import { quoted } from '#words/quotes.ts';
 import type { View } from '#words/view.ts';
+import { changedPart } from './changed-part.ts';
 import type { Language } from '#words/language.ts';
 import { columnNamed, writeDisputed, writePeriod, writeRaw, type NameOf } from '#words/value.ts';
 
@@ -107,7 +108,7 @@ export function correctedText(
   return { was: write(was), is: write(is) };
 }
 
-/** A mistake of a sealed edition in a sentence: which cell, what it says, what is right, and why. */
+/** A mistake of a sealed edition in a sentence: which cell, what it says, what is right, and why; of a long cell what differs. */
 export function correctionText(correction: Correction, view: View): string {
   const { table, key, column, why } = correction;
   const { language, edition } = view;
@@ -118,12 +119,13 @@ export function correctionText(correction: Correction, view: View): string {
       key,
       why,
     });
-  const { was, is } = correctedText(correction, view);
+  const corrected = correctedText(correction, view);
+  const { was, is } = changedPart(withoutStop(corrected.was), withoutStop(corrected.is));
   return language.say('fact.correction', {
     row: row ? rowText(table as TableName, row as never, view) : key,
     column: columnText(column, language),
-    was: withoutStop(was),
-    is: withoutStop(is),
+    was,
+    is,
     why,
   });
 }
