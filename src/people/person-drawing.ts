@@ -195,12 +195,12 @@ function headingOf({ chapter: { spell }, lastReported }: Row, { edition, languag
   const to = spell.to === null ? '' : language.shortDate(spell.to);
   if (spell.begin === 'not-reported')
     return spell.to === null ? say('bothUnknown') : say('beginUnknown', { to });
-  const days = daysOfSpell(spell, edition.asOf);
-  if (days === null) return say('endUnknown', { from });
-  if (spell.to !== null) return say('spell', { from, to, days: writeDays(days, language) });
-  return lastReported === null
-    ? say('ongoing', { from, days: writeDays(days, language) })
-    : say('old', { from });
+  const counted = daysOfSpell(spell, edition.asOf);
+  if (counted === null) return say('endUnknown', { from });
+  // No line begins with the word for days.
+  const days = writeDays(counted, language).replace(/ (?=\p{L}+$)/u, '\u00a0');
+  if (spell.to !== null) return say('spell', { from, to, days });
+  return lastReported === null ? say('ongoing', { from, days }) : say('old', { from });
 }
 
 /** Labels that are wider than the drawing in lines, one under the other. */

@@ -20,8 +20,8 @@ test('each imprisonment has a row of its own, headed by its dates and days', () 
     ['2020-05-31 detained', { case: 2 }],
     ['2024-02-19 released', { case: 2 }],
   ).svg('wide');
-  expect(svg).toContain('>19 Dec 2010 to 22 Aug 2015: 1,707 days<');
-  expect(svg).toContain('>31 May 2020 to 19 Feb 2024: 1,359 days<');
+  expect(svg).toContain('>19 Dec 2010 to 22 Aug 2015: 1,707\u00a0days<');
+  expect(svg).toContain('>31 May 2020 to 19 Feb 2024: 1,359\u00a0days<');
 });
 
 test('the key explains the signs that are drawn, and no others', () => {

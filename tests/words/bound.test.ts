@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { bound } from '#words/bound.ts';
+
+test('A day keeps its month and its year on its line, in each language', () => {
+  expect(bound('From 2 July 2024 to 21 August 2026.')).toBe(
+    'From 2\u00a0July\u00a02024 to 21\u00a0August\u00a02026.',
+  );
+  expect(bound('да 21\u00a0жніўня 2026')).toBe('да 21\u00a0жніўня\u00a02026');
+  expect(bound('с 2\u00a0мая 2024\u00a0г.')).toBe('с 2\u00a0мая\u00a02024\u00a0г.');
+});
+
+test('What is no day stays as it is', () => {
+  for (const text of [
+    'in August 2026',
+    '1,200 people',
+    '29 people',
+    'Article 130 of 1999',
+    '150 people 2024',
+  ])
+    expect(bound(text)).toBe(text);
+});
