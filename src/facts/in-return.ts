@@ -16,7 +16,7 @@ import {
   month,
   sumOfRounds,
 } from './readers.ts';
-import { dealsOf, dealsWithRelief } from './relief.ts';
+import { dealsOf, dealsWithRelief, NEAR_DAYS } from './relief.ts';
 import { countedRounds } from './round-sums.ts';
 
 const deals = (edition: Edition): readonly Round[] => dealsOf(edition).map(({ round }) => round);
@@ -41,16 +41,15 @@ const peopleIn =
     return sumOfRounds(edition, rounds, lastOf(rounds, edition));
   };
 
-/** The most days that lie between a deal and the step of relief that is near to it. */
+/** Days within which deals and steps of relief are told together, as the chart's title has it, with those that are. */
 const reliefDaysApart: FactOf = (edition) => {
   const near = dealsWithRelief(edition);
   const [first, last] = [near[0], near.at(-1)];
   if (!first || !last) throw new RangeError('The edition has no deal with relief near to it');
-  const most = Math.max(...near.map(({ days }) => Math.abs(days ?? 0)));
   const period = { from: first.round.announced_on, until: last.round.announced_on };
   const steps = near.flatMap(({ relief }) => relief ?? []);
   return {
-    ...ours('relief', count(most), period, [], 'days'),
+    ...ours('relief', count(NEAR_DAYS), period, [], 'days'),
     source_ids: [...new Set(steps.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
     cells: [
       ...near.map(({ round }) => ({ table: 'rounds' as const, key: round.round_id, column: 'announced_on' })),
