@@ -3,7 +3,9 @@ import type { Correction, Dispute, Source } from '#data/tables.ts';
 import type { Edition } from '#data/edition.ts';
 import { count } from '#data/count.ts';
 import { nameOf } from '#people/names.ts';
+import { roundColumn } from '#people/round-text.ts';
 import type { Language } from '#words/language.ts';
+import { withinSentence } from '#words/sentence.ts';
 import { writeFigure, writeSpan } from '#words/value.ts';
 import type { Fact, Provenance } from './fact.ts';
 
@@ -76,6 +78,21 @@ export function correctionsOfFact(fact: Provenance, edition: Edition): readonly 
   ];
 }
 
+/**
+ * Whether the label of a fact says what it is: of a sum, of what somebody said, of a number that stands in the words
+ * of an event, and of the day of a count only its sentence does.
+ */
+export function isSaidByLabel({ kind, cells }: Fact): boolean {
+  if (cells.every(({ table }) => table === 'deaths')) return true;
+  const [cell, ...more] = cells;
+  if (!cell || more.length > 0) return false;
+  return (kind === 'date' ? OF_A_DAY : COUNTED).has(cell.table);
+}
+
+/** Tables whose rows are what happened on a day, and those whose rows count something that they name. */
+const OF_A_DAY = new Set(['rounds', 'events', 'life-events']);
+const COUNTED = new Set(['rounds', 'tallies', 'custody', 'repression', 'life-events', 'elections']);
+
 /** What a value is, in the words of the row it stands in; for a value worked out from several, from what. */
 export function labelOfFact(fact: Provenance, edition: Edition, language: Language): string {
   const [cell] = fact.cells;
@@ -90,8 +107,13 @@ export function labelOfFact(fact: Provenance, edition: Edition, language: Langua
     });
   }
   switch (cell.table) {
-    case 'rounds':
-      return edition.row('rounds', cell.key).label;
+    case 'rounds': {
+      const { label } = edition.row('rounds', cell.key);
+      // A number counts one thing of the round; a date is when it was.
+      if (cell.column === undefined || cell.column === 'announced_on') return label;
+      const column = withinSentence(roundColumn(cell.column, language), language);
+      return language.say('fact.cellOfRow', { row: label, column });
+    }
     case 'tallies': {
       const { scope, counter } = edition.row('tallies', cell.key);
       return `${scope} (${counter})`;

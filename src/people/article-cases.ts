@@ -1,6 +1,7 @@
 /** Articles of the criminal code: whom with a page they were used against, and which belong together. */
 import type { Edition } from '#data/edition.ts';
 import type { Article, Source } from '#data/tables.ts';
+import type { Language } from '#words/language.ts';
 import { presencesOf, type Presence } from './places.ts';
 
 export interface ArticleCases {
@@ -15,8 +16,17 @@ export interface ArticleCases {
 /** The number without its part: 342-p2 is a part of 342. */
 const numberOf = ({ article_id }: Article): string => article_id.replace(/-p\d+.*$/, '');
 
+/** An article, its parts, then what was put in after it: 130, 130-p3, 130-1. */
 const byNumber = (a: Article, b: Article): number =>
+  numberOf(a).localeCompare(numberOf(b), 'en', { numeric: true }) ||
   a.article_id.localeCompare(b.article_id, 'en', { numeric: true });
+
+/** "Article 130, part 3: Incitement of enmity": a part that the number names is not said again after the name. */
+export function articleTitle({ number, name }: Article, { say }: Language): string {
+  const part = /,.*?(\d+)$/.exec(number)?.[1];
+  const said = part === undefined ? name : name.replace(new RegExp(` \\(\\D*${part}\\)$`), '');
+  return say('articles.name', { number, name: said });
+}
 
 const cases = new WeakMap<Edition, readonly ArticleCases[]>();
 

@@ -18,6 +18,24 @@ export function roundFill({ mechanism, in_total }: Round): string {
   return in_total === 'yes' ? FILLS[mechanism] : 'var(--grey-1)';
 }
 
+/** What the dots of rounds stand for: each colour that they have, with the ways out that share it. */
+export function dotColours(edition: Edition, rounds: readonly Round[]): readonly DotColour[] {
+  const drawn = rounds.filter((round) => drawRoundDots(edition, round) !== null);
+  const isApart = ({ in_total }: Round) => Number(in_total !== 'yes');
+  const inOrder = drawn.toSorted((a, b) => isApart(a) - isApart(b));
+  return [...Map.groupBy(inOrder, roundFill)].map(([fill, of]) => ({
+    fill,
+    mechanisms: of.some(isApart) ? [] : [...new Set(of.map(({ mechanism }) => mechanism))],
+  }));
+}
+
+export interface DotColour {
+  /** CSS colour. */
+  readonly fill: string;
+  /** Empty of rounds that are no part of the total. */
+  readonly mechanisms: readonly Round['mechanism'][];
+}
+
 const GRID = { columns: 50, cell: 6 } as const;
 
 /** One dot a person, in rows of fifty for every round; `null` where no number was found. For the eye alone: words say it. */

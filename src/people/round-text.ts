@@ -38,25 +38,37 @@ function outKey(round: Round): Round['mechanism'] | 'part-of-deal' {
   return mechanism === 'negotiated-release' && takenOf(round) !== null ? 'part-of-deal' : mechanism;
 }
 
-/** "29 people let out by pardon, announced on 9 December 2024." */
+/** "29 people let out by pardon, announced on 9 December 2024; let go in Belarus." */
 export function writeRoundLede(round: Round, view: View): string {
   const { language } = view;
-  const lede = language.say(`rounds.lede.${outKey(round)}`, {
-    size: writeRoundSize(round, view),
-    when: writeOn(round.announced_on, language),
-  });
-  return beginSentence(lede, language);
+  const when = writeOn(round.announced_on, language);
+  const lede = isSized(round, view)
+    ? language.say(`rounds.lede.${outKey(round)}`, { size: writeRoundSize(round, view), when })
+    : language.say('rounds.ledeUnsized', { out: language.say(`rounds.unsized.${round.mechanism}`), when });
+  return beginSentence(
+    language.say('rounds.ledeWhere', { lede, where: withPlaces(whereOf(round, language), round, language) }),
+    language,
+  );
 }
 
 /** "29 people let out by pardon; let go in Belarus." */
 export function writeRoundLine(round: Round, view: View): string {
   const { language } = view;
-  const taken = takenOf(round);
-  const line = language.say(`rounds.line.${outKey(round)}`, {
-    size: writeRoundSize(round, view),
-    where: taken === null ? language.say(`rounds.where.${whereKey(round)}`) : writeTaken(taken, language),
-  });
+  const where = whereOf(round, language);
+  const line = isSized(round, view)
+    ? language.say(`rounds.line.${outKey(round)}`, { size: writeRoundSize(round, view), where })
+    : language.say('rounds.lineUnsized', { out: language.say(`rounds.unsized.${round.mechanism}`), where });
   return beginSentence(line, language);
+}
+
+/** Whether anybody gave a number of a round. */
+const isSized = (round: Round, { edition }: View): boolean =>
+  (peopleOf(edition, round, 'announced_count') ?? peopleOf(edition, round, 'political_prisoners')) !== null;
+
+/** Where those of a round were let go, within a sentence. */
+function whereOf(round: Round, language: Language): string {
+  const taken = takenOf(round);
+  return taken === null ? language.say(`rounds.where.${whereKey(round)}`) : writeTaken(taken, language);
 }
 
 /** Where those of a round were let go: "taken out of Belarus"; "51 taken out of Belarus" where not all of them were. */
@@ -70,10 +82,18 @@ export function writeWhere(round: Round, language: Language): string {
 const writeTaken = (people: number, language: Language) =>
   language.say('rounds.where.some-abroad', { people: count(people) });
 
+/** What a column of the rounds counts or says, as their pages call it. */
+export function roundColumn(column: string, language: Language): string {
+  const own = `rounds.parts.${column}`;
+  return language.sayAny(language.has(own) ? own : `tables.columns.${column}`);
+}
+
 /** The same with the countries: "taken out of Belarus (Lithuania)". */
 export function writeDestination(round: Round, language: Language): string {
-  const destination = writeWhere(round, language);
-  const { destination_places: places } = round;
+  return withPlaces(writeWhere(round, language), round, language);
+}
+
+function withPlaces(destination: string, { destination_places: places }: Round, language: Language): string {
   return places.length === 0
     ? destination
     : language.say('rounds.destinationIn', { destination, places: language.list(places) });

@@ -1,6 +1,7 @@
 /** Sentences of an imprisonment, one by one: they are never added up, for courts add and absorb terms. */
 import type { Edition } from '#data/edition.ts';
 import type { Article, Dispute, LifeEvent } from '#data/tables.ts';
+import type { Language } from '#words/language.ts';
 import { lengthOf, type Length } from '#words/value.ts';
 
 export interface Sentence {
@@ -21,6 +22,14 @@ export function sentencesOf(edition: Edition, events: readonly LifeEvent[]): rea
 
 export function isSentence({ type }: Pick<LifeEvent, 'type'>): boolean {
   return type === 'sentenced' || type === 'sentenced-in-absentia';
+}
+
+/** Whether the words of a ruling's event already give its length, so that it is not said twice in one line. */
+export function isLengthSaid({ event, length }: Sentence, language: Language): boolean {
+  if (length === null || length.months > 0) return false;
+  const years = language.say('people.facts.yearsAsSaid', { years: length.years });
+  const words = event.headline.toLocaleLowerCase(language.code).split(/[^\p{L}\p{N}]+/u);
+  return words.includes(years);
 }
 
 /** Articles of the criminal code named in a person's events, in the order in which they are first named. */

@@ -28,6 +28,13 @@ export interface Telling {
   readonly sentence: readonly [before: string, figure: string, after: string];
 }
 
+/** The part of a sentence in which its figure stands, between semicolons and colons: enough to say what it counts. */
+export function clauseOf({ sentence: [before, figure, after] }: Telling): string {
+  const from = before.split(/[;:]\s/).at(-1) ?? '';
+  const to = after.split(/[;:](?=\s)/)[0] ?? '';
+  return `${from}${figure}${to}`.trim();
+}
+
 export interface ToldFigure {
   /** Its anchor, which stays: the name of the fact; of a text that keeps to an edition, with its day before it. */
   readonly id: string;

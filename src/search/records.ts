@@ -6,7 +6,7 @@ import { shownSources } from '#data/visibility.ts';
 import { originalOf } from '#words/edition-in.ts';
 import type { View } from '#words/view.ts';
 import { describeChart } from '#drawing/description.ts';
-import { articleCases, articlePath } from '#people/article-cases.ts';
+import { articleCases, articlePath, articleTitle } from '#people/article-cases.ts';
 import { eventsOf } from '#people/events.ts';
 import { lifelineOf, publishedPeople, toneOf } from '#people/lifeline.ts';
 import { nameOf, otherNamesOf } from '#people/names.ts';
@@ -111,9 +111,9 @@ function placeEntries({ edition, language }: View): ThingEntry[] {
 
 function articleEntries({ edition, language }: View): ThingEntry[] {
   return articleCases(edition).map((cases) => {
-    const { number, name, what_it_punishes } = cases.article;
-    const title = language.say('articles.name', { number, name });
-    return entry(articlePath(cases), 'article', title, what_it_punishes, language.say('articles.title'));
+    const title = articleTitle(cases.article, language);
+    const says = cases.article.what_it_punishes;
+    return entry(articlePath(cases), 'article', title, says, language.say('articles.title'));
   });
 }
 

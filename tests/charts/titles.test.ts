@@ -210,16 +210,8 @@ describe('who was left', () => {
       [['2021-01-01 detained'], ['2021-01-01 detained']],
       'All 2 were still held on 9 December 2024, by the last report of each',
     ],
-    [
-      '2025-12-31',
-      [HELD, OUT],
-      'Of 2 held on 9 December 2024, by the last report of each, one is not known to be out',
-    ],
-    [
-      '2025-12-31',
-      [HELD, HELD, OUT],
-      'Of 3 held on 9 December 2024, by the last report of each, two are not known to be out',
-    ],
+    ['2025-12-31', [HELD, OUT], 'Of 2 held on 9 December 2024, one is not known to be out'],
+    ['2025-12-31', [HELD, HELD, OUT], 'Of 3 held on 9 December 2024, two are not known to be out'],
     ['2025-12-31', [OUT, OUT], 'All 2 who were held on 9 December 2024, by the last report of each, are out'],
     ['2025-12-31', [OUT], 'The one person held on 9 December 2024, by the last report of them, is out'],
     ['2024-12-09', [HELD], 'The one person was still held on 9 December 2024, by the last report of them'],

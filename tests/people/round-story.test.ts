@@ -105,7 +105,7 @@ test('A round’s size is what was announced, or what was counted, and says whic
     });
   expect(write(1, 1)).toBe('one person');
   expect(write(null, 18)).toBe('18 political prisoners (by Viasna’s count)');
-  expect(write(null, null)).toBe('people whose number was not found');
+  expect(write(null, null)).toBe('number not reported');
 });
 
 describe('Where those of a round were let go', () => {
@@ -125,7 +125,7 @@ describe('Where those of a round were let go', () => {
       'Three people let out by pardon; let go in Belarus.',
     );
     expect(line({ mechanism: 'exchange', destination: 'unknown', announced_count: null })).toBe(
-      'People whose number was not found let out in connection with an exchange of prisoners; where they were let go is not known.',
+      'Freed in an exchange of prisoners; their number was not reported; where they were let go is not known.',
     );
   });
 
@@ -141,7 +141,7 @@ describe('Where those of a round were let go', () => {
       'Three people in a deal with another state, as announced; 2 taken out of Belarus.',
     );
     expect(writeRoundLede(of, view)).toBe(
-      'Three people in a deal with another state, as announced on 11 September 2025.',
+      'Three people in a deal with another state, as announced on 11 September 2025; 2 taken out of Belarus (Country).',
     );
     expect(writeDestination(of, view.language)).toBe('2 taken out of Belarus (Country)');
     const all = { ...of, taken_abroad: 3 };

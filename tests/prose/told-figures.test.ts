@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureId, toldFigures, type ToldText } from '#prose/told-figures.ts';
+import { clauseOf, figureId, toldFigures, type ToldText } from '#prose/told-figures.ts';
 import { languageOf } from '#words/language.ts';
 import { round, synthetic } from '../charts/synthetic.ts';
 
@@ -71,4 +71,12 @@ test('Stories on one edition share a figure; one that keeps to an edition has it
     ['rounds-counted', 'second', 'third'],
   ]);
   expect(figures.map(({ tellings: [first] }) => first?.sentence[1])).toEqual(['1', '2']);
+});
+
+test('In a list a figure is told with the part of its sentence in which it stands.', () => {
+  const sentence = ['He named ', 'five', ': Person 1; Person 2.'] as const;
+  expect(clauseOf({ slug: 'story', fragment: '', sentence })).toBe('He named five');
+  expect(clauseOf({ slug: 'story', fragment: '', sentence: ['First: none; then ', '2', ' out.'] })).toBe(
+    'then 2 out.',
+  );
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadData } from '#data/edition.ts';
 import { LANGUAGE_CODES } from '#data/languages.ts';
-import { articleCases, articlePath } from '#people/article-cases.ts';
+import { articleCases, articlePath, articleTitle } from '#people/article-cases.ts';
 import { placeName, placeStories } from '#people/places.ts';
 import { thingEntries } from '#search/records.ts';
 import { matchThings, prepareThing } from '#search/word-beginnings.ts';
@@ -31,7 +31,7 @@ for (const code of LANGUAGE_CODES)
     expect(edition.articles.length).toBeGreaterThan(0);
     for (const cases of articleCases(edition)) {
       const { article } = cases;
-      const title = languageOf(code).say('articles.name', { number: article.number, name: article.name });
+      const title = articleTitle(article, languageOf(code));
       expect(first(title), title).toContain(articlePath(cases));
       expect(article.source_ids.length, article.article_id).toBeGreaterThan(0);
     }

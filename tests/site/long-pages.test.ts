@@ -24,7 +24,6 @@ test('The timeline begins with its key events and shows all of them where a read
         latest.events.filter(({ kind }) => kind === 'law').length,
       );
       await page.check('#kind-all');
-      await page.check('#all-events');
       expect(await shown(page, '.events > li')).toBe(latest.events.length);
     },
     PHONE,

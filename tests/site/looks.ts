@@ -35,8 +35,8 @@ export async function readable(page: Page): Promise<string[]> {
         // A note stands in the margin where there is one; anywhere, its figure leads to it. Where rows become
         // cards, each value bears its heading, and an empty cell shows none.
         element.closest('svg, .chart-drawing, .note, .as-cards thead') ||
-        // A dash is shown for what nobody reported, and under the table what it means; on a card one line.
-        element.closest('td.not-reported, .dash-means, .row-missing') ||
+        // A dash is shown for what nobody reported, and under the table what it means; under cards one line.
+        element.closest('td.not-reported, .dash-means, .left-out') ||
         (element.localName === 'td' && element.textContent.trim() === '') ||
         !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
       )
