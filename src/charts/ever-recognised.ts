@@ -222,10 +222,12 @@ export default chart<CountRow>({
     const setIn = (text: string, room: number) => wrapWords(text, room, layout.fontSize, { weight: 'bold' });
     const named = exact[1] && by(exact[1], -14, -10);
     if (named) {
-      // No word of it is broken, though it may stand on the numbers of the scale.
+      // No word of it is broken: where one reaches over the numbers of the scale, all stand a little lower.
       const label = say('labels.recognised');
       const least = widest(label.split(' '), layout.fontSize, 'bold') + 1;
-      write(named, setIn(label, Math.max(least, Math.min(named.x - 48, 280))), { ...name, ...before });
+      const isLow = least > named.x - 48;
+      const start = isLow ? { x: named.x - 4, y: named.y + 7 } : named;
+      write(start, setIn(label, Math.max(least, Math.min(named.x - 48, 280))), { ...name, ...before });
     }
     if (newest && on) {
       // Where a later count of those held stands beside it, the one that the sum rests on has its number and its day.

@@ -41,7 +41,8 @@ test('A profile’s frame is nowhere lower than its profile, and not much higher
 /** What a profile's page offers to copy, without its script. */
 function codeOf(profile: string): string {
   const html = readFileSync(join(FOLDER, profile.replace('/embed', ''), 'index.html'), 'utf8');
-  const code = parseHTML(html).document.querySelector('.person-share pre');
-  const [text] = code ? textsOf(code) : [];
-  return (text?.text ?? '').replace(/<script.*?<\/script>/s, '');
+  const codes = [...parseHTML(html).document.querySelectorAll('.person-share pre')].flatMap(textsOf);
+  const frame = codes.find(({ text }) => text.includes('<iframe'));
+  if (frame === undefined) throw new Error(`${profile} has no code of its frame`);
+  return frame.text.replace(/<script.*?<\/script>/s, '');
 }
