@@ -32,6 +32,8 @@ export interface LifelineMarks {
   readonly until: PartialDate;
   /** Whether the person's being held to the end is old news: the line then fades after this day. */
   readonly lastReported?: PartialDate | null;
+  /** Places at which bars are cut, as at the beginnings of years. */
+  readonly cuts?: readonly number[];
 }
 
 /** Least width of what happened, so that a detention of days is still seen. */
@@ -80,7 +82,7 @@ export function drawLifeline(group: Pen, marks: LifelineMarks, x: TimeScale, thi
 function drawSpell(
   group: Pen,
   spell: DrawnSpell,
-  { lastReported = null }: LifelineMarks,
+  { lastReported = null, cuts = [] }: LifelineMarks,
   place: (date: PartialDate) => number,
   [start, end]: readonly [number, number],
   half: number,
@@ -95,6 +97,9 @@ function drawSpell(
       width: x2 - x1,
       height: 2 * (half - inset),
     });
+    const within = cuts.filter((cut) => kind === 'held' && x1 < cut && cut < x2);
+    if (within.length > 0)
+      group.path(within.map((cut) => `M${cut},${-half}V${half}`).join(''), { stroke: 'var(--paper)' });
   };
   if (spell.end === 'not-reported') {
     if (from > start) bar('held', from, from + LEAST);

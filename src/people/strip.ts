@@ -23,9 +23,11 @@ const END = 14;
 export function drawStrip({ spells, silences, events, status }: Lifeline, { edition }: View): Tree {
   const svg = sheet({ width: WIDTH, fontSize: 13 }, HEIGHT).set({ 'aria-hidden': 'true' });
   const x = scaleOf(edition.asOf, WIDTH);
-  const years = yearsOf(x).map(({ at }) => `M${Math.round(at)}.5,1V${HEIGHT - 1}`);
-  svg.path(`M0,${HEIGHT / 2}H${WIDTH - END}${years.join('')}`, { stroke: 'var(--grey-3)' });
-  const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
+  // Beginnings of years: strokes over the line, and cuts where somebody was held.
+  const cuts = yearsOf(x).map(({ at }) => Math.round(at) + 0.5);
+  svg.path(`M0,${HEIGHT / 2}H${WIDTH - END}`, { stroke: 'var(--grey-3)' });
+  svg.path(cuts.map((cut) => `M${cut},1V${HEIGHT - 1}`).join(''), { stroke: 'var(--grey-2)' });
+  const marks = { spells, silences, events, cuts, until: edition.asOf, lastReported: heldUntil(status) };
   drawLifeline(svg.group(0, HEIGHT / 2), marks, x, BAR);
   return svg;
 }

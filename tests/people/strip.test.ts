@@ -54,3 +54,16 @@ it('years stand over strips where both begin, on a phone and in a wide list', ()
     expect(years.map(wordsOf)).toEqual(['2021', '2022', '2023', '2024']);
   }
 });
+
+it('beginnings of years are strokes beside a bar and cuts through it', () => {
+  const view = inEnglish(invent({ events: [['2022-06-01 detained'], ['2024-02-19 released']] }));
+  const drawn = elementsOf(
+    drawStrip(lifelineOf(view.edition, view.edition.row('people', 'person-17')), view),
+  );
+  const strokes = (stroke: string) =>
+    drawn
+      .filter(({ name, attributes }) => name === 'path' && attributes.stroke === stroke)
+      .flatMap(({ attributes }) => attributes.d?.match(/M/g) ?? []);
+  expect(strokes('var(--grey-2)')).toHaveLength(4);
+  expect(strokes('var(--paper)')).toHaveLength(2);
+});
