@@ -76,10 +76,12 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
   for (const [index, { row, heading, labels }] of drawn.entries()) {
     const group = svg.group(0, y);
     y += heights[index] as number;
+    const wide = widest(heading, layout.fontSize, 'semibold');
     const start = startOf(row, x);
-    const overflow = Math.max(0, start + widest(heading, layout.fontSize, 'semibold') - layout.width);
-    const look = { class: 'name strong halo' };
-    writeLines(group, heading, Math.max(0, start - overflow), layout.fontSize, look);
+    // Where it has no room after its beginning it ends with its bar, lest it seem to begin before it.
+    const isAtEnd = start + wide > layout.width;
+    const look = { class: 'name strong halo', ...(isAtEnd && { 'text-anchor': 'end' }) };
+    writeLines(group, heading, isAtEnd ? Math.max(endOf(row, x, until), wide) : start, layout.fontSize, look);
     const middle = (heading.length - 1) * LINE + layout.fontSize + ABOVE + BAR / 2;
     const stems = group.append('g', { class: 'grid', 'aria-hidden': 'true' });
     for (const label of labels)
@@ -184,6 +186,12 @@ function labelY(row: number, middle: number, { fontSize }: Layout): number {
 function startOf({ chapter: { spell, events } }: Row, x: TimeScale): number {
   const date = spell?.from ?? events.find(isSentence)?.date;
   return date === undefined ? 0 : Math.max(0, x(middleOf(date)));
+}
+
+/** Where the bar of a row ends, or its sentence stands. */
+function endOf({ chapter: { spell, events } }: Row, x: TimeScale, until: PartialDate): number {
+  const date = spell ? (spell.to ?? until) : events.find(isSentence)?.date;
+  return Math.min(x.range()[1] as number, date === undefined ? 0 : x(middleOf(date)));
 }
 
 /** When, and for how many days. */

@@ -24,6 +24,20 @@ test('each imprisonment has a row of its own, headed by its dates and days', () 
   expect(svg).toContain('>31 May 2020 to 19 Feb 2024: 1,359\u00a0days<');
 });
 
+test('a heading without room after its beginning ends where its bar does, and not before', () => {
+  const svg = draw(
+    ['2010-12-19 detained'],
+    ['2015-08-22 released'],
+    ['2020-05-31 detained', { case: 2 }],
+    ['2024-02-19 released', { case: 2 }],
+  ).svg('narrow');
+  const [heading = ''] = /<text[^>]*>31 May 2020 to/.exec(svg) ?? [];
+  expect(heading).toContain('text-anchor="end"');
+  const bars = [...svg.matchAll(/<rect class="held" x="([\d.]+)"[^>]* width="([\d.]+)"/g)];
+  const end = Number(bars.at(-1)?.[1]) + Number(bars.at(-1)?.[2]);
+  expect(Number(/ x="([\d.]+)"/.exec(heading)?.[1])).toBeCloseTo(end, 0);
+});
+
 test('the key explains the signs that are drawn, and no others', () => {
   const { life, view } = draw(
     ['2020-01-01 detained'],
