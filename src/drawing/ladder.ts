@@ -44,6 +44,8 @@ export interface Ladder {
   readonly write: (value: number) => string;
 }
 
+type Step = Ladder['steps'][number];
+
 interface Measures {
   /** How wide bars with their numbers may be. */
   readonly bars: number;
@@ -71,18 +73,15 @@ export function drawLadder(ladder: Ladder, layout: Layout): Pen {
   const x = scaleLinear([0, Math.max(1, ...steps.map(({ to }) => to))], [0, measures.bars]);
   let top = 0;
   for (const [index, step] of steps.entries()) {
-    const start = top + linesOf(step.heading, measures, layout).length * LINE + 2;
+    const place = { top, x, measures, layout };
+    const end = drawStep(svg, step, place);
+    top = end + measures.gap;
     const next = steps[index + 1];
-    top = drawStep(svg, step, { top, x, measures, layout }) + measures.gap;
-    // From the end of a bar to where what comes to it begins in the next; words stand on it.
-    if (next) {
-      const end = top + linesOf(next.heading, measures, layout).length * LINE + 3;
-      svg.prepend('path', { d: `M${x(step.to) - 0.5},${start}V${end}`, ...RISER });
-    }
+    if (next) drawRiser(svg, step, next, { ...place, end });
   }
   const most = Math.max(1, whole?.to ?? 0, ...ladder.rest.map(({ count }) => count.value));
   const small = whole || steps.length === 0 ? scaleLinear([0, most], [0, measures.bars]) : x;
-  if (whole) top = drawWhole(svg, whole, steps.at(-1), x, { top, x: small, measures, layout });
+  if (whole) top = drawWhole(svg, whole, steps.at(-1), { top, x: small, measures, layout });
   if (ladder.beside.length > 0) top = drawBeside(svg, ladder, { top, x: small, measures, layout });
   if (ladder.rest.length > 0) top = drawRest(svg, ladder, { top, x: small, measures, layout });
   return svg.set({ viewBox: `0 0 ${layout.width} ${Math.ceil(top - measures.gap + 4)}` });
@@ -101,28 +100,36 @@ function measuresOf({ steps, whole, beside }: Ladder, { name, width, fontSize }:
 const linesOf = (heading: string, { notes }: Measures, { width, fontSize }: Layout) =>
   wrapWords(heading, notes > 0 ? notes - 16 : width, fontSize, { weight: 'bold' });
 
+/** Room of a heading over its bar. */
+const headOf = ({ heading }: Pick<Bar, 'heading'>, measures: Measures, layout: Layout) =>
+  linesOf(heading, measures, layout).length * LINE + 2;
+
 /** Writes a heading and returns where it ends. */
 function drawHeading(svg: Pen, heading: string, { top, measures, layout }: Omit<Place, 'x'>): number {
   const lines = linesOf(heading, measures, layout);
-  layPaper(svg, lines, { x: 0, y: top + 13, size: layout.fontSize, weight: 'bold' });
   writeLines(svg, lines, 0, top + 13, { class: 'heading halo' });
   return top + lines.length * LINE + 2;
 }
 
-/** Paper under lines of words: a riser passes behind them, not between their letters. */
-function layPaper(
-  pen: Pen,
-  lines: readonly string[],
-  { x, y, size, weight }: { x: number; y: number; size: number; weight: 'bold' | 'regular' },
-): void {
-  for (const [at, line] of lines.entries()) {
-    const place = { x: x - 1, y: y + at * LINE - size, width: widthOf(line, size, weight) + 2, height: LINE };
-    pen.append('rect', { ...place, fill: 'var(--paper)' });
-  }
+/** From the foot of a bar to where what comes to it begins in the next, or to the first words in its way: it crosses none. */
+function drawRiser(svg: Pen, step: Step, next: Step, place: Place & { readonly end: number }): void {
+  const { top, x, measures, layout, end } = place;
+  const at = x(step.to) - 0.5;
+  const foot = top + headOf(step, measures, layout) + measures.bar;
+  const isInWay = (lines: readonly string[], weight: 'bold' | 'regular', left = 0) =>
+    left + widest(lines, layout.fontSize, weight) + 4 > at;
+  const notes = step.notes.map(({ text }) => wrapWords(text, layout.width - measures.words, layout.fontSize));
+  // Notes beside bars are never in its way, those under them may be.
+  if (measures.notes === 0 && isInWay(notes.flat(), 'regular', measures.words)) return;
+  const heading = linesOf(next.heading, measures, layout);
+  const nextTop = end + measures.gap;
+  const isClear = next.heading === '' || !isInWay(heading, 'bold');
+  const stop = isClear ? nextTop + headOf(next, measures, layout) : nextTop;
+  svg.path(`M${at},${foot}V${stop}`, RISER);
 }
 
 /** Draws a step and returns where it ends. */
-function drawStep(svg: Pen, step: Ladder['steps'][number], place: Place): number {
+function drawStep(svg: Pen, step: Step, place: Place): number {
   const { top, x, measures, layout } = place;
   const y = drawHeading(svg, step.heading, place);
   drawBar(svg, step, { ...place, top: y });
@@ -171,20 +178,15 @@ function writeNote(
   { top, measures: { notes, words }, layout: { width, fontSize } }: Omit<Place, 'x'>,
 ): number {
   const lines = wrapWords(text, width - words, fontSize);
-  layPaper(pen, lines, { x: words, y: top + 14, size: fontSize, weight: 'regular' });
   pen.write(when, { class: 'label halo', x: notes, y: top + 14 });
   writeLines(pen, lines, words, top + 14, { class: 'muted halo', fill: 'currentColor' });
   return top + lines.length * LINE;
 }
 
 /** The sum of everything, smaller, with the ladder as its outline. Returns where it ends. */
-function drawWhole(svg: Pen, whole: Bar, last: Bar | undefined, before: Place['x'], place: Place): number {
-  const { top, x, measures } = place;
+function drawWhole(svg: Pen, whole: Bar, last: Bar | undefined, place: Place): number {
+  const { measures } = place;
   const y = drawHeading(svg, whole.heading, place);
-  if (last) {
-    const d = `M${before(last.to) - 0.5},${top - measures.gap}L${x(last.to)},${y}`;
-    svg.prepend('path', { d, ...RISER });
-  }
   drawBar(svg, { ...whole, from: last?.to ?? 0 }, { ...place, top: y });
   return y + measures.bar + measures.gap;
 }
@@ -213,8 +215,8 @@ function drawBeside(svg: Pen, { beside, besideHeading }: Ladder, place: Place): 
 }
 
 const RADIUS = 4;
-/** From one mark to another over it: its tick has room. */
-const LEVEL = 16;
+/** From one mark to another over it: between its tick and the next mark there is air. */
+const LEVEL = 23;
 
 /** Open marks on the scale of the whole, over one another where they would touch. Returns where their axis ends. */
 function drawRest(svg: Pen, { rest, restHeading, write }: Ladder, place: Place): number {

@@ -228,4 +228,18 @@ describe('totals of invented rounds', () => {
     expect(says(18)).toMatch(/18 people, who need not all be political prisoners\.$/);
     expect(says(null)).toMatch(/18 people, who need not all be political prisoners\.$/);
   });
+
+  it('stand apart where no sum gives them: no stroke reaches the mark over its own', () => {
+    const alike = synthetic({
+      rounds: [round('r1', '2024-07-03', 18)],
+      tallies: [21, 22, 23].map((count, day) =>
+        tally(`2024-12-0${day + 1}`, count, { qualifier: 'at-least' }),
+      ),
+    });
+    const drawn = svgText(describeChart(howMany, inEnglish(alike)).drawing('wide'));
+    const rings = [...drawn.matchAll(/d="M[\d.]+,([\d.]+)a4,4/g)].map(([, y]) => Number(y));
+    const ends = [...drawn.matchAll(/d="M[\d.]+,([\d.]+)v-7"/g)].map(([, y]) => Number(y) - 7);
+    expect([rings.length, ends.length]).toEqual([3, 3]);
+    for (const end of ends) for (const y of rings) expect(Math.abs(end - y)).toBeGreaterThan(4 + 2);
+  });
 });
