@@ -8,6 +8,7 @@ import { drawLifeline } from '#drawing/lifeline.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { timeScale } from '#drawing/time.ts';
+import { LINE } from '#drawing/wrap.ts';
 import { drawYears, writeYears } from '#drawing/years.ts';
 import { ofPartOfRounds } from '#facts/figures.ts';
 import {
@@ -107,7 +108,8 @@ export default chart<LifelineRow>({
     const groups = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
     // Where everybody shares one outcome the title has said it.
     const head = groups.length > 1 ? HEAD : 0;
-    const top = 24;
+    // Over the years stands what the numbers at the right count.
+    const top = 24 + LINE;
     const bottom = top + groups.length * head + rows.length * step + (isWide ? 6 : 0);
     // The day of the story is named under its line.
     const isLater = edition.asOf > STORY_DAY;
@@ -116,7 +118,8 @@ export default chart<LifelineRow>({
     const x = timeScale(FROM_DAY, edition.asOf, [left, width - right]);
     const named = new Set(namedInStory(edition));
     const years = { from: top - 8, to: bottom, end: width, fontSize };
-    drawYears(svg, x, { ...years, y: 12 });
+    drawYears(svg, x, { ...years, y: 12 + LINE });
+    svg.write(say('days'), { class: 'axis', x: width, y: 12, 'text-anchor': 'end' });
     const [first, last] = x.domain() as [Date, Date];
     writeYears(svg, x, utcYear.range(utcYear.ceil(first), last), { ...years, y: bottom + 12 });
     if (isLater) {
