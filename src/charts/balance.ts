@@ -1,7 +1,7 @@
 /** Ever recognised, less those no longer held, less the dead: who is held, and what published figures leave open. */
 import { sumCounts } from '#data/count.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
-import { drawSumBars, type SumBar } from '#drawing/sum-bars.ts';
+import { drawSumBars, type SumBar, type SumBars } from '#drawing/sum-bars.ts';
 import {
   find,
   genderOf,
@@ -139,38 +139,45 @@ export default chart<PartRow>({
       printedWhen: when('gender', 'held'),
     };
   },
-  draw(rows, scene) {
-    const { layout, language, say } = scene;
-    const write = layout.name === 'wide' ? language.date : language.shortDate;
-    const sums = SUMS.flatMap((sum) => {
-      const parts = rows.filter((row) => row.sum === sum);
-      const [first] = parts;
-      if (!first) return [];
-      const bars = parts.map((row): SumBar => {
-        const { part, as_of, from, to } = row;
-        const isWorkedOut = part === 'difference' || part === 'left';
-        return {
-          row: rows.indexOf(row),
-          label:
-            say(`parts.${sum}.${part}`) + (as_of === first.as_of ? '' : ` (${language.shortDate(as_of)})`),
-          said:
-            part === 'difference'
-              ? writeDifference(row, rows, scene)
-              : signOf(row) + language.count(row.count),
-          from,
-          to,
-          leads: part === 'difference' ? null : sum !== 'gender' ? 'from' : part === 'women' ? 'to' : 'zero',
-          look: row.count.value > 0 ? lookOf(part) : null,
-          isQuiet: isWorkedOut,
-          // A difference that would be a hair is left to its number: one of 1 is not as wide as one of 9.
-          least: part === 'difference' ? 0 : 1,
-        };
-      });
-      return [{ heading: say(`headings.${sum}`, { date: write(first.as_of) }), bars }];
-    });
-    return drawSumBars(sums, layout);
-  },
+  draw: (rows, scene) => drawSumBars(sumsOf(rows, scene), scene.layout),
+  // The sum that the finding is about, with its names; its day stands beside it.
+  drawThumbnail: (rows, scene) =>
+    drawSumBars(
+      sumsOf(rows, scene)
+        .slice(0, 1)
+        .map((sum) => ({ ...sum, heading: '' })),
+      scene.layout,
+    ),
 });
+
+/** The sums as bars: the parts of each. */
+function sumsOf(rows: readonly PartRow[], scene: Scene): readonly SumBars[] {
+  const { layout, language, say } = scene;
+  const write = layout.name === 'wide' ? language.date : language.shortDate;
+  return SUMS.flatMap((sum) => {
+    const parts = rows.filter((row) => row.sum === sum);
+    const [first] = parts;
+    if (!first) return [];
+    const bars = parts.map((row): SumBar => {
+      const { part, as_of, from, to } = row;
+      const isWorkedOut = part === 'difference' || part === 'left';
+      return {
+        row: rows.indexOf(row),
+        label: say(`parts.${sum}.${part}`) + (as_of === first.as_of ? '' : ` (${language.shortDate(as_of)})`),
+        said:
+          part === 'difference' ? writeDifference(row, rows, scene) : signOf(row) + language.count(row.count),
+        from,
+        to,
+        leads: part === 'difference' ? null : sum !== 'gender' ? 'from' : part === 'women' ? 'to' : 'zero',
+        look: row.count.value > 0 ? lookOf(part) : null,
+        isQuiet: isWorkedOut,
+        // A difference that would be a hair is left to its number: one of 1 is not as wide as one of 9.
+        least: part === 'difference' ? 0 : 1,
+      };
+    });
+    return [{ heading: say(`headings.${sum}`, { date: write(first.as_of) }), bars }];
+  });
+}
 
 const TAKEN_OFF: readonly Part[] = ['former', 'died', 'out', 'open'];
 

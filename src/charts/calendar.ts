@@ -1,11 +1,14 @@
 /** When were people let out, and how long were the waits between? A day a mark; the silences between rounds are the finding. */
 import { count, isFloor } from '#data/count.ts';
-import { daysBetween, monthOf, type PartialDate } from '#data/dates.ts';
-import { chart } from '#drawing/chart.ts';
+import { date, daysBetween, monthOf, type PartialDate } from '#data/dates.ts';
+import { chart, type Scene } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
 import { circle, diamond } from '#drawing/marks.ts';
+import { widest } from '#drawing/measure.ts';
 import { monthGrid } from '#drawing/month-grid.ts';
-import { isDay } from '#drawing/time.ts';
+import { sheet } from '#drawing/pen.ts';
+import { isDay, middleOf, timeScale } from '#drawing/time.ts';
+import type { Tree } from '#drawing/tree.ts';
 import { ofRounds, ourDays } from '#facts/figures.ts';
 import { monthsFrom } from '#facts/flows.ts';
 import { longestWaits, monthlySum, openWait, releaseDays, type ReleaseDay } from '#facts/release-days.ts';
@@ -123,6 +126,7 @@ export default chart<ReleaseDay>({
     }
     return svg;
   },
+  drawThumbnail: drawLines,
   key(rows, view) {
     const { elections, asOf } = view.edition;
     const counted = rows.filter(({ isCounted }) => isCounted);
@@ -141,3 +145,43 @@ export default chart<ReleaseDay>({
   },
   keyFirst: true,
 });
+
+/** A line a year with its counted days, and the longest wait with its length: too small for months. */
+function drawLines(rows: readonly ReleaseDay[], { edition, layout, say }: Scene): Tree {
+  const { width, fontSize } = layout;
+  const counted = rows.filter(({ isCounted }) => isCounted);
+  const [most] = longestWaits(rows);
+  const longest = counted.filter(({ wait }) => wait !== null && wait === most?.wait);
+  const [first, end] = [(counted[0] ?? rows[0])?.day ?? edition.asOf, edition.asOf];
+  const years = Array.from(
+    { length: Number(end.slice(0, 4)) - Number(first.slice(0, 4)) + 1 },
+    (_, at) => Number(first.slice(0, 4)) + at,
+  );
+  const [left, step, top] = [widest(['2024'], fontSize, 'bold') + 12, 50, 30];
+  const svg = sheet(layout, top + years.length * step - step / 2);
+  for (const [at, year] of years.entries()) {
+    const y = top + at * step;
+    const days = timeScale(date(`${year}-01-01`), date(`${year}-12-31`), [left + 6, width - 6]);
+    const place = (day: PartialDate) =>
+      Math.min(Math.max(days(middleOf(day)), days.range()[0] as number), days.range()[1] as number);
+    svg.write(String(year), { class: 'heading', x: 0, y: y + fontSize * 0.36 });
+    svg.path(`M${place(first)},${y}H${place(end)}`, { stroke: 'var(--grey-2)' });
+    for (const row of longest) {
+      const before = counted[counted.indexOf(row) - 1]?.day ?? row.day;
+      const [from, to] = [place(before), place(row.day)];
+      if (to - from < 1) continue;
+      svg.path(`M${from},${y}H${to}`, { stroke: 'var(--ink)', 'stroke-width': 3 });
+      // In the year in which it began: it may run on into the next.
+      if (before.startsWith(String(year)))
+        svg.write(say('wait', { days: row.wait ?? 0 }), {
+          class: 'value',
+          x: (from + to) / 2,
+          y: y - 9,
+          'text-anchor': 'middle',
+        });
+    }
+    for (const { day } of counted.filter(({ day }) => day.startsWith(String(year))))
+      svg.path(circle(place(day), y, 4.5), { fill: 'var(--out)', stroke: 'var(--paper)' });
+  }
+  return svg;
+}

@@ -5,6 +5,7 @@ import type { Round } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawLadder, type Ladder } from '#drawing/ladder.ts';
+import type { Tree } from '#drawing/tree.ts';
 import { ofRounds, ofTally } from '#facts/figures.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
 import { comparedTallies, treadsOf, type ComparedTally } from '#facts/tallies.ts';
@@ -84,13 +85,16 @@ export default chart<TallyRow>({
   },
   draw: (rows, scene) => drawLadder(ladderOf(rows, scene), scene.layout),
   key: (rows, view) => keyOf('how-many-released', view, [rows.some(({ addsUp }) => !addsUp) && 'open']),
-  // The treads alone: who printed them, and the rest, are for a chart.
-  drawCard(rows, scene) {
-    const ladder = ladderOf(rows, scene);
-    const steps = ladder.steps.map((step) => ({ ...step, heading: '', plus: '', notes: [] }));
-    return drawLadder({ ...ladder, steps, whole: null, beside: [], rest: [] }, scene.layout);
-  },
+  drawCard: drawTreads,
+  drawThumbnail: drawTreads,
 });
+
+/** The treads alone: who printed them, and the rest, are for a chart. */
+function drawTreads(rows: readonly TallyRow[], scene: Scene): Tree {
+  const ladder = ladderOf(rows, scene);
+  const steps = ladder.steps.map((step) => ({ ...step, heading: '', plus: '', notes: [] }));
+  return drawLadder({ ...ladder, steps, whole: null, beside: [], rest: [] }, scene.layout);
+}
 
 /** The totals as a ladder: its treads, what stands beside it, and what is no part of it. */
 function ladderOf(rows: readonly TallyRow[], { edition, language, say }: Scene): Ladder {

@@ -10,7 +10,7 @@ import { drawDots } from '#drawing/dots.ts';
 import { timePlot } from '#drawing/frame.ts';
 import { keyOf } from '#drawing/key.ts';
 import { circle } from '#drawing/marks.ts';
-import type { Pen } from '#drawing/pen.ts';
+import { sheet, type Pen } from '#drawing/pen.ts';
 import { spread } from '#drawing/stack.ts';
 import { middleOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
@@ -89,6 +89,7 @@ export default chart<ReturnRow>({
     };
   },
   draw: drawReturn,
+  drawThumbnail: drawSides,
   key: (rows, view) => [
     ...keyOf('in-return', view, [['pardon', 'deal']]),
     ...(decreesOf(view.edition, rows).length > 0
@@ -113,6 +114,46 @@ function decreesOf(edition: Edition, rows: readonly ReturnRow[]): readonly Round
 /** A month before the first release: what stands at the edge has room. */
 const startOf = (rows: readonly ReturnRow[]) =>
   utcMonth.offset(utcMonth.floor(instant(dateOf(rows[0] as ReturnRow))), -1);
+
+/** Both sides of the line of time, each with its name: how many were let out, and the days of relief. */
+function drawSides(rows: readonly ReturnRow[], { edition, layout, language, say }: Scene): Tree {
+  const { width, fontSize } = layout;
+  const [cell, columns] = [3.2, 6];
+  const block = columns * cell;
+  const x = scaleUtc([startOf(rows), instant(edition.asOf)], [0, width - block]);
+  const deals = rows.flatMap(({ round, people }) =>
+    round && people ? [{ people, at: x(middleOf(round.announced_on)) }] : [],
+  );
+  const most = Math.max(0, ...deals.map(({ people }) => people.value));
+  const base = 2.6 * fontSize + Math.ceil(most / columns) * cell;
+  const svg = sheet(layout, base + 2 * fontSize + 14);
+  svg.write(say('over'), { class: 'heading out', x: 0, y: fontSize });
+  svg.path(`M0,${base + 1.5}H${width}`, { stroke: 'var(--grey-2)', 'stroke-width': 1.5 });
+  const feet = spread(
+    deals.map(({ at }) => at - block / 2),
+    block + 3,
+    0,
+    width,
+  );
+  const patterns = new Map<string, string>();
+  for (const [at, { people }] of deals.entries()) {
+    const left = Math.min(feet[at] ?? 0, width - block);
+    const lines = Math.ceil(people.value / columns);
+    const field = { count: people.value, columns, cell, fill: 'var(--out)' };
+    const skip = lines * columns - people.value;
+    drawDots(svg.group(left, base - lines * cell), { ...field, skip }, patterns);
+    svg.write(language.count(people), {
+      class: 'value',
+      x: left + block / 2,
+      y: base - lines * cell - 5,
+      'text-anchor': 'middle',
+    });
+  }
+  const relief = rows.flatMap((row) => (row.relief ? [x(middleOf(row.relief.date))] : []));
+  for (const at of relief) svg.path(`M${at},${base + 4}l5,9h-10Z`, { fill: 'var(--ink)' });
+  if (relief.length > 0) svg.write(say('under'), { class: 'heading', x: 0, y: base + 16 + fontSize });
+  return svg;
+}
 
 function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   const { edition, layout, language, say } = scene;

@@ -142,6 +142,22 @@ export default chart<ComparisonRow>({
     }
     return svg;
   },
+  // People alone, a number over each field: instances are another unit, which a picture without words hides.
+  drawThumbnail(rows, { layout: { fontSize }, language }) {
+    const [width, cell, head, gap] = [480, 6, 28, 12];
+    const columns = width / cell;
+    const people = rows.filter(({ figure: { unit } }) => unit === 'people');
+    const svg = sheet({ width, fontSize }, 0);
+    const patterns = new Map<string, string>();
+    let top = 0;
+    for (const { direction, figure } of people) {
+      const count = figure.count.value;
+      svg.write(language.count(figure.count), { class: `number ${direction}`, x: 0, y: top + head - 8 });
+      const field = { count, columns, cell, fill: `var(--${direction})` };
+      top += head + drawDots(svg.group(0, top + head), field, patterns) * cell + gap;
+    }
+    return svg.set({ viewBox: `0 0 ${width} ${Math.max(1, top - gap)}` });
+  },
 });
 
 /** Those of the day's round, where the half year's rounds hold it; else nothing. */

@@ -2,13 +2,14 @@
 import { utcYear } from 'd3';
 import { instant } from '#data/dates.ts';
 import type { LifeEvent } from '#data/tables.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
+import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawLifeline } from '#drawing/lifeline.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { timeScale } from '#drawing/time.ts';
 import { LINE } from '#drawing/wrap.ts';
+import type { Tree } from '#drawing/tree.ts';
 import { drawYears, writeYears } from '#drawing/years.ts';
 import { ofPartOfRounds } from '#facts/figures.ts';
 import {
@@ -164,28 +165,9 @@ export default chart<LifelineRow>({
       drawLifeline(pen.group(0, isWide ? 10.5 : 22, { 'aria-hidden': 'true' }), marks, x, isWide ? 9 : 10);
     }
   },
-  // Lives alone, under what became of them: names and days are for a chart.
-  drawCard(rows, { edition, layout: { fontSize }, say }) {
-    const [width, step, head, top] = [480, 7, 36, 22];
-    const groups = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
-    const bottom = top + groups.length * head + rows.length * step;
-    const svg = sheet({ width, fontSize }, bottom);
-    const x = timeScale(FROM_DAY, edition.asOf, [0, width - 8]);
-    drawYears(svg, x, { from: top - 6, to: bottom, end: width, fontSize, y: 12 });
-    let y = top;
-    for (const [fate, members] of groups) {
-      const text = say(`groups.${fate}`, { people: members.length });
-      svg.write(text, { class: 'heading halo', x: 0, y: y + head - 7 });
-      y += head;
-      for (const { life } of members) {
-        const { spells, silences, events, status } = life;
-        const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
-        drawLifeline(svg.group(0, y + step / 2), marks, x, 4.5);
-        y += step;
-      }
-    }
-    return svg;
-  },
+  drawCard: (rows, scene) => drawLives(rows, scene, true),
+  // Too small for years.
+  drawThumbnail: (rows, scene) => drawLives(rows, scene, false),
   key(rows, view) {
     const { edition, language } = view;
     const lives = rows.map(({ life }) => life);
@@ -216,3 +198,30 @@ export default chart<LifelineRow>({
 
 /** Height of the head of a group. */
 const HEAD = 28;
+
+/** Lives alone, under what became of them: names and days are for a chart. */
+function drawLives(
+  rows: readonly LifelineRow[],
+  { edition, layout: { fontSize }, say }: Scene,
+  hasYears: boolean,
+): Tree {
+  const [width, step, head, top] = [480, 7, 36, hasYears ? 22 : 0];
+  const groups = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
+  const bottom = top + groups.length * head + rows.length * step;
+  const svg = sheet({ width, fontSize }, bottom);
+  const x = timeScale(FROM_DAY, edition.asOf, [0, width - 8]);
+  if (hasYears) drawYears(svg, x, { from: top - 6, to: bottom, end: width, fontSize, y: 12 });
+  let y = top;
+  for (const [fate, members] of groups) {
+    const text = say(`groups.${fate}`, { people: members.length });
+    svg.write(text, { class: 'heading halo', x: 0, y: y + head - 7 });
+    y += head;
+    for (const { life } of members) {
+      const { spells, silences, events, status } = life;
+      const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
+      drawLifeline(svg.group(0, y + step / 2), marks, x, 4.5);
+      y += step;
+    }
+  }
+  return svg;
+}

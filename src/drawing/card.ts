@@ -41,20 +41,20 @@ interface Placed extends Label {
   readonly box: Box;
 }
 
-/** The drawing for a card; `finding` is the sentence that stands beside it. */
-export function cardOf(drawing: Tree, finding: string): Tree {
-  const tree = withoutLegend(withoutLinks(drawing));
+/**
+ * The drawing for a card; `finding` is the sentence that stands beside it, by which its words are chosen. `null` of
+ * one that was drawn for a list: all its words stay, but those of its axis.
+ */
+export function cardOf(drawing: Tree, finding: string | null): Tree {
+  const tree = finding === null ? withoutLinks(drawing) : withoutLegend(withoutLinks(drawing));
   const marks = boundsOf(tree);
   if (!marks) return tree;
   // Labels may need more room than the marks; then everything is drawn a little smaller, and they need more again.
   let [box, labels, scale] = [marks, [] as readonly Placed[], scaleOf(marks)];
   for (let round = 0; round < 5; round += 1) {
     const letters = CARD.letters / scale;
-    labels = chosen(
-      labelsIn(tree).map((label) => placed(label, letters)),
-      finding,
-      scale,
-    );
+    const all = labelsIn(tree).map((label) => placed(label, letters));
+    labels = finding === null ? clearOf(all) : chosen(all, finding, scale);
     box = around([marks, ...labels.map((label) => label.box)]);
     scale = scaleOf(box);
   }
@@ -80,15 +80,27 @@ function spoken(tree: Tree, labels: readonly Placed[], viewBox: string, letters:
     if (element.name !== 'text')
       return [{ ...element, attributes: without(element, VOICE), children: inside(element) }];
     if (!kept.has(element)) return [];
-    const attributes = without(element, [...VOICE, 'fill']);
-    const look = [...new Set([...(attributes.class ?? '').split(' '), 'halo'])].join(' ').trim();
+    // On a mark in its own colour a number needs no paper around it.
+    const isOnMark = element.attributes.fill === 'var(--paper)';
+    const attributes = without(element, isOnMark ? VOICE : [...VOICE, 'fill']);
+    const looks = [...(attributes.class ?? '').split(' '), ...(isOnMark ? [] : ['halo'])];
+    const look = [...new Set(looks)].join(' ').trim();
     return [{ ...element, attributes: { ...attributes, class: look, 'font-size': rounded(letters) } }];
   };
   const inside = ({ children }: Tree): readonly Node[] =>
-    children.flatMap((child) => (typeof child === 'string' ? child : small(child)));
+    children.flatMap((child, at) => {
+      if (typeof child === 'string') return child;
+      return isPaper(child) && isDropped(children[at + 1]) ? [] : small(child);
+    });
+  const isDropped = (next: Node | undefined) =>
+    next !== undefined && typeof next !== 'string' && next.name === 'text' && !kept.has(next);
   const attributes = { ...without(tree, VOICE), viewBox, preserveAspectRatio: 'xMinYMin' };
   return { ...tree, attributes, children: inside(tree) };
 }
+
+/** Paper under words, which goes where they go. */
+const isPaper = ({ name, attributes: { fill, stroke } }: Tree) =>
+  name === 'rect' && fill === 'var(--paper)' && stroke === undefined;
 
 function without({ attributes }: Tree, names: readonly string[]): Tree['attributes'] {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
@@ -142,6 +154,24 @@ function placed(label: Label, letters: number): Placed {
   const left = label.x - width * label.before;
   const box = { left, right: left + width, top: label.y - letters * 0.9, bottom: label.y + letters * 0.25 };
   return { ...label, box };
+}
+
+/** All labels but those of the axis, the strongest and largest first where two would stand on each other. */
+function clearOf(labels: readonly Placed[]): readonly Placed[] {
+  const kept: Placed[] = [];
+  const ranked = labels.toSorted(
+    (a, b) => a.strength - b.strength || firstNumber(b.words) - firstNumber(a.words),
+  );
+  for (const label of ranked)
+    if (!label.isAxis && !kept.some((other) => areOverlapping(lettersOf(other), lettersOf(label))))
+      kept.push(label);
+  return kept;
+}
+
+/** The letters themselves, without the air that parts one line of words from the next. */
+function lettersOf({ box }: Placed): Box {
+  const air = (box.bottom - box.top) * 0.2;
+  return { ...box, top: box.top + air, bottom: box.bottom - air };
 }
 
 /** The labels that hold a number of the finding, each once; where there are none, what the drawing sets apart. */

@@ -125,6 +125,8 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   draw(rows: readonly Row[], scene: Scene): Tree;
   /** The part that carries the finding, where all of the drawing is too much for a card, in a list or to share. */
   drawCard?(rows: readonly Row[], scene: Scene): Tree;
+  /** The same in a list of charts, with every word that its marks need to be told apart; `drawCard` with few where not given. */
+  drawThumbnail?(rows: readonly Row[], scene: Scene): Tree;
   /**
    * Columns said of a mark after its row's first cell, unless the mark names one, and compared between
    * editions; the first column of numbers where not given.

@@ -39,6 +39,9 @@ export function drawForCard(chart: Chart, view: View): Tree | null {
   return drawn ? withIds(drawn, `${chart.id}-card`) : null;
 }
 
+/** Letters of a drawing as wide as this are as large as a card's, once it is as small as that. */
+const THUMBNAIL = { name: 'narrow', width: 400, fontSize: 17 } as const;
+
 /** A card is never laid out wider than this, lest its marks grow thin. */
 const WIDEST_CARD = 1360;
 
@@ -49,6 +52,8 @@ const WIDEST_CARD = 1360;
 export function drawCard(chart: Chart, view: View, finding: string): Tree | null {
   const rows = chart.rows(view.edition);
   if (rows.length === 0) return null;
+  const made = chart.drawThumbnail?.(rows, { ...sceneOf(chart, view, 'narrow'), layout: THUMBNAIL });
+  if (made) return withIds(cardOf(made, null), `${chart.id}-card`);
   const own = drawForCard(chart, view);
   if (own) return cardOf(own, finding);
   const id = `${chart.id}-card`;

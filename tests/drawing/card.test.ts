@@ -74,6 +74,38 @@ test('A day that shares a number with the finding is not its label', () => {
   expect(said(card)).toEqual(['24']);
 });
 
+test('A drawing made for a list keeps all its words but those of its axis', () => {
+  const card = cardOf(
+    drawn([24], (svg) => {
+      for (const [row, outcome] of ['One', 'Two', 'Three', 'Four', 'Five'].entries())
+        svg.write(`Outcome ${outcome}: 1`, { class: 'heading', x: 0, y: 60 + row * 30 });
+      svg.write('2027', { class: 'axis', x: 0, y: 230 });
+    }),
+    null,
+  );
+  expect(said(card)).toHaveLength(6);
+  expect(said(card)).not.toContain('2027');
+});
+
+test('Paper under a number goes with it, and a number on a mark keeps its colour without paper around it', () => {
+  const card = (finding: string) =>
+    cardOf(
+      drawn([], (svg) => {
+        svg.path('M0,0H600V300H0Z', { fill: 'var(--out)' });
+        svg.append('rect', { x: 90, y: 85, width: 30, height: 20, fill: 'var(--paper)' });
+        svg.write('38', { class: 'strong', x: 100, y: 100, fill: 'var(--ink)' });
+        svg.write('235', { class: 'strong', x: 300, y: 200, fill: 'var(--paper)' });
+      }),
+      finding,
+    );
+  const papers = (of: Tree) => elementsOf(of).filter(({ name }) => name === 'rect');
+  expect(papers(card('At home 235'))).toEqual([]);
+  expect(papers(card('Abroad 38'))).toHaveLength(1);
+  expect(labels(card('At home 235')).map(({ attributes }) => [attributes.class, attributes.fill])).toEqual([
+    ['strong', 'var(--paper)'],
+  ]);
+});
+
 test('The bounds of a drawing follow its paths, and leave aside what is only defined', () => {
   const svg = sheet({ width: 100, fontSize: 13 }, 100);
   svg.append('pattern', { id: 'dots' }).append('circle', { cx: 900, cy: 900, r: 5 });
