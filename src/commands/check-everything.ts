@@ -42,7 +42,8 @@ export async function findEverything(folder = dataFolder(), shows: Shows = 'noth
   const claims = data === null ? NONE : await checkTexts(data.editions, shows);
   const translations =
     data === null ? { problems: [], counts: [] } : await checkTranslations(translationsFolder(), data);
-  const english = data === null ? [] : checkEnglish(data);
+  const marks = data === null ? [] : checkEnglish(data);
+  const english = marks.map((each) => ({ ...each, rule: 'quotes' as const }));
   bar.done();
   return {
     problems: [

@@ -17,7 +17,8 @@ export type WarningRule =
   | 'looked-through'
   | 'four-eyes'
   | 'put-right'
-  | 'claim';
+  | 'claim'
+  | 'quotes';
 
 /** Something that may be right and mostly is not. `rule` is its kind. */
 export interface Warning extends Problem {
