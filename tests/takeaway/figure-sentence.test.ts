@@ -33,7 +33,7 @@ const copied = (of: Fact, code: 'en' | 'be' | 'ru' = 'en') =>
 
 test('A sentence to copy says the figure, what it is, when, who says so, what others say, and where it was read.', () => {
   expect(copied(fact)).toBe(
-    '“They let five out.” at least 5 – Round r01. As of 2 July 2024. Source: Paper a. Other sources differ: 7. Revolving Door, edition of 9 December 2024. https://x.org/facts/#one',
+    '“They let five out.” at least 5 – Round r01: number announced. As of 2 July 2024. Source: Paper a. Other sources differ: 7. Revolving Door, edition of 9 December 2024. https://x.org/facts/#one',
   );
 });
 
@@ -51,7 +51,7 @@ test('A date has no day on which it stood, and what rests on no source names non
 
 test('It is said in the language of the page.', () => {
   expect(copied(fact, 'be')).toMatch(
-    /^«They let five out\.» не менш як 5 – Round r01\. На 2 ліпеня 2024 года\. Крыніца: Paper a\./,
+    /^«They let five out\.» не менш як 5 – Round r01: абвешчаная колькасць\. На 2 ліпеня 2024 года\. Крыніца: Paper a\./,
   );
   expect(copied(fact, 'ru')).toContain(
     'В других источниках иначе: 7. Revolving Door, выпуск от 9 декабря 2024 года.',
