@@ -222,12 +222,13 @@ export default chart<CountRow>({
     const setIn = (text: string, room: number) => wrapWords(text, room, layout.fontSize, { weight: 'bold' });
     const named = exact[1] && by(exact[1], -14, -10);
     if (named) {
-      // No word of it is broken: where one reaches over the numbers of the scale, all stand a little lower.
+      // No word of it is broken: where one reaches over the numbers of the scale, all stand lower, and on downwards.
       const label = say('labels.recognised');
       const least = widest(label.split(' '), layout.fontSize, 'bold') + 1;
+      const lines = setIn(label, Math.max(least, Math.min(named.x - 48, 280)));
       const isLow = least > named.x - 48;
-      const start = isLow ? { x: named.x - 4, y: named.y + 7 } : named;
-      write(start, setIn(label, Math.max(least, Math.min(named.x - 48, 280))), { ...name, ...before });
+      const start = isLow ? { x: named.x - 4, y: named.y + 7 + (lines.length - 2) * LINE } : named;
+      write(start, lines, { ...name, ...before });
     }
     if (newest && on) {
       // Where a later count of those held stands beside it, the one that the sum rests on has its number and its day.

@@ -184,7 +184,10 @@ export default chart<CustodyRow>({
     ];
     writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
     if (last) {
-      const under = { x: place(last).x, y: place(last).y + LINE - 2 };
+      // Clear of later counts, which are not joined to it, and of the strokes under them.
+      const later = drawn.filter((row) => row !== last && place(row).x >= place(last).x);
+      const lowest = Math.max(place(last).y, ...later.map((row) => place(row).y + 10));
+      const under = { x: place(last).x, y: lowest + LINE - 2 };
       writeDay(svg, language.shortDate(last.custody.as_of), under, layout);
     }
     return svg;
