@@ -11,7 +11,7 @@ import { widthOf } from '#drawing/measure.ts';
 import type { Pen } from '#drawing/pen.ts';
 import { rowTitle } from '#drawing/plot.ts';
 import type { Tree } from '#drawing/tree.ts';
-import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
 import {
   cellOf,
   countOf,
@@ -123,11 +123,11 @@ export default chart<DestinationRow>({
     };
   },
   draw: (rows, scene) => drawQuarters(rows, scene, scene.layout.name === 'wide' ? 190 : 170),
-  drawThumbnail: (rows, scene) => drawQuarters(rows, scene, 60),
+  drawThumbnail: (rows, scene) => drawQuarters(rows, scene, 60, true),
 });
 
 /** Panels of quarters, the highest bar of them `high` pixels. */
-function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: number): Tree {
+function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: number, isCard = false): Tree {
   const { edition, language, layout, say } = scene;
   const isWide = layout.name === 'wide';
   const size = layout.fontSize;
@@ -156,7 +156,12 @@ function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: numbe
   const unit = high / Math.max(...panels.map(highest));
   const names = new Map(
     panels.map((panel) => {
-      const lines = wrapWords(say(`panels.${panel}`), layout.width, size, { weight: 'bold' });
+      const name = say(`panels.${panel}`);
+      const bold = { weight: 'bold' } as const;
+      // A card has a line for it, in letters a little larger than those measured.
+      const lines = isCard
+        ? [shorten(name, layout.width - size, size, bold)]
+        : wrapWords(name, layout.width, size, bold);
       return [panel, lines] as const;
     }),
   );
