@@ -85,7 +85,8 @@ export async function serveBare(page: Page, pages: ReturnType<typeof barePages>)
       .join('');
     await route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><html lang="en"><title>Drawings</title>${drawings[0]?.style}${body}</html>`,
+      // A font is asked for from where the style stands.
+      body: `<!doctype html><html lang="en"><base href="${drawings[0]?.pages[0]}"><title>Drawings</title>${drawings[0]?.style}${body}</html>`,
     });
   });
 }

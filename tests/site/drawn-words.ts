@@ -16,6 +16,14 @@ const faultsOf = (drawing: Drawing): string[] => [
   ...overlaps(drawing, 1.5).map(([one, other]) => `“${one.text}” lies over “${other.text}”`),
 ];
 
+/** Files of fonts that could not be had; fonts of the reader's own machine need not be there. */
+const missingFonts = (page: Page) =>
+  page.evaluate(async () =>
+    [...(await document.fonts.ready)]
+      .filter(({ status, family }) => status === 'error' && !family.includes('Fallback'))
+      .map(({ family }) => family),
+  );
+
 /** Words in the drawings of these pages, each distinct drawing once, that are smaller than 12 px, cut off, or over another. */
 export async function unreadableWords(site: Site, documents: readonly BuiltDocument[]): Promise<string[]> {
   const drawings = distinctDrawings(documents);
@@ -32,6 +40,8 @@ export async function unreadableIn(
   const pages = barePages(drawings);
   const look = async (page: Page, address: string) => {
     const found: string[] = [];
+    // In another font than the page's own, everything would be measured and nothing known.
+    expect(await missingFonts(page), `fonts of ${address}`).toEqual([]);
     for (const width of widths) {
       const seen = await drawingsAt(page, width);
       expect(seen, `drawings of ${address} at ${width}`).toHaveLength(pages.get(address)?.length ?? 0);
