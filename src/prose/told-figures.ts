@@ -28,13 +28,6 @@ export interface Telling {
   readonly sentence: readonly [before: string, figure: string, after: string];
 }
 
-/** The part of a sentence in which its figure stands, between semicolons and colons: enough to say what it counts. */
-export function clauseOf({ sentence: [before, figure, after] }: Telling): string {
-  const from = before.split(/[;:]\s/).at(-1) ?? '';
-  const to = after.split(/[;:](?=\s)/)[0] ?? '';
-  return `${from}${figure}${to}`.trim();
-}
-
 export interface ToldFigure {
   /** Its anchor, which stays: the name of the fact; of a text that keeps to an edition, with its day before it. */
   readonly id: string;
@@ -43,6 +36,36 @@ export interface ToldFigure {
   readonly edition: Edition;
   /** In the order of the texts, the first of them the one under which it is listed. */
   readonly tellings: readonly Telling[];
+}
+
+/** The part of a sentence, between semicolons and colons, that says what its figures count, and where each stands in it. */
+export interface Clause {
+  readonly text: string;
+  /** In the order in which they stand. */
+  readonly figures: readonly {
+    readonly figure: ToldFigure;
+    readonly from: number;
+    readonly to: number;
+  }[];
+}
+
+/** The clause in which each figure is first told, once for all that stand in the same. */
+export function clausesOf(figures: readonly ToldFigure[]): readonly Clause[] {
+  const placed = figures.flatMap((figure) =>
+    figure.tellings.slice(0, 1).map((telling) => ({ figure, ...clauseOf(telling) })),
+  );
+  return [...Map.groupBy(placed, ({ text }) => text)].map(([text, those]) => ({
+    text,
+    figures: those
+      .map(({ figure, from, to }) => ({ figure, from, to }))
+      .toSorted((one, other) => one.from - other.from),
+  }));
+}
+
+function clauseOf({ sentence: [before, figure, after] }: Telling) {
+  const begin = (before.split(/[;:]\s/).at(-1) ?? '').trimStart();
+  const rest = (after.split(/[;:](?=\s)/)[0] ?? '').trimEnd();
+  return { text: begin + figure + rest, from: begin.length, to: begin.length + figure.length };
 }
 
 /** Every figure of the texts, in the order in which they are first told. Throws where an edition lacks one. */

@@ -120,15 +120,23 @@ export function correctionText(correction: Correction, view: View): string {
       why,
     });
   const corrected = correctedText(correction, view);
-  const { was, is } = changedPart(withoutStop(corrected.was), withoutStop(corrected.is));
-  return language.say('fact.correction', {
+  const [whole, right] = [withoutStop(corrected.was), withoutStop(corrected.is)];
+  const cell = {
     row: row ? rowText(table as TableName, row as never, view) : key,
     column: columnText(column, language),
-    was,
-    is,
-    why,
-  });
+  };
+  // Where words were only added, what stood before them would be told twice and say nothing.
+  const added = right.startsWith(whole) && /^[.,;:]? (.+)$/.exec(right.slice(whole.length))?.[1];
+  if (added)
+    return language.say('fact.correctionAdds', { ...cell, added: quoted(added, language.code), why });
+  const { was, is } = changedPart(whole, right);
+  const isText = [whole, right].some((text) => text.split(' ').length > A_VALUE);
+  const write = (text: string) => (isText ? quoted(text, language.code) : text);
+  return language.say('fact.correction', { ...cell, was: write(was), is: write(is), why });
 }
+
+/** Words of the longest value that is no text of its own: “not fewer than 1,300”, “13 December 2025”. */
+const A_VALUE = 4;
 
 /** A cell that is a sentence, within another. */
 function withoutStop(text: string): string {

@@ -138,6 +138,28 @@ test('A correction says which cell, what it says, what is right, and why', () =>
   );
 });
 
+test('Of a long cell that differs a correction quotes what does, and of one to which words were added those alone', () => {
+  const correction: Correction = {
+    correction_id: 'c1',
+    found_on: date('2026-01-03'),
+    edition: date('2024-12-09'),
+    table: 'rounds',
+    key: 'r1',
+    column: 'conditions',
+    was: 'They were told to sign a paper.',
+    is: 'They were told to sign a paper. Nobody saw it.',
+    why: 'Read further.',
+    put_right_in: null,
+    source_ids: [],
+  };
+  expect(correctionText(correction, view)).toMatch(
+    /: the edition lacks the words “Nobody saw it”\. Read further\.$/,
+  );
+  expect(correctionText({ ...correction, is: 'They were told to sign a letter.' }, view)).toMatch(
+    /: the edition says “.*a paper”; it should say “.*a letter”\. Read further\.$/,
+  );
+});
+
 test('A key is called by its row; a source by its publisher, nobody without a page at all', () => {
   const people = keyText({ references: 'people' }, view);
   expect(['shown', 'hidden', 'nobody'].map(people)).toEqual(['Person Shown', null, 'nobody']);
