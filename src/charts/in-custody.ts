@@ -184,11 +184,13 @@ export default chart<CustodyRow>({
     ];
     writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
     if (last) {
-      // Clear of later counts, which are not joined to it, and of the strokes under them.
+      // Later counts are not joined to it: under them its day would be theirs, so it stands before them where the line leaves room.
+      const isFalling = (comparable.at(-2)?.count ?? 0) > last.count;
       const later = drawn.filter((row) => row !== last && place(row).x >= place(last).x);
-      const lowest = Math.max(place(last).y, ...later.map((row) => place(row).y + 10));
-      const under = { x: place(last).x, y: lowest + LINE - 2 };
-      writeDay(svg, language.shortDate(last.custody.as_of), under, layout);
+      const below = isFalling ? [] : later.map((row) => place(row).y + 10);
+      const under = { x: place(last).x, y: Math.max(place(last).y, ...below) + LINE - 2 };
+      const day = language.shortDate(last.custody.as_of);
+      writeDay(svg, day, under, layout, isFalling ? 'before' : 'after');
     }
     return svg;
   },

@@ -26,6 +26,9 @@ export interface MonthGrid {
 
 const DAYS_OF_MONTH = 31;
 
+/** Days of a month that have their number over them. */
+const NUMBERED = [1, 10, 20, 30];
+
 /** Draws the days of months that follow one another, up to a last day, as a dot each. A heading says what their sums are of. */
 export function monthGrid(
   lines: readonly MonthLine[],
@@ -54,6 +57,12 @@ export function monthGrid(
   // In the line of the first year's name.
   const head = { x: width, y: middleOf(0) + fontSize * 0.35 - line - 1, 'text-anchor': 'end' };
   svg.write(heading, { class: 'axis', ...head });
+  // Days without a number could not be read off: a few of them, where the heading leaves room.
+  const room = width - widthOf(heading, fontSize) - 8;
+  for (const day of NUMBERED) {
+    const [x, half] = [left + (day - 0.5) * cell, widthOf(String(day), fontSize) / 2];
+    if (x + half <= room) svg.write(String(day), { class: 'axis', x, y: head.y, 'text-anchor': 'middle' });
+  }
   for (const [at, { month, sum }] of lines.entries()) {
     const base = middleOf(at) + fontSize * 0.35;
     if (beginsYear(at))

@@ -96,14 +96,19 @@ export function writeBeside(
     });
 }
 
-/** Writes the day of a mark under its number, from a little after the mark on, or to the edge of the drawing. */
+/**
+ * Writes the day of a mark under its number, from a little after the mark on, or to the edge of the drawing; `before`
+ * it, it ends where the mark does.
+ */
 export function writeDay(
   pen: Pen,
   day: string,
   { x, y }: { readonly x: number; readonly y: number },
   { width, fontSize }: Layout,
+  side: 'after' | 'before' = 'after',
 ): void {
-  const left = Math.min(x + 8, width - widthOf(day, fontSize));
+  const words = widthOf(day, fontSize);
+  const left = side === 'after' ? Math.min(x + 8, width - words) : Math.max(0, x + 4 - words);
   pen.write(day, { class: 'muted halo', fill: 'currentColor', x: left, y, 'text-anchor': 'start' });
 }
 
