@@ -223,7 +223,7 @@ function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: numbe
     y: y(base(bar) + level) + dy,
     'text-anchor': 'middle',
   });
-  for (const bar of wholes.filter((whole) => whole.size * unit >= size * 0.8)) {
+  for (const bar of wholes.filter((whole) => whole.size * unit >= size * 1.1)) {
     const text = language.number(bar.size);
     // On hatching a number stands on paper, within its bar.
     if (bar.part === 'abroad') {

@@ -14,7 +14,7 @@ export interface DotField {
   readonly cell: number;
   /** CSS colour. */
   readonly fill: string;
-  /** A person is a circle, filled, half filled or open; what is counted in another unit is a square. */
+  /** A person is a circle, filled, half filled or open; one who died, and what is counted in another unit, is a square. */
   readonly shape?: 'circle' | 'half' | 'ring' | 'square';
   /** Dots of the first row that are left empty, so that fields may follow one another in one block. */
   readonly skip?: number;

@@ -13,7 +13,7 @@ export const FIELD_MARKS = {
   held: { fill: 'var(--in)', shape: 'circle' },
   gone: { fill: 'var(--in)', shape: 'half' },
   letOut: { fill: 'var(--out)', shape: 'circle' },
-  died: { fill: 'var(--ink)', shape: 'ring' },
+  died: { fill: 'var(--ink)', shape: 'square' },
   unknown: { fill: 'var(--ring)', shape: 'ring' },
 } as const satisfies Readonly<Record<string, Pick<DotField, 'fill' | 'shape'>>>;
 

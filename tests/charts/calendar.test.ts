@@ -30,7 +30,7 @@ describe('the calendar of rounds', () => {
       ['1 August 2024', 'Round r4', '2', '20'],
     ]);
     expect(describeChart(calendar, inEnglish(edition)).title).toBe(
-      'Counted rounds on three of 31 days; the longest gap 20 days',
+      'Counted rounds on three of 31 days to 1 August 2024; the longest gap 20 days',
     );
     expect(valuesOf(calendar, edition)).toMatchObject({
       waitFrom: '12 July 2024',
@@ -46,7 +46,7 @@ describe('the calendar of rounds', () => {
     [[first], 'One day with a counted round up to 9 December 2024: 2 July 2024'],
     [
       [first, round('r2', '2024-07-12', 5), round('r3', '2024-07-22', 5)],
-      'Counted rounds on three of 21 days; the longest gap, twice, 10 days',
+      'Counted rounds on three of 21 days to 22 July 2024; the longest gap, twice, 10 days',
     ],
   ])('of %j is titled "%s"', (rounds, title) => {
     expect(described(...rounds).title).toBe(title);
@@ -58,7 +58,9 @@ describe('the calendar of rounds', () => {
       round('r2', '2024-08-01', null, { in_total: 'no' }),
       round('r3', '2024-10-10', 5),
     );
-    expect(chart.title).toBe('Counted rounds on two of 101 days; the longest gap 100 days');
+    expect(chart.title).toBe(
+      'Counted rounds on two of 101 days to 10 October 2024; the longest gap 100 days',
+    );
     const drawn = elementsOf(chart.drawing('narrow') ?? { name: '', attributes: {}, children: [] });
     const fills = drawn
       .filter(({ attributes }) => 'data-row' in attributes)
