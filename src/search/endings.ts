@@ -2,7 +2,7 @@
  * What the cases of a language hang on a name: cut off, so that Беляцкого, Бяляцкага, Bialackiego and
  * Bjaljackého lead to one stem. Endings are of plain words (`sounds.ts`), in the languages whose newspapers
  * write of Belarus most: Belarusian, Russian, Ukrainian, Polish, Czech, Slovak, Slovene, Lithuanian, and
- * what English, German, Hungarian, Finnish and Georgian add.
+ * what English, German, Hungarian, Finnish, Georgian and Armenian add.
  */
 
 /** Whose name an ending makes likely; `null` where it is common to both. */
@@ -43,6 +43,7 @@ const LATIN = [
 ];
 
 const GREEK = endings('ς ου ο η', null);
+const ARMENIAN = endings('ին ի ից ով ն ը', null);
 const GEORGIAN = endings('ი მა მ ის ს ს ით ად თან ზე ში სა', null);
 
 /** Consonants that turn into others before the endings of Belarusian and Polish: Бабарыцы, Сапезе, Łukaszence. */
@@ -59,6 +60,7 @@ const SHORTEST = 2;
 function endingsFor(word: string): readonly Ending[] {
   if (/\p{Script=Cyrillic}/u.test(word)) return CYRILLIC;
   if (/\p{Script=Greek}/u.test(word)) return GREEK;
+  if (/\p{Script=Armenian}/u.test(word)) return ARMENIAN;
   return /\p{Script=Georgian}/u.test(word) ? GEORGIAN : LATIN;
 }
 

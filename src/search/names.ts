@@ -5,6 +5,7 @@
  */
 import { stemOfName, stemsOf, type Gender } from './endings.ts';
 import { eachNear, lexiconOf, type Lexicon } from './likeness.ts';
+import { wholesOf } from './short-names.ts';
 import { plainWords, readingsOf } from './sounds.ts';
 
 /** Whoever may be found. */
@@ -68,8 +69,8 @@ const TITLES =
 
 /** How patronymics of women end, as they sound: Андрэеўна, Кузьмінічна. */
 const PATRONYMIC = /(?:[aeo]vn(?:a|i|e|u|oi|ai|o)|iCn(?:a|i|e|u|oi|ai))$/;
-/** And of men, as many surnames do: Павлович, Alaksandraviču. */
-const LIKE_SURNAME = /[aeo]viC(?:a|u|e|em|am|i)?$/;
+/** And of men, as many surnames do: Павлович, Alaksandraviču, Leonidovitsj, Viktorovitš. */
+const LIKE_SURNAME = /[aeo]vi[CcS](?:a|u|e|em|am|i|us)?$/;
 
 export function soundsOf(names: readonly string[]): Sounds {
   const surnames = new Map<string, StoredWord>();
@@ -98,13 +99,18 @@ export function queryOf(text: string): Query {
   const all = plainWords(text);
   const saying = all.filter((word) => !TITLES.test(word) || word.length > 12);
   const kept = saying.some((word) => word.length > 1) ? saying : all;
-  return { words: kept.map(askedOf) };
+  // A short form alone would name half of the country, and may be a word besides: люди.
+  return { words: kept.map((word) => askedOf(word, kept.length > 1)) };
 }
 
-function askedOf(word: string): AskedWord {
+function askedOf(word: string, isBesideOthers: boolean): AskedWord {
   const stems = new Map<string, Gender>();
-  for (const { text, gender } of stemsOf(word))
-    for (const reading of readingsOf(text)) if (!stems.has(reading)) stems.set(reading, gender);
+  const add = (sounds: string, gender: Gender) => {
+    if (!stems.has(sounds)) stems.set(sounds, gender);
+  };
+  for (const { text, gender } of stemsOf(word)) for (const reading of readingsOf(text)) add(reading, gender);
+  if (isBesideOthers)
+    for (const stem of [...stems.keys()]) for (const whole of wholesOf(stem)) add(whole, null);
   return {
     plain: word,
     wholes: readingsOf(word),
@@ -300,9 +306,9 @@ function weigh<Person extends Candidate>(words: readonly Compared[], person: Per
       }
     }
     if (best === null) {
-      const [sound = ''] = asked.wholes;
-      const isNoName = PATRONYMIC.test(sound) || life.some((each) => each.startsWith(asked.plain));
-      if (LIKE_SURNAME.test(sound)) patronymics += 1;
+      const ends = (as: RegExp) => asked.wholes.some((sounds) => as.test(sounds));
+      const isNoName = ends(PATRONYMIC) || life.some((each) => each.startsWith(asked.plain));
+      if (ends(LIKE_SURNAME)) patronymics += 1;
       else if (!isNoName || isOnly) unfit += 1;
       continue;
     }
@@ -316,8 +322,9 @@ function weigh<Person extends Candidate>(words: readonly Compared[], person: Per
   if (fits === 0) return null;
   // Another given name that is nearly theirs is theirs only where nothing of the surname is in doubt.
   if (isOtherGiven && !isSure) unfit += 1;
-  // What ends as a patronymic does is somebody's surname, unless the surname is there besides.
-  if (patronymics > 0 && !isSure) unfit += 1;
+  // What ends as a patronymic does is somebody's surname, unless the surname is there besides, and the given
+  // name: Александр Климович is no Александров.
+  if (patronymics > 0 && !(isSure && hasGiven)) unfit += 1;
   // A slip needs a long name, or a given name that agrees.
   const maySlipHere =
     slips === 0 || (slips === 1 && (fits > 1 || words.some(({ asked }) => lengthOf(asked) >= 6)));
@@ -332,14 +339,21 @@ function weigh<Person extends Candidate>(words: readonly Compared[], person: Per
   };
 }
 
-/** Whether a word begins as one of the names does: Vital for Vitold, which papers write, and not Kanstantsin. */
+/**
+ * Whether a word begins as one of the names does, with its vowels or without: Vital for Vitold and Zmcier for
+ * Zmicier, which papers write, and not Kanstantsin.
+ */
 function beginsAlike({ wholes }: AskedWord, stored: readonly StoredWord[]): boolean {
+  const isAlike = (a: string, b: string) => a.length >= ALIKE && a.slice(0, ALIKE) === b.slice(0, ALIKE);
   return stored.some(({ whole }) =>
-    wholes.some((reading) => reading.slice(0, ALIKE) === whole.slice(0, ALIKE)),
+    wholes.some(
+      (reading) => isAlike(reading, whole) || isAlike(withoutVowels(reading), withoutVowels(whole)),
+    ),
   );
 }
 
 const ALIKE = 3;
+const withoutVowels = (sounds: string): string => sounds.replace(/[aeiou]/g, '');
 
 /** Whose surname comes nearest to any word of the query, where none fits. */
 function nearestOf<Person extends Candidate>(

@@ -20,14 +20,14 @@ function table(text: string): ReadonlyMap<string, readonly string[]> {
 }
 
 const CYRILLIC = table(`
-  а a б b в v г h ґ h ѓ h д d дз d е e ё o є e э e ж Z з z и i і i ї i й i ј i к k ќ k л l љ l м m н n њ n о o п p
+  а a б b в v г h ґ h ѓ h д d дз d дж Z е e ё o є e э e ж Z з z и i і i ї i й i ј i к k ќ k л l љ l м m н n њ n о o п p
   р r с s т t тс c тц c ћ C ђ d у u ў v ф f х h ц c ч C џ Z ш S щ SC ъ _ ы i ь _ ю u я a ѕ z
 `);
 
 const LATIN = table(`
-  a a b b c c|k č C ch h|C|S chtch SC ck ck|k cs C cz C d d dsch Z dz d dzh Z e e f f g h gh h h h i i j i|h|Z
+  a a b b c c|k č C ch h|C|S chtch SC ck ck|k cs C cz C d d ds d|ds dsj d dsch Z dz d dzh Z dž Z e e f f g h gh h h h i i j i|h|Z
   k k kh h l l m m n n o o oe u|oe ou u|ov ow ov p p ph f q k qu kv r r s s š S sc sc|sk sch S schtsch SC sh S shch SC sj S ß s
-  szcz SC sz S t t tch C th t ts c tsch C tsj C tz c u u au av|au eu ev|eu ŭ v v v w v x ks y i z z|c ž Z zh Z zs Z
+  szcz SC sz S t t tch C tš C th t ts c tsch C tsj C tz c u u au av|au eu ev|eu ŭ v v v w v x ks y i z z|c ž Z zh Z zs Z
   ł l đ d ø o æ e œ e ı i ň n
 `);
 

@@ -84,6 +84,28 @@ test('Patronymics, titles and what somebody does are no part of a name; an initi
   expect(found('С. Ветровск')).toContain('husband');
 });
 
+test('Short forms of a given name are it beside another word, in any script and case, and alone they are no name.', () => {
+  for (const query of ['Света Ветровская', 'Svetu Vetrouskaya', 'Свету Ветровскую', 'Светка Ветровская'])
+    expect(found(query), query).toEqual(['wife']);
+  for (const query of ['Серёжа Ветровский', 'Сережи Ветровского', 'Ветровский Серёга', 'Serjozha Vetrouski'])
+    expect(found(query), query).toEqual(['husband']);
+  for (const query of ['Света', 'Серёжа', 'люди']) expect(found(query), query).toEqual([]);
+  for (const query of ['Света Дуброва', 'Серёжа Колесник', 'Поля Ветровская'])
+    expect(found(query), query).toEqual([]);
+});
+
+test('A patronymic is one in any spelling, beside the given name; beside the surname alone it is a surname.', () => {
+  for (const query of [
+    'Igor Pavlovich Kalesnik',
+    'Igor Pavlovitsj Kalesnik',
+    'Igor Pavlovitš Kalesnik',
+    'Igor Pawlowitsch Kalesnik',
+    'Kalesnik Igor Pavlovich',
+  ])
+    expect(found(query), query).toEqual(['plain']);
+  for (const query of ['Павлович Колесник', 'Kalesnik Pavlovich']) expect(found(query), query).toEqual([]);
+});
+
 test('One slip in a long name is forgiven, in a short one only beside the given name.', () => {
   for (const query of ['Клесник', 'Колесинк', 'Колесмик']) expect(found(query), query).toEqual(['plain']);
   expect(found('Дуг')).toEqual([]);
@@ -123,6 +145,8 @@ test('Nothing, one letter and signs find nobody.', () => {
 test('A given name that is nearly theirs is theirs beside a surname that is surely so, and beside no other.', () => {
   for (const query of ['Паліта Дуброва', 'Лісоўская Палена', 'Palita Lisouskaya'])
     expect(found(query), query).toEqual(['hyphen']);
+  // Without its vowels it is the same name.
+  for (const query of ['Плина Дубрва', 'Plina Lisouskaya']) expect(found(query), query).toEqual(['hyphen']);
   for (const query of ['Марына Дуброва', 'Паліта Дуб', 'Паліта Дубрач', 'Паліта', 'Паліта Патрова'])
     expect(found(query), query).toEqual([]);
 });
