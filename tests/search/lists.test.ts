@@ -1,7 +1,8 @@
 /**
  * Names as newspapers and readers write them find whom they mean. `newspapers.csv` was collected before there
- * was anything to find with, and found 97.8 % at the first run; `typed.csv` is what hands, ears and
- * keyboards make of names: read where an address stands, else constructed, and marked so.
+ * was anything to find with, and found 97.8 % at the first run. `typed.csv` is what hands, ears and keyboards
+ * make of names; most of it was collected later, from pages, and found 94.9 % at the first run. A few of its
+ * forms were read nowhere and are marked so: each stands for a kind of slip that no page was found for.
  */
 import { expect, test } from 'vitest';
 import { find } from '#search/find.ts';
@@ -18,7 +19,7 @@ function shown(query: string): readonly string[] {
 test('The lists are long, from many languages, and of nobody alone.', () => {
   expect(queries.length).toBeGreaterThanOrEqual(400);
   const read = queries.filter(({ address }) => address !== CONSTRUCTED);
-  expect(read.length).toBeGreaterThanOrEqual(200);
+  expect(read.length).toBeGreaterThanOrEqual(400);
   expect(read.every(({ address }) => /^https?:\/\//.test(address))).toBe(true);
   expect(new Set(read.map(({ language }) => language)).size).toBeGreaterThanOrEqual(8);
   expect(queries.filter(({ inflected }) => inflected === 'yes').length).toBeGreaterThanOrEqual(150);
