@@ -2,8 +2,8 @@
 import { CHARTS } from '#charts/index.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Chart } from '#drawing/chart.ts';
-import { existsIn, frameName, optionPage } from '#embedding/addresses.ts';
-import { choicesOf } from '#embedding/option-page.ts';
+import { addressedViews, existsIn, frameName, optionPage } from '#embedding/addresses.ts';
+import { linkedChoicesOf } from '#embedding/option-page.ts';
 import { ofEachInEachLanguage } from '#words/paths.ts';
 import { published } from './published.ts';
 import type { LanguageCode } from '#words/language.ts';
@@ -26,17 +26,17 @@ interface Part {
 const whole = ({ id }: Chart): readonly Part[] => [{ params: { id }, props: { id } }];
 
 /** A frame for each view. */
-const frames = ({ id, views = [] }: Chart): readonly Part[] =>
-  [undefined, ...views.slice(1)].map((view) => ({
-    params: { id: frameName({ chart: id, view }) },
-    props: { id, view },
+const frames = (chart: Chart): readonly Part[] =>
+  addressedViews(chart).map((view) => ({
+    params: { id: frameName({ chart: chart.id, view }) },
+    props: { id: chart.id, view },
   }));
 
 /** A page and an answer for each choice beside the plain one. */
 const choices = (chart: Chart) =>
-  choicesOf(chart).map((choice) => ({
-    params: { id: chart.id, choice: choice.name },
-    props: { id: chart.id, view: choice.view, options: choice.options },
+  linkedChoicesOf(chart).map(({ name, view, options }) => ({
+    params: { id: chart.id, choice: name },
+    props: { id: chart.id, view, options },
   }));
 
 /** The same of each edition, in the languages in which a file exists. */

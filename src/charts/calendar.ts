@@ -19,6 +19,7 @@ const isDeal = ({ rounds }: ReleaseDay): boolean =>
 
 export default chart<ReleaseDay>({
   id: 'calendar',
+  firstDrawn: date('2026-11-29'),
   keyOf: ({ day }) => day,
   rows: releaseDays,
   columns: [

@@ -1,15 +1,17 @@
 /** What came with what, on which day? Releases agreed with other states over a line of time, steps of relief from sanctions under it. */
 import { scaleUtc, utcDay, utcMonth } from 'd3';
 import { count } from '#data/count.ts';
-import { firstDay, instant } from '#data/dates.ts';
+import { date, firstDay, instant } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
-import { chart, type Scene } from '#drawing/chart.ts';
+import { chart, type Layout, type Scene } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
 import { timePlot } from '#drawing/frame.ts';
 import { keyOf } from '#drawing/key.ts';
+import { lettersOf } from '#drawing/letters.ts';
 import { circle } from '#drawing/marks.ts';
+import { widest } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { spread } from '#drawing/stack.ts';
 import { middleOf } from '#drawing/time.ts';
@@ -29,6 +31,7 @@ import { writeWhere } from '#people/round-text.ts';
 
 export default chart<ReturnRow>({
   id: 'in-return',
+  firstDrawn: date('2026-11-29'),
   keyOf: ({ round, relief }) => round?.round_id ?? relief?.event_id ?? '',
   rows: returnsOf,
   columns: [
@@ -172,7 +175,9 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   const blocks = Math.ceil(most / columns) * cell;
   const base = heading + fontSize + 6 + blocks + 12;
   // Words of a step of relief begin at the edge, with the letter that stands under its wedge.
-  const room = width - INDENT;
+  const letters = lettersOf(say('letters'), rows.filter(({ relief }) => relief !== null).length);
+  const indent = Math.max(18, widest(letters, fontSize, 'semibold') + 3);
+  const room = width - indent;
   const steps = rows.flatMap((row, index) => {
     if (!row.relief) return [];
     const at = x(middleOf(row.relief.date));
@@ -184,11 +189,11 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   const axisHeight = MONTH_AXIS_HEIGHT + numbered;
   const stepTop = base + axisHeight + 10 + heading;
   let y = stepTop;
-  const placed = steps.map((step) => {
+  const placed = steps.map((step, nth) => {
     const heads = wrapWords(step.head, room, fontSize, { weight: 'semibold' });
     const top = y;
     y += (heads.length + step.lines.length) * LINE + 10;
-    return { ...step, heads, top };
+    return { ...step, letter: letters[nth] ?? '', heads, top };
   });
   const height = Math.max(y - 4, base + axisHeight);
   const { svg } = timePlot(scene, {
@@ -239,7 +244,7 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
       'stroke-width': 1.4,
     });
   if (placed.length > 0) svg.write(say('under'), { ...title, x: 0, y: stepTop - 12 });
-  drawSteps(svg, placed, base, scene);
+  drawSteps(svg, placed, { base, indent }, layout);
   // Where the line of time ends: with the edition, not with the last release.
   const end = x(domain[1]);
   svg.path(`M${end},${base - 6}V${base}`, { stroke: 'var(--ink)' });
@@ -257,37 +262,36 @@ interface PlacedStep {
   readonly index: number;
   readonly at: number;
   readonly top: number;
+  readonly letter: string;
   readonly heads: readonly string[];
   readonly lines: readonly string[];
 }
 
-/** Room before words for the letter that they have. */
-const INDENT = 18;
-
-/** A wedge at each day with a letter under it, as a number would seem to count, and after the same letter what was announced, from the edge on. */
+/**
+ * A wedge at each day with a letter under it, as a number would seem to count, and after the same letter what was
+ * announced, from the edge on; `indent` is the room that a letter has.
+ */
 function drawSteps(
   svg: Pen,
   steps: readonly PlacedStep[],
-  base: number,
-  { layout: { width, fontSize }, say }: Pick<Scene, 'layout' | 'say'>,
+  { base, indent }: { readonly base: number; readonly indent: number },
+  { width, fontSize }: Layout,
 ): void {
-  const letters = Array.from(say('letters'));
   const middles = spread(
-    steps.map(({ at }) => at - INDENT / 2),
-    INDENT,
+    steps.map(({ at }) => at - indent / 2),
+    indent,
     0,
     width,
   );
-  for (const [nth, { index, at, top, heads, lines }] of steps.entries()) {
+  for (const [nth, { index, at, top, letter, heads, lines }] of steps.entries()) {
     const group = svg.append('g', { 'data-row': index, 'data-column': 'relief' });
-    const letter = letters[nth] ?? '';
     const strong = { class: 'value halo', 'text-anchor': 'start' };
     group.path(`M${at},${base + 2}l5,9h-10Z`, { fill: 'var(--ink)' });
-    const x = (middles[nth] ?? 0) + INDENT / 2;
+    const x = (middles[nth] ?? 0) + indent / 2;
     group.write(letter, { ...strong, x, y: base + 12 + fontSize * 0.85, 'text-anchor': 'middle' });
     group.write(letter, { ...strong, x: 0, y: top + fontSize * 0.8 });
-    writeLines(group, heads, INDENT, top + fontSize * 0.8, strong);
-    writeLines(group, lines, INDENT, top + heads.length * LINE + fontSize * 0.8, {
+    writeLines(group, heads, indent, top + fontSize * 0.8, strong);
+    writeLines(group, lines, indent, top + heads.length * LINE + fontSize * 0.8, {
       class: 'label halo',
       'text-anchor': 'start',
     });

@@ -1,4 +1,5 @@
 /** How long had they been held? Days from detention to release of people with a page, over the terms that courts passed. */
+import { date } from '#data/dates.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
@@ -20,6 +21,7 @@ function writeTerms({ terms }: ServedRow, language: Language): string | null {
 
 export default chart<ServedRow>({
   id: 'time-served',
+  firstDrawn: date('2026-11-29'),
   keyOf: ({ life, spell }) => `${life.person.person_id}/${spell.from}`,
   rows: timesServed,
   columns: [

@@ -11,6 +11,7 @@ import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ours } from '#facts/figures.ts';
 import { count } from '#data/count.ts';
+import { date } from '#data/dates.ts';
 import { keyOf } from '#drawing/key.ts';
 import { publishedPeople } from '#people/lifeline.ts';
 import { nameOf } from '#people/names.ts';
@@ -102,6 +103,7 @@ function townName({ town, name_en }: Place, { places }: Edition, language: Langu
 
 export default chart<HeldRow>({
   id: 'where-held',
+  firstDrawn: date('2026-11-29'),
   keyOf: ({ place }) => place.place_id,
   rows: rowsOf,
   columns: [

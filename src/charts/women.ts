@@ -1,7 +1,7 @@
 /** How many of those let out were women? A row a round whose women were counted; a stroke where the share of women in prison would end. */
 import { greatest, least } from 'd3';
 import type { Count } from '#data/count.ts';
-import { lastDay, type PartialDate } from '#data/dates.ts';
+import { date, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount, Round } from '#data/tables.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
@@ -71,6 +71,7 @@ const shareOf = ({ women, count }: HeldByGender) => percent(women, count);
 
 export default chart<WomenRow>({
   id: 'women',
+  firstDrawn: date('2026-11-29'),
   keyOf: ({ round }) => round.round_id,
   rows: rowsOf,
   columns: [

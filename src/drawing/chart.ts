@@ -103,6 +103,11 @@ export interface Stop {
 export interface Chart<Row extends ChartRow = ChartRow> {
   /** Part of addresses and file names, for ever. */
   readonly id: string;
+  /**
+   * The day on which it was first drawn, where that is later than the day of the first edition that fills it: its pages
+   * for older editions were not there before.
+   */
+  readonly firstDrawn?: PartialDate;
   /** The rows it shows; an empty list where the edition has none. */
   rows(edition: Edition): readonly Row[];
   readonly columns: readonly Column<Row>[];

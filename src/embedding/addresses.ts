@@ -1,4 +1,5 @@
 /** Where a chart's embed and the files that go with it live. See CONTRACT.md: none of them ever goes away. */
+import type { Chart } from '#drawing/chart.ts';
 import { address } from '#words/paths.ts';
 import type { LanguageCode } from '#words/language.ts';
 
@@ -23,6 +24,17 @@ export interface Options {
 export const PLAIN: Options = { theme: 'auto', hasLinks: true };
 
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+/** All that can be chosen, the plain one first. */
+export const OPTIONS: readonly Options[] = [true, false].flatMap((hasLinks) =>
+  THEMES.map((theme) => ({ theme, hasLinks })),
+);
+
+/** A chart's views as addresses have them: its first has none. */
+export const addressedViews = ({ views = [] }: Pick<Chart, 'views'>): readonly (string | undefined)[] => [
+  undefined,
+  ...views.slice(1),
+];
 
 const inEdition = ({ edition }: Reference): '' | `/editions/${string}` =>
   edition === null ? '' : `/editions/${edition}`;
@@ -98,16 +110,17 @@ const isAddressed = (of: Reference, options: Options): boolean => {
 };
 
 /** What is chosen beside chart, edition and language, in a word; empty where nothing is. */
-export const choiceName = ({ view }: Reference, options: Options): string => named(view, nameOf(options));
+export const choiceName = ({ view }: Pick<Reference, 'view'>, options: Options): string =>
+  named(view, nameOf(options));
 
 /** The files of a choice, beside the chart's page: what is linked, and what that answers to oEmbed. */
 export const optionPage = (name: string): string => `with-${name}.html`;
 export const optionAnswer = (name: string): string => `oembed-${name}.json`;
 
-/** Fragments that an embed knows: each is the id of an element in it, found by `:target`. */
-export const FRAGMENTS = ['light', 'dark', 'no-links', 'light-no-links', 'dark-no-links'] as const;
-
 const nameOf = ({ theme, hasLinks }: Options): string =>
   named(theme === 'auto' ? '' : theme, hasLinks ? '' : 'no-links');
 
 const named = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('-');
+
+/** Fragments that an embed knows: each is the id of an element in it, found by `:target`. */
+export const FRAGMENTS: readonly string[] = OPTIONS.map(nameOf).filter((name) => name !== '');

@@ -4,31 +4,32 @@
  * page shows the frame to whoever follows the link, and is no copy of the chart.
  */
 import type { Chart } from '#drawing/chart.ts';
-import { answerAddress, choiceName, embedAddress, THEMES, viewAddress, type Options } from './addresses.ts';
+import {
+  addressedViews,
+  answerAddress,
+  choiceName,
+  embedAddress,
+  OPTIONS,
+  viewAddress,
+  type Options,
+} from './addresses.ts';
 import type { Sized } from './frame-heights.ts';
 import { markup } from './html.ts';
 import { chartFrame } from './snippet.ts';
 import { fullAddress } from '#words/paths.ts';
 
 /** What may be chosen for a chart beside language and edition. */
-export interface Choice {
+export interface LinkedChoice {
   readonly view: string | undefined;
   readonly options: Options;
   /** In addresses; never empty. */
   readonly name: string;
 }
 
-/** Every choice but the plain one. */
-export function choicesOf({ id, views = [] }: Chart): readonly Choice[] {
-  return [undefined, ...views.slice(1)]
-    .flatMap((view) =>
-      THEMES.flatMap((theme) => [true, false].map((hasLinks) => ({ view, options: { theme, hasLinks } }))),
-    )
-    .map(({ view, options }) => ({
-      view,
-      options,
-      name: choiceName({ chart: id, code: 'en', edition: null, view }, options),
-    }))
+/** Every choice but the plain one, in every view: which pages and answers there are follows from it. */
+export function linkedChoicesOf(chart: Chart): readonly LinkedChoice[] {
+  return addressedViews(chart)
+    .flatMap((view) => OPTIONS.map((options) => ({ view, options, name: choiceName({ view }, options) })))
     .filter(({ name }) => name !== '');
 }
 

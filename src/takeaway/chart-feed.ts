@@ -30,7 +30,7 @@ export function chartFeed(chart: Chart, editions: readonly Edition[], site: URL,
           ...(change === null ? [] : [sayChartChange(change, view)]),
         ].join(' '),
         link: fullAddress(address(code, `/editions/${edition.asOf}/charts/${chart.id}/`), site).href,
-        updated: chartDay(chart.id, edition),
+        updated: chartDay(chart, edition),
       },
     ];
   });
@@ -44,7 +44,7 @@ export function chartFeed(chart: Chart, editions: readonly Edition[], site: URL,
     page: place,
     author: AUTHOR,
     rights: LICENCE.title,
-    updated: chartDay(chart.id, newest),
+    updated: chartDay(chart, newest),
     entries: entries.toReversed(),
   });
 }

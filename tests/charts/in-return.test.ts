@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import inReturn from '#charts/in-return.ts';
 import { date } from '#data/dates.ts';
@@ -5,6 +6,7 @@ import type { PublicEvent } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
 import { svgText } from '#drawing/tree.ts';
 import { dealsOf, reliefSteps } from '#facts/relief.ts';
+import { languageOf, LANGUAGES } from '#words/language.ts';
 import { blank } from '../data/blank.ts';
 import { cellsOf, inEnglish, round, synthetic } from './synthetic.ts';
 
@@ -64,6 +66,27 @@ describe('releases and relief', () => {
     const drawn = svgText(describeChart(inReturn, inEnglish(edition)).drawing('wide'));
     expect(drawn).toContain('2 days later');
     expect(drawn).toContain('by itself');
+  });
+
+  it('have a letter each in every language, however many there are', () => {
+    const many = Array.from({ length: 40 }, (_, nth) =>
+      step(String(nth), `2025-${String(1 + Math.floor(nth / 8)).padStart(2, '0')}-${String(20 + (nth % 8))}`),
+    );
+    const edition = synthetic({ rounds, events: many }, '2025-12-31');
+    for (const code of LANGUAGES) {
+      const described = describeChart(inReturn, { edition, language: languageOf(code) });
+      for (const layout of ['narrow', 'wide'] as const) {
+        const { document } = parseHTML(`<body>${svgText(described.drawing(layout))}</body>`);
+        const letters = [...document.querySelectorAll('[data-column=relief]')].map((group) =>
+          [...group.querySelectorAll('text')].slice(0, 2).map(({ textContent }) => textContent),
+        );
+        expect(letters).toHaveLength(40);
+        for (const [under, before] of letters) expect(under).toBe(before);
+        expect(new Set(letters.map(([under]) => under)).size).toBe(40);
+        expect(letters[10]?.[0]).toMatch(/^\p{Lu}$/u);
+        expect(letters.at(-1)?.[0]).toMatch(/^\p{Lu}{2}$/u);
+      }
+    }
   });
 
   it('do not say of pardons that no relief was found where one is near', () => {

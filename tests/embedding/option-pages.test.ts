@@ -5,6 +5,7 @@ import { CHARTS } from '#charts/index.ts';
 import rounds from '#charts/rounds.ts';
 import { describeChart, inView } from '#drawing/description.ts';
 import {
+  addressedViews,
   answerAddress,
   embedAddress,
   existsIn,
@@ -17,7 +18,7 @@ import {
 } from '#embedding/addresses.ts';
 import { frameFigure } from '#embedding/figure.ts';
 import { oembed } from '#embedding/oembed.ts';
-import { choicesOf, optionPageHtml } from '#embedding/option-page.ts';
+import { linkedChoicesOf, optionPageHtml } from '#embedding/option-page.ts';
 import { elementCode } from '#embedding/snippet.ts';
 import { inEnglish, round, synthetic } from '../charts/synthetic.ts';
 
@@ -37,7 +38,7 @@ const shownAs = (view: string | undefined) => ({
 
 test('Every choice has a name of its own, none is the plain one, and none is called like another file.', () => {
   for (const chart of CHARTS) {
-    const names = choicesOf(chart).map(({ name }) => name);
+    const names = linkedChoicesOf(chart).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toHaveLength(6 * (chart.views?.length ?? 1) - 1);
     for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
@@ -45,8 +46,8 @@ test('Every choice has a name of its own, none is the plain one, and none is cal
 });
 
 test('The frame of another view is called like no chart, and like no other frame.', () => {
-  const names = CHARTS.flatMap(({ id, views = [] }) =>
-    [undefined, ...views.slice(1)].map((view) => frameName({ chart: id, view })),
+  const names = CHARTS.flatMap((chart) =>
+    addressedViews(chart).map((view) => frameName({ chart: chart.id, view })),
   );
   expect(new Set(names).size).toBe(names.length);
   // The script for pages around knows no other names, and takes no part of an address for one.
@@ -54,7 +55,7 @@ test('The frame of another view is called like no chart, and like no other frame
 });
 
 test('A page of a choice leads by discovery to the answer that has it, and shows the same frame.', () => {
-  for (const { view, options, name } of choicesOf(rounds)) {
+  for (const { view, options, name } of linkedChoicesOf(rounds)) {
     const of = shownAs(view);
     const { document } = parseHTML(optionPageHtml(of, options));
     const found = document.querySelector('link[type="application/json+oembed"]')?.getAttribute('href');

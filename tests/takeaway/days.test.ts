@@ -1,9 +1,8 @@
 /** Days that pages give to machines. */
 import { expect, test } from 'vitest';
-import { CHARTS } from '#charts/index.ts';
 import { date } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import { chartDay, explainerDay, FIRST_DRAWN } from '#takeaway/days.ts';
+import { chartDay, explainerDay } from '#takeaway/days.ts';
 import { editionDay } from '#takeaway/citation.ts';
 import { synthetic } from '../charts/synthetic.ts';
 
@@ -15,14 +14,9 @@ const sealed = (sealed_on: string): Edition => {
 test('A chart is as old as the edition it shows, and no older than its first drawing', () => {
   const early = sealed('2026-11-23');
   expect(editionDay(early)).toBe('2026-11-23');
-  expect(chartDay('rounds', early)).toBe('2026-11-23');
-  expect(chartDay('calendar', early)).toBe('2026-11-29');
-  expect(chartDay('calendar', sealed('2027-01-01'))).toBe('2027-01-01');
-});
-
-test('Days of first drawings are of charts that there are', () => {
-  const ids = CHARTS.map(({ id }) => id);
-  for (const id of Object.keys(FIRST_DRAWN)) expect(ids).toContain(id);
+  expect(chartDay({}, early)).toBe('2026-11-23');
+  expect(chartDay({ firstDrawn: date('2026-11-29') }, early)).toBe('2026-11-29');
+  expect(chartDay({ firstDrawn: date('2026-11-29') }, sealed('2027-01-01'))).toBe('2027-01-01');
 });
 
 test('An explainer changes with its text and with its edition', () => {
