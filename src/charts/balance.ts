@@ -1,8 +1,10 @@
 /** Ever recognised, less those no longer held, less the dead: who is held, and what published figures leave open. */
-import { sumCounts } from '#data/count.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
+import { peopleColumn } from '#drawing/columns.ts';
 import { drawSumBars, type SumBar, type SumBars } from '#drawing/sum-bars.ts';
 import {
+  bothOf,
+  figureOf,
   find,
   genderOf,
   isExactSum,
@@ -13,42 +15,9 @@ import {
   type PartRow,
   type Sum,
 } from '#facts/account-parts.ts';
-import { onDate, type Figure } from '#words/figure.ts';
+import { onDate } from '#words/figure.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import { writeWhen } from '#words/value.ts';
-
-/** What the numbers of parts are of. */
-const MEASURES: Readonly<Record<Part, string>> = {
-  recognised: 'ever-recognised',
-  former: 'former',
-  died: 'deaths',
-  left: 'not-accounted-for',
-  held: 'in-custody',
-  difference: 'not-accounted-for',
-  out: 'pardoned-in-all',
-  open: 'not-accounted-for',
-  women: 'in-custody',
-  men: 'in-custody',
-};
-
-function figureOf({ part, count: people, as_of, counter, cells = [] }: PartRow): Figure {
-  return {
-    count: people,
-    unit: 'people',
-    measure: MEASURES[part],
-    period: onDate(as_of),
-    counter,
-    counting: counter === null ? 'ours' : 'list',
-    isComparable: true,
-    cells,
-  };
-}
-
-/** Women and men, as printed, added up. */
-function bothOf(rows: readonly PartRow[]): Figure {
-  const [women, men] = [find(rows, 'gender', 'women'), find(rows, 'gender', 'men')] as [PartRow, PartRow];
-  return { ...figureOf(men), count: sumCounts([women.count, men.count]) };
-}
 
 const SUMS = ['published', 'newest', 'gender'] as const;
 
@@ -84,7 +53,7 @@ export default chart<PartRow>({
           sum: language.sayAny(`charts.balance.sums.${sum}`),
         }),
     },
-    { id: 'count', kind: 'count', unit: 'people', value: ({ count: people }) => people },
+    peopleColumn('count', ({ count: people }) => people),
     { id: 'as_of', kind: 'date', value: ({ as_of }) => as_of },
     {
       id: 'counter',

@@ -2,6 +2,7 @@
 import { count, isFloor } from '#data/count.ts';
 import { date, daysBetween, monthOf, type PartialDate } from '#data/dates.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
+import { peopleColumn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 import { circle, diamond } from '#drawing/marks.ts';
 import { widest } from '#drawing/measure.ts';
@@ -31,7 +32,7 @@ export default chart<ReleaseDay>({
         language.list([...rounds, ...apart].map(({ label }) => label)),
       link: ({ rounds }) => `/rounds/${rounds[0]?.round_id ?? ''}/`,
     },
-    { id: 'people', kind: 'count', unit: 'people', value: ({ people }) => people },
+    peopleColumn('people', ({ people }) => people),
     {
       id: 'wait',
       kind: 'count',

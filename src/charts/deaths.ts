@@ -1,10 +1,8 @@
 /** Those who died in custody or after detention: a list by date, under the year of each, with the day, month or year that is known. */
 import { range } from 'd3';
 import { precisionOf, type PartialDate } from '#data/dates.ts';
-import type { Edition } from '#data/edition.ts';
 import type { Death } from '#data/tables.ts';
-import { isShown } from '#data/visibility.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
+import { chart } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
 import { circle } from '#drawing/marks.ts';
 import { widthOf } from '#drawing/measure.ts';
@@ -12,60 +10,12 @@ import { sheet } from '#drawing/pen.ts';
 import { middleOf, timeScale } from '#drawing/time.ts';
 import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { drawYears } from '#drawing/years.ts';
-import { placeStories } from '#people/places.ts';
+import { deathRows, isNamed, isRecognised, type DeathRow } from '#people/deaths.ts';
 import { address } from '#words/paths.ts';
-
-interface DeathRow extends ChartRow {
-  /** `null` for those who are counted and not named. */
-  readonly death: Death | null;
-  /** The place's page, where the words name a place that has one. */
-  readonly page?: `/${string}` | undefined;
-  /** How many people the row stands for. */
-  readonly people: number;
-  /** How many of them were recognised political prisoners. */
-  readonly recognised: number;
-}
-
-type NamedRow = DeathRow & { readonly death: Death };
-
-const isNamed = (row: DeathRow): row is NamedRow => row.death !== null;
-const isRecognised = ({ recognised_political_prisoner }: Death): boolean =>
-  recognised_political_prisoner === 'yes';
-
-function rowsOf(edition: Edition): DeathRow[] {
-  const named = edition.deaths
-    .filter((death) => isShown(edition, 'deaths', death))
-    .toSorted((a, b) => middleOf(a.died_on).getTime() - middleOf(b.died_on).getTime());
-  const unnamed = edition.deaths.filter((death) => !named.includes(death));
-  const pageOf = (death: Death) => {
-    const found = placeStories(edition).find(({ deaths }) => deaths.includes(death));
-    return found && (`/places/${found.place.place_id}/` as const);
-  };
-  return [
-    ...named.map((death) => ({
-      death,
-      page: pageOf(death),
-      people: 1,
-      recognised: isRecognised(death) ? 1 : 0,
-      source_ids: death.source_ids,
-      cells: [{ table: 'deaths' as const, key: death.death_id }],
-    })),
-    ...(unnamed.length > 0
-      ? [
-          {
-            death: null,
-            people: unnamed.length,
-            recognised: unnamed.filter(isRecognised).length,
-            source_ids: [],
-          },
-        ]
-      : []),
-  ];
-}
 
 export default chart<DeathRow>({
   id: 'deaths',
-  rows: rowsOf,
+  rows: deathRows,
   said: ['died_on', 'place'],
   columns: [
     {

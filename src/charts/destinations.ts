@@ -4,6 +4,7 @@ import { utcMonth } from 'd3';
 import { instant, type PartialDate } from '#data/dates.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
+import { peopleColumn } from '#drawing/columns.ts';
 import { timePlot } from '#drawing/frame.ts';
 import { drawLegend, layLegend } from '#drawing/legend.ts';
 import { hatch } from '#drawing/marks.ts';
@@ -72,13 +73,8 @@ export default chart<DestinationRow>({
     { id: 'label', kind: 'text', value: ({ round }) => round.label },
     ANNOUNCED_ON,
     MECHANISM,
-    { id: 'released', kind: 'count', unit: 'people', value: ({ size }) => size },
-    ...PARTS.map((part) => ({
-      id: part,
-      kind: 'count' as const,
-      unit: 'people' as const,
-      value: (row: DestinationRow) => cellOf(row, part),
-    })),
+    peopleColumn('released', ({ size }) => size),
+    ...PARTS.map((part) => peopleColumn(part, (row: DestinationRow) => cellOf(row, part))),
     {
       id: 'places',
       kind: 'text',

@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3';
 import type { Dispute, Election } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { restsOn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
@@ -30,8 +31,7 @@ export default chart<ElectionRow>({
     edition.elections.map((election) => ({
       election,
       others: FIGURES.flatMap((figure) => edition.disputesOf('elections', election.held_on, COLUMNS[figure])),
-      source_ids: election.source_ids,
-      cells: [{ table: 'elections', key: election.held_on }],
+      ...restsOn('elections', election.held_on, election),
     })),
   said: ['share', 'turnout'],
   columns: [

@@ -1,11 +1,11 @@
 /** Everyone recognised since 2020 against those held at the time: how many passed through. */
 import * as Plot from '@observablehq/plot';
-import { utcDay } from 'd3';
-import { instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
+import { lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
 import { areaBetween } from '#drawing/area.ts';
 import { chart } from '#drawing/chart.ts';
+import { peopleColumn } from '#drawing/columns.ts';
 import { brokenLine, timeChart } from '#drawing/frame.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawTicks } from '#drawing/marks.ts';
@@ -25,6 +25,7 @@ import {
   COUNTER,
   custodyRow,
   joined,
+  timeOf,
   WOMEN,
   type CustodyRow,
 } from '#facts/custody-rows.ts';
@@ -39,8 +40,6 @@ interface CountRow extends CustodyRow {
 
 /** Radius of an open mark. */
 const OPEN = 3;
-
-const FROM = '2020-06-01' as PartialDate;
 
 function rowsOf(edition: Edition): CountRow[] {
   const row = (series: CountRow['series'], custody: CustodyCount): CountRow => ({
@@ -80,13 +79,9 @@ export default chart<CountRow>({
     },
     COUNT,
     WOMEN,
-    {
-      id: 'passed_through',
-      kind: 'count',
-      unit: 'people',
-      value: ({ series, custody }, { edition }) =>
-        series === 'recognised' ? (pairAt(edition, custody)?.passedThrough ?? null) : null,
-    },
+    peopleColumn('passed_through', ({ series, custody }, { edition }) =>
+      series === 'recognised' ? (pairAt(edition, custody)?.passedThrough ?? null) : null,
+    ),
     COUNTER,
   ],
   // Those recognised "since 2020", those held with their day.
@@ -135,7 +130,7 @@ export default chart<CountRow>({
     const on = newest && placeOf(newest.recognised.as_of);
     const mark = { x: 'at', y: 'count', title: rowTitle(rows) };
     const { svg, x, y, frame } = timeChart(scene, {
-      domain: [instant(FROM), utcDay.offset(instant(edition.asOf), 20)],
+      domain: timeOf(edition),
       most: 1.08 * Math.max(...rows.map(({ count }) => count)),
       height: isWide ? 430 : 380,
       marginTop: 14,

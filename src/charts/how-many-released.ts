@@ -3,12 +3,21 @@ import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { peopleColumn, restsOn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawLadder, type Ladder } from '#drawing/ladder.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { ofRounds, ofTally } from '#facts/figures.ts';
 import { countedRounds, sizeOf, totalOf } from '#facts/round-sums.ts';
-import { comparedTallies, treadsOf, type ComparedTally } from '#facts/tallies.ts';
+import {
+  comparedTallies,
+  isSizeItself,
+  letOutOthers,
+  spansOf,
+  treadsOf,
+  twinsOf,
+  type ComparedTally,
+} from '#facts/tallies.ts';
 import { onDate, type Figure } from '#words/figure.ts';
 import type { View } from '#words/view.ts';
 
@@ -17,8 +26,7 @@ type TallyRow = ChartRow & ComparedTally;
 function rowsOf(edition: Edition): TallyRow[] {
   return comparedTallies(edition).map((compared) => ({
     ...compared,
-    source_ids: compared.tally.source_ids,
-    cells: [{ table: 'tallies', key: compared.tally.tally_id }],
+    ...restsOn('tallies', compared.tally.tally_id, compared.tally),
   }));
 }
 
@@ -32,7 +40,7 @@ export default chart<TallyRow>({
   rows: rowsOf,
   columns: [
     { id: 'as_of', kind: 'date', value: ({ tally }) => tally.as_of },
-    { id: 'count', kind: 'count', unit: 'people', value: countOf },
+    peopleColumn('count', countOf),
     { id: 'counter', kind: 'text', value: ({ tally }) => tally.counter },
     { id: 'scope', kind: 'text', value: ({ tally }) => tally.scope },
     { id: 'since', kind: 'date', value: ({ tally }) => tally.since },
@@ -44,20 +52,8 @@ export default chart<TallyRow>({
           ? null
           : language.list(covers.map((round) => language.count(sizeOf(edition, round)))),
     },
-    {
-      id: 'sum',
-      kind: 'count',
-      unit: 'people',
-      value: ({ sumOfWindow }) => sumOfWindow,
-      missing: writeNoSum,
-    },
-    {
-      id: 'difference',
-      kind: 'count',
-      unit: 'people',
-      value: ({ difference }) => difference,
-      missing: writeNoSum,
-    },
+    peopleColumn('sum', ({ sumOfWindow }) => sumOfWindow, writeNoSum),
+    peopleColumn('difference', ({ difference }) => difference, writeNoSum),
   ],
   said: ['count', 'counter'],
   // Of two totals of one day the words say which is before its round and which after.
@@ -150,47 +146,8 @@ const timeOf = (rounds: readonly Round[], write = (date: PartialDate): string =>
   until: rounds.length > 0 ? write((rounds.at(-1) as Round).announced_on) : '',
 });
 
-/** Where rounds lie in the sum of all of them: neighbours as one. */
-function spansOf(edition: Edition, all: readonly Round[], covers: readonly Round[]): [number, number][] {
-  const spans: [number, number][] = [];
-  let sum = 0;
-  for (const round of all) {
-    const [from, to] = [sum, (sum += sizeOf(edition, round).value)];
-    const last = spans.at(-1);
-    if (!covers.includes(round)) continue;
-    if (last?.[1] === from) last[1] = to;
-    else spans.push([from, to]);
-  }
-  return spans;
-}
-
-/** Whether a total is where the size of the one round it holds is taken from: it is not built from anything. */
-function isSizeItself({ covers }: TallyRow): boolean {
-  return covers.length === 1 && covers[0]?.announced_count === null;
-}
-
-/** Whether fewer of a round are known to have been political prisoners than were announced. */
-function letOutOthers({ announced_count: size, political_prisoners: on }: Round): boolean {
-  return size !== null && on !== null && on < size;
-}
-
-/** The first two totals that stand for one day and add up from rounds, one without that day's round and one with it. */
-function twinsOf(rows: readonly TallyRow[]): { less: TallyRow; more: TallyRow; round: Round } | null {
-  const sums = rows.filter(({ addsUp }) => addsUp);
-  for (const more of sums) {
-    const round = more.covers.at(-1);
-    const isWithout = ({ covers, tally }: TallyRow) =>
-      tally.as_of === more.tally.as_of &&
-      covers.length === more.covers.length - 1 &&
-      covers.every((each) => more.covers.includes(each) && each !== round);
-    const less = sums.find(isWithout);
-    if (less && round?.announced_on === more.tally.as_of) return { less, more, round };
-  }
-  return null;
-}
-
 /** A printed total that adds up from rounds, as the sum that it is: of the same kind as other sums of rounds. */
-function asSum(edition: Edition, { tally, covers }: TallyRow): Figure {
+function asSum(edition: Edition, { tally, covers }: ComparedTally): Figure {
   const sum = ofRounds(edition, covers, { from: covers[0]?.announced_on ?? tally.since, until: tally.as_of });
   return { ...ofTally(tally), measure: sum.measure, period: sum.period, cells: sum.cells };
 }

@@ -1,6 +1,6 @@
 /** Political prisoners held, from August 2020 on. */
 import * as Plot from '@observablehq/plot';
-import { greatest, scaleUtc, utcDay } from 'd3';
+import { greatest, scaleUtc } from 'd3';
 import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { annotate, heightOfNames, placeNames } from '#drawing/annotations.ts';
@@ -21,6 +21,7 @@ import {
   COUNTER,
   custodyRow,
   joined,
+  timeOf,
   WOMEN,
   type CustodyRow,
 } from '#facts/custody-rows.ts';
@@ -59,9 +60,6 @@ function countsOf(
   if (!peak || !last) return 'last';
   return peak === last ? 'highest' : 'two';
 }
-
-/** Where the drawing begins. */
-const FROM = '2020-06-01' as PartialDate;
 
 /** Room after the line for its last number. */
 const BESIDE = 46;
@@ -134,7 +132,7 @@ export default chart<CustodyRow>({
     const [first, last] = [comparable[0], comparable.at(-1)];
     const ends = [...new Set([first, last, peakOf(rows)])].filter((row) => row !== undefined);
     const runs = joined(comparable);
-    const domain: [Date, Date] = [instant(FROM), utcDay.offset(instant(edition.asOf), 20)];
+    const domain = timeOf(edition);
     const xOf = scaleUtc(domain, [0, layout.width - BESIDE]);
     const names = placeNames(
       keyEvents(edition).map(({ event, name, round }) => ({

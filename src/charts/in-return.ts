@@ -8,6 +8,7 @@ import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
 import { chart, type Layout, type Scene } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
 import { timePlot } from '#drawing/frame.ts';
+import { peopleColumn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 import { lettersOf } from '#drawing/letters.ts';
 import { circle } from '#drawing/marks.ts';
@@ -43,7 +44,7 @@ export default chart<ReturnRow>({
       missing: (_, { language }) => language.sayAny('charts.in-return.noRelease'),
       link: ({ round }) => (round ? `/rounds/${round.round_id}/` : '/timeline/'),
     },
-    { id: 'people', kind: 'count', unit: 'people', value: ({ people }) => people },
+    peopleColumn('people', ({ people }) => people),
     {
       id: 'where',
       kind: 'text',

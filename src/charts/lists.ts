@@ -5,6 +5,7 @@ import { firstDay, instant, lastDay, precisionOf, type PartialDate } from '#data
 import type { Edition } from '#data/edition.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { restsOn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 import { circle, drawSpans, drawTicks, square } from '#drawing/marks.ts';
 import { widthOf } from '#drawing/measure.ts';
@@ -58,8 +59,7 @@ function rowsOf(edition: Edition): ListRow[] {
         series,
         figure,
         isComparable: figure.qualifier === 'exact' && isComparableOver(edition, figure),
-        source_ids: figure.source_ids,
-        cells: [{ table: 'repression' as const, key: figure.figure_id }],
+        ...restsOn('repression', figure.figure_id, figure),
       })),
   );
 }

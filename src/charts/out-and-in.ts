@@ -10,6 +10,7 @@ import { instant, lastDay, monthOf } from '#data/dates.ts';
 import { drawBothWays, type Side } from '#drawing/both-ways.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
 import { timeChart } from '#drawing/frame.ts';
+import { peopleColumn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawLegend, layLegend } from '#drawing/legend.ts';
 import { boxOf, drawTicks } from '#drawing/marks.ts';
@@ -69,19 +70,14 @@ export default chart<MonthRow>({
   rows: monthsOf,
   columns: [
     { id: 'month', kind: 'date', value: ({ month }) => month },
-    ...SERIES.map((series) => ({
-      id: series,
-      kind: 'count' as const,
-      unit: 'people' as const,
-      value: ({ counts }: MonthRow) => counts[series],
-      ...(series === 'released' && { missing: writeNoneReleased }),
-    })),
-    ...SERIES.map((series) => ({
-      id: `${series}_total`,
-      kind: 'count' as const,
-      unit: 'people' as const,
-      value: ({ totals }: MonthRow) => totals[series],
-    })),
+    ...SERIES.map((series) =>
+      peopleColumn(
+        series,
+        ({ counts }: MonthRow) => counts[series],
+        series === 'released' ? writeNoneReleased : undefined,
+      ),
+    ),
+    ...SERIES.map((series) => peopleColumn(`${series}_total`, ({ totals }: MonthRow) => totals[series])),
     // Last, so that the columns of files that are out keep their places.
     { id: 'rounds', kind: 'text', value: ({ rounds }, view) => writeRounds(rounds, view) },
   ],

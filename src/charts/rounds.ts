@@ -7,6 +7,7 @@ import type { Round } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { drawDotColumns, drawDots } from '#drawing/dots.ts';
 import { timeChart } from '#drawing/frame.ts';
+import { peopleColumn, restsOn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 import { diamond } from '#drawing/marks.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
@@ -67,20 +68,16 @@ export default chart<RoundRow>({
         edition,
         rounds.slice(0, index + 1).filter(({ in_total }) => in_total === 'yes'),
       ),
-      source_ids: round.source_ids,
-      cells: [{ table: 'rounds', key: round.round_id }],
+      ...restsOn('rounds', round.round_id, round),
     })),
   columns: [
     ANNOUNCED_ON,
     ROUND_LABEL,
-    { id: 'released', kind: 'count', unit: 'people', value: ({ size }) => size },
-    { id: 'total', kind: 'count', unit: 'people', value: ({ total }) => total },
-    ...(['women', 'men'] as const).map((part) => ({
-      id: part,
-      kind: 'count' as const,
-      unit: 'people' as const,
-      value: ({ round }: RoundRow, { edition }: View) => peopleOf(edition, round, part),
-    })),
+    peopleColumn('released', ({ size }) => size),
+    peopleColumn('total', ({ total }) => total),
+    ...(['women', 'men'] as const).map((part) =>
+      peopleColumn(part, ({ round }: RoundRow, { edition }: View) => peopleOf(edition, round, part)),
+    ),
     MECHANISM,
     {
       id: 'destination',

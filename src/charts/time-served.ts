@@ -1,6 +1,6 @@
 /** How long had they been held? Days from detention to release of people with a page, over the terms that courts passed. */
 import { date } from '#data/dates.ts';
-import { chart, type Scene } from '#drawing/chart.ts';
+import { chart } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
@@ -8,16 +8,10 @@ import { ourDays } from '#facts/figures.ts';
 import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
 import { ROUND_LABEL } from '#people/round-columns.ts';
 import type { Sentence } from '#people/sentences.ts';
+import { writeTerms, writeYears } from '#people/term-text.ts';
 import { timesServed, type ServedRow } from '#people/times-served.ts';
-import type { Language } from '#words/language.ts';
-import { writeLength } from '#words/value.ts';
 
 const isExact = ({ days }: ServedRow) => days.qualifier === 'exact';
-
-function writeTerms({ terms }: ServedRow, language: Language): string | null {
-  const written = terms.flatMap(({ length }) => (length ? writeLength(length, language) : []));
-  return written.length > 0 ? written.join('; ') : null;
-}
 
 export default chart<ServedRow>({
   id: 'time-served',
@@ -51,6 +45,7 @@ export default chart<ServedRow>({
   draw(rows, { layout, language, say }) {
     const isWide = layout.name === 'wide';
     const { width, fontSize } = layout;
+    const sayYears = (years: number) => say('years', { years });
     const people = rows.map(({ life }) => life.person);
     // The first says what the numbers count.
     const said = rows.map(({ days }, at) =>
@@ -61,7 +56,7 @@ export default chart<ServedRow>({
     const [top, step, bar] = isWide ? [26, 24, 10] : [26, 36, 9];
     const bottom = top + rows.length * step;
     const svg = sheet(layout, bottom);
-    const terms = rows.map((row) => writeYears(row, language, say));
+    const terms = rows.map((row) => writeYears(row, language, sayYears));
     const reach = ({ days, terms }: ServedRow) => Math.max(days.most, lengthOfAll(terms));
     const most = Math.max(...rows.map(reach));
     // After each outline there is room for its years: a shorter one may have the longer words.
@@ -76,7 +71,7 @@ export default chart<ServedRow>({
       bottom,
       end: width,
       fontSize,
-      say: (years) => say('years', { years }),
+      say: sayYears,
     });
     for (const [index, row] of rows.entries()) {
       const group = svg.group(0, top + index * step, { 'data-row': index });
@@ -125,26 +120,6 @@ const daysIn = ({ event }: Sentence) => (event.years ?? 0) * YEAR;
 
 /** How far terms reach that are drawn one after the other. */
 const lengthOfAll = (terms: readonly Sentence[]) => terms.reduce((sum, term) => sum + daysIn(term), 0);
-
-/** Parts of a year that have a sign of their own. */
-const PARTS: Readonly<Record<string, string>> = { 0: '', 0.25: '¼', 0.5: '½', 0.75: '¾' };
-
-/**
- * The terms in years, each by itself, as courts may have added them in other ways: "18 and 1½ years". With a term that
- * has no such short form all are written in full.
- */
-function writeYears(row: ServedRow, language: Language, say: Scene['say']): string {
-  const years = row.terms.filter(({ length }) => length !== null).map(({ event }) => event.years ?? 0);
-  const last = years.at(-1) ?? 0;
-  const numbers = years.flatMap((each) => {
-    const part = PARTS[each % 1];
-    if (part === undefined) return [];
-    return part !== '' && each < 1 ? part : language.number(Math.floor(each)) + part;
-  });
-  if (numbers.length < years.length || years.length === 0) return writeTerms(row, language) ?? '';
-  const ending = say('years', { years: last }).replace(language.number(last), numbers.at(-1) ?? '');
-  return language.list([...numbers.slice(0, -1), ending]);
-}
 
 /** The terms as outlines, one after the other; over them the days held: a month, where that is all that is known, is narrower than the ring at their end. */
 function drawServed(pen: Pen, { days, terms }: ServedRow, x: (days: number) => number, bar: number): void {

@@ -15,6 +15,7 @@ import { countedRounds, sizeOf } from '#facts/round-sums.ts';
 import { ANNOUNCED_ON, ROUND_LABEL } from '#people/round-columns.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { sumCounts } from '#data/count.ts';
+import { peopleColumn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 
 /** A count of those held that says how many were women. */
@@ -77,8 +78,8 @@ export default chart<WomenRow>({
   columns: [
     ANNOUNCED_ON,
     ROUND_LABEL,
-    { id: 'women', kind: 'count', unit: 'people', value: ({ women }) => women },
-    { id: 'people', kind: 'count', unit: 'people', value: ({ people }) => people },
+    peopleColumn('women', ({ women }) => women),
+    peopleColumn('people', ({ people }) => people),
     {
       id: 'share',
       kind: 'number',

@@ -1,7 +1,7 @@
 /** What the box under a chart offers: every combination of its options, so that it needs no script. */
-import { THEMES, type Options } from './addresses.ts';
+import { THEMES } from './addresses.ts';
 import { markup, type Html } from './html.ts';
-import { elementCode, iframeCode, jsxCode, linkSnippet } from './snippet.ts';
+import { elementCode, iframeCode, jsxCode, linkCode } from './snippet.ts';
 import type { Sized } from './frame-heights.ts';
 
 /** What may be chosen in the box, the first of each at first; by the names and values of its radio buttons. */
@@ -46,7 +46,7 @@ function combinations(axes: readonly Axis[], choices: Choices): readonly Partial
 }
 
 const WAYS = {
-  link: (of: Sized, options: Options) => [linkSnippet(of, options)],
+  link: linkCode,
   iframe: iframeCode,
   jsx: jsxCode,
   element: elementCode,

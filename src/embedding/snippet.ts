@@ -6,7 +6,6 @@ import {
   frameName,
   linkAddress,
   pictureAddress,
-  PLAIN,
   viewAddress,
   type Options,
 } from './addresses.ts';
@@ -15,9 +14,11 @@ import { hostScript } from './scripts.ts';
 import { chartMeasures, frameSize, type FrameSize, type Sized } from './frame-heights.ts';
 import { fullAddress } from '#words/paths.ts';
 
-/** A page: for systems that ask it what to embed. */
-export function linkSnippet({ reference, site }: Sized, options = PLAIN): string {
-  return fullAddress(linkAddress(reference, options), site).href;
+/** A page: for systems that ask it what to embed. In pieces: where the chart is, and what is chosen. */
+export function linkCode({ reference, site }: Sized, options: Options): readonly string[] {
+  const { href } = fullAddress(linkAddress(reference, options), site);
+  const end = href.lastIndexOf('/') + 1;
+  return [href.slice(0, end), href.slice(end)];
 }
 
 /** Where the line of a frame leads: the chart's page, as it shows the view. */

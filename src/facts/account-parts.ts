@@ -1,9 +1,10 @@
 /** The account as sums, part by part: what each is, who counted it, and where it stands on the scale of people. */
-import { count, isFloor, type Count } from '#data/count.ts';
+import { count, isFloor, sumCounts, type Count } from '#data/count.ts';
 import { lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
 import type { ChartRow } from '#drawing/chart.ts';
+import { onDate, type Figure } from '#words/figure.ts';
 import {
   checkSum,
   countOf,
@@ -246,4 +247,38 @@ export function genderOf(rows: readonly PartRow[]): 'none' | 'same' | 'fewer' | 
   const men = find(rows, 'gender', 'men');
   if (!printed || !men) return 'none';
   return men.to === printed.to ? 'same' : men.to < printed.to ? 'fewer' : 'more';
+}
+
+/** What the numbers of parts are of. */
+const MEASURES: Readonly<Record<Part, string>> = {
+  recognised: 'ever-recognised',
+  former: 'former',
+  died: 'deaths',
+  left: 'not-accounted-for',
+  held: 'in-custody',
+  difference: 'not-accounted-for',
+  out: 'pardoned-in-all',
+  open: 'not-accounted-for',
+  women: 'in-custody',
+  men: 'in-custody',
+};
+
+/** A part as a figure of a sentence. */
+export function figureOf({ part, count: people, as_of, counter, cells = [] }: PartRow): Figure {
+  return {
+    count: people,
+    unit: 'people',
+    measure: MEASURES[part],
+    period: onDate(as_of),
+    counter,
+    counting: counter === null ? 'ours' : 'list',
+    isComparable: true,
+    cells,
+  };
+}
+
+/** Women and men, as printed, added up. */
+export function bothOf(rows: readonly PartRow[]): Figure {
+  const [women, men] = [find(rows, 'gender', 'women'), find(rows, 'gender', 'men')] as [PartRow, PartRow];
+  return { ...figureOf(men), count: sumCounts([women.count, men.count]) };
 }

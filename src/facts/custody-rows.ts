@@ -1,6 +1,10 @@
 /** Counts of people in custody, or ever recognised, as rows of charts over time. */
+import { utcDay } from 'd3';
+import { date, instant } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
 import type { ChartRow, Column } from '#drawing/chart.ts';
+import { peopleColumn, restsOn } from '#drawing/columns.ts';
 import { isNear, runsOf } from '#drawing/time.ts';
 import { countOf } from './account.ts';
 import { womenOf } from './comparison.ts';
@@ -18,8 +22,7 @@ export function custodyRow(custody: CustodyCount, at: Date): CustodyRow {
     custody,
     at,
     count: custody.count,
-    source_ids: custody.source_ids,
-    cells: [{ table: 'custody', key: custody.custody_id }],
+    ...restsOn('custody', custody.custody_id, custody),
   };
 }
 
@@ -29,22 +32,18 @@ export const byTime = (a: CustodyRow, b: CustodyRow): number => a.at.getTime() -
 export const joined = <Row extends CustodyRow>(rows: readonly Row[]): readonly (readonly Row[])[] =>
   runsOf(rows, (before, { custody }) => isNear(before.custody.as_of, custody.as_of));
 
+/** The time of such a chart: from the summer of the election of 2020 to its edition, with room for a mark at the end. */
+export const timeOf = ({ asOf }: Edition): [Date, Date] => [
+  instant(date('2020-06-01')),
+  utcDay.offset(instant(asOf), 20),
+];
+
 type OfCustody = Column<Pick<CustodyRow, 'custody'>>;
 
 export const AS_OF: OfCustody = { id: 'as_of', kind: 'date', value: ({ custody }) => custody.as_of };
 
-export const COUNT: OfCustody = {
-  id: 'count',
-  kind: 'count',
-  unit: 'people',
-  value: ({ custody }) => countOf(custody),
-};
+export const COUNT: OfCustody = peopleColumn('count', ({ custody }) => countOf(custody));
 
-export const WOMEN: OfCustody = {
-  id: 'women',
-  kind: 'count',
-  unit: 'people',
-  value: ({ custody }) => womenOf(custody),
-};
+export const WOMEN: OfCustody = peopleColumn('women', ({ custody }) => womenOf(custody));
 
 export const COUNTER: OfCustody = { id: 'counter', kind: 'text', value: ({ custody }) => custody.counter };

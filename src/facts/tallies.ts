@@ -5,7 +5,7 @@ import type { Edition } from '#data/edition.ts';
 import { asPublished } from '#data/published-row.ts';
 import type { Round, Tally } from '#data/tables.ts';
 import { differenceOf } from './account.ts';
-import { countedRounds, totalOf } from './round-sums.ts';
+import { countedRounds, sizeOf, totalOf } from './round-sums.ts';
 
 /**
  * As the sum of rounds: from the first on. Or of a shorter time, of a single round, or from before the first; or
@@ -109,4 +109,54 @@ function isSizeOf({ count, source_ids }: Tally, roundId: string, edition: Editio
       (dispute) =>
         dispute.value === String(count) && dispute.source_ids.some((id) => source_ids.includes(id)),
     );
+}
+
+/** Where rounds lie in the sum of all of them: neighbours as one. */
+export function spansOf(
+  edition: Edition,
+  all: readonly Round[],
+  covers: readonly Round[],
+): [number, number][] {
+  const spans: [number, number][] = [];
+  let sum = 0;
+  for (const round of all) {
+    const [from, to] = [sum, (sum += sizeOf(edition, round).value)];
+    const last = spans.at(-1);
+    if (!covers.includes(round)) continue;
+    if (last?.[1] === from) last[1] = to;
+    else spans.push([from, to]);
+  }
+  return spans;
+}
+
+/** Whether a total is where the size of the one round it holds is taken from: it is not built from anything. */
+export function isSizeItself({ covers }: ComparedTally): boolean {
+  return covers.length === 1 && covers[0]?.announced_count === null;
+}
+
+/** Whether fewer of a round are known to have been political prisoners than were announced. */
+export function letOutOthers({ announced_count: size, political_prisoners: on }: Round): boolean {
+  return size !== null && on !== null && on < size;
+}
+
+export interface Twins {
+  readonly less: ComparedTally;
+  readonly more: ComparedTally;
+  /** The round in which they differ. */
+  readonly round: Round;
+}
+
+/** The first two totals that stand for one day and add up from rounds, one without that day's round and one with it. */
+export function twinsOf(rows: readonly ComparedTally[]): Twins | null {
+  const sums = rows.filter(({ addsUp }) => addsUp);
+  for (const more of sums) {
+    const round = more.covers.at(-1);
+    const isWithout = ({ covers, tally }: ComparedTally) =>
+      tally.as_of === more.tally.as_of &&
+      covers.length === more.covers.length - 1 &&
+      covers.every((each) => more.covers.includes(each) && each !== round);
+    const less = sums.find(isWithout);
+    if (less && round?.announced_on === more.tally.as_of) return { less, more, round };
+  }
+  return null;
 }

@@ -6,6 +6,7 @@ import type { Stepped } from '#changes/steps.ts';
 import { languageOf, type Language } from '#words/language.ts';
 import { AUTHOR, editionDay, editionPage, LICENCE } from './citation.ts';
 import { atom, feedId, type FeedEntry } from './feed.ts';
+import { jsonText } from './json.ts';
 
 /** The changes as data: each row by table and key, each cell as it was and is, with the reason where one is given. */
 export function changesJson({ edition, step }: Stepped): string {
@@ -23,7 +24,7 @@ export function changesJson({ edition, step }: Stepped): string {
     tables,
     licence: LICENCE.name,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 const NOTHING = { counts: {}, status: [], newInFiles: { tables: [], columns: [] }, tables: [] };

@@ -5,6 +5,7 @@ import { describeChart, type DescribedChart } from '#drawing/description.ts';
 import { picturePng, pictureSvg, type PictureName } from '#drawing/picture/share-picture.ts';
 import type { CellValue, Chart, Column } from '#drawing/chart.ts';
 import { languageOf, type LanguageCode } from '#words/language.ts';
+import { jsonText } from './json.ts';
 
 /** Names of a chart's files, below its address. Published addresses never go away. */
 export const CHART_FILES = [
@@ -114,5 +115,5 @@ export function chartJson(described: DescribedChart): string {
     })),
     licence: 'CC-BY-4.0',
   };
-  return `${JSON.stringify(document, null, 1)}\n`;
+  return jsonText(document);
 }

@@ -7,8 +7,8 @@ import { editionDay } from './citation.ts';
 const latestOf = (days: readonly [string, ...string[]]): string => days.toSorted().at(-1) ?? days[0];
 
 /** The day from which a chart's picture of an edition could be seen. */
-export function chartDay({ firstDrawn = '' }: Pick<Chart, 'firstDrawn'>, edition: Edition): string {
-  return latestOf([editionDay(edition), firstDrawn]);
+export function chartDay({ firstDrawn }: Pick<Chart, 'firstDrawn'>, edition: Edition): string {
+  return latestOf([editionDay(edition), firstDrawn ?? '']);
 }
 
 /** The day on which an explainer last changed: its text, or the edition that it is told from. */

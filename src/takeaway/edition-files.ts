@@ -19,6 +19,7 @@ import {
 } from './citation.ts';
 import { dataPackage, webGroup, webMetadata } from './data-package.ts';
 import { aboutDownload, checksumLines, tableDownload, tableDownloads } from './downloads.ts';
+import { jsonText } from './json.ts';
 import { entryOf } from './zip-entry.ts';
 
 export interface TakeawayFile {
@@ -27,22 +28,21 @@ export interface TakeawayFile {
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Files that describe an edition, by name: they lie beside its tables, and in the zip. */
 const descriptions = (edition: Edition): Readonly<Record<string, TakeawayFile>> => ({
   'datapackage.json': {
     type: JSON_TYPE,
-    make: async (edition, site) => json(await dataPackage(edition, site)),
+    make: async (edition, site) => jsonText(await dataPackage(edition, site)),
   },
   'csv-metadata.json': {
     type: 'application/csvm+json; charset=utf-8',
-    make: (edition, site) => json(webGroup(edition, site)),
+    make: (edition, site) => jsonText(webGroup(edition, site)),
   },
   ...Object.fromEntries(
     tableNamesIn(edition.asOf).map((name) => [
       `${name}.csv-metadata.json`,
-      { type: 'application/csvm+json; charset=utf-8', make: () => json(webMetadata(edition, name)) },
+      { type: 'application/csvm+json; charset=utf-8', make: () => jsonText(webMetadata(edition, name)) },
     ]),
   ),
   'citation.bib': { type: 'application/x-bibtex; charset=utf-8', make: bibtex },
@@ -92,7 +92,7 @@ export async function allTables(edition: Edition, site: URL): Promise<string> {
   const tables: Record<string, unknown> = {};
   for (const name of tableNamesIn(edition.asOf)) tables[name] = await rowsOf(edition, name);
   const { as_of, compiled_on, sealed_on, title, note, previous } = edition.about;
-  return json({
+  return jsonText({
     name: editionName(edition),
     as_of,
     compiled_on,

@@ -26,7 +26,7 @@ import { pictureStyle } from '#embedding/picture-style.ts';
 import { hostScript } from '#embedding/scripts.ts';
 import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
 import { sizedChart } from '#embedding/sized-chart.ts';
-import { elementCode, iframeCode, linkSnippet } from '#embedding/snippet.ts';
+import { elementCode, iframeCode, linkCode } from '#embedding/snippet.ts';
 import { languageOf } from '#words/language.ts';
 import { textsOf } from './codes.ts';
 import { inEnglish, round, source, synthetic } from '../charts/synthetic.ts';
@@ -55,6 +55,7 @@ const pinned: Reference = { ...live, edition: '2024-12-09' };
 const sized = (reference: Reference, newest = sealed): Sized => ({ described, reference, newest, site });
 
 const iframeSnippet = (of: Sized, options: Options) => iframeCode(of, options).join('');
+const linkOf = (of: Sized, options: Options) => linkCode(of, options).join('');
 const elementSnippet = (of: Sized, options: Options) => elementCode(of, options).join('');
 const bodyOf = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
 
@@ -269,7 +270,7 @@ test.for([1, 2])(
     const box = offered(references, views);
     const codeIn = (html: Html) => bodyOf(`<pre>${html.text}</pre>`).querySelector('pre') as Element;
     for (const [way, write] of [
-      ['link', linkSnippet],
+      ['link', linkOf],
       ['iframe', iframeSnippet],
       ['element', elementSnippet],
     ] as const) {
