@@ -24,6 +24,7 @@ import {
   COUNT,
   COUNTER,
   custodyRow,
+  isJoined,
   joined,
   timeOf,
   WOMEN,
@@ -121,8 +122,8 @@ export default chart<CountRow>({
     const isWide = layout.name === 'wide';
     const recognised = of(rows, 'recognised');
     const held = of(rows, 'held');
-    const exact = recognised.filter(({ custody }) => isComparable(custody));
-    const others = recognised.filter(({ custody }) => !isComparable(custody));
+    const exact = recognised.filter(isJoined);
+    const others = recognised.filter((row) => !isJoined(row));
     const runs = joined(exact);
     // Between exact counts far apart the total is not reported. It can only have risen.
     const leaps = runs.slice(1).map((run, index) => ({ from: runs[index]?.at(-1), to: run[0] }));
@@ -250,9 +251,5 @@ export default chart<CountRow>({
     return svg;
   },
   key: (rows, view) =>
-    keyOf('ever-recognised', view, [
-      'exact',
-      of(rows, 'recognised').some(({ custody }) => !isComparable(custody)) && 'open',
-      'dotted',
-    ]),
+    keyOf('ever-recognised', view, ['exact', !of(rows, 'recognised').every(isJoined) && 'open', 'dotted']),
 });

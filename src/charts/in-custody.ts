@@ -10,16 +10,18 @@ import { keyOf } from '#drawing/key.ts';
 import { boxOf, drawSpans, drawTicks } from '#drawing/marks.ts';
 import { boxesAlong, writeBeside, writeDay } from '#drawing/places.ts';
 import { rowTitle } from '#drawing/plot.ts';
+import { stopsAt } from '#drawing/stops.ts';
 import { endOf, middleOf } from '#drawing/time.ts';
 import { LINE } from '#drawing/wrap.ts';
 import { countOf } from '#facts/account.ts';
-import { isComparable } from '#facts/comparison.ts';
 import {
   AS_OF,
   byTime,
   COUNT,
   COUNTER,
+  CRITERIA,
   custodyRow,
+  isJoined,
   joined,
   timeOf,
   WOMEN,
@@ -43,7 +45,6 @@ function placeOf(date: PartialDate): Date {
   return precisionOf(date) === 'month' ? endOf(date) : middleOf(date);
 }
 
-const isJoined = ({ custody }: CustodyRow): boolean => isComparable(custody);
 const isOnList = ({ custody }: CustodyRow): boolean => custody.criteria === 'joint-list';
 
 /** The first of the highest counts that compare. */
@@ -73,23 +74,11 @@ const inkOf = (row: CustodyRow) => (isOnList(row) ? 'var(--in)' : 'var(--grey-2)
 export default chart<CustodyRow>({
   id: 'in-custody',
   rows: rowsOf,
-  columns: [
-    AS_OF,
-    COUNT,
-    WOMEN,
-    COUNTER,
-    {
-      id: 'criteria',
-      kind: 'text',
-      value: ({ custody }, { language }) => language.sayAny(`criteria.${custody.criteria}`),
-    },
-  ],
+  columns: [AS_OF, COUNT, WOMEN, COUNTER, CRITERIA],
   said: ['count', 'counter'],
   stops(rows, { language }) {
     const counts = rows.filter(isJoined);
-    const stop = (row: CustodyRow | undefined, what: 'first' | 'highest' | 'last') =>
-      row ? { row: rows.indexOf(row), what: language.say(`interaction.${what}`) } : [];
-    return [stop(counts[0], 'first'), stop(peakOf(rows), 'highest'), stop(counts.at(-1), 'last')].flat();
+    return stopsAt(rows, { first: counts[0], highest: peakOf(rows), last: counts.at(-1) }, language);
   },
   // Each count is said with its day.
   named: { title: { periods: true }, says: { periods: true } },

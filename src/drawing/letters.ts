@@ -4,6 +4,6 @@
 export function lettersOf(alphabet: string, many: number): readonly string[] {
   const letters = Array.from(alphabet);
   const letterOf = (nth: number): string =>
-    nth < 0 ? '' : letterOf(Math.floor(nth / letters.length) - 1) + letters[nth % letters.length];
+    nth < 0 ? '' : letterOf(Math.floor(nth / letters.length) - 1) + (letters[nth % letters.length] ?? '');
   return Array.from({ length: many }, (_, nth) => letterOf(nth));
 }

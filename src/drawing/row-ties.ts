@@ -1,5 +1,7 @@
 /** What ties the rows of a chart's table to its marks, to figures in the text, and to other editions. */
+import { greatest } from 'd3';
 import type { Chart, ChartRow, Column, Stop } from './chart.ts';
+import { stopsAt } from './stops.ts';
 import type { View } from '#words/view.ts';
 
 export interface RowTies {
@@ -82,19 +84,15 @@ function sourcesOf({ cells = [] }: ChartRow, { edition }: View): ReadonlyMap<str
 function defaultStops(chart: Chart, rows: readonly ChartRow[], view: View, main: string): readonly Stop[] {
   const column = chart.columns.find(({ id }) => id === main);
   if (!column || rows.length < LEAST_ROWS) return [];
-  const values = rows.flatMap((row, index) => {
+  const numbered = rows.flatMap((row) => {
     const value = column.value(row, view);
     const number = typeof value === 'object' && value !== null ? value.value : value;
-    return typeof number === 'number' ? [{ row: index, number }] : [];
+    return typeof number === 'number' ? [{ row, number }] : [];
   });
-  const highest = values.reduce((best, each) => (each.number > best.number ? each : best), {
-    row: -1,
-    number: 0,
-  });
-  const found = new Map([
-    [values[0]?.row, view.language.say('interaction.first')],
-    [values.at(-1)?.row, view.language.say('interaction.last')],
-    [highest.row, view.language.say('interaction.highest')],
-  ]);
-  return [...found].flatMap(([row, what]) => (row === undefined || row < 0 ? [] : [{ row, what }]));
+  const marks = {
+    first: numbered[0]?.row,
+    highest: greatest(numbered, ({ number }) => (number > 0 ? number : NaN))?.row,
+    last: numbered.at(-1)?.row,
+  };
+  return stopsAt(rows, marks, view.language);
 }

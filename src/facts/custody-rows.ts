@@ -7,7 +7,7 @@ import type { ChartRow, Column } from '#drawing/chart.ts';
 import { peopleColumn, restsOn } from '#drawing/columns.ts';
 import { isNear, runsOf } from '#drawing/time.ts';
 import { countOf } from './account.ts';
-import { womenOf } from './comparison.ts';
+import { isComparable, womenOf } from './comparison.ts';
 
 export interface CustodyRow extends ChartRow {
   readonly custody: CustodyCount;
@@ -28,6 +28,9 @@ export function custodyRow(custody: CustodyCount, at: Date): CustodyRow {
 
 export const byTime = (a: CustodyRow, b: CustodyRow): number => a.at.getTime() - b.at.getTime();
 
+/** Whether a count compares with others, and may be joined to them by a line. */
+export const isJoined = ({ custody }: CustodyRow): boolean => isComparable(custody);
+
 /** Rows in runs that may be joined by a line. */
 export const joined = <Row extends CustodyRow>(rows: readonly Row[]): readonly (readonly Row[])[] =>
   runsOf(rows, (before, { custody }) => isNear(before.custody.as_of, custody.as_of));
@@ -47,3 +50,9 @@ export const COUNT: OfCustody = peopleColumn('count', ({ custody }) => countOf(c
 export const WOMEN: OfCustody = peopleColumn('women', ({ custody }) => womenOf(custody));
 
 export const COUNTER: OfCustody = { id: 'counter', kind: 'text', value: ({ custody }) => custody.counter };
+
+export const CRITERIA: OfCustody = {
+  id: 'criteria',
+  kind: 'text',
+  value: ({ custody }, { language }) => language.sayAny(`criteria.${custody.criteria}`),
+};
