@@ -12,7 +12,7 @@ import { widthOf } from '#drawing/measure.ts';
 import type { Pen } from '#drawing/pen.ts';
 import { rowTitle } from '#drawing/plot.ts';
 import type { Tree } from '#drawing/tree.ts';
-import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { wrapWords, writeLines } from '#drawing/wrap.ts';
 import {
   cellOf,
   countOf,
@@ -34,8 +34,8 @@ type Panel = (typeof PANELS)[number];
 const panelOf = ({ round: { mechanism } }: DestinationRow): Panel =>
   mechanism === 'pardon' || mechanism === 'negotiated-release' ? mechanism : 'other';
 
-/** Between the last line of a panel's name and its highest bar, with the number on that. */
-const UNDER_NAME = 28;
+/** One line of a panel's name, and from it to the highest bar, with the number on that. */
+const [NAME, UNDER_NAME] = [18, 28];
 
 const quarterOf = (date: PartialDate): Date => {
   const month = utcMonth.floor(instant(date));
@@ -119,11 +119,11 @@ export default chart<DestinationRow>({
     };
   },
   draw: (rows, scene) => drawQuarters(rows, scene, scene.layout.name === 'wide' ? 190 : 170),
-  drawThumbnail: (rows, scene) => drawQuarters(rows, scene, 60, true),
+  drawThumbnail: (rows, scene) => drawQuarters(rows, scene, 60),
 });
 
 /** Panels of quarters, the highest bar of them `high` pixels. */
-function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: number, isCard = false): Tree {
+function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: number): Tree {
   const { edition, language, layout, say } = scene;
   const isWide = layout.name === 'wide';
   const size = layout.fontSize;
@@ -152,20 +152,15 @@ function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: numbe
   const unit = high / Math.max(...panels.map(highest));
   const names = new Map(
     panels.map((panel) => {
-      const name = say(`panels.${panel}`);
-      const bold = { weight: 'bold' } as const;
-      // A card has a line for it, in letters a little larger than those measured.
-      const lines = isCard
-        ? [shorten(name, layout.width - size, size, bold)]
-        : wrapWords(name, layout.width, size, bold);
-      return [panel, lines] as const;
+      const lines = wrapWords(say(`panels.${panel}`), layout.width, size, { weight: 'bold' });
+      return [panel, { lines, more: (lines.length - 1) * layout.line }] as const;
     }),
   );
   const bases = new Map<Panel, number>();
   let height = 0;
   for (const panel of panels.toReversed()) {
     bases.set(panel, height / unit);
-    height += UNDER_NAME + LINE * (names.get(panel)?.length ?? 0) + unit * highest(panel);
+    height += NAME + (names.get(panel)?.more ?? 0) + UNDER_NAME + unit * highest(panel);
   }
   const base = ({ panel }: { panel: Panel }) => bases.get(panel) ?? 0;
   const column = layout.width / quarters.length;
@@ -237,10 +232,10 @@ function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: numbe
     svg.write(text, { ...at(bar, (bar.from + bar.to) / 2, size * 0.34), class: 'strong', fill });
   }
   for (const bar of tops) svg.write(language.number(bar.to), { ...at(bar, bar.to, -5), class: 'value' });
-  for (const [panel, lines] of names) {
+  for (const [panel, { lines, more }] of names) {
     const last = y(base({ panel }) + highest(panel)) - UNDER_NAME + 2;
     const heading = svg.append('g', { class: 'heading', 'text-anchor': 'start' });
-    writeLines(heading, lines, 0, last - (lines.length - 1) * LINE);
+    writeLines(heading, lines, 0, last - more, {}, layout.line);
   }
   const hatching = hatch(svg, HATCH, 'var(--out)', [6, 3.2]);
   hatching.prepend('rect', { width: 6, height: 6, fill: 'var(--paper)' });

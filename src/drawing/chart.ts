@@ -15,6 +15,7 @@ import type { Named } from '#words/side-by-side.ts';
 import type { View } from '#words/view.ts';
 import type { SignName } from './signs.ts';
 import type { Tree } from './tree.ts';
+import { LINE } from './wrap.ts';
 
 /** What every row of a chart carries: where its value comes from. */
 export interface ChartRow {
@@ -67,11 +68,13 @@ export interface Layout {
   readonly width: number;
   /** Size of its text in the same coordinates. */
   readonly fontSize: number;
+  /** From one line of its text to the next. */
+  readonly line: number;
 }
 
 export const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
-  narrow: { name: 'narrow', width: 320, fontSize: 14.4 },
-  wide: { name: 'wide', width: 680, fontSize: 15 },
+  narrow: { name: 'narrow', width: 320, fontSize: 14.4, line: LINE },
+  wide: { name: 'wide', width: 680, fontSize: 15, line: LINE },
 };
 
 /** What a chart is drawn in. */

@@ -40,7 +40,7 @@ export function drawForCard(chart: Chart, view: View): Tree | null {
 }
 
 /** Letters of a drawing as wide as this are as large as a card's, once it is as small as that. */
-const THUMBNAIL = { name: 'narrow', width: 400, fontSize: 17 } as const;
+const THUMBNAIL = { name: 'narrow', width: 400, fontSize: 17, line: 21 } as const;
 
 /** A card is never laid out wider than this, lest its marks grow thin. */
 const WIDEST_CARD = 1360;

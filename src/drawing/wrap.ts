@@ -2,7 +2,7 @@
 import { widthOf, type Face, type Weight } from './measure.ts';
 import type { Attributes, Pen } from './pen.ts';
 
-/** From one line of a drawing's text to the next. */
+/** From one line of a chart's text to the next; `Layout` has it for letters of any size. */
 export const LINE = 18;
 
 export interface Setting {
@@ -102,6 +102,7 @@ export function writeLines(
   x: number,
   y: number,
   look?: Attributes,
+  line = LINE,
 ): void {
-  for (const [at, line] of lines.entries()) pen.write(line, { ...look, x, y: y + at * LINE });
+  for (const [at, words] of lines.entries()) pen.write(words, { ...look, x, y: y + at * line });
 }

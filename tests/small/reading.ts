@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { dictionary } from '#data/dictionary.ts';
+import { answerLines, choiceLines } from './choices.ts';
 import { entriesOf, filesIn, handedOver } from './files.ts';
 import { jsonLines, pageText, svgLines, type Once } from './page-text.ts';
 
@@ -26,7 +27,7 @@ const SHORTEST = 80;
 
 /** The texts of a site, by the names of their files. */
 export function goldenTexts(site: string): ReadonlyMap<string, string> {
-  const read = reader();
+  const read = reader(site);
   const texts = Map.groupBy(sectionsOf(site, read), ({ name }) => name);
   return new Map(
     [...texts].map(([name, sections]) => [
@@ -88,7 +89,7 @@ function withoutSums(line: string): string {
 }
 
 /** Reads files one after the other, and tells what stands in several only of the first. */
-function reader(): Read {
+function reader(site: string): Read {
   const seen = new Map<string, string>();
   const onceIn =
     (file: string): Once =>
@@ -116,7 +117,9 @@ function reader(): Read {
     const whole = wholes.get(text);
     if (whole !== undefined) return [`(as ${whole})`];
     if (text.length > SHORTEST) wholes.set(text, file);
-    return linesOf(file, text, onceIn(file));
+    const once = onceIn(file);
+    const choice = choiceLines(site, file, () => linesOf(file, text, (_, lines) => lines));
+    return choice ? once('choice', choice) : linesOf(file, text, once);
   };
   return read;
 }
@@ -124,6 +127,7 @@ function reader(): Read {
 function linesOf(file: string, text: string, once: Once): readonly string[] {
   if (file.endsWith('.html')) return pageText(text, file, once);
   if (file.endsWith('.svg')) return once('drawing', svgLines(text));
+  if (/\/oembed-[^/]*\.json$/.test(file)) return answerLines(text);
   if (file.endsWith('.json')) return jsonLines(text, once);
   if (file.endsWith('.js')) return searchLines(handedOver(text)[1]);
   if (file.endsWith('.md')) return partsOf(text).flatMap((part) => once('part', part));
