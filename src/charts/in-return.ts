@@ -5,21 +5,21 @@ import { date, firstDay, instant } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
-import { chart, type Layout, type Scene } from '#drawing/chart.ts';
+import { chart, type Scene } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
 import { timePlot } from '#drawing/frame.ts';
 import { peopleColumn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
-import { lettersOf } from '#drawing/letters.ts';
+import { drawLettered, layLettered, wedge } from '#drawing/letters.ts';
 import { circle } from '#drawing/marks.ts';
-import { widest } from '#drawing/measure.ts';
-import { sheet, type Pen } from '#drawing/pen.ts';
+import { sheet } from '#drawing/pen.ts';
 import { spread } from '#drawing/stack.ts';
 import { middleOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ofRounds } from '#facts/figures.ts';
 import {
+  apartOf,
   dateOf,
   NEAR_DAYS,
   pardonsNearRelief,
@@ -133,15 +133,10 @@ function drawSides(rows: readonly ReturnRow[], { edition, layout, language, say 
   const svg = sheet(layout, base + 2 * fontSize + 14);
   svg.write(say('over'), { class: 'heading out', x: 0, y: fontSize });
   svg.path(`M0,${base + 1.5}H${width}`, { stroke: 'var(--grey-2)', 'stroke-width': 1.5 });
-  const feet = spread(
-    deals.map(({ at }) => at - block / 2),
-    block + 3,
-    0,
-    width,
-  );
+  const feet = feetOf(deals, block, width);
   const patterns = new Map<string, string>();
   for (const [at, { people }] of deals.entries()) {
-    const left = Math.min(feet[at] ?? 0, width - block);
+    const left = feet[at] ?? 0;
     const lines = Math.ceil(people.value / columns);
     const field = { count: people.value, columns, cell, fill: 'var(--out)' };
     const skip = lines * columns - people.value;
@@ -154,7 +149,7 @@ function drawSides(rows: readonly ReturnRow[], { edition, layout, language, say 
     });
   }
   const relief = rows.flatMap((row) => (row.relief ? [x(middleOf(row.relief.date))] : []));
-  for (const at of relief) svg.path(`M${at},${base + 4}l5,9h-10Z`, { fill: 'var(--ink)' });
+  for (const at of relief) wedge(svg, at, base + 4);
   if (relief.length > 0) svg.write(say('under'), { class: 'heading', x: 0, y: base + 16 + fontSize });
   return svg;
 }
@@ -175,28 +170,17 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   const heading = fontSize + 10;
   const blocks = Math.ceil(most / columns) * cell;
   const base = heading + fontSize + 6 + blocks + 12;
-  // Words of a step of relief begin at the edge, with the letter that stands under its wedge.
-  const letters = lettersOf(say('letters'), rows.filter(({ relief }) => relief !== null).length);
-  const indent = Math.max(18, widest(letters, fontSize, 'semibold') + 3);
-  const room = width - indent;
-  const steps = rows.flatMap((row, index) => {
+  const told = rows.flatMap((row, index) => {
     if (!row.relief) return [];
-    const at = x(middleOf(row.relief.date));
     const when = say(`apart.${apartOf(row)}`, { days: Math.abs(row.days ?? 0) });
-    const text = say('step', { date: language.shortDate(row.relief.date), when });
-    return [{ index, at, head: text, lines: wrapWords(row.relief.headline, room, fontSize) }];
+    const head = say('step', { date: language.shortDate(row.relief.date), when });
+    return [{ index, at: x(middleOf(row.relief.date)), head, text: row.relief.headline }];
   });
   const numbered = fontSize + 7;
   const axisHeight = MONTH_AXIS_HEIGHT + numbered;
   const stepTop = base + axisHeight + 10 + heading;
-  let y = stepTop;
-  const placed = steps.map((step, nth) => {
-    const heads = wrapWords(step.head, room, fontSize, { weight: 'semibold' });
-    const top = y;
-    y += (heads.length + step.lines.length) * LINE + 10;
-    return { ...step, letter: letters[nth] ?? '', heads, top };
-  });
-  const height = Math.max(y - 4, base + axisHeight);
+  const steps = layLettered(told, say('letters'), stepTop, layout);
+  const height = Math.max(steps.bottom - 4, base + axisHeight);
   const { svg } = timePlot(scene, {
     domain,
     levels: [0, 1],
@@ -212,14 +196,9 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
 
   const patterns = new Map<string, string>();
   const block = columns * cell;
-  const feet = spread(
-    deals.map(({ at }) => at - block / 2),
-    block + 3,
-    0,
-    width,
-  );
+  const feet = feetOf(deals, block, width);
   for (const [at, { index, people, at: day }] of deals.entries()) {
-    const left = Math.min(feet[at] ?? 0, width - block);
+    const left = feet[at] ?? 0;
     // Fewer than a line stand about their day, too.
     const across = Math.min(columns, people.value);
     const lines = Math.ceil(people.value / across);
@@ -244,8 +223,8 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
       stroke: 'var(--out)',
       'stroke-width': 1.4,
     });
-  if (placed.length > 0) svg.write(say('under'), { ...title, x: 0, y: stepTop - 12 });
-  drawSteps(svg, placed, { base, indent }, layout);
+  if (told.length > 0) svg.write(say('under'), { ...title, x: 0, y: stepTop - 12 });
+  drawLettered(svg, steps, base, 'relief', layout);
   // Where the line of time ends: with the edition, not with the last release.
   const end = x(domain[1]);
   svg.path(`M${end},${base - 6}V${base}`, { stroke: 'var(--ink)' });
@@ -259,48 +238,11 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   return svg;
 }
 
-interface PlacedStep {
-  readonly index: number;
-  readonly at: number;
-  readonly top: number;
-  readonly letter: string;
-  readonly heads: readonly string[];
-  readonly lines: readonly string[];
-}
-
-/**
- * A wedge at each day with a letter under it, as a number would seem to count, and after the same letter what was
- * announced, from the edge on; `indent` is the room that a letter has.
- */
-function drawSteps(
-  svg: Pen,
-  steps: readonly PlacedStep[],
-  { base, indent }: { readonly base: number; readonly indent: number },
-  { width, fontSize }: Layout,
-): void {
-  const middles = spread(
-    steps.map(({ at }) => at - indent / 2),
-    indent,
+/** Where blocks of dots begin, each about its day and clear of its neighbours. */
+const feetOf = (deals: readonly { readonly at: number }[], block: number, width: number): readonly number[] =>
+  spread(
+    deals.map(({ at }) => at - block / 2),
+    block + 3,
     0,
     width,
-  );
-  for (const [nth, { index, at, top, letter, heads, lines }] of steps.entries()) {
-    const group = svg.append('g', { 'data-row': index, 'data-column': 'relief' });
-    const strong = { class: 'value halo', 'text-anchor': 'start' };
-    group.path(`M${at},${base + 2}l5,9h-10Z`, { fill: 'var(--ink)' });
-    const x = (middles[nth] ?? 0) + indent / 2;
-    group.write(letter, { ...strong, x, y: base + 12 + fontSize * 0.85, 'text-anchor': 'middle' });
-    group.write(letter, { ...strong, x: 0, y: top + fontSize * 0.8 });
-    writeLines(group, heads, indent, top + fontSize * 0.8, strong);
-    writeLines(group, lines, indent, top + heads.length * LINE + fontSize * 0.8, {
-      class: 'label halo',
-      'text-anchor': 'start',
-    });
-  }
-}
-
-/** How a step of relief lies to the release beside it. */
-function apartOf({ round, days }: ReturnRow): 'alone' | 'same' | 'after' | 'before' {
-  if (!round || days === null) return 'alone';
-  return days === 0 ? 'same' : days > 0 ? 'after' : 'before';
-}
+  ).map((left) => Math.min(left, width - block));

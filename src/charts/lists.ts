@@ -1,38 +1,30 @@
 /** Entries on the state's lists of "extremists" (Interior Ministry) and "terrorists" (KGB). */
-import { least, scaleLinear, scaleUtc, utcYear, type ScaleLinear } from 'd3';
-import { count, isFloor, type Count } from '#data/count.ts';
-import { firstDay, instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
-import type { Edition } from '#data/edition.ts';
-import type { RepressionFigure } from '#data/tables.ts';
-import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
-import { restsOn } from '#drawing/columns.ts';
+import { scaleLinear, scaleUtc, utcYear, type ScaleLinear } from 'd3';
+import { isFloor } from '#data/count.ts';
+import { firstDay, instant, precisionOf } from '#data/dates.ts';
+import { chart, type Scene } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
 import { circle, drawSpans, drawTicks, square } from '#drawing/marks.ts';
 import { widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
-import {
-  endOf,
-  gapsBetween,
-  isDay,
-  isNear,
-  middleOf,
-  runsOf,
-  type Gap,
-  type TimeScale,
-} from '#drawing/time.ts';
+import { endOf, isNear, runsOf, type TimeScale } from '#drawing/time.ts';
 import { writeYears } from '#drawing/years.ts';
 import { ofRepression } from '#facts/figures.ts';
+import {
+  countOf,
+  dateOf,
+  firstOf,
+  gapsOf,
+  isComparableOver,
+  listRows,
+  LONGEST_STEP_DAYS,
+  placeOf,
+  SERIES,
+  type ListRow,
+  type Series,
+} from '#facts/state-lists.ts';
 import { onDate } from '#words/figure.ts';
 import { withWhen, type SentenceValues } from '#words/sentence.ts';
-
-const SERIES = ['extremist', 'terrorist', 'belarusians'] as const;
-type Series = (typeof SERIES)[number];
-
-const MEASURES: Readonly<Record<Series, string>> = {
-  extremist: 'extremist-list-persons',
-  terrorist: 'terrorist-list-persons',
-  belarusians: 'terrorist-list-belarusians',
-};
 
 /** Each list by itself, as its scale is its own. */
 const PANELS: readonly { list: 'extremist' | 'terrorist'; series: readonly Series[] }[] = [
@@ -40,50 +32,12 @@ const PANELS: readonly { list: 'extremist' | 'terrorist'; series: readonly Serie
   { list: 'terrorist', series: ['terrorist', 'belarusians'] },
 ];
 
-interface ListRow extends ChartRow {
-  readonly series: Series;
-  readonly figure: RepressionFigure;
-  /** Whether figures of other days may be joined to it by a line. */
-  readonly isComparable: boolean;
-}
-
-/** Sizes further apart than nine months are not joined: how the list grew between was not reported. */
-const LONGEST_STEP_DAYS = 280;
-
-function rowsOf(edition: Edition): ListRow[] {
-  return SERIES.flatMap((series) =>
-    edition.repression
-      .filter(({ measure }) => measure === MEASURES[series])
-      .toSorted((a, b) => (lastDay(a.period_end) < lastDay(b.period_end) ? -1 : 1))
-      .map((figure) => ({
-        series,
-        figure,
-        isComparable: figure.qualifier === 'exact' && isComparableOver(edition, figure),
-        ...restsOn('repression', figure.figure_id, figure),
-      })),
-  );
-}
-
-/** Whether sizes of different days may stand beside each other, exact or not. */
-const isComparableOver = (edition: Edition, { measure }: RepressionFigure) =>
-  edition.row('measures', measure).comparable_across_months === 'yes';
-
-const countOf = ({ figure }: ListRow): Count => count(figure.value, figure.qualifier);
-const dateOf = ({ figure }: ListRow): PartialDate => figure.period_end;
-const placeOf = (row: ListRow): Date => (isDay(dateOf(row)) ? middleOf(dateOf(row)) : endOf(dateOf(row)));
-
-const firstOf = (rows: readonly ListRow[]) => least(rows, placeOf) as ListRow;
-
-/** Times for which no size of a list is known, up to the edition's cut-off. */
-const gapsOf = (rows: readonly ListRow[], until: PartialDate): readonly Gap[] =>
-  gapsBetween([...rows.map(dateOf), until], LONGEST_STEP_DAYS);
-
 /** From the top of a panel to its scale: the list's name, and whose it is. */
 const HEADING = 44;
 
 export default chart<ListRow>({
   id: 'lists',
-  rows: rowsOf,
+  rows: listRows,
   said: ['as_of', 'entries'],
   columns: [
     {

@@ -1,8 +1,9 @@
 /** Where were they held? Towns with an institution that is named in a person's case, and the deaths reported from there. */
 import { geoMercator, geoPath } from 'd3';
-import type { Edition } from '#data/edition.ts';
-import type { Place } from '#data/tables.ts';
-import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
+import { count } from '#data/count.ts';
+import { date } from '#data/dates.ts';
+import { chart, type Scene } from '#drawing/chart.ts';
+import { keyOf } from '#drawing/key.ts';
 import { circle } from '#drawing/marks.ts';
 import { OUTLINE } from '#drawing/outline.ts';
 import { sheet } from '#drawing/pen.ts';
@@ -10,102 +11,17 @@ import { boxesAlong, placeBeside, type Box, type PlacedBeside } from '#drawing/p
 import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ours } from '#facts/figures.ts';
-import { count } from '#data/count.ts';
-import { date } from '#data/dates.ts';
-import { keyOf } from '#drawing/key.ts';
+import { heldPlaces, townsOf, type HeldRow } from '#people/held-places.ts';
 import { publishedPeople } from '#people/lifeline.ts';
 import { nameOf } from '#people/names.ts';
-import { placeName, placeStories, type PlaceStory, type Presence } from '#people/places.ts';
-import type { Language } from '#words/language.ts';
+import { placeName } from '#people/places.ts';
 import { address } from '#words/paths.ts';
-
-interface HeldRow extends ChartRow, PlaceStory {
-  /** Longitude and latitude of its town; `null` where the table has none. */
-  readonly at: readonly [number, number] | null;
-}
-
-/** Where somebody was tried, or crossed a border, is no place where they were held. */
-const isOfCustody = ({ kind }: Place) => kind !== 'court-town' && kind !== 'border';
-
-function rowsOf(edition: Edition): HeldRow[] {
-  return placeStories(edition)
-    .filter(({ place }) => isOfCustody(place))
-    .map((story) => ({ ...story, people: story.people.flatMap(inThisTime) }))
-    .filter(({ people, deaths }) => people.length + deaths.length > 0)
-    .map((story) => ({
-      ...story,
-      at: pointOf(story.place),
-      source_ids: [
-        ...new Set([...story.place.source_ids, ...story.sources.map(({ source_id }) => source_id)]),
-      ],
-      cells: [
-        { table: 'places' as const, key: story.place.place_id },
-        ...story.people.flatMap(({ events }) =>
-          events.map(({ event_id }) => ({
-            table: 'life-events' as const,
-            key: event_id,
-            column: 'place',
-            shownIn: 'people',
-          })),
-        ),
-        ...story.deaths.map(({ death_id }) => ({
-          table: 'deaths' as const,
-          key: death_id,
-          column: 'place',
-          shownIn: 'deaths',
-        })),
-      ],
-    }))
-    .sort((a, b) => b.people.length - a.people.length);
-}
-
-/** Since the election of 2020: some were in prison before, in places that say nothing of now. */
-const FROM = '2020-05-01';
-
-function inThisTime({ person, events }: Presence): readonly Presence[] {
-  const kept = events.filter(({ date }) => date >= FROM);
-  return kept.length > 0 ? [{ person, events: kept }] : [];
-}
-
-function pointOf({ longitude, latitude }: Place): readonly [number, number] | null {
-  return longitude === null || latitude === null ? null : [longitude, latitude];
-}
-
-/** Institutions of one town, at one point. */
-interface Town {
-  readonly at: readonly [number, number];
-  readonly rows: readonly number[];
-  readonly people: number;
-  readonly hasDeaths: boolean;
-  readonly name: string;
-}
-
-function townsOf(rows: readonly HeldRow[], edition: Edition, language: Language): readonly Town[] {
-  const placed = rows.flatMap((row, index) => (row.at ? [{ row, index, at: row.at }] : []));
-  return [...Map.groupBy(placed, ({ at }) => at.join())].map(([, group]) => {
-    const [{ row, at }] = group as [(typeof group)[number]];
-    const held = new Set(group.flatMap((each) => each.row.people.map(({ person }) => person.person_id)));
-    return {
-      at,
-      rows: group.map(({ index }) => index),
-      people: held.size,
-      hasDeaths: group.some((each) => each.row.deaths.length > 0),
-      name: townName(row.place, edition, language),
-    };
-  });
-}
-
-/** A town's own name in a language, as the table has it of its court; else as the place gives it. */
-function townName({ town, name_en }: Place, { places }: Edition, language: Language): string {
-  const court = places.find((each) => each.kind === 'court-town' && each.name_en === town);
-  return court ? placeName(court, language.code).text : (town ?? name_en);
-}
 
 export default chart<HeldRow>({
   id: 'where-held',
   firstDrawn: date('2026-11-29'),
   keyOf: ({ place }) => place.place_id,
-  rows: rowsOf,
+  rows: heldPlaces,
   columns: [
     {
       id: 'place',

@@ -97,3 +97,9 @@ const rowOf = (
 /** The day of the release, else of the step. */
 export const dateOf = ({ round, relief }: ReturnRow): PartialDate =>
   round?.announced_on ?? (relief as PublicEvent).date;
+
+/** How a step of relief lies to the release beside it. */
+export function apartOf({ round, days }: ReturnRow): 'alone' | 'same' | 'after' | 'before' {
+  if (!round || days === null) return 'alone';
+  return days === 0 ? 'same' : days > 0 ? 'after' : 'before';
+}
