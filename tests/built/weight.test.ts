@@ -1,4 +1,4 @@
-/** What the whole site weighs, and each edition in it: see `src/build/weight.ts`. */
+/** What the whole site weighs, and each edition in it: see decision 16. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
