@@ -1,80 +1,33 @@
 /** How many of those let out were women? A row a round whose women were counted; a stroke where the share of women in prison would end. */
 import { greatest, least } from 'd3';
-import type { Count } from '#data/count.ts';
-import { date, lastDay, type PartialDate } from '#data/dates.ts';
-import type { Edition } from '#data/edition.ts';
-import type { CustodyCount, Round } from '#data/tables.ts';
-import { chart, type ChartRow } from '#drawing/chart.ts';
+import { sumCounts } from '#data/count.ts';
+import { date, lastDay } from '#data/dates.ts';
+import type { Round } from '#data/tables.ts';
+import { chart } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
+import { keyOf } from '#drawing/key.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
-import { custodyCounts, isComparable } from '#facts/comparison.ts';
 import { ofPartOfRounds, ofRounds } from '#facts/figures.ts';
-import { countedRounds, sizeOf } from '#facts/round-sums.ts';
+import { countedRounds } from '#facts/round-sums.ts';
+import {
+  heldByGender,
+  monthBefore,
+  percent,
+  shareOf,
+  withoutWomen,
+  womenRows,
+  type WomenRow,
+} from '#facts/round-women.ts';
 import { ANNOUNCED_ON, ROUND_LABEL } from '#people/round-columns.ts';
-import { peopleOf } from '#people/round-people.ts';
-import { sumCounts } from '#data/count.ts';
 import { peopleColumn } from '#drawing/columns.ts';
-import { keyOf } from '#drawing/key.ts';
-
-/** A count of those held that says how many were women. */
-type HeldByGender = CustodyCount & { readonly women: number };
-
-interface WomenRow extends ChartRow {
-  readonly round: Round;
-  readonly women: Count;
-  readonly people: Count;
-  /** The newest such count of the joint list before the round; `null` where there is none. */
-  readonly held: HeldByGender | null;
-}
-
-/** Shares of a whole, in per cent and whole numbers: the counts are too small for more. */
-const percent = (part: number, whole: number) => Math.round((part / whole) * 100);
-
-function rowsOf(edition: Edition): WomenRow[] {
-  const counts = heldByGender(edition);
-  return countedRounds(edition).flatMap((round) => {
-    const women = peopleOf(edition, round, 'women');
-    if (women === null) return [];
-    const people = sizeOf(edition, round);
-    if (women.value > people.value)
-      throw new RangeError(
-        `Round ${round.round_id}: ${women.value} women are more than ${people.value} people`,
-      );
-    const held = counts.findLast(({ as_of }) => lastDay(as_of) <= round.announced_on) ?? null;
-    return [
-      {
-        round,
-        women,
-        people,
-        held,
-        source_ids: round.source_ids,
-        cells: [
-          { table: 'rounds', key: round.round_id, column: 'women' },
-          ...(held
-            ? [{ table: 'custody' as const, key: held.custody_id, column: 'women', shownIn: 'held' }]
-            : []),
-        ],
-      } satisfies WomenRow,
-    ];
-  });
-}
-
-/** Exact counts of the joint list that split those held. */
-function heldByGender(edition: Edition): readonly HeldByGender[] {
-  return custodyCounts(edition, 'in-custody').filter(
-    (row): row is HeldByGender => isComparable(row) && row.women !== null && row.women <= row.count,
-  );
-}
-
-const shareOf = ({ women, count }: HeldByGender) => percent(women, count);
 
 export default chart<WomenRow>({
   id: 'women',
   firstDrawn: date('2026-11-29'),
   keyOf: ({ round }) => round.round_id,
-  rows: rowsOf,
+  rows: womenRows,
   columns: [
     ANNOUNCED_ON,
     ROUND_LABEL,
@@ -212,19 +165,6 @@ export default chart<WomenRow>({
     ]),
   keyFirst: true,
 });
-
-/** Counted rounds of which no number of women was announced. */
-function withoutWomen(rows: readonly WomenRow[], edition: Edition): readonly Round[] {
-  const rounds = rows.map(({ round }) => round);
-  return countedRounds(edition).filter((round) => !rounds.includes(round));
-}
-
-/** Counts of those held are made at the ends of months: the one before the first round is of its time. */
-function monthBefore(day: PartialDate): string {
-  return new Date(new Date(`${lastDay(day)}T00:00:00Z`).getTime() - 31 * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
-}
 
 function named<Value>(values: Readonly<Record<string, Value>>, ending: string): Record<string, Value> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${name}${ending}`, value]));
