@@ -194,7 +194,7 @@ export default chart<LifelineRow>({
       ...(edition.asOf > STORY_DAY ? [{ sign: 'dotted' as const, text: text('storyDay') }] : []),
     ];
   },
-  keyFirst: true,
+  keyFirst: 'wide',
 });
 
 /** Height of the head of a group. */

@@ -146,8 +146,8 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   stops?(rows: readonly Row[], view: View): readonly Stop[];
   /** Marks explained beside the drawing, where labels in it would collide: only those that it has. */
   key?(rows: readonly Row[], view: View): readonly KeyEntry[];
-  /** Whether the key stands over the drawing: where that is longer than a screen, or says little before it is read. */
-  readonly keyFirst?: boolean;
+  /** Whether the key stands over the drawing: where that is longer than a screen, or says little before it is read; of a long key over the wide one alone, for on a telephone the drawing has to begin on the first screen. */
+  readonly keyFirst?: boolean | 'wide';
 }
 
 /**

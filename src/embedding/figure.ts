@@ -95,7 +95,7 @@ function keyList({ chart, key, view }: DescribedChart): Html | null {
     ({ mark, sign, text, only }) =>
       markup`<li${only !== undefined && markup` class="in-${only}"`}>${sign === undefined ? markup`<span class="key-mark" aria-hidden="true">${mark ?? null}</span>` : signTree(sign)} ${text}</li>`,
   );
-  const look = chart.keyFirst ? 'chart-key is-first' : 'chart-key';
+  const look = chart.keyFirst === true ? 'chart-key is-first' : 'chart-key';
   return markup`<ul class="${look}" aria-label="${view.language.say('chart.key')}">${entries}</ul>`;
 }
 
