@@ -1,9 +1,12 @@
 /** The masthead on a telephone, and that what does not fit a screen is noticed. */
 import { expect, test } from 'vitest';
+import { EXPLAINERS } from '#prose/explainers.ts';
 import { lost, sidewaysAt } from './fits.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
+
+const PHONE = { viewport: { width: 360, height: 780 } };
 
 test.for(['/about/', '/be/about/', '/ru/about/'])(
   'On a phone the masthead of %s is at most 80 px high, its rooms stand in one row, and each can be pressed.',
@@ -25,7 +28,42 @@ test.for(['/about/', '/be/about/', '/ru/about/'])(
         expect(rows).toBe(1);
         expect(least).toBeGreaterThanOrEqual(24);
       },
-      { viewport: { width: 360, height: 780 } },
+      PHONE,
+    );
+  },
+);
+
+/** What a first screen has to show: the first title, sentence and picture of the page. */
+const STORIES = ['/', ...EXPLAINERS.map(({ slug }) => `/${slug}/`)];
+test.for(['', '/be', '/ru'].flatMap((language) => STORIES.map((story) => language + story)))(
+  'The first screen of %s on a phone shows the country, a sentence, a number and a whole picture.',
+  async (address) => {
+    await site.open(
+      address,
+      async (page) => {
+        const { words, picture, sentence } = await page.evaluate(() => {
+          const isOnScreen = (element: Element) =>
+            element.checkVisibility() && element.getBoundingClientRect().bottom <= innerHeight;
+          const shown = [...document.querySelectorAll('main :is(h1, .lede, figcaption, .front-field-title)')];
+          const pictures = [...document.querySelectorAll('main svg')].filter((svg) => svg.checkVisibility());
+          const { bottom = Infinity, height = 0 } = pictures[0]?.getBoundingClientRect() ?? {};
+          return {
+            words: [...shown, ...(pictures[0]?.querySelectorAll('text') ?? [])]
+              .filter(isOnScreen)
+              .map(({ textContent }) => textContent)
+              .join(' '),
+            sentence: document.querySelector('main .lede')?.getBoundingClientRect().bottom ?? Infinity,
+            picture: { bottom, height },
+          };
+        });
+        expect(words).toMatch(/Belarus|Беларус/);
+        expect(words).toMatch(/\d/);
+        expect(sentence).toBeLessThan(picture.bottom);
+        // Room for a picture, and not for a sign.
+        expect(picture.height).toBeGreaterThan(100);
+        expect(picture.bottom).toBeLessThanOrEqual(780);
+      },
+      PHONE,
     );
   },
 );
