@@ -25,7 +25,7 @@ const [CELL, GAP] = [8, 7];
 const COLUMNS: Readonly<Record<LayoutName, number>> = { narrow: 41, wide: 64 };
 /** Of each step: low on a phone, where five stand one below the other, high where they stand beside each other. */
 const STEP_GRID: Readonly<Record<LayoutName, Grid>> = {
-  narrow: { columns: 66, cell: 5 },
+  narrow: { columns: 73, cell: 4.5 },
   wide: { columns: 41, cell: 8 },
 };
 
