@@ -11,7 +11,7 @@ import { timePlot } from '#drawing/frame.ts';
 import { peopleColumn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawLettered, layLettered, wedge } from '#drawing/letters.ts';
-import { circle } from '#drawing/marks.ts';
+import { circle, diamond } from '#drawing/marks.ts';
 import { sheet } from '#drawing/pen.ts';
 import { spread } from '#drawing/stack.ts';
 import { middleOf } from '#drawing/time.ts';
@@ -95,13 +95,16 @@ export default chart<ReturnRow>({
   draw: drawReturn,
   drawThumbnail: drawSides,
   key: (rows, view) => [
-    ...keyOf('in-return', view, [['pardon', 'deal']]),
+    ...keyOf('in-return', view, ['deal']),
     ...(decreesOf(view.edition, rows).length > 0
-      ? [{ sign: 'release' as const, text: view.language.sayAny(pardonKey(view.edition)) }]
+      ? [{ sign: 'pardon' as const, text: view.language.sayAny(pardonKey(view.edition)) }]
       : []),
     ...keyOf('in-return', view, [rows.some(({ relief }) => relief !== null) && 'relief']),
   ],
 });
+
+/** The colour of deals in every chart that tells them from pardons. */
+const DEAL = 'var(--out-deep)';
 
 /** What a pardon outside the deals is called: where one has relief near to it, it is not said that none was found. */
 const pardonKey = (edition: Edition) =>
@@ -131,14 +134,14 @@ function drawSides(rows: readonly ReturnRow[], { edition, layout, language, say 
   const most = Math.max(0, ...deals.map(({ people }) => people.value));
   const base = 2.6 * fontSize + Math.ceil(most / columns) * cell;
   const svg = sheet(layout, base + 2 * fontSize + 14);
-  svg.write(say('over'), { class: 'heading out', x: 0, y: fontSize });
+  svg.write(say('over'), { class: 'heading', x: 0, y: fontSize });
   svg.path(`M0,${base + 1.5}H${width}`, { stroke: 'var(--grey-2)', 'stroke-width': 1.5 });
   const feet = feetOf(deals, block, width);
   const patterns = new Map<string, string>();
   for (const [at, { people }] of deals.entries()) {
     const left = feet[at] ?? 0;
     const lines = Math.ceil(people.value / columns);
-    const field = { count: people.value, columns, cell, fill: 'var(--out)' };
+    const field = { count: people.value, columns, cell, fill: DEAL };
     const skip = lines * columns - people.value;
     drawDots(svg.group(left, base - lines * cell), { ...field, skip }, patterns);
     svg.write(language.count(people), {
@@ -192,7 +195,7 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   });
   svg.path(`M0,${base}H${width}`, { stroke: 'var(--ink)', 'stroke-width': 1.5 });
   const title = { class: 'heading', 'text-anchor': 'start' };
-  svg.write(say('over'), { ...title, class: 'heading out', x: 0, y: fontSize });
+  svg.write(say('over'), { ...title, x: 0, y: fontSize });
 
   const patterns = new Map<string, string>();
   const block = columns * cell;
@@ -204,10 +207,11 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
     const lines = Math.ceil(people.value / across);
     const group = svg.append('g', { 'data-row': index });
     const top = base - 12 - lines * cell;
-    group.path(`M${left + block / 2},${base - 11}L${day},${base}`, { stroke: 'var(--out)' });
+    group.path(`M${left + block / 2},${base - 11}L${day},${base}`, { stroke: DEAL });
+    group.path(diamond(day, base, 5), { fill: DEAL, stroke: 'var(--paper)', 'stroke-width': 0.6 });
     drawDots(
       group.group(left + ((columns - across) * cell) / 2, top),
-      { count: people.value, columns: across, cell, fill: 'var(--out)', skip: lines * across - people.value },
+      { count: people.value, columns: across, cell, fill: DEAL, skip: lines * across - people.value },
       patterns,
     );
     group.write(language.count(people), {
@@ -219,9 +223,9 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   }
   for (const { announced_on } of decreesOf(edition, rows))
     svg.path(circle(x(middleOf(announced_on)), base, 3.2), {
-      fill: 'var(--paper)',
-      stroke: 'var(--out)',
-      'stroke-width': 1.4,
+      fill: 'var(--out)',
+      stroke: 'var(--paper)',
+      'stroke-width': 0.6,
     });
   if (told.length > 0) svg.write(say('under'), { ...title, x: 0, y: stepTop - 12 });
   drawLettered(svg, steps, base, 'relief', layout);

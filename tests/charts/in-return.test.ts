@@ -1,7 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import calendar from '#charts/calendar.ts';
 import inReturn from '#charts/in-return.ts';
+import rounds from '#charts/rounds.ts';
 import { date } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
 import type { PublicEvent } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
 import { svgText } from '#drawing/tree.ts';
@@ -21,6 +24,19 @@ const step = (name: string, on: string, more: Partial<PublicEvent> = {}): Public
 });
 const deal = (id: string, on: string, people: number) =>
   round(id, on, people, { mechanism: 'negotiated-release', destination: 'abroad' });
+
+/** The colours that a chart has at least one mark in. */
+const coloursOf = (chart: Parameters<typeof describeChart>[0], edition: Edition) =>
+  ['var(--out)', 'var(--out-deep)'].filter((colour) =>
+    svgText(describeChart(chart, inEnglish(edition)).drawing('wide')).includes(`"${colour}"`),
+  );
+
+it.each([inReturn, rounds, calendar])('$id has one colour for deals and another for pardons', (chart) => {
+  const deals = [deal('r1', '2025-02-12', 3), deal('r2', '2025-03-12', 7)];
+  expect(coloursOf(chart, synthetic({ rounds: deals }, '2025-12-31'))).toEqual(['var(--out-deep)']);
+  const both = synthetic({ rounds: [...deals, round('r3', '2025-05-01', 9)] }, '2025-12-31');
+  expect(coloursOf(chart, both)).toEqual(['var(--out)', 'var(--out-deep)']);
+});
 
 describe('releases and relief', () => {
   const rounds = [deal('r1', '2025-02-12', 3), round('r2', '2025-03-01', 9), deal('r3', '2025-09-11', 50)];
