@@ -133,7 +133,11 @@ function ladderOf(rows: readonly TallyRow[], { edition, language, say }: Scene):
       spans: spansOf(edition, rounds, row.covers),
     })),
     besideHeading: say('labels.beside'),
-    rest: rest.map((row) => ({ row: rows.indexOf(row), count: countOf(row) })),
+    rest: rest.map((row) => ({
+      row: rows.indexOf(row),
+      count: countOf(row),
+      said: language.count(countOf(row)),
+    })),
     restHeading: say('labels.rest'),
     write: language.number,
   };

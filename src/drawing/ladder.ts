@@ -39,7 +39,8 @@ export interface Ladder {
     readonly spans: readonly (readonly [from: number, to: number])[];
   })[];
   readonly besideHeading: string;
-  readonly rest: readonly { readonly row: number; readonly count: Count }[];
+  /** No part of it, each with its number as it is written. */
+  readonly rest: readonly { readonly row: number; readonly count: Count; readonly said: string }[];
   readonly restHeading: string;
   readonly write: (value: number) => string;
 }
@@ -217,29 +218,32 @@ function drawBeside(svg: Pen, { beside, besideHeading }: Ladder, place: Place): 
 const RADIUS = 4;
 /** From one mark to another over it: between its tick and the next mark there is air. */
 const LEVEL = 23;
+/** Between a mark and its number. */
+const BESIDE = 4;
 
-/** Open marks on the scale of the whole, over one another where they would touch. Returns where their axis ends. */
+/** Open marks on the scale of the whole, each with its number beside it, over one another where they would touch. Returns where their axis ends. */
 function drawRest(svg: Pen, { rest, restHeading, write }: Ladder, place: Place): number {
-  const { x, measures } = place;
-  const placed: {
-    readonly row: number;
-    readonly count: Count;
+  const { x, measures, layout } = place;
+  const placed: (Ladder['rest'][number] & {
     readonly x: number;
     readonly level: number;
-  }[] = [];
-  for (const { row, count } of rest.toSorted((a, b) => a.count.value - b.count.value)) {
-    const at = Math.max(RADIUS, x(count.value));
+    readonly end: number;
+  })[] = [];
+  for (const total of rest.toSorted((a, b) => a.count.value - b.count.value)) {
+    const at = Math.max(RADIUS, x(total.count.value));
+    const end = at + RADIUS + BESIDE + widthOf(total.said, layout.fontSize);
     let level = 0;
-    while (placed.some((other) => other.level === level && at - other.x < 2 * RADIUS + 2)) level += 1;
-    placed.push({ row, count, x: at, level });
+    while (placed.some((other) => other.level === level && at - RADIUS - 8 < other.end)) level += 1;
+    placed.push({ ...total, x: at, level, end });
   }
   const top = drawHeading(svg, restHeading, place);
   const base = top + 16 + Math.max(...placed.map(({ level }) => level)) * LEVEL;
-  for (const { row, count, x: at, level } of placed) {
+  for (const { row, count, said, x: at, level } of placed) {
     const y = base - level * LEVEL;
     const mark = svg.append('g', { 'data-row': row });
     drawTicks(mark, [{ x: at, y, count, ink: 'currentColor' }], RADIUS);
     mark.path(circle(at, y, RADIUS), { fill: 'var(--paper)', stroke: 'currentColor', 'stroke-width': 1.5 });
+    mark.write(said, { class: 'label', x: at + RADIUS + BESIDE, y: y + layout.fontSize * 0.34 });
   }
   const line = base + RADIUS + 5;
   const ticks = x.ticks(4).filter((tick) => Number.isInteger(tick));

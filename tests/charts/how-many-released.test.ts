@@ -27,6 +27,15 @@ describe('published totals of people released', () => {
     },
   );
 
+  it('writes the number of every total, of those that no sum of rounds gives as well', () => {
+    const view = inEnglish(latest);
+    const drawn = svgText(describeChart(howMany, view).drawing('narrow'));
+    for (const { tally } of comparedTallies(latest))
+      expect(drawn).toContain(
+        `>${view.language.count({ value: tally.count, qualifier: tally.qualifier })}</text>`,
+      );
+  });
+
   it('finds every total that names its rounds to be their sum', () => {
     const named = comparedTallies(latest).filter(({ covers }) => covers.length > 0);
     expect(named.filter(({ addsUp }) => !addsUp).map(({ tally }) => tally.tally_id)).toEqual([]);
