@@ -11,6 +11,7 @@ import { sheet, type Pen } from '#drawing/pen.ts';
 import { middleOf, timeScale, type TimeScale } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { bound } from '#words/bound.ts';
 import { lengthOf } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { endsCustody, isStep, type Silence } from './custody.ts';
@@ -61,7 +62,7 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
   const top = 30;
   const drawn = rows.map((row) => ({
     row,
-    heading: wrapWords(headingOf(row, view), layout.width, layout.fontSize, { weight: 'semibold' }),
+    heading: headingLines(headingOf(row, view), startOf(row, x), layout),
     labels: placeLabels(linesOf(labelsOf(row, view, x), layout), layout.width, layout.fontSize),
   }));
   const heights = drawn.map(
@@ -78,7 +79,7 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
     y += heights[index] as number;
     const wide = widest(heading, layout.fontSize, 'semibold');
     const start = startOf(row, x);
-    // Where it has no room after its beginning it ends with its bar, lest it seem to begin before it.
+    // Where it has no room after its beginning it ends with its bar.
     const isAtEnd = start + wide > layout.width;
     const look = { class: 'name strong halo', ...(isAtEnd && { 'text-anchor': 'end' }) };
     writeLines(group, heading, isAtEnd ? Math.max(endOf(row, x, until), wide) : start, layout.fontSize, look);
@@ -205,10 +206,17 @@ function headingOf({ chapter: { spell }, lastReported }: Row, { edition, languag
     return spell.to === null ? say('bothUnknown') : say('beginUnknown', { to });
   const counted = daysOfSpell(spell, edition.asOf);
   if (counted === null) return say('endUnknown', { from });
-  // No line begins with the word for days.
-  const days = writeDays(counted, language).replace(/ (?=\p{L}+$)/u, '\u00a0');
+  // No line parts a number from its qualifier or from the word for days.
+  const days = writeDays(counted, language).replaceAll(' ', '\u00a0');
   if (spell.to !== null) return say('spell', { from, to, days });
   return lastReported === null ? say('ongoing', { from, days }) : say('old', { from });
+}
+
+/** A heading from where its bar begins, in two lines at most; over the whole width where it has no room there. */
+function headingLines(heading: string, start: number, { width, fontSize }: Layout): readonly string[] {
+  const inRoom = (room: number) => wrapWords(bound(heading), room, fontSize, { weight: 'semibold' });
+  const lines = inRoom(width - start);
+  return lines.length <= 2 && start + widest(lines, fontSize, 'semibold') <= width ? lines : inRoom(width);
 }
 
 /** Labels that are wider than the drawing in lines, one under the other. */
