@@ -5,3 +5,12 @@ const DAY = /(?<!\p{N})\d{1,2}[ \u00a0]\p{L}{3,}[ \u00a0]\d{4}(?!\p{N})/gu;
 export function bound(text: string): string {
   return text.replace(DAY, (day) => day.replaceAll(' ', '\u00a0'));
 }
+
+/** An English day and its month; the other languages write both with such a space at once. */
+const DAY_OF_MONTH =
+  /(?<!\p{N})(\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu;
+
+/** A text to read, in which no line parts a day from its month; its year may stand on the next. */
+export function withDays(text: string): string {
+  return text.replace(DAY_OF_MONTH, '$1\u00a0');
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bound } from '#words/bound.ts';
+import { bound, withDays } from '#words/bound.ts';
 
 test('A day keeps its month and its year on its line, in each language', () => {
   expect(bound('From 2 July 2024 to 21 August 2026.')).toBe(
@@ -18,4 +18,11 @@ test('What is no day stays as it is', () => {
     '150 people 2024',
   ])
     expect(bound(text)).toBe(text);
+});
+
+test('In a text to read a day keeps its month, and nothing else is bound', () => {
+  expect(withDays('On 9 December 2024, or 13 December; 150 people in May 2026')).toBe(
+    'On 9\u00a0December 2024, or 13\u00a0December; 150 people in May 2026',
+  );
+  expect(withDays('1,200 Mayors and 120 December days')).toBe('1,200 Mayors and 120 December days');
 });
