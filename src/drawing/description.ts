@@ -36,6 +36,8 @@ export interface DescribedChart {
   readonly chart: Chart;
   readonly view: View;
   readonly rows: readonly ChartRow[];
+  /** What all charts are about, and in which country: wherever one stands away from the site. */
+  readonly subject: string;
   /** The question a reader has, which names the chart where it is not drawn. */
   readonly question: string;
   /** The finding, as a sentence. */
@@ -145,6 +147,7 @@ export function describeChart(chart: Chart, shown: View): DescribedChart {
     chart,
     view,
     rows,
+    subject: view.language.say('chart.subject'),
     question,
     title,
     brief,

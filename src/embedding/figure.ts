@@ -73,7 +73,7 @@ const WITHOUT_STYLES = markup` hidden`;
 
 function figure(described: DescribedChart, parts: Parts): Html {
   const { level, hasPicture, sources, edition, address } = parts;
-  const { title, subtitle, says } = described;
+  const { subject, title, subtitle, says } = described;
   const drawings = LAYOUTS.map((layout) => drawing(described, layout, hasPicture));
   const [narrow, wide] = drawings;
   const [key, isFirst] = [keyList(described), described.chart.keyFirst === true];
@@ -81,7 +81,7 @@ function figure(described: DescribedChart, parts: Parts): Html {
     narrow && wide
       ? markup`<div class="chart-drawing">${isFirst && key}<div class="chart-narrow">${narrow}</div><div class="chart-wide"${level === 3 && WITHOUT_STYLES}>${wide}</div>${!isFirst && key}</div>${tableDetails(described)}`
       : markup`<p class="chart-says">${says}</p>`;
-  return markup`<figure class="chart"><header><h${level} class="chart-title">${title}</h${level}><p class="chart-subtitle">${subtitle}</p></header>${shown}${sources}<footer class="chart-foot"><p class="chart-source">${sourceLine(described)}</p><p class="embed-edition">${edition}</p><p class="embed-address">${address}</p></footer></figure>`;
+  return markup`<figure class="chart"><header><p class="chart-subject">${subject}</p><h${level} class="chart-title">${title}</h${level}><p class="chart-subtitle">${subtitle}</p></header>${shown}${sources}<footer class="chart-foot"><p class="chart-source">${sourceLine(described)}</p><p class="embed-edition">${edition}</p><p class="embed-address">${address}</p></footer></figure>`;
 }
 
 function drawing(described: DescribedChart, layout: LayoutName, hasPicture: boolean): Tree | null {

@@ -64,6 +64,7 @@ function textHeightOf({ described, reference, newest, site }: Sized) {
   const { edition, newer } = editionLine(described, reference, newest);
   const { host, pathname } = fullAddress(pageAddress(reference), site);
   const title = titleHeightOf(described.title);
+  const subject = linesOf(described.subject, 13);
   const subtitle = linesOf(described.subtitle, 15);
   const says = linesOf(described.says, 15);
   const keyHeight = keyHeightOf(described.key);
@@ -73,7 +74,8 @@ function textHeightOf({ described, reference, newest, site }: Sized) {
     `${described.view.language.say('site.name')}: ${host}${pathname}`,
   ].map((line) => linesOf(line, 13));
   return (inner: number, isWide: boolean): number => {
-    const header = title(inner, isWide) + 6 + subtitle(Math.min(inner, MEASURE)) * 22.5 + 12;
+    const header =
+      subject(inner) * 19.5 + 2 + title(inner, isWide) + 6 + subtitle(Math.min(inner, MEASURE)) * 22.5 + 12;
     const foot = 11 + 4 + feet.reduce((sum, lines) => sum + lines(inner) * 19.5, 0);
     const middle =
       described.rows.length > 0 ? keyHeight(inner) + 12 + FOLDED : 20 + says(Math.min(inner, 640)) * 22.5;

@@ -20,10 +20,10 @@ export interface SnippetOptions {
 /** The snippet. `data-theme="light"` or `"dark"` on its first tag fixes the theme. */
 export function selfContained(of: Sized, { hasLinks, theme }: SnippetOptions): string {
   const { described, reference } = of;
-  const { title, says, view } = described;
+  const { subject, title, says, view } = described;
   const figure = markup`<div class="embed">${snippetFigure(of, { hasLinks })}</div>`;
   const fixed = theme !== undefined && markup` data-theme="${theme}"`;
-  const page = markup`<div class="revolving-door-chart" lang="${reference.code}" dir="ltr"${fixed}><template shadowrootmode="open"><style>${new Html(styleFor(figure))}</style>${figure}</template><p><strong>${title}</strong></p><p>${says}</p><p>${sourceLine(described)}. ${view.language.say('site.name')}, ${view.language.say('chart.edition', { date: view.edition.asOf })}.</p></div>`;
+  const page = markup`<div class="revolving-door-chart" lang="${reference.code}" dir="ltr"${fixed}><template shadowrootmode="open"><style>${new Html(styleFor(figure))}</style>${figure}</template><p>${subject}</p><p><strong>${title}</strong></p><p>${says}</p><p>${sourceLine(described)}. ${view.language.say('site.name')}, ${view.language.say('chart.edition', { date: view.edition.asOf })}.</p></div>`;
   return `${page.text}\n`;
 }
 

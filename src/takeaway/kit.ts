@@ -18,7 +18,7 @@ export async function kit(of: Sized): Promise<Uint8Array> {
   const [picture, card, square] = await Promise.all(pictures);
   const files: Readonly<Record<string, string | Uint8Array | undefined>> = {
     'README.txt': readme(of),
-    'alt-text.txt': `${described.title}\n\n${described.says}\n`,
+    'alt-text.txt': `${described.subject}\n${described.title}\n\n${described.says}\n`,
     'chart.html': selfContainedPage(of, { hasLinks: true }),
     'snippet.html': selfContained(of, { hasLinks: true }),
     'snippet-no-links.html': selfContained(of, { hasLinks: false }),
@@ -51,13 +51,13 @@ export function zipOf(
 }
 
 function readme({ described, reference, site }: Sized): string {
-  const { title, subtitle, says, counts, sources, view } = described;
+  const { subject, title, subtitle, says, counts, sources, view } = described;
   const { language, edition } = view;
   const date = edition.asOf;
   const address = fullAddress(pageAddress({ ...reference, edition: edition.asOf }), site).href;
   const files = ['chart', 'snippet', 'pictures', 'data', 'alt'] as const;
   const parts = [
-    `${title}\n${subtitle}`,
+    `${subject}\n${title}\n${subtitle}`,
     says,
     counts,
     `${language.say('embed.kit.files')}\n${files.map((file) => `- ${language.say(`embed.kit.${file}`)}`).join('\n')}`,

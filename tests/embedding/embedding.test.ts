@@ -27,6 +27,7 @@ function sizedWith({ title, says, key }: Words): Sized {
     chart: { id: 'synthetic', columns: [], rows: () => [] },
     view: { edition, language: languageOf('en') },
     rows: [{ source_ids: [] }],
+    subject: says,
     question: title,
     title,
     subtitle: says,

@@ -344,17 +344,17 @@ test('A frame is as high as its drawing, its words and its key need, as it was l
     newer: heights({ ...worded({}), newest: newer }),
   }).toMatchInlineSnapshot(`
     {
-      "empty": "854 807 862 859 814 537 634 641 641",
-      "folded": "781 779 833 853 808 530 627 635 612",
-      "keyed": "903 880 915 914 871 593 669 677 656",
-      "long": "1055 1007 1014 988 942 718 764 771 771",
-      "newer": "702 700 778 798 775 498 575 583 583",
-      "plain": "683 681 758 778 756 478 575 583 583",
-      "tall": "1363 1441 1798 1858 1836 994 1285 1306 1306",
+      "empty": "875 828 883 881 836 558 655 663 663",
+      "folded": "802 800 855 875 829 552 649 656 633",
+      "keyed": "924 901 937 936 892 615 691 698 677",
+      "long": "1077 1029 1036 1010 963 740 786 793 793",
+      "newer": "724 722 799 819 797 519 597 604 604",
+      "plain": "704 702 780 800 777 500 597 604 604",
+      "tall": "1384 1462 1820 1880 1857 1015 1306 1328 1328",
     }
   `);
   expect(frameSize(chartMeasures(worded({ key }))).rule).toMatchInlineSnapshot(
-    `"max(min(min(100cqi,448px)*1.25 + 765px - min(100cqi,599px)*0.75,(600px - 100cqi)*9999),min(min(100cqi,836px)*0.442 + 362px - min(100cqi,1040px)*0.05,(100cqi - 599px)*9999))"`,
+    `"max(min(min(100cqi,448px)*1.25 + 786px - min(100cqi,599px)*0.75,(600px - 100cqi)*9999),min(min(100cqi,836px)*0.442 + 384px - min(100cqi,1040px)*0.05,(100cqi - 599px)*9999))"`,
   );
 });
 

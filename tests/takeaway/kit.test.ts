@@ -39,7 +39,7 @@ test('A kit holds each text as the site gives it', () => {
   expect(read('chart.html')).toBe(selfContainedPage(of('en'), { hasLinks: true }));
   expect(read('snippet.html')).toBe(selfContained(of('en'), { hasLinks: true }));
   expect(read('snippet-no-links.html')).toBe(selfContained(of('en'), { hasLinks: false }));
-  expect(read('alt-text.txt')).toBe(`${described.title}\n\n${described.says}\n`);
+  expect(read('alt-text.txt')).toBe(`${described.subject}\n${described.title}\n\n${described.says}\n`);
 });
 
 test('Its pictures are three, each of its own size', () => {
@@ -52,7 +52,7 @@ test('Its README says what the chart says, how to cite it, under what licence, a
   const parts = read('README.txt').split('\n\n');
   const address = 'https://site.example/editions/2024-12-09/charts/rounds/';
   expect(parts).toEqual([
-    `${described.title}\n${described.subtitle}`,
+    `${described.subject}\n${described.title}\n${described.subtitle}`,
     described.says,
     described.counts,
     expect.stringMatching(/^.+\n(?:- .+\n){4}- .+$/),

@@ -19,7 +19,7 @@ export type Pictured = Pick<
   DescribedChart,
   'title' | 'subtitle' | 'says' | 'key' | 'view' | 'sources' | 'drawing'
 > &
-  Partial<Pick<DescribedChart, 'card'>>;
+  Partial<Pick<DescribedChart, 'card' | 'subject'>>;
 
 interface Format {
   readonly width: number;
@@ -87,7 +87,7 @@ export function pictureSvg(described: Pictured, name: PictureName, theme: Theme 
       height,
       'font-family': FONT,
       role: 'img',
-      'aria-label': `${described.title}. ${described.says}`,
+      'aria-label': labelOf(described),
     },
     new Pen('title', {}, described.title),
     new Pen('rect', { width, height, fill: 'var(--paper)' }),
@@ -96,6 +96,10 @@ export function pictureSvg(described: Pictured, name: PictureName, theme: Theme 
     ...below,
   );
   return svgText(withColours(picture, theme));
+}
+
+function labelOf({ subject, title, says }: Pictured): string {
+  return `${subject === undefined ? '' : `${subject}. `}${title}. ${says}`;
 }
 
 /** The picture as PNG; drawn once for the same content and kept in a cache. */
@@ -127,16 +131,19 @@ function arrange(described: Pictured, format: Format): Arrangement {
   return { height, placed, above: head.parts, below };
 }
 
-/** Title and subtitle, or the sentence where there is none, in a column. */
+/** What it is about, title and subtitle, or the sentence where there is none, in a column. */
 function setHead(described: Pictured, { margin, title, text }: Format, width: number): Block {
   const [large, plain] = [
     { size: title, weight: 'bold', colour: '--ink' },
     { size: text, weight: 'regular', colour: '--grey-1' },
   ] as const;
+  // In the margin, so that the drawing has as much room as without it.
+  const subject = described.subject === undefined ? [] : linesOf(described.subject, width, plain, 1);
+  const about = setLines(subject, margin, margin - lineOf(text), plain);
   const head = setLines(linesOf(described.title, width, large, 12), margin, margin, large);
   const under = linesOf(described.subtitle || described.says, width, plain, 6);
   const body = setLines(under, margin, head.bottom + text * 0.35, plain);
-  return { parts: [...head.parts, ...body.parts], bottom: body.bottom + text * 1.3 };
+  return { parts: [...about.parts, ...head.parts, ...body.parts], bottom: body.bottom + text * 1.3 };
 }
 
 /**
