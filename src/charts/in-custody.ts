@@ -14,6 +14,7 @@ import { stopsAt } from '#drawing/stops.ts';
 import { endOf, middleOf } from '#drawing/time.ts';
 import { LINE } from '#drawing/wrap.ts';
 import { countOf } from '#facts/account.ts';
+import { heldByOthers } from '#facts/comparison.ts';
 import {
   AS_OF,
   byTime,
@@ -81,7 +82,7 @@ export default chart<CustodyRow>({
     return stopsAt(rows, { first: counts[0], highest: peakOf(rows), last: counts.at(-1) }, language);
   },
   // Each count is said with its day.
-  named: { title: { periods: true }, says: { periods: true } },
+  named: { title: { periods: true }, says: { periods: true, others: true } },
   values(rows, { edition, language }) {
     const comparable = rows.filter(isJoined);
     const peak = peakOf(rows);
@@ -90,6 +91,7 @@ export default chart<CustodyRow>({
     const before = comparable.findLast((row) => row !== last && last !== undefined && row.at < last.at);
     const most = peak?.custody.count ?? Infinity;
     const higher = onList.filter(({ custody }) => custody.count > most && !isByKeepers(custody));
+    const later = last ? heldByOthers(edition, ofCustody(edition, last.custody)) : [];
     const figures = (name: string, row: CustodyRow | undefined): SentenceValues => {
       if (!row) return {};
       const figure = ofCustody(edition, row.custody);
@@ -106,6 +108,11 @@ export default chart<CustodyRow>({
       counts: countsOf(rows, peak, last),
       hasBefore: before ? 'yes' : 'no',
       hasHigher: higher.length > 0 ? 'yes' : 'no',
+      hasLater: later.length > 0 ? 'yes' : 'no',
+      later: later.map((given) => ({
+        key: 'figure.given',
+        values: { given, span: writeSpan(given.period, language) },
+      })),
       asOf: edition.asOf,
     };
   },

@@ -51,6 +51,8 @@ export type Column<Row> = {
     readonly value: (row: Row, view: View) => CellValue[Kind] | null;
     /** What the table says where there is no value, where that is not "not reported": `null` where it is. */
     readonly missing?: (row: Row, view: View) => string | null;
+    /** How the table writes it, where the value alone would say too little; `null` where it does not. */
+    readonly written?: (row: Row, view: View) => string | null;
     /** Address from the site's root that the cell leads to. */
     readonly link?: (row: Row) => `/${string}` | undefined;
   };

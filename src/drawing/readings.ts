@@ -56,5 +56,6 @@ function valuesOf(chart: Chart, row: ChartRow, cells: readonly TableCell[], view
 /** Counts and dates as such, for a sentence to ask for in its form; shares as they are written. */
 function valueOf(column: Column<ChartRow>, row: ChartRow, text: string, view: View): Value {
   if (column.kind === 'number' && column.unit === '%') return view.language.say('percent', { value: text });
+  if (column.written?.(row, view) != null) return text;
   return column.value(row, view) ?? text;
 }

@@ -49,7 +49,7 @@ function cellOf<Row>(column: Column<Row>, row: Row, view: View): TableCell {
     }
     case 'date': {
       const value = column.value(row, view);
-      if (value !== null) return written(language.date(value), value);
+      if (value !== null) return written(column.written?.(row, view) ?? language.date(value), value);
       break;
     }
     case 'count': {

@@ -1,6 +1,6 @@
 /** Counts of people held and of everyone recognised, and the rounds of a time: what comparisons are made of. */
 import { count, type Count } from '#data/count.ts';
-import { dayAfter, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
+import { compareDates, dayAfter, firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount } from '#data/tables.ts';
 import { onDate } from '#words/figure.ts';
@@ -30,6 +30,19 @@ export function heldAt(edition: Edition, day?: PartialDate): CountFact | null {
     ({ as_of }) => day === undefined || lastDay(as_of) <= lastDay(day),
   );
   return last ? ofCustody(edition, last) : null;
+}
+
+/** Figures of those held that others give for a time after a count of the joint list, oldest first. */
+export function heldByOthers(edition: Edition, since: CountFact): readonly CountFact[] {
+  return edition.custody
+    .filter(
+      ({ measure, criteria, as_of }) =>
+        measure === 'in-custody' &&
+        criteria !== 'joint-list' &&
+        firstDay(as_of) > lastDay(since.period.until),
+    )
+    .toSorted((a, b) => compareDates(a.as_of, b.as_of))
+    .map((row) => ofCustody(edition, row));
 }
 
 /** Counts by the joint list of one measure, oldest first; a count for a month or year stands at its end. */

@@ -8,6 +8,8 @@ import { peopleColumn, restsOn } from '#drawing/columns.ts';
 import { isNear, runsOf } from '#drawing/time.ts';
 import { countOf } from './account.ts';
 import { isComparable, womenOf } from './comparison.ts';
+import { ofCustody } from './figures.ts';
+import { writeSpan } from '#words/value.ts';
 
 export interface CustodyRow extends ChartRow {
   readonly custody: CustodyCount;
@@ -43,7 +45,16 @@ export const timeOf = ({ asOf }: Edition): [Date, Date] => [
 
 type OfCustody = Column<Pick<CustodyRow, 'custody'>>;
 
-export const AS_OF: OfCustody = { id: 'as_of', kind: 'date', value: ({ custody }) => custody.as_of };
+export const AS_OF: OfCustody = {
+  id: 'as_of',
+  kind: 'date',
+  value: ({ custody }) => custody.as_of,
+  // Of a month alone nobody could tell whether it stood before a count of a day of that month, or after.
+  written: ({ custody }, { edition, language }) => {
+    const { period } = ofCustody(edition, custody);
+    return period.after === undefined ? null : writeSpan(period, language);
+  },
+};
 
 export const COUNT: OfCustody = peopleColumn('count', ({ custody }) => countOf(custody));
 

@@ -6,7 +6,7 @@ import type { View } from '#words/view.ts';
 import { beginPieces, figurePieces, type Pieces, type SentenceValues } from '#words/sentence.ts';
 import { beginningOf, writeSpan, writeWhen } from '#words/value.ts';
 import { checkSum, diedBy, statesOf, type States } from './account.ts';
-import { heldAt, latestRound, monthsBefore } from './comparison.ts';
+import { heldAt, heldByOthers, latestRound, monthsBefore } from './comparison.ts';
 import type { CountFact } from './fact.ts';
 import { ofRepression, ofRounds } from './figures.ts';
 import { chosenPair, RECOGNITIONS, type InOutPair } from './flows.ts';
@@ -50,20 +50,22 @@ export function frontSentence({ edition, language }: View): Pieces {
   return beginPieces([...joined(said, '; '), '.'], language);
 }
 
-/** What has to be known of the sentence, and stands below it: who else left the list, and how old its count is. */
+/** What has to be known of the sentence, and stands below it: who else left the list, how old its count is, and what others have given since. */
 export function frontNotes({ edition, language }: View): Pieces {
   const pair = chosenPair(edition);
   const held = heldAt(edition);
   const say = (word: string, values: SentenceValues) =>
     figurePieces(language, `front.lede.${word}`, values, { periods: true });
+  const others = (held ? heldByOthers(edition, held) : []).map((given) => givenByOthers(given, language));
   const sentences = [
     pair &&
       (pair.leftOtherwise
         ? say('left', { left: pair.leftOtherwise, ...timeOf(pair, language) })
         : say('others', timeOf(pair, language))),
     held && daysBetween(lastDay(held.period.until), edition.asOf) > OLD_DAYS
-      ? say(isCountedLater(edition, held) ? 'oldOfList' : 'old', { held })
+      ? say(others.length > 0 ? 'oldOfList' : 'old', { held })
       : null,
+    others.length > 0 ? [...say('since', {}), ' ', ...joined(others, ', '), '.'] : null,
   ];
   return joined(
     sentences.filter((sentence) => sentence !== null),
@@ -81,11 +83,10 @@ function joined(sentences: readonly Pieces[], between: string): Pieces {
   return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [between, ...sentence]));
 }
 
-/** Whether somebody else gives a later figure of those held, by other criteria. */
-function isCountedLater(edition: Edition, held: CountFact): boolean {
-  return edition.custody.some(
-    ({ measure, as_of }) => measure === 'in-custody' && firstDay(as_of) > lastDay(held.period.until),
-  );
+/** What others give, with its day: "nearly 850 (17 June 2026)". Who they are stands in its note. */
+function givenByOthers(given: CountFact, language: Language): Pieces {
+  const values = { given, span: writeSpan(given.period, language) };
+  return figurePieces(language, 'figure.given', values, { others: true });
 }
 
 /** A part of the field: so many of those ever recognised, and what became of them. */

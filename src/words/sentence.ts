@@ -62,14 +62,17 @@ export function figurePieces(
 ): Pieces {
   const met: Written[] = [];
   const filled: Record<string, string | number> = {};
+  const asked = language.argumentsOf(key);
   for (const [name, value] of Object.entries(values)) {
-    if (isPhrases(value))
+    if (isPhrases(value)) {
+      // Another message of the same values may say of their numbers what this one does not.
+      if (!asked.includes(name)) continue;
       filled[name] = language.list(
         value.map((phrase) => sayFigures(language, phrase.key, phrase.values, named)),
       );
-    else if (!isFigure(value)) filled[name] = value;
+    } else if (!isFigure(value)) filled[name] = value;
   }
-  for (const name of language.argumentsOf(key)) {
+  for (const name of asked) {
     const [figure, form] = figureNamed(name, values);
     if (figure === null) continue;
     if (form === 'n') {

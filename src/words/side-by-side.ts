@@ -12,6 +12,8 @@ export interface Named {
   readonly units?: boolean;
   /** The day or period of each. */
   readonly periods?: boolean;
+  /** That each is what others give, who keep no list that can be checked: such a remark stands beside its own kind alone. */
+  readonly others?: boolean;
 }
 
 interface Beside {
@@ -62,7 +64,7 @@ export function sideBySide<Figures extends Readonly<Record<string, Figure>>>(
 ): Figures {
   const all = Object.values(figures);
   for (const figure of all) {
-    const fault = faultOf(figure);
+    const fault = faultOf(figure, named);
     if (fault !== null) throw new RangeError(`${nameOf(figure)} ${fault}`);
   }
   for (const [index, a] of all.entries()) {
@@ -75,8 +77,9 @@ export function sideBySide<Figures extends Readonly<Record<string, Figure>>>(
 }
 
 /** Why a figure may stand in no title and no sentence of a template. */
-function faultOf({ counting, count }: Figure): string | null {
-  if (counting === 'remark') return 'is a remark, or on no list that can be checked: leave it to the text';
+function faultOf({ counting, count }: Figure, { others }: Named): string | null {
+  if (counting === 'remark' && others !== true)
+    return 'is a remark, or on no list that can be checked: leave it to the text';
   if (counting === 'first' && !isFloor(count))
     return 'is a first count, which later reports raise: it stands only as "at least" so many';
   return null;
@@ -89,7 +92,11 @@ function reasonAgainst(a: Figure, b: Figure, named: Named): string | null {
     return 'a first count stands beside nothing later than itself';
   if (a.unit !== b.unit && named.units !== true)
     return `one is of ${a.unit}, the other of ${b.unit}, and the words do not name both units`;
+  if (a.counting !== b.counting && (a.counting === 'remark' || b.counting === 'remark'))
+    return 'a remark stands beside no count';
   const isOne = isSamePeriod(a.period, b.period);
+  // Whoever hears two remarks is not told that they compare.
+  if (a.counting === 'remark' && (isOne || named.periods === true)) return null;
   if (a.measure === b.measure) {
     if (!isOne && !(a.isComparable && b.isComparable) && !isWithin(a, b))
       return `figures of ${a.measure} for different times do not compare`;

@@ -6,7 +6,7 @@ import { keyEvents } from '#facts/key-events.ts';
 import { describeChart } from '#drawing/description.ts';
 import { svgText } from '#drawing/tree.ts';
 import { languageOf } from '#words/language.ts';
-import { cellsOf, custody, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
+import { cellsOf, custody, inEnglish, round, source, synthetic, valuesOf } from './synthetic.ts';
 
 const { sayAny } = languageOf('en');
 const counts = [
@@ -48,6 +48,8 @@ test('The highest is of the counts that compare; the last is the last of the joi
     beforeWhen: 'on 2 June 2023',
     beforeSpan: '2 June 2023',
     hasHigher: 'no',
+    hasLater: 'yes',
+    later: [expect.objectContaining({ key: 'figure.given' })],
     asOf: '9 December 2024',
   });
   expect(inCustody.stops?.(inCustody.rows(edition), inEnglish(edition))).toEqual([
@@ -90,6 +92,26 @@ test('The vote, the war, the first release and the largest are named at the line
   for (const words of ['presidential vote', 'releases begin', '40 let out'])
     expect(drawn).toContain(`>${words}<`);
   expect(drawn).not.toContain('invasion');
+});
+
+test('A count for a month that is known to be of after a round says so in the table, and what others give since in a sentence.', () => {
+  const after = synthetic({
+    rounds: [round('r1', '2024-03-19', 250)],
+    custody: [
+      custody('in-custody', '2024-03', 897, { source_ids: ['of-month'] }),
+      custody('in-custody', '2024-03-19', 1100, { qualifier: 'over', criteria: 'other', counter: 'Others' }),
+      custody('in-custody', '2024-06-17', 850, { qualifier: 'nearly', criteria: 'other', counter: 'More' }),
+    ],
+    sources: [source('of-month', { note: 'Written after the release of 19 March 2024' })],
+  });
+  expect(cellsOf(inCustody, after).map(([day, people]) => [day, people])).toEqual([
+    ['19 March 2024', 'over 1,100'],
+    ['after 19 March 2024', '897'],
+    ['17 June 2024', 'nearly 850'],
+  ]);
+  const { says } = describeChart(inCustody, inEnglish(after));
+  expect(says).toContain('Later figures by others: nearly 850 (17 June 2024).');
+  expect(says).not.toContain('1,100');
 });
 
 test('The key explains open marks only where there are any.', () => {

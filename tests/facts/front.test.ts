@@ -40,7 +40,21 @@ describe('the sentence under the headline, and its notes', () => {
   it('say of a later figure by others that it is theirs', () => {
     const others = custody('in-custody', '2024-11-01', 99, { counter: 'Counter 2', criteria: 'other' });
     expect(notes({ custody: [held('2024-06-30', 95), others] })).toBe(
-      'This edition holds no count by Viasna and its partners later than that of 95, only figures that others give.',
+      'This edition holds no count by Viasna and its partners later than that of 95. Later figures by others: 99 (1 November 2024).',
+    );
+  });
+
+  it('give what others say since with the qualifier and the day of each, oldest first, and nothing of before', () => {
+    const other = (day: string, people: number, qualifier: 'nearly' | 'at-least') =>
+      custody('in-custody', day, people, { counter: `Of ${day}`, criteria: 'other', qualifier });
+    const rows = [
+      held('2024-10', 95),
+      other('2024-10-20', 110, 'at-least'),
+      other('2024-12-01', 85, 'nearly'),
+      other('2024-11-03', 90, 'at-least'),
+    ];
+    expect(notes({ custody: rows })).toBe(
+      'Later figures by others: at least 90 (3 November 2024), nearly 85 (1 December 2024).',
     );
   });
 

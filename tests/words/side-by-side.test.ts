@@ -149,3 +149,12 @@ it('A remark stands in no title and no sentence of a template.', () => {
     '900 people, 2026-05-03 (repression/in-custody-2026-05-03) is a remark, or on no list that can be checked: leave it to the text',
   );
 });
+
+it('Where the words say that they are what others give, remarks stand together, and beside no count.', () => {
+  const remark = (day: string, value: number): Figure => ({ ...held(day, value), counting: 'remark' });
+  const named = { others: true, periods: true };
+  const two = { a: remark('2026-05-03', 900), b: remark('2026-06-17', 850) };
+  expect(sideBySide(two, named)).toBe(two);
+  expect(refused(two.a, two.b, { others: true })).toMatch(/for different times/);
+  expect(refused(held('2026-03-31'), two.b, named)).toMatch(/: a remark stands beside no count$/);
+});
