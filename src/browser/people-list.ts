@@ -81,7 +81,10 @@ function start(form: HTMLFormElement): void {
   for (const radio of views) radio.addEventListener('change', write);
   form.addEventListener('submit', (event) => event.preventDefault());
   // What is typed stands in no address.
-  field?.addEventListener('input', show);
+  field?.addEventListener('input', () => {
+    show();
+    if (field.value !== '' && !isInSight(firstFound())) form.scrollIntoView({ block: 'start' });
+  });
   // A browser that leads back may put its own marks into the boxes, after this has read the address.
   for (const type of ['pageshow', 'popstate'])
     addEventListener(type, () => {
@@ -98,6 +101,23 @@ function start(form: HTMLFormElement): void {
   form.hidden = false;
   read();
   show();
+}
+
+/** Who stands first of those found, in the view that is shown; or what is said of nobody. */
+function firstFound(): Element | undefined {
+  const found = document.querySelectorAll(
+    '.people-filter [data-nobody]:not([hidden]), .people-group .person-card:not([hidden]), .people-table tbody tr:not([hidden])',
+  );
+  return [...found].find((element) => element.getClientRects().length > 0);
+}
+
+/** Pixels of a card that have to be seen for its name to be. */
+const NAME = 48;
+
+/** Whether something's upper edge is on the screen, of which a phone's keyboard leaves a half. */
+function isInSight(element: Element | undefined): boolean {
+  const height = window.visualViewport?.height ?? innerHeight;
+  return element === undefined || element.getBoundingClientRect().top + NAME <= height;
 }
 
 /** What is chosen of each filter. */

@@ -35,10 +35,11 @@ export function showSearch(into: HTMLElement, index: SearchIndex, root: string):
   Object.assign(input, { type: 'search', autocomplete: 'off', spellcheck: false, autocapitalize: 'off' });
   input.setAttribute('autocorrect', 'off');
   input.setAttribute('enterkeyhint', 'search');
+  const kept = make('p', 'meta search-kept', words.kept);
   const said = make('p', 'meta search-said');
   said.setAttribute('role', 'status');
   const results = make('div', 'search-results');
-  into.replaceChildren(label, said, results);
+  into.replaceChildren(label, kept, said, results);
   let latest = 0;
 
   async function show(): Promise<void> {
@@ -48,6 +49,7 @@ export function showSearch(into: HTMLElement, index: SearchIndex, root: string):
       clear();
       return;
     }
+    kept.hidden = true;
     try {
       const found = await index.find(query);
       if (turn !== latest) return;
@@ -62,6 +64,7 @@ export function showSearch(into: HTMLElement, index: SearchIndex, root: string):
   function clear(): void {
     latest += 1;
     input.value = '';
+    kept.hidden = false;
     results.replaceChildren();
     results.dataset.turn = String(latest);
     said.textContent = '';

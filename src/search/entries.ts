@@ -49,7 +49,9 @@ export type SearchWords = Readonly<
     | 'short'
     | 'failed'
     | 'emptyTitle'
-    | 'byLife',
+    | 'byLife'
+    /** Before anything is typed: why the field is empty, after the way back, too. */
+    | 'kept',
     string
   >
 >;

@@ -21,6 +21,7 @@ const SAID = [
   'failed',
   'emptyTitle',
   'byLife',
+  'kept',
 ] as const satisfies readonly (keyof SearchWords)[];
 
 /** Every file by its name without the ending. */

@@ -19,6 +19,7 @@ const NAMES = [
   'DOMParser',
   'DOMRect',
   'innerWidth',
+  'innerHeight',
 ] as const;
 const METHODS = ['addEventListener', 'dispatchEvent', 'getComputedStyle', 'scrollBy', 'matchMedia'] as const;
 

@@ -194,3 +194,25 @@ test('Where nobody is called so, that is said kindly, and goes with what was typ
   };
   expect([type('one'), type('Sparrow'), type('')]).toEqual([true, false, true]);
 });
+
+test('Where the first who is found is below the screen, what is typed leads there; where not, nothing moves.', async () => {
+  await open();
+  const field = one('[data-find]') as HTMLInputElement;
+  const scrolled = vi.fn();
+  one('form').scrollIntoView = scrolled;
+  const type = (text: string, top: number) => {
+    for (const card of all('.person-card')) {
+      card.getClientRects = () => [{}] as unknown as DOMRectList;
+      card.getBoundingClientRect = () => ({ top }) as DOMRect;
+    }
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+  };
+  type('one', 0);
+  expect(scrolled).not.toHaveBeenCalled();
+  type('one', 100_000);
+  expect(scrolled).toHaveBeenCalledExactlyOnceWith({ block: 'start' });
+  // An emptied field is left where it is.
+  type('', 100_000);
+  expect(scrolled).toHaveBeenCalledOnce();
+});

@@ -34,6 +34,7 @@ const words = {
   failed: 'Failed',
   emptyTitle: 'Nobody here',
   byLife: 'By their lives',
+  kept: 'Nothing is kept',
 };
 
 const things = (pieces = 1): Things => ({
@@ -142,9 +143,13 @@ test('The field has no name, no form and no memory, and an emptied field leaves 
     'off',
     'off',
   ]);
-  const isEmpty = () => all('.search-results *, .search-said:not(:empty)').length === 0;
+  const isEmpty = () =>
+    all('.search-results *, .search-said:not(:empty)').length === 0 && !one('.search-kept').hidden;
+  expect(one('.search-kept').textContent).toBe('Nothing is kept');
   await type('Vetrouski');
   expect(isEmpty()).toBe(false);
+  // What is found is not pushed down by it.
+  expect(one('.search-kept').hidden).toBe(true);
   await type('  ');
   expect(isEmpty()).toBe(true);
   await type('Vetrouski');

@@ -162,3 +162,26 @@ test('a field on top finds by the beginnings of names in any script, and leaves 
     expect(await cards(page)).toHaveLength(people.length);
   });
 });
+
+test('on a phone whoever is found by what is typed comes into sight, and how many are', () =>
+  site.open(
+    '/people/',
+    async (page) => {
+      const bottomOf = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => element.getBoundingClientRect().top + 48);
+      await page.locator('.people-filter [data-find]').pressSequentially('statk');
+      await expect.poll(() => page.textContent('.people-filter output')).toMatch(/^\d+ of \d+/);
+      const height = await page.evaluate(() => innerHeight);
+      for (const selector of ['.people-filter output', '.people-group .person-card:not([hidden])'])
+        expect(await bottomOf(selector), selector).toBeLessThanOrEqual(height);
+      // The field is not lost above the edge.
+      const field = await page
+        .locator('.people-filter [data-find]')
+        .evaluate((element) => element.getBoundingClientRect().top);
+      expect(field).toBeGreaterThanOrEqual(0);
+    },
+    { viewport: { width: 360, height: 780 } },
+  ));
