@@ -78,10 +78,10 @@ describe('out and in', () => {
     figure(RECOGNITIONS, [`${month}-01`, `${month}-31`], value);
   const rounds = [round('r1', '2024-07-02', 5), round('r2', '2024-09-02', 90), round('r3', '2024-10-02', 4)];
 
-  it('are summed over the months whose recognitions are known, and no other', () => {
+  it('are summed over the months for which recognitions are known, and no other', () => {
     const repression = [recognised('2024-07', 8), recognised('2024-10', 6)];
     expect(titleOf('out-and-in', synthetic({ rounds, repression }))).toBe(
-      'In the two months since July 2024 whose recognitions are known, this edition’s rounds let out 9; 14 were newly recognised',
+      'In the two months since July 2024 for which recognitions are known, this edition’s rounds let out 9; 14 were newly recognised',
     );
   });
 
@@ -89,15 +89,15 @@ describe('out and in', () => {
     [[], 'No month since July 2024 has a figure of recognitions yet'],
     [
       [recognised('2024-07', 8)],
-      'In July 2024, the one month since July 2024 whose recognitions are known, this edition’s rounds let out 5; 8 were newly recognised',
+      'In July 2024, the one month since July 2024 for which recognitions are known, this edition’s rounds let out 5; 8 were newly recognised',
     ],
     [
       [recognised('2024-07', 5)],
-      'In July 2024, the one month since July 2024 whose recognitions are known, this edition’s rounds let out as many as were newly recognised: 5',
+      'In July 2024, the one month since July 2024 for which recognitions are known, this edition’s rounds let out as many as were newly recognised: 5',
     ],
     [
       [recognised('2024-07', 3), recognised('2024-10', 6)],
-      'In the two months since July 2024 whose recognitions are known, this edition’s rounds let out as many as were newly recognised: 9',
+      'In the two months since July 2024 for which recognitions are known, this edition’s rounds let out as many as were newly recognised: 9',
     ],
   ])('with recognitions %j say "%s"', (repression, title) => {
     expect(titleOf('out-and-in', synthetic({ rounds, repression }))).toBe(title);
