@@ -14,13 +14,13 @@ interface DotPattern {
   readonly y: number;
   readonly size: number;
   readonly fill: string;
-  /** Dots are drawn as strokes without length, by the shape of their ends. */
-  readonly cap: 'round' | 'square';
+  /** Dots are drawn as strokes without length, by the shape of their ends; rings as they are, with a line of a width. */
+  readonly cap: 'round' | 'square' | { readonly line: number };
 }
 
 type Point = readonly [x: number, y: number];
 
-/** A drawing whose patterns of dots or squares have become these; hatching and everything else stays. */
+/** A drawing whose patterns of dots, rings or squares have become these; hatching and everything else stays. */
 export function withDots(tree: Tree): Tree {
   const patterns = new Map(
     elementsOf(tree).flatMap((element) => {
@@ -39,17 +39,23 @@ export function withDots(tree: Tree): Tree {
 /** The outline that a pattern fills, as the dots in it. */
 function dotsOf(outline: Tree['attributes'], pattern: DotPattern): Tree {
   const dots = dotsWithin(cornersOf(outline.d ?? ''), pattern);
+  const { cap, size, fill } = pattern;
+  if (typeof cap === 'object') {
+    const ring = `a${size / 2},${size / 2} 0 1 0 ${size},0a${size / 2},${size / 2} 0 1 0 ${-size},0`;
+    const d = dots.map(([x, y]) => `M${x - size / 2},${y}${ring}`).join('');
+    return new Pen('path', { ...outline, d, fill: 'none', stroke: fill, 'stroke-width': cap.line });
+  }
   return new Pen('path', {
     ...outline,
     d: dots.map(([x, y]) => `M${x},${y}h0`).join(''),
     fill: 'none',
-    stroke: pattern.fill,
-    'stroke-width': pattern.size,
-    'stroke-linecap': pattern.cap,
+    stroke: fill,
+    'stroke-width': size,
+    'stroke-linecap': cap,
   });
 }
 
-/** The one dot or square of a pattern; `null` for hatching, and for what is no pattern. */
+/** The one dot, ring or square of a pattern; `null` for hatching, and for what is no pattern. */
 function dotIn({ name, attributes, children }: Tree): DotPattern | null {
   const [shape, ...others] = children;
   if (name !== 'pattern' || shape === undefined || typeof shape === 'string' || others.length > 0)
@@ -57,6 +63,10 @@ function dotIn({ name, attributes, children }: Tree): DotPattern | null {
   const of = shape.attributes;
   const at = (middle = '0') => Number(middle);
   const square = { width: at(attributes.width), height: at(attributes.height), fill: of.fill ?? '' };
+  if (shape.name === 'circle' && of.fill === 'none') {
+    const ring = { x: at(of.cx), y: at(of.cy), size: 2 * at(of.r) };
+    return { ...square, ...ring, fill: of.stroke ?? '', cap: { line: at(of['stroke-width']) } };
+  }
   if (shape.name === 'circle')
     return { ...square, x: at(of.cx), y: at(of.cy), size: 2 * at(of.r), cap: 'round' };
   const isRound = of.rx === '100%';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chartOf } from '#charts/index.ts';
+import { chartOf, CHARTS } from '#charts/index.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
 import { withDots as treeWithDots } from '#drawing/dotted.ts';
@@ -30,6 +30,14 @@ test('A pattern of squares becomes the squares that its outline holds', () => {
   );
 });
 
+test('A pattern of rings becomes the rings that its outline holds, and no dots of no colour', () => {
+  const pattern =
+    '<pattern id="p" width="8" height="8"><circle cx="4" cy="4" r="3" fill="none" stroke="red" stroke-width="1" /></pattern>';
+  expect(withDots(`${pattern}<path d="M0,0H16V8H0Z" fill="url(#p)" />`)).toBe(
+    '<path d="M1,4a3,3 0 1 0 6,0a3,3 0 1 0 -6,0M9,4a3,3 0 1 0 6,0a3,3 0 1 0 -6,0" fill="none" stroke="red" stroke-width="1" />',
+  );
+});
+
 test('Hatching stays', () => {
   const hatched =
     '<pattern id="h" width="4" height="4"><path d="M0,0L4,4" /></pattern><path d="M0,0H9V9Z" fill="url(#h)" />';
@@ -50,6 +58,19 @@ describe.each(editions.map((edition) => [edition.asOf, edition] as const))('%s',
       expect(dotsIn(pictureSvg(described, name)), name).toBe(people);
   });
 });
+
+test.for(CHARTS.map((chart) => [chart.id, chart] as const))(
+  'every mark of %s is painted with something in its picture',
+  ([, chart]) => {
+    for (const edition of editions) {
+      const svg = pictureSvg(describeChart(chart, { edition, language }), 'chart');
+      const unseen = [...svg.matchAll(/<path[^>]*>/g)].filter(
+        ([path]) => path.includes('fill="none"') && !/stroke="(?!none)/.test(path),
+      );
+      expect(unseen).toEqual([]);
+    }
+  },
+);
 
 test('Squares with round corners are dots too, in the middle of their side', () => {
   const pattern =
