@@ -4,7 +4,7 @@ import type { Edition } from '#data/edition.ts';
 import type { Language } from '#words/language.ts';
 import type { View } from '#words/view.ts';
 import { beginPieces, figurePieces, type Pieces, type SentenceValues } from '#words/sentence.ts';
-import { beginningOf, writeSpan, writeWhen } from '#words/value.ts';
+import { beginningOf, writeFigure, writeSpan, writeWhen } from '#words/value.ts';
 import { checkSum, diedBy, statesOf, type States } from './account.ts';
 import { heldAt, heldByOthers, latestRound, monthsBefore } from './comparison.ts';
 import type { CountFact } from './fact.ts';
@@ -239,6 +239,21 @@ export function frontFigures({ edition, language }: View): readonly FrontFigure[
           } as const,
         ]
       : []),
+  ];
+}
+
+/** Everything on the front page that prints figures, in the order of the page; the newest figures with what they count. */
+export function frontTexts(view: View): readonly Pieces[] {
+  const field = fieldOf(view);
+  const newest = frontFigures(view).map(({ name, fact, label, when }): Pieces => {
+    const figure = { figure: fact, of: `front.figures.${name}`, text: writeFigure(fact, view.language) };
+    return [figure, ` ${label}, ${when}`];
+  });
+  return [
+    frontSentence(view),
+    ...(field ? [field.title, ...field.parts.map(({ text }) => text), field.note] : []),
+    frontNotes(view),
+    ...newest,
   ];
 }
 

@@ -31,7 +31,8 @@ export interface Telling {
 export interface ToldFigure {
   /** Its anchor, which stays: the name of the fact; of a text that keeps to an edition, with its day before it. */
   readonly id: string;
-  readonly name: FactName;
+  /** Of the fact; of a figure that has no such name, that of its note. */
+  readonly name: string;
   readonly fact: Fact;
   readonly edition: Edition;
   /** In the order of the texts, the first of them the one under which it is listed. */
@@ -88,8 +89,15 @@ export function figureId(name: string, follows: ToldText['follows']): string {
   return follows === 'latest' ? name : `${follows}-${name}`;
 }
 
-/** The page of a story’s figures: below the story, whose headers fit it too. */
-export const figuresPage = (slug: string): `/${string}/` => `/${slug}/figures/`;
+/** Stands for the front page where a story is named by its slug. */
+export const FRONT = '';
+
+/** Where a story is read, without its language. */
+export const storyPage = (slug: string): `/${string}` => (slug === FRONT ? '/' : `/${slug}/`);
+
+/** The page of a story’s figures: below the story, whose headers fit it too; of the front page, below all figures. */
+export const figuresPage = (slug: string): `/${string}/` =>
+  slug === FRONT ? '/facts/front/' : `/${slug}/figures/`;
 
 /** Where all that is known of a figure stands: on the page of a story that tells it. */
 export function figurePath(slug: string, id: string): `/${string}` {

@@ -33,6 +33,8 @@ const END = /(?<=[.!?]["”]?)\s+/;
 /** A figure as a sentence writes it. */
 export interface Written {
   readonly figure: Figure;
+  /** Which number of which message it is: `front.lede.pair.out`, whatever its value. */
+  readonly of: string;
   readonly text: string;
 }
 
@@ -73,14 +75,14 @@ export function figurePieces(
     } else if (!isFigure(value)) filled[name] = value;
   }
   for (const name of asked) {
-    const [figure, form] = figureNamed(name, values);
+    const [figure, form, base] = figureNamed(name, values);
     if (figure === null) continue;
     if (form === 'n') {
       filled[name] = figure.count.value;
       continue;
     }
     const text = form === null ? writeFigure(figure, language) : language.amount(figure.count, form);
-    filled[name] = `${OPEN}${met.push({ figure, text }) - 1}${CLOSE}`;
+    filled[name] = `${OPEN}${met.push({ figure, text, of: `${key}.${base}` }) - 1}${CLOSE}`;
   }
   const text = language.sayAny(key, filled);
   if (met.length === 0) return [text];
@@ -104,13 +106,16 @@ function isPhrases(value: SentenceValues[string]): value is readonly Phrase[] {
   return Array.isArray(value);
 }
 
-/** The figure that a message asks for, and in which form: `total`, `total_people`, `total_n`. */
-function figureNamed(name: string, values: SentenceValues): readonly [Figure | null, string | null] {
+/** The figure that a message asks for, in which form, and its name: `total`, `total_people`, `total_n`. */
+function figureNamed(
+  name: string,
+  values: SentenceValues,
+): readonly [figure: Figure | null, form: string | null, name: string] {
   const own = values[name];
-  if (own !== undefined) return isFigure(own) ? [own, null] : [null, null];
-  const at = name.lastIndexOf('_');
-  const base = at === -1 ? undefined : values[name.slice(0, at)];
-  return isFigure(base) ? [base, name.slice(at + 1)] : [null, null];
+  if (own !== undefined) return isFigure(own) ? [own, null, name] : [null, null, name];
+  const base = name.slice(0, Math.max(0, name.lastIndexOf('_')));
+  const figure = values[base];
+  return isFigure(figure) ? [figure, name.slice(base.length + 1), base] : [null, null, name];
 }
 
 /** With a capital, as a count that a sentence begins with may bring a small "about" along. */
