@@ -51,12 +51,13 @@ export function frontSentence({ edition, language }: View): Pieces {
 }
 
 /** What has to be known of the sentence, and stands below it: who else left the list, how old its count is, and what others have given since. */
-export function frontNotes({ edition, language }: View): Pieces {
+export function frontNotes(view: View): Pieces {
+  const { edition, language } = view;
   const pair = chosenPair(edition);
   const held = heldAt(edition);
   const say = (word: string, values: SentenceValues) =>
     figurePieces(language, `front.lede.${word}`, values, { periods: true });
-  const others = (held ? heldByOthers(edition, held) : []).map((given) => givenByOthers(given, language));
+  const others = givenSince(view);
   const sentences = [
     pair &&
       (pair.leftOtherwise
@@ -65,7 +66,8 @@ export function frontNotes({ edition, language }: View): Pieces {
     held && daysBetween(lastDay(held.period.until), edition.asOf) > OLD_DAYS
       ? say(others.length > 0 ? 'oldOfList' : 'old', { held })
       : null,
-    others.length > 0 ? [...say('since', {}), ' ', ...joined(others, ', '), '.'] : null,
+    // Where there is a field, it stands under that, beside the count.
+    others.length > 0 && fieldOf(view) === null ? others : null,
   ];
   return joined(
     sentences.filter((sentence) => sentence !== null),
@@ -83,10 +85,16 @@ function joined(sentences: readonly Pieces[], between: string): Pieces {
   return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [between, ...sentence]));
 }
 
-/** What others give, with its day: "nearly 850 (17 June 2026)". Who they are stands in its note. */
-function givenByOthers(given: CountFact, language: Language): Pieces {
-  const values = { given, span: writeSpan(given.period, language) };
-  return figurePieces(language, 'figure.given', values, { others: true });
+/** What others give of those held for later days: "nearly 850 (17 June 2026)". Who they are stands in the notes. */
+function givenSince({ edition, language }: View): Pieces {
+  const held = heldAt(edition);
+  const given = held ? heldByOthers(edition, held) : [];
+  if (given.length === 0) return [];
+  const written = given.map((figure) => {
+    const values = { given: figure, span: writeSpan(figure.period, language) };
+    return figurePieces(language, 'figure.given', values, { others: true });
+  });
+  return [`${language.say('front.lede.since')} `, ...joined(written, ', '), '.'];
 }
 
 /** A part of the field: so many of those ever recognised, and what became of them. */
@@ -99,6 +107,8 @@ export interface FieldPart {
 export interface Field {
   readonly title: Pieces;
   readonly parts: readonly FieldPart[];
+  /** What others give of those held for later days; empty where nobody does. */
+  readonly others: Pieces;
   readonly note: Pieces;
   /** Whether sources differ on what the total of those pardoned takes in. */
   readonly isDisputed: boolean;
@@ -135,6 +145,7 @@ export function fieldOf(view: View): Field | null {
       ...(died.count.value > 0 ? part('died', died, {}) : []),
       ...part('unknown', unknown, {}),
     ],
+    others: givenSince(view),
     note: say('note', {
       recognised,
       recognisedWhen: when(recognised),
@@ -251,7 +262,7 @@ export function frontTexts(view: View): readonly Pieces[] {
   });
   return [
     frontSentence(view),
-    ...(field ? [field.title, ...field.parts.map(({ text }) => text), field.note] : []),
+    ...(field ? [field.title, ...field.parts.map(({ text }) => text), field.others, field.note] : []),
     frontNotes(view),
     ...newest,
   ];
