@@ -67,7 +67,11 @@ test('the figures of sentences are found in the order of their text', () => {
 
 test('a number of a sentence leads to its note, which it shares with the same number of the same cells', () => {
   const said = notedSentence(
-    [{ figure: fact, of: 'a.b', text: 'At least 12' }, ' and ', { figure: fact, of: 'a.b', text: 'at least 12' }],
+    [
+      { figure: fact, of: 'a.b', text: 'At least 12' },
+      ' and ',
+      { figure: fact, of: 'a.b', text: 'at least 12' },
+    ],
     view.language,
   );
   const figures = figuresIn([said]);
