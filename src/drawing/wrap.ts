@@ -61,23 +61,32 @@ export function wrapped(
     .replace(NUMBERED, '\u00a0')
     .split(BREAKS)
     .map(measured);
+  const last = words.at(-1);
+  const before = words.slice(0, -1).reduce((used, { full }) => used + full, 0);
+  const whole = words
+    .map(({ part }) => part)
+    .join('')
+    .trimEnd();
   return (width) => {
+    // Most texts fit into one line, and are tried at a hundred widths each.
+    if (last !== undefined && before + last.bare <= width) return whole.trim() === '' ? [] : [whole];
     const lines: string[] = [];
     let [line, used] = ['', 0];
     const end = () => {
       if (line.trim() !== '') lines.push(line.trimEnd());
       [line, used] = ['', 0];
     };
+    const add = ({ part, full, bare }: (typeof words)[number]) => {
+      if (used + bare > width) end();
+      line += part;
+      used += full;
+    };
     for (const word of words) {
-      const bound = word.bare <= width ? [word] : word.part.split(BOUND).map(measured);
-      const parts = bound.flatMap((one) =>
-        one.bare <= width ? [one] : partsOf(one.part, width, widthIn).map(measured),
-      );
-      for (const { part, full, bare } of parts) {
-        if (used + bare > width) end();
-        line += part;
-        used += full;
-      }
+      if (word.bare <= width) add(word);
+      else
+        for (const bound of word.part.split(BOUND).map(measured))
+          if (bound.bare <= width) add(bound);
+          else partsOf(bound.part, width, widthIn).map(measured).forEach(add);
     }
     end();
     return lines;

@@ -178,8 +178,11 @@ export function frameSize({ at, proportion }: Measures): FrameSize {
 function lineAbove(points: readonly { width: number; rest: number }[]): { base: number; slope: number } {
   let best = { base: Infinity, slope: 0, room: Infinity };
   for (let slope = 0; slope <= 4; slope += 0.05) {
-    const base = Math.ceil(Math.max(...points.map(({ width, rest }) => rest + width * slope)));
-    const room = points.reduce((sum, { width, rest }) => sum + base - width * slope - rest, 0);
+    let highest = -Infinity;
+    for (const { width, rest } of points) highest = Math.max(highest, rest + width * slope);
+    const base = Math.ceil(highest);
+    let room = 0;
+    for (const { width, rest } of points) room = room + base - width * slope - rest;
     if (room < best.room) best = { base, slope: Math.round(slope * 100) / 100, room };
   }
   return best;

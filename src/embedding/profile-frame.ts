@@ -1,9 +1,8 @@
 /** The frame in which others show a profile: where it leads, and how high it is at a width. */
 import type { Edition } from '#data/edition.ts';
-import { sizeOf } from '#drawing/tree.ts';
 import type { Lifeline } from '#people/lifeline.ts';
 import { nameOf } from '#people/names.ts';
-import { drawPerson, hasLifeline, keyOf } from '#people/person-drawing.ts';
+import { hasLifeline, keyOf, sizeOfPerson } from '#people/person-drawing.ts';
 import { writeSilence, writeSpell, writeStatus } from '#people/person-text.ts';
 import { address, fullAddress } from '#words/paths.ts';
 import type { View } from '#words/view.ts';
@@ -68,7 +67,7 @@ function profileMeasures(life: Lifeline, view: View): Measures {
   ].map(small);
   const proportions = (['narrow', 'wide'] as const).map((layout) => {
     if (!isDrawn) return 0;
-    const { width, height } = sizeOf(drawPerson(life, view, layout));
+    const { width, height } = sizeOfPerson(life, view, layout);
     return height / width;
   });
   const proportion = (isWide: boolean) => proportions[isWide ? 1 : 0] ?? 0;

@@ -9,7 +9,7 @@ import { drawLifeline } from '#drawing/lifeline.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { middleOf, timeScale, type TimeScale } from '#drawing/time.ts';
-import type { Tree } from '#drawing/tree.ts';
+import { sizeOf, type Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { bound } from '#words/bound.ts';
 import { lengthOf } from '#words/value.ts';
@@ -52,25 +52,15 @@ export function periodOf(life: Lifeline, asOf: PartialDate): { from: PartialDate
   return { from: first, until: endOfYear && endOfYear < asOf ? endOfYear : asOf };
 }
 
-/** The drawing of a layout. */
-export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): Tree {
-  const { edition } = view;
-  const layout = LAYOUTS[layoutName];
-  const rows = rowsOf(life);
-  const { from, until } = periodOf(life, edition.asOf);
-  const x = scaleOf(from, until, layout);
-  const top = 30;
-  const drawn = rows.map((row) => ({
-    row,
-    heading: headingLines(headingOf(row, view), startOf(row, x), layout),
-    labels: placeLabels(linesOf(labelsOf(row, view, x), layout), layout.width, layout.fontSize),
-  }));
-  const heights = drawn.map(
-    ({ heading, labels }) =>
-      (heading.length - 1) * LINE + heightOf(Math.max(0, ...labels.map(({ row }) => row + 1)), layout),
-  );
-  const height = top + heights.reduce((sum, each) => sum + each, 0);
-  const svg = sheet(layout, height).set({ role: 'img', 'aria-label': writeLifeline(life, view) });
+/** The drawing of a layout. `says` is its text alternative, the same in both. */
+export function drawPerson(
+  life: Lifeline,
+  view: View,
+  layoutName: LayoutName,
+  says = writeLifeline(life, view),
+): Tree {
+  const { layout, until, x, top, drawn, heights, height } = arrange(life, view, layoutName);
+  const svg = sheet(layout, height).set({ role: 'img', 'aria-label': says });
 
   drawYears(svg.append('g', { class: 'grid', 'aria-hidden': 'true' }), x, layout, height);
   let y = top;
@@ -108,6 +98,32 @@ export function drawPerson(life: Lifeline, view: View, layoutName: LayoutName): 
   return svg;
 }
 
+/** The size of that drawing, before it is drawn. */
+export function sizeOfPerson(life: Lifeline, view: View, layoutName: LayoutName) {
+  const { layout, height } = arrange(life, view, layoutName);
+  return sizeOf(sheet(layout, height));
+}
+
+/** The rows of a drawing, with what is written in each, and how high they are. */
+function arrange(life: Lifeline, view: View, layoutName: LayoutName) {
+  const layout = LAYOUTS[layoutName];
+  const rows = rowsOf(life);
+  const { from, until } = periodOf(life, view.edition.asOf);
+  const x = scaleOf(from, until, layout);
+  const top = 30;
+  const drawn = rows.map((row) => ({
+    row,
+    heading: headingLines(headingOf(row, view), startOf(row, x), layout),
+    labels: placeLabels(linesOf(labelsOf(row, view, x), layout), layout.width, layout.fontSize),
+  }));
+  const heights = drawn.map(
+    ({ heading, labels }) =>
+      (heading.length - 1) * LINE + heightOf(Math.max(0, ...labels.map(({ row }) => row + 1)), layout),
+  );
+  const height = top + heights.reduce((sum, each) => sum + each, 0);
+  return { layout, until, x, top, drawn, heights, height };
+}
+
 /** The signs that the drawing holds, and what each stands for. */
 export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
   const rows = rowsOf(life);
@@ -136,7 +152,16 @@ export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
     }));
 }
 
+const worked = new WeakMap<Lifeline, readonly Row[]>();
+
+/** Worked out once: whether there is a drawing, its period, its key and both layouts ask for them. */
 function rowsOf(life: Lifeline): readonly Row[] {
+  const known = worked.get(life) ?? rowsFrom(life);
+  worked.set(life, known);
+  return known;
+}
+
+function rowsFrom(life: Lifeline): readonly Row[] {
   const until = heldUntil(life.status);
   return chaptersOf(life)
     .filter(({ kind, spell, events }) => kind === 'case' && (spell !== null || events.some(isSentence)))
