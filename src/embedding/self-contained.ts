@@ -27,14 +27,14 @@ export function selfContained(of: Sized, { hasLinks, theme }: SnippetOptions): s
   return `${page.text}\n`;
 }
 
-/** The snippet as a page of its own, to be opened from a disk. */
-export function selfContainedPage(of: Sized, options: SnippetOptions): string {
+/** A snippet of it as a page of its own, to be opened from a disk. */
+export function selfContainedPage({ described, reference }: Sized, snippet: string): string {
   return `<!doctype html>
-<html lang="${of.reference.code}">
+<html lang="${reference.code}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${markup`<title>${of.described.title}</title>`.text}
-${selfContained(of, options)}</html>
+${markup`<title>${described.title}</title>`.text}
+${snippet}</html>
 `;
 }
 
@@ -71,8 +71,11 @@ function embedSheet(): Root {
  */
 function styleFor(figure: Html): string {
   const { document } = parseHTML(`<!doctype html><html><body>${figure.text}</body></html>`);
+  const classes = new Set([...figure.text.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(' ')));
+  const holds = (selector: string) =>
+    hasClassesOf(selector, classes) && document.querySelector(selector) !== null;
   const sheet = embedSheet().clone();
-  sheet.walkRules((rule) => keepWhatHolds(rule, document));
+  sheet.walkRules((rule) => keepWhatHolds(rule, holds));
   // Again and again, because one custom property may be the only one to name another.
   for (let before = ''; before !== sheet.toString();) {
     before = sheet.toString();
@@ -93,7 +96,16 @@ function styleFor(figure: Html): string {
   return compact(sheet.toString());
 }
 
-function keepWhatHolds(rule: Rule, document: Document): void {
+const CLASSES = /class="([^"]*)"/g;
+
+/** Whether a selector names no class that a figure lacks: most are done with so, and need not be looked for in it. */
+function hasClassesOf(selector: string, classes: ReadonlySet<string>): boolean {
+  // Within brackets a class may be one of several, one that must not be there, or none.
+  if (/[([]/.test(selector)) return true;
+  return [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => classes.has(name));
+}
+
+function keepWhatHolds(rule: Rule, holds: (selector: string) => boolean): void {
   const kept = rule.selectors.flatMap((selector) => {
     if (selector.startsWith(':root')) {
       const theme = /\[[^\]]+\]/.exec(selector)?.[0];
@@ -102,7 +114,7 @@ function keepWhatHolds(rule: Rule, document: Document): void {
     // The snippet's shadow tree holds no body.
     if (selector === 'body') return [];
     const plain = selector.replace(/::[\w-]+|:(?:hover|focus-visible)|\[open\]/g, '');
-    return document.querySelector(plain) ? selector : [];
+    return holds(plain) ? selector : [];
   });
   if (kept.length === 0) {
     rule.remove();

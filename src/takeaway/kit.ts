@@ -16,11 +16,12 @@ export async function kit(of: Sized): Promise<Uint8Array> {
   const { chart, view } = described;
   const pictures = (['chart', 'card', 'square'] as const).map((name) => picturePng(described, name));
   const [picture, card, square] = await Promise.all(pictures);
+  const snippet = selfContained(of, { hasLinks: true });
   const files: Readonly<Record<string, string | Uint8Array | undefined>> = {
     'README.txt': readme(of),
     'alt-text.txt': `${described.subject}\n${described.title}\n\n${described.says}\n`,
-    'chart.html': selfContainedPage(of, { hasLinks: true }),
-    'snippet.html': selfContained(of, { hasLinks: true }),
+    'chart.html': selfContainedPage(of, snippet),
+    'snippet.html': snippet,
     'snippet-no-links.html': selfContained(of, { hasLinks: false }),
     'chart.svg': pictureSvg(described, 'chart'),
     'chart-dark.svg': pictureSvg(described, 'chart', 'dark'),

@@ -199,11 +199,12 @@ test('A theme is fixed where one is asked for', () => {
 });
 
 test('As a page it has a title, a charset and the snippet', () => {
-  const page = selfContainedPage(sized(live), { hasLinks: true });
+  const snippet = selfContained(sized(live), { hasLinks: true });
+  const page = selfContainedPage(sized(live), snippet);
   expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
   expect(page).toContain('<meta charset="utf-8">');
   expect(page).toContain(`<title>${described.title}</title>`);
-  expect(page).toContain(selfContained(sized(live), { hasLinks: true }));
+  expect(page).toContain(snippet);
 });
 
 test('The figure in a frame has its words, its table and one link', () => {

@@ -36,8 +36,9 @@ test('A kit holds each text as the site gives it', () => {
   expect(read('data.json')).toBe(chartJson(described));
   expect(read('chart.svg')).toBe(pictureSvg(described, 'chart'));
   expect(read('chart-dark.svg')).toBe(pictureSvg(described, 'chart', 'dark'));
-  expect(read('chart.html')).toBe(selfContainedPage(of('en'), { hasLinks: true }));
-  expect(read('snippet.html')).toBe(selfContained(of('en'), { hasLinks: true }));
+  const snippet = selfContained(of('en'), { hasLinks: true });
+  expect(read('chart.html')).toBe(selfContainedPage(of('en'), snippet));
+  expect(read('snippet.html')).toBe(snippet);
   expect(read('snippet-no-links.html')).toBe(selfContained(of('en'), { hasLinks: false }));
   expect(read('alt-text.txt')).toBe(`${described.subject}\n${described.title}\n\n${described.says}\n`);
 });
