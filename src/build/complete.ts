@@ -1,5 +1,6 @@
 /** Whether a finished build is whole: nothing is published in which a page or what a page needs is missing. */
-import { chmod, readdir, readFile, stat } from 'node:fs/promises';
+import { chmodSync, statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Linked } from './links.ts';
 import { Stop } from './stop.ts';
@@ -18,20 +19,24 @@ export interface Inventory {
 export async function takeStock(folder: string): Promise<Inventory> {
   const files = new Map<string, number>();
   let bytes = 0;
-  await open(folder, 0o555);
+  open(folder, 0o555);
+  const start = slashed(join(folder, '/')).length;
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    const size = await open(path, entry.isDirectory() ? 0o555 : 0o444);
+    const size = open(path, entry.isDirectory() ? 0o555 : 0o444);
     bytes += size;
-    if (!entry.isDirectory()) files.set(posix.relative(slashed(folder), slashed(path)), size);
+    if (!entry.isDirectory()) files.set(slashed(path).slice(start), size);
   }
   return { files, bytes };
 }
 
-/** Lets everybody read, and go through where `mode` says so. Resolves to the size; nothing for a folder. */
-async function open(path: string, mode: number): Promise<number> {
-  const found = await stat(path);
-  if ((found.mode & mode) !== mode) await chmod(path, (found.mode & 0o777) | mode);
+/**
+ * Lets everybody read, and go through where `mode` says so; the size, nothing for a folder. Of tens of thousands of
+ * files, without waiting for each: that takes ten times as long as to ask.
+ */
+function open(path: string, mode: number): number {
+  const found = statSync(path);
+  if ((found.mode & mode) !== mode) chmodSync(path, (found.mode & 0o777) | mode);
   return found.isDirectory() ? 0 : found.size;
 }
 

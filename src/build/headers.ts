@@ -221,15 +221,14 @@ interface Pattern {
 /** Patterns that together fit every address of a site once. */
 function patternsOf(files: readonly string[]): Pattern[] {
   const paths = files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+  const atRoot = paths.filter((path) => rootOf(path) === '/');
   const own = [...new Set(paths.map(patternOf))].sort();
   const alike = Map.groupBy(own, (pattern) =>
     rootOf(pattern) === '/' ? pattern : `/:language/${withinLanguage(pattern)}`,
   );
   return [...alike].flatMap(([joined, those]) => {
     // One rule for all languages below the root, where it fits nothing else.
-    const isJoined =
-      those.length === LANGUAGE_ROOTS.length &&
-      !paths.some((path) => rootOf(path) === '/' && fits(joined, path));
+    const isJoined = those.length === LANGUAGE_ROOTS.length && !atRoot.some(fits(joined));
     const [first = joined] = those;
     return (isJoined ? [joined] : those).map((pattern) => ({ pattern, kind: kindOf(sampleOf(first)) }));
   });
@@ -261,10 +260,15 @@ function chartPattern([first, chart, file]: readonly (string | undefined)[]): st
 }
 
 /** Whether a pattern fits an address, as Netlify reads it. */
-const fits = (pattern: string, path: string): boolean =>
-  new RegExp(
-    `^${pattern.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace(/\/\*$/, '.*').replace(/\/$/, '/?')}$`,
-  ).test(path);
+function fits(pattern: string): (path: string) => boolean {
+  const shape = pattern
+    .replaceAll('.', '\\.')
+    .replace(/:\w+/g, '[^/]+')
+    .replace(/\/\*$/, '.*')
+    .replace(/\/$/, '/?');
+  const expression = new RegExp(`^${shape}$`);
+  return (path) => expression.test(path);
+}
 
 /** Patterns of the files that hold code to copy, in all languages but that at the root at once. */
 function codePaths(files: readonly string[]): string[] {

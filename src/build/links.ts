@@ -5,7 +5,8 @@
  * The one place where HTML is read by pattern: these are tens of thousands of pages that this build has written itself,
  * in one way, and to read each into a tree took longer than to write it. Nothing else may rely on how they are typed.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 /**
@@ -123,9 +124,6 @@ function rewrite(file: string, text: string, place: string, named: Set<string>):
   return relativeTo(text, `/${file.replace(/(^|\/)index\.html$/, '$1')}`, named);
 }
 
-/** Files read and written at a time: one waits for the disk while another is rewritten. */
-const AT_ONCE = 8;
-
 export interface Linked {
   /** Paths of the pages, from the site's root. */
   readonly pages: readonly string[];
@@ -147,21 +145,13 @@ export async function makeLinksRelative(folder: string, place = '/'): Promise<Li
   const pages = files.filter((file) => file.endsWith('.html'));
   const written = pages.concat(files.filter((file) => file.endsWith('.css')));
   const first = new Map<string, number>();
-  const next = written.entries();
-  const work = async () => {
-    for (const [at, file] of next) {
-      const path = join(folder, file);
-      const text = await readFile(path, 'utf8');
-      const named = new Set<string>();
-      await writeFile(path, rewrite(file, text, place, named));
-      for (const to of named) {
-        const known = first.get(to);
-        if (known === undefined) first.set(ownText(to), at);
-        else if (at < known) first.set(to, at);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const [at, file] of written.entries()) {
+    const path = join(folder, file);
+    const named = new Set<string>();
+    // They have just been written, and lie in memory: to wait for each takes more than to read it.
+    writeFileSync(path, rewrite(file, readFileSync(path, 'utf8'), place, named));
+    for (const to of named) if (!first.has(to)) first.set(ownText(to), at);
+  }
   const named = new Map([...first].map(([to, at]) => [to, written[at] as string]));
   return { pages, named };
 }

@@ -39,27 +39,29 @@ function byWords({ months, ofYear, year: years }: DateWords): DateWriter {
     const [year = '', month = '1', day = ''] = date.split('-');
     return { year, month: Number(month) - 1, day: day.replace(/^0/, '') };
   };
-  const date = (of: PartialDate, form: DateForm = 'plain') => {
+  const dateIn = (form: DateForm) => (of: PartialDate) => {
     const { year, month, day } = parts(of);
     const precision = precisionOf(of);
     if (precision === 'year') return tied(year, years[form]);
     const cased = precision === 'day' ? 'genitive' : form === 'plain' ? 'nominative' : form;
     return `${tied(day, months[cased][month] ?? '')} ${tied(year, ofYear)}`;
   };
+  const known = new Map(DATE_FORMS.map((form) => [form, remembered(dateIn(form))]));
+  const date = (of: PartialDate, form: DateForm = 'plain') => (known.get(form) ?? dateIn(form))(of);
   return {
     date,
     dayOf: (of) => {
       const { month, day } = parts(of);
       return precisionOf(of) === 'day' ? tied(day, months.genitive[month] ?? '') : date(of);
     },
-    shortDate: (of) => {
+    shortDate: remembered((of) => {
       const { year, month, day } = parts(of);
       if (precisionOf(of) === 'year') return year;
       const short = months.short[month] ?? '';
       // A month that is too short to be shortened stands in its case: 7 мая 2025, but май 2025.
       const isWhole = short === months.nominative[month];
       return tied(day, isWhole && day !== '' ? (months.genitive[month] ?? '') : short, year);
-    },
+    }),
     shortMonth: (of) => months.short[parts(of).month] ?? '',
   };
 }
