@@ -16,6 +16,8 @@ import { heldUntil, isHeld } from './status.ts';
 export const STRIPS_FROM = date('2020-05-01');
 
 const [WIDTH, HEIGHT, BAR] = [328, 14, 9];
+/** Figures of years are higher than a strip. */
+const YEARS_HEIGHT = HEIGHT + 3;
 /** Room at the right for the sign of how it ended. */
 const END = 14;
 
@@ -35,12 +37,12 @@ export function drawStrip({ spells, silences, events, status }: Lifeline, { edit
 /** The years that a column of strips runs through, each at its beginning on one line; a strip is drawn once and shown wider. */
 export function drawStripYears({ edition }: View, layout: LayoutName): Tree {
   const { width, fontSize } = { ...LAYOUTS[layout], width: YEARS_WIDTH[layout] };
-  const svg = sheet({ width, fontSize }, HEIGHT + 5).set({ 'aria-hidden': 'true' });
+  const svg = sheet({ width, fontSize }, YEARS_HEIGHT + 5).set({ 'aria-hidden': 'true' });
   const x = scaleOf(edition.asOf, width);
   const years = yearsOf(x);
-  const ticks = years.map(({ at }) => `M${Math.round(at)}.5,${HEIGHT - 1}v5`);
-  svg.path(`M0,${HEIGHT + 3.5}H${x.range()[1]}${ticks.join('')}`, { stroke: 'var(--grey-2)' });
-  for (const { at, year } of years) svg.write(String(year), { class: 'axis', x: at, y: HEIGHT - 3 });
+  const ticks = years.map(({ at }) => `M${Math.round(at)}.5,${YEARS_HEIGHT - 1}v5`);
+  svg.path(`M0,${YEARS_HEIGHT + 3.5}H${x.range()[1]}${ticks.join('')}`, { stroke: 'var(--grey-2)' });
+  for (const { at, year } of years) svg.write(String(year), { class: 'axis', x: at, y: YEARS_HEIGHT - 3 });
   return svg;
 }
 

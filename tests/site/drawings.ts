@@ -30,6 +30,8 @@ export async function drawingsAt(page: Page, width: number): Promise<Drawing[]> 
       chart.style.inlineSize = `${pixels}px`;
       chart.style.maxInlineSize = 'none';
     }
+    // The letters are asked for when something is laid out in them.
+    document.body.getBoundingClientRect();
     await document.fonts.ready;
     const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
     const shown = [...document.querySelectorAll<SVGSVGElement>('main svg:not(.key-sign)')].filter((svg) =>
