@@ -91,12 +91,12 @@ export default chart<ReleaseDay>({
   },
   draw(rows, scene) {
     const { edition, say, layout } = scene;
-    // A month whose only round is apart from the total has a mark, and neither a sum nor none.
+    // A month whose only round is apart from the total has a mark, and neither a sum nor none: a dash, as in tables.
     const apart = new Set(rows.filter(({ isCounted }) => !isCounted).map(({ day }) => monthOf(day)));
     const lines = monthsFrom(monthOf((rows[0] as ReleaseDay).day), monthOf(edition.asOf)).map((month) => ({
       month,
       sum: monthlySum(edition, month),
-      otherwise: apart.has(month) ? '' : say('none'),
+      otherwise: apart.has(month) ? '–' : say('none'),
     }));
     const { svg, months, side, place, drawTime } = monthGrid(lines, edition.asOf, say('letOut'), scene);
     for (const row of longestWaits(rows)) {
@@ -132,11 +132,10 @@ export default chart<ReleaseDay>({
   key(rows, view) {
     const { elections, asOf } = view.edition;
     const counted = rows.filter(({ isCounted }) => isCounted);
-    return keyOf('calendar', view, [
+    const signs = keyOf('calendar', view, [
       !counted.every(isDeal) && 'pardon',
       counted.some(isDeal) && 'deal',
       rows.some(({ isCounted, apart }) => !isCounted || apart.length > 0) && ['release', 'apart'],
-      counted.some(({ people }) => people && isFloor(people)) && ['stroke', 'floor'],
       longestWaits(rows).length > 0 && 'wait',
       openWait(rows, asOf) !== null && ['dotted', 'open'],
       elections.some(({ held_on }) => held_on >= (rows[0]?.day ?? '') && held_on <= asOf) && [
@@ -144,6 +143,9 @@ export default chart<ReleaseDay>({
         'vote',
       ],
     ]);
+    const hasFloor = counted.some(({ people }) => people && isFloor(people));
+    const floor = view.language.sayAny('charts.calendar.signs.floor');
+    return hasFloor ? [...signs, { mark: '+', text: floor }] : signs;
   },
   keyFirst: true,
 });

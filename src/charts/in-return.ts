@@ -197,6 +197,14 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   const title = { class: 'heading', 'text-anchor': 'start' };
   svg.write(say('over'), { ...title, x: 0, y: fontSize });
 
+  // Under the deals: what they are about is which of these had relief near.
+  for (const { announced_on } of decreesOf(edition, rows))
+    svg.path(circle(x(middleOf(announced_on)), base, 3.2), {
+      fill: 'var(--out)',
+      stroke: 'var(--paper)',
+      'stroke-width': 0.6,
+    });
+
   const patterns = new Map<string, string>();
   const block = columns * cell;
   const feet = feetOf(deals, block, width);
@@ -221,12 +229,6 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
       'text-anchor': 'middle',
     });
   }
-  for (const { announced_on } of decreesOf(edition, rows))
-    svg.path(circle(x(middleOf(announced_on)), base, 3.2), {
-      fill: 'var(--out)',
-      stroke: 'var(--paper)',
-      'stroke-width': 0.6,
-    });
   if (told.length > 0) svg.write(say('under'), { ...title, x: 0, y: stepTop - 12 });
   drawLettered(svg, steps, base, 'relief', layout);
   // Where the line of time ends: with the edition, not with the last release.

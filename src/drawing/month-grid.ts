@@ -8,7 +8,7 @@ import { sheet, type Pen } from './pen.ts';
 
 export interface MonthLine {
   readonly month: PartialDate;
-  /** What stands at its end: a sum, or words where there is none. */
+  /** What stands at its end: a sum, with a plus where it is the least, or words where there is none. */
   readonly sum: Count | null;
   readonly otherwise: string;
 }
@@ -40,7 +40,9 @@ export function monthGrid(
   const { width, fontSize } = layout;
   const months = lines.map(({ month }) => month);
   const names = months.map((month) => language.shortMonth(month));
-  const said = lines.map(({ sum, otherwise }) => (sum ? language.number(sum.value) : otherwise));
+  const said = lines.map(({ sum, otherwise }) =>
+    sum ? language.number(sum.value) + (isFloor(sum) ? '+' : '') : otherwise,
+  );
   const years = widest(['2024'], fontSize, 'semibold');
   const left = Math.max(widest(names, fontSize), years) + (isWide ? 14 : 7);
   const right = widest(said, fontSize, 'semibold') + (isWide ? 18 : 10);
@@ -70,10 +72,6 @@ export function monthGrid(
     svg.write(names[at] ?? '', { class: 'axis', x: 0, y: base });
     const end = { x: width, y: base, 'text-anchor': 'end' };
     svg.write(said[at] ?? '', { class: sum ? 'value' : 'muted', ...end });
-    if (sum && isFloor(sum)) {
-      const before = width - widthOf(said[at] ?? '', fontSize, 'semibold') - 4;
-      svg.path(`M${before},${base}v${-fontSize * 0.8}`, { stroke: 'currentColor', 'stroke-width': 1.25 });
-    }
     svg.path(dotsOf(month, until, left, middleOf(at), cell), {
       stroke: 'var(--grey-3)',
       'stroke-width': isWide ? 3 : 2.4,

@@ -3,6 +3,7 @@ import identity from '#site.json' with { type: 'json' };
 import type { Edition } from '#data/edition.ts';
 import { address, fullAddress } from '#words/paths.ts';
 import { languageOf, type Language, type LanguageCode } from '#words/language.ts';
+import { beginSentence } from '#words/sentence.ts';
 
 /** In plain text: "Revolving Door, edition of 31 March 2026, compiled 22 November 2026. https://…". */
 export function citationOf(edition: Edition, language: Language, page: URL): string {
@@ -18,6 +19,14 @@ export function citationOf(edition: Edition, language: Language, page: URL): str
 /** The title or note of an edition; in English where it was not written in the language. */
 export function wordsIn(words: Edition['about']['title'], code: LanguageCode): string {
   return words[code] ?? words.en;
+}
+
+/** What an edition is about: its title without the day that it begins with, which would read as the day of the news. */
+export function newsOf({ about, asOf }: Pick<Edition, 'about' | 'asOf'>, language: Language): string {
+  const title = wordsIn(about.title, language.code);
+  const day = `${language.date(asOf)}: `.replaceAll('\u00a0', ' ');
+  const begins = title.replaceAll('\u00a0', ' ').startsWith(day);
+  return beginSentence(begins ? title.slice(day.length) : title, language);
 }
 
 /** Who is cited. */

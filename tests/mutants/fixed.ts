@@ -126,7 +126,7 @@ export const PATCHES: readonly Patch[] = [
   },
   {
     name: 'unpublished deaths are shown',
-    file: 'src/charts/deaths.ts',
+    file: 'src/people/deaths.ts',
     was: ".filter((death) => isShown(edition, 'deaths', death))",
     is: '',
   },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import { bibtex, citationOf, cslJson, editionPage, ris } from '#takeaway/citation.ts';
+import { bibtex, citationOf, cslJson, editionPage, newsOf, ris } from '#takeaway/citation.ts';
 import { languageOf } from '#words/language.ts';
 
 const SITE = new URL('https://example.org/');
@@ -15,6 +15,12 @@ test('an edition is cited with its cut-off, the day it was compiled and its addr
   expect(citationOf(edition, languageOf('en'), editionPage(edition, SITE))).toMatchInlineSnapshot(
     `"Revolving Door, edition of 9 December 2024, compiled 22 November 2026. https://example.org/editions/2024-12-09/"`,
   );
+});
+
+test('What an edition is about is told without its day, which is not that of the news', () => {
+  const titled = (en: string) => ({ ...edition, about: { ...edition.about, title: { en } } });
+  expect(newsOf(titled('9 December 2024: the pardon of 29'), languageOf('en'))).toBe('The pardon of 29');
+  expect(newsOf(titled('A pardon: 29 freed'), languageOf('en'))).toBe('A pardon: 29 freed');
 });
 
 test('BibTeX', () => {
