@@ -40,7 +40,7 @@ describe('the sentence under the headline, and its notes', () => {
   it('say of a later figure by others that it is theirs', () => {
     const others = custody('in-custody', '2024-11-01', 99, { counter: 'Counter 2', criteria: 'other' });
     expect(notes({ custody: [held('2024-06-30', 95), others] })).toBe(
-      'This edition holds no count by Viasna and its partners later than that of 95. Later figures of those held, by others: 99 (1 November 2024).',
+      'This edition holds no count by Viasna and its partners later than that of 95. Others have given later figures of those held: 99 (1 November 2024).',
     );
   });
 
@@ -54,7 +54,7 @@ describe('the sentence under the headline, and its notes', () => {
       other('2024-11-03', 90, 'at-least'),
     ];
     expect(notes({ custody: rows })).toBe(
-      'Later figures of those held, by others: at least 90 (3 November 2024), nearly 85 (1 December 2024).',
+      'Others have given later figures of those held: at least 90 (3 November 2024), nearly 85 (1 December 2024).',
     );
   });
 
@@ -124,7 +124,7 @@ describe('what others give of those held', () => {
       ],
     };
     expect(textOf(fieldOf(inEnglish(synthetic(rows)))?.others ?? [])).toBe(
-      'Later figures of those held, by others: nearly 110 (20 November 2024).',
+      'Others have given later figures of those held: nearly 110 (20 November 2024).',
     );
     expect(notes(rows)).not.toContain('110');
   });

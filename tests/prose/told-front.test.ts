@@ -55,7 +55,7 @@ test('A figure keeps its anchor when an edition brings another number, and stand
     ['#fact-1-3', '95 political prisoners held, 30 June 2024'],
   ]);
   expect(given?.tellings[0]?.sentence.join('')).toBe(
-    'Later figures of those held, by others: 90 (1 October 2024), 85 (1 November 2024).',
+    'Others have given later figures of those held: 90 (1 October 2024), 85 (1 November 2024).',
   );
   expect(figurePath(FRONT, 'lede-held-held')).toBe('/facts/front/#lede-held-held');
 });
