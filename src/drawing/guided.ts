@@ -83,14 +83,11 @@ interface Group {
 function drawGroups(groups: readonly Group[], layout: LayoutName, name: string, label: string): Tree {
   const { columns, cell } = STEP_GRID[layout];
   const peopleOf = (of: readonly Group[]) => of.reduce((sum, { count }) => sum + count, 0);
-  // Groups that look alike are one field.
-  const gaps = groups.map(({ look }, at) => (at > 0 && look !== groups[at - 1]?.look ? GAP : 0));
   // Beside each other all are as high as the highest; one below the other each ends with its last row.
   const last = groups.findLastIndex(({ look }) => look !== null);
-  const [shown, apart] =
-    layout === 'wide'
-      ? [groups, (groups.length - 1) * GAP]
-      : [groups.slice(0, last + 1), gaps.slice(0, last + 1).reduce((sum, gap) => sum + gap, 0)];
+  const shown = layout === 'wide' ? groups : groups.slice(0, last + 1);
+  const apart =
+    layout === 'wide' ? (groups.length - 1) * GAP : gapsOf(shown).reduce((sum, gap) => sum + gap, 0);
   const height = Math.ceil(peopleOf(shown) / columns) * cell + apart;
   const svg: Pen = sheet({ width: columns * cell, fontSize: 13 }, height);
   const first = groups.findIndex(({ look }) => look !== null);
@@ -98,6 +95,7 @@ function drawGroups(groups: readonly Group[], layout: LayoutName, name: string, 
   if (places > 0)
     svg.path(outlineOf({ count: places, columns, cell }), { fill: 'none', stroke: 'var(--ring)' });
   const drawn = new Map<string, string>();
+  const gaps = gapsOf(groups);
   let [before, top] = [0, 0];
   for (const [at, { count, look }] of groups.entries()) {
     top += gaps[at] ?? 0;
@@ -106,4 +104,9 @@ function drawGroups(groups: readonly Group[], layout: LayoutName, name: string, 
     before += count;
   }
   return labelled(svg, name, label);
+}
+
+/** What lies over each group: groups that look alike are one field. */
+function gapsOf(groups: readonly Group[]): readonly number[] {
+  return groups.map(({ look }, at) => (at > 0 && look !== groups[at - 1]?.look ? GAP : 0));
 }

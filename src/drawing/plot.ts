@@ -41,17 +41,14 @@ const OF_A_PAGE = [
 /** What Plot says to screen readers of its marks: the drawing's label and its table say more. */
 const OF_A_MARK = ['aria-label', 'aria-description'];
 
-/** Inline properties of Plot that matter and are allowed as attributes. */
-const PROPERTIES = ['paint-order', 'font-variant', 'white-space', 'mix-blend-mode', 'text-anchor'];
-
 const [ELEMENT, TEXT] = [1, 3];
 
 /** An element as Plot drew it, without what the page's policy forbids: its `<style>` and `style` attributes. */
 function penOf(element: Element, isRoot = true): Pen {
   const pen = new Pen(element.localName);
   for (const { name, value } of element.attributes) {
-    if (name === 'style') pen.set(propertiesIn(value));
-    else if (name === 'class') pen.set({ class: ownClasses(value) });
+    if (name === 'style') continue;
+    if (name === 'class') pen.set({ class: ownClasses(value) });
     else if (isRoot || !OF_A_MARK.includes(name)) pen.set({ [name]: value });
   }
   for (const child of element.childNodes) {
@@ -64,15 +61,6 @@ function penOf(element: Element, isRoot = true): Pen {
     else pen.children.push(penOf(child as Element, false));
   }
   return pen;
-}
-
-function propertiesIn(style: string): Record<string, string> {
-  const properties: Record<string, string> = {};
-  for (const each of style.split(';')) {
-    const [name = '', value = ''] = each.split(':').map((part) => part.trim());
-    if (PROPERTIES.includes(name)) properties[name] = value;
-  }
-  return properties;
 }
 
 /** Classes given here, not by Plot to its marks. */

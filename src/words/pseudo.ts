@@ -48,7 +48,11 @@ function printed(parts: Parsed): string {
         offset?: number;
         pluralType?: string;
       };
-      if (type === 0) return pseudo(value).replace(/[{}']+/g, (signs) => `'${signs.replaceAll("'", "''")}'`);
+      // An apostrophe is written twice, within quotation and without; what braces begin is quoted.
+      if (type === 0)
+        return pseudo(value)
+          .replaceAll("'", "''")
+          .replace(/[{}][{}']*/g, "'$&'");
       if (type === 7) return '#';
       if (type === 1) return `{${value}}`;
       if (options === undefined) return `{${value}, number${style ? `, ${style}` : ''}}`;

@@ -66,6 +66,23 @@ test('It does not choose among people: the ends of the axis stand for a long lis
   expect(said(card)).toEqual(['2021', '2023']);
 });
 
+test('Of labels that would stand on each other the one with the largest number stays', () => {
+  const card = (...labels: readonly string[]) =>
+    said(
+      cardOf(
+        drawn([], (svg) => {
+          svg.path('M0,0H600V300H0Z', { fill: 'var(--in)' });
+          for (const words of labels) svg.write(words, { class: 'heading', x: 100, y: 100 });
+        }),
+        'Fewer each time',
+      ),
+    );
+  expect(card('9 of 12', '40 of 50', '7 of 99')).toEqual(['40 of 50']);
+  expect(card('999 of 2,000', '1,200 left')).toEqual(['1,200 left']);
+  expect(card('9%', '40%')).toEqual(['40%']);
+  expect(card('nobody', '3')).toEqual(['3']);
+});
+
 test('A day that shares a number with the finding is not its label', () => {
   const card = cardOf(
     drawn([24], (svg) => svg.write('24 Jan 2027', { x: 0, y: 15 })),

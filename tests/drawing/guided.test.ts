@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { drawDay, drawGuided, GUIDED_STEPS } from '#drawing/guided.ts';
 import { withDots } from '#drawing/dotted.ts';
-import { elementsOf } from '#drawing/tree.ts';
+import { elementsOf, sizeOf } from '#drawing/tree.ts';
 
 const people = { letOut: 178, gone: 197, stayed: 1038, came: 258 };
 
@@ -41,4 +41,12 @@ it('outlines the places that somebody left, and none that nobody has taken yet',
     placesOf(step).some(({ attributes }) => attributes.fill === 'none'),
   );
   expect(outlined).toEqual(['left']);
+});
+
+it('on a phone ends each step with its last row, and beside each other makes all as high', () => {
+  const heights = (layout: 'narrow' | 'wide') =>
+    GUIDED_STEPS.map((step) => sizeOf(drawGuided(people, step, '', layout)).height);
+  // Rows of 73 people 4.5 high, and 7 for each group that stands apart; 258 of 1,671 come after the first step.
+  expect(heights('narrow')).toEqual([20 * 4.5, 23 * 4.5 + 7, 23 * 4.5 + 7, 23 * 4.5 + 14, 23 * 4.5 + 7]);
+  expect(new Set(heights('wide'))).toEqual(new Set([41 * 8 + 3 * 7]));
 });

@@ -116,7 +116,12 @@ test('A mark ends with the row that it shows, and the column where rows have sev
 });
 
 test('Of a plot nothing is left that the page’s policy refuses, or that only Plot knows', () => {
-  const words = { className: 'axis', ariaLabel: 'made up', textAnchor: 'end' } as const;
+  const words = {
+    className: 'axis',
+    ariaLabel: 'made up',
+    ariaDescription: 'made up',
+    textAnchor: 'end',
+  } as const;
   const svg = plot(scene('wide'), {
     marks: [Plot.text(['Word'], { ...words, text: (word: string) => word })],
   });
@@ -124,6 +129,17 @@ test('Of a plot nothing is left that the page’s policy refuses, or that only P
   expect(written).not.toMatch(/<style|style=|plot-|made up|font-family/);
   expect(written).toMatch(/<g[^>]* class="axis"/);
   expect(written).toMatch(/<g[^>]* text-anchor="end"/);
+});
+
+test('What names and dresses a drawing is the page, not the plot', () => {
+  const { attributes } = plot(scene('wide'), {
+    height: 100,
+    ariaLabel: 'A plot',
+    ariaDescription: 'With marks',
+    marks: [],
+  });
+  const own = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : name));
+  expect(own.sort()).toEqual(['font-size', 'text-anchor', 'viewBox']);
 });
 
 test('The same plot, drawn twice, is the same', () => {

@@ -38,6 +38,22 @@ test('what happens to someone still held stands with the imprisonment', () => {
   ]);
 });
 
+test('what happens after a release does not stand with it because somebody was taken again later', () => {
+  expect(
+    chapters(
+      ['2010-01-01 detained'],
+      ['2011-01-01 released'],
+      ['2012-01-01 award', outside],
+      ['2020-01-01 detained', { case: 2 }],
+      ['2021-01-01 award', outside],
+    ),
+  ).toEqual([
+    ['case', '2010-01-01', '2011-01-01'],
+    ['between', '2012-01-01'],
+    ['case', '2020-01-01', '2021-01-01'],
+  ]);
+});
+
 test('a life without any case is one chapter', () => {
   expect(chapters(['1994-07-20 took-office', outside], ['2020-08-09 other', outside])).toEqual([
     ['all', '1994-07-20', '2020-08-09'],

@@ -29,6 +29,24 @@ test('a claim that nobody declared is named with its message, its sentence and w
   ]);
 });
 
+test('what is declared covers its own words, and no claim before or behind them', () => {
+  const list = { noClaims: [{ says: ['the last of them'], why: 'so' }] };
+  expect(said('front.a', 'He came with the last of them.', list)).toEqual([]);
+  for (const sentence of [
+    'He came with the last of them, and never again.',
+    'None of us came but the last of them.',
+  ])
+    expect(said('front.a', sentence, list), sentence).toHaveLength(1);
+  const elsewhere = 'Nobody came. Each of them went with the last of them.';
+  expect(
+    said('front.a', elsewhere, { noClaims: [{ says: ['Each of them went with the last'], why: 'so' }] }),
+  ).toHaveLength(1);
+  // A claim that goes on behind the words that are declared is another.
+  expect(
+    said('front.a', 'He came with the last of them.', { noClaims: [{ says: ['the la'], why: 'so' }] }),
+  ).toHaveLength(1);
+});
+
 test('what a value fills in or chooses is computed, and a rule of counting may say never and only', () => {
   expect(said('charts.a.title', '￼ rounds; the largest ￼. ￼')).toEqual([]);
   expect(said('charts.a.counts', 'Only those are counted, and never twice.')).toEqual([]);

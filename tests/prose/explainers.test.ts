@@ -108,6 +108,12 @@ test('no note stands open where a chart, strips or another note would be in its 
   expect(asidesIn(text).map(({ name }) => name)).toEqual(['c']);
 });
 
+test('no note of what fills the page stands open, however much text follows it there', () => {
+  const text = `${words(300)}<DayField>${words(300)}<Fact of="a" /> ${words(300)}</DayField>
+    ${words(20)}<Fact of="b" /> ${words(300)}`;
+  expect(asidesIn(text).map(({ name }) => name)).toEqual(['b']);
+});
+
 test('a figure that is mentioned again keeps its one place, and no more stand open than have one', () => {
   const again = `<Fact of="a" /> ${words(300)}<Fact of="a" /> ${words(300)}<Fact of="b" aside /> <Fact of="b" />`;
   expect(asidesIn(again)).toEqual([

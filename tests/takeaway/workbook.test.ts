@@ -55,6 +55,31 @@ test('A number is a number, a date and a list are text, and no text is a formula
   expect(all).not.toMatch(/<f[ >]/);
 });
 
+/** The references of a sheet's cells by row, those in bold letters apart. */
+function lettersOf(sheet: number): readonly (readonly [cell: string, isBold: boolean])[] {
+  const styles = files['xl/styles.xml'] ?? '';
+  const fonts = [...(/<fonts[^]*?<\/fonts>/.exec(styles)?.[0] ?? '').matchAll(/<font>[^]*?<\/font>/g)];
+  const looks = [...(/<cellXfs[^]*?<\/cellXfs>/.exec(styles)?.[0] ?? '').matchAll(/<xf ([^>]*)/g)].map(
+    ([, look = '']) => Number(/fontId="(\d+)"/.exec(look)?.[1] ?? 0),
+  );
+  const isBold = (style: string) => fonts[looks[Number(style)] ?? 0]?.[0].includes('<b/>') ?? false;
+  return [
+    ...(files[`xl/worksheets/sheet${sheet}.xml`] ?? '').matchAll(/<c r="([A-Z]+\d+)"(?: s="(\d+)")?/g),
+  ].map(([, cell = '', style = '0']) => [cell, isBold(style)]);
+}
+
+test('What a workbook is called and the heads of its columns stand in bold letters, and nothing else; the heads stay in sight.', () => {
+  const boldIn = (sheet: number) => lettersOf(sheet).filter(([, isBold]) => isBold);
+  expect(boldIn(1)).toEqual([['A1', true]]);
+  expect(lettersOf(1).length).toBeGreaterThan(5);
+  for (const [at, name] of tableNamesIn(date('2024-12-09')).entries()) {
+    const heads = lettersOf(at + 2).filter(([cell]) => /^[A-Z]+1$/.test(cell));
+    expect(files[`xl/worksheets/sheet${at + 2}.xml`], name).toContain('ySplit="1"');
+    expect(heads.length, name).toBeGreaterThan(1);
+    expect(boldIn(at + 2), name).toEqual(heads.map(([cell]) => [cell, true]));
+  }
+});
+
 test('Rows about somebody without a page are left out.', () => {
   expect(all).toContain('ADA');
   expect(all).not.toMatch(/hidden/i);

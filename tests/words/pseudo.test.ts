@@ -14,6 +14,14 @@ test('a text becomes Cyrillic, a third longer, and keeps its words and numbers',
   expect(letters(made) / letters(text)).toBeCloseTo(1.3, 1);
 });
 
+test('signs of a message that are meant to be read are read in nobody’s language, too', () => {
+  const shown = (message: string) =>
+    new IntlMessageFormat(pseudoMessage(message), 'be', undefined, { ignoreTag: true }).format({ n: 2 });
+  expect(shown("1'{'2''3'}'4")).toBe("1{2'3}4");
+  expect(shown("{n} ''5''")).toBe("2 '5'");
+  expect(shown("{n, plural, other {'{'#''}}")).toBe("{2'");
+});
+
 test('every message is one still, and asks for the same values', () => {
   for (const [key, message] of messagesIn(OWN_WORDS.en)) {
     const made = pseudoMessage(message);

@@ -134,7 +134,7 @@ export class Doubts {
       const { measure, period_start, period_end, value, qualifier } = row;
       const length = lengthOf(period_start, period_end);
       this.#series.add(`repression/${measure}/${length}`, period_end, value, doubting.place('value'), {
-        hasRecords: length !== 'day',
+        hasRecords: length > 0,
       });
       if (qualifier !== 'at-least' && qualifier !== 'over')
         this.#parts(row, ['women'], value, 'counted', doubting);
@@ -215,13 +215,11 @@ const ALPHABET_OF: Readonly<Record<string, string>> = Object.fromEntries(
   LANGUAGE_CODES.map((code) => [`name_${code}`, LANGUAGE_DATA[code].alphabet]),
 );
 
-/** About how long a period is, so that months are compared with months. */
-function lengthOf(from: string, until: string): string {
-  if (from === until && from.length === 10) return 'day';
+/** About how many months a period has at most, so that months are compared with months; a day has none. */
+function lengthOf(from: string, until: string): number {
+  if (from === until && from.length === 10) return 0;
   const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1);
   const first = months(from);
   const last = months(until) + (until.length === 4 ? 11 : 0);
-  return (
-    ['month', 'quarter', 'half', 'year'][[0, 2, 5, 11].findIndex((most) => last - first <= most)] ?? 'longer'
-  );
+  return [1, 3, 6, 12].find((most) => last - first < most) ?? Infinity;
 }

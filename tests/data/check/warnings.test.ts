@@ -169,6 +169,82 @@ test('the count of a list that falls to a tenth', async () => {
   );
 });
 
+type Period = readonly [from: string, until: string, value: number];
+
+/** The warnings of figures of one measure, each of a period; in full. */
+function periodsOf(...periods: readonly Period[]): Promise<string> {
+  const [figure = {}] = ROWS.repression;
+  return warningsOf(
+    'repression',
+    periods.map(([period_start, period_end, value], at) => ({
+      ...figure,
+      figure_id: `f${at + 1}`,
+      period_start,
+      period_end,
+      value,
+      women: '',
+    })),
+  );
+}
+
+test('a period is compared with others about as long, whether it is typed in days, in months or in years', async () => {
+  // Each of a length: the figures of the next longer one are ten times as many, and no slip.
+  const lengths: readonly (readonly Period[])[] = [
+    [
+      ['2020-03-02', '2020-03-02', 1],
+      ['2020-03-03', '2020-03-03', 1],
+      ['2020-03-04', '2020-03-04', 1],
+    ],
+    [
+      ['2021-01', '2021-01', 10],
+      ['2021-02-01', '2021-02-28', 10],
+      ['2021-03', '2021-03', 10],
+    ],
+    [
+      ['2021-01', '2021-03', 100],
+      ['2021-04-01', '2021-06-30', 100],
+      ['2021-11', '2021-12', 100],
+    ],
+    [
+      ['2021-01', '2021-06', 1000],
+      ['2021-07-01', '2021-12-31', 1000],
+      ['2022-01', '2022-04', 1000],
+    ],
+    [
+      ['2020', '2020', 10_000],
+      ['2021-01-01', '2021-12-31', 10_000],
+      ['2022-01', '2022-07', 10_000],
+    ],
+    [
+      ['2020', '2021', 100_000],
+      ['2020-06', '2021-06', 100_000],
+      ['2022-01-01', '2023-12-31', 100_000],
+    ],
+  ];
+  expect(await periodsOf(...lengths.flat())).toBe('');
+  const slips: readonly Period[] = [
+    ['2020-03-05', '2020-03-05', 11],
+    ['2021-06', '2021-06', 110],
+    ['2022-04', '2022-06', 1100],
+    ['2022-07', '2022-12', 11_000],
+    ['2023', '2023', 110_000],
+    ['2023', '2024-06', 1_100_000],
+  ];
+  for (const [at, slip] of slips.entries())
+    expect(await periodsOf(...lengths.flat(), slip), slip.join()).toContain(
+      `"${slip[2]}" is ten times the largest before it, or more: ${10 ** at} (`,
+    );
+});
+
+test('a day is no record: that more are detained on one than ever is told by itself', async () => {
+  const held = (of: (date: string) => readonly [string, string]) =>
+    ['2020-03-02', '2021-03-02', '2022-03-02'].map((day, at): Period => [...of(day), at + 1]);
+  expect(await periodsOf(...held((day) => [day, day]))).toBe('');
+  expect(await periodsOf(...held((day) => [day.slice(0, 7), day.slice(0, 7)]))).toContain(
+    'is the largest so far',
+  );
+});
+
 test('once sealed, the largest so far is asked about no more', async () => {
   const data = await syntheticData(GROWN);
   const rows = rounds(['2024-10-01', 20]);
