@@ -61,7 +61,6 @@ export default chart<ReleaseDay>({
     const counted = rows.filter(({ isCounted }) => isCounted);
     const [first, last] = [counted[0], counted.at(-1)];
     const [longest] = longestWaits(rows);
-    const most = longest?.wait ?? 0;
     const rounds = countedRounds(edition);
     const cells = counted.flatMap((row) => row.cells ?? []);
     const of = (days: number, from: PartialDate, until: PartialDate) =>
@@ -73,10 +72,10 @@ export default chart<ReleaseDay>({
       days: counted.length,
       day: first?.day ?? edition.asOf,
       ...(first && last && { span: of(daysBetween(first.day, last.day) + 1, first.day, last.day) }),
-      ...(longest && before && { wait: of(most, before.day, longest.day) }),
+      ...(longest && before && { wait: of(longest.wait ?? 0, before.day, longest.day) }),
       waitFrom: before?.day ?? '',
       waitUntil: longest?.day ?? '',
-      waits: counted.filter(({ wait }) => wait !== null && wait === most && most > 0).length,
+      waits: counted.filter(({ wait }) => wait === longest?.wait).length,
       months: months.length,
       without: months.filter((month) => !held.has(month)).length,
       hasTail: last && last.day < edition.asOf ? 'yes' : 'no',

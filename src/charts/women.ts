@@ -86,9 +86,10 @@ export default chart<WomenRow>({
       people: all.people,
       isHalf: all.women.count.value * 2 === all.people.count.value ? 'yes' : 'no',
       isNone: all.women.count.value === 0 ? 'yes' : 'no',
-      hasVote: before.length > 0 && after.length > 0 ? 'yes' : 'no',
-      ...(before.length > 0 && after.length > 0 && named(sums(before), 'Before')),
-      ...(before.length > 0 && after.length > 0 && named(sums(after), 'After')),
+      // A vote is told of that has rounds on both sides of it.
+      ...(vote === undefined
+        ? { hasVote: 'no' }
+        : { hasVote: 'yes', ...named(sums(before), 'Before'), ...named(sums(after), 'After') }),
       vote: vote ?? '',
       without: without.length,
       deals: deals.length,

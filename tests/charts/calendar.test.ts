@@ -52,6 +52,16 @@ describe('the calendar of rounds', () => {
     expect(described(...rounds).title).toBe(title);
   });
 
+  it.each([
+    [[], 0],
+    [[first], 0],
+    [[first, round('r2', '2024-07-03', 5)], 0],
+    [[first, round('r2', '2024-07-12', 5)], 1],
+    [[first, round('r2', '2024-07-12', 5), round('r3', '2024-07-20', 5), round('r4', '2024-07-30', 5)], 2],
+  ])('counts the longest gaps of %j: %i', (rounds, waits) => {
+    expect(valuesOf(calendar, synthetic({ rounds }))).toMatchObject({ waits });
+  });
+
   it('ends no gap with a round that is not part of the total, and draws it open', () => {
     const chart = described(
       first,

@@ -48,6 +48,14 @@ describe('women among those let out', () => {
     );
   });
 
+  it.each(['2024-07-01', '2024-07-02', '2025-02-02', '2025-02-03'])(
+    'are told together where no round was before or after a vote of %s',
+    (day) => {
+      const rounds = [counted('r1', '2024-07-02', 10, 3), counted('r2', '2025-02-02', 4, 3)];
+      expect(told({ rounds, elections: [election(day)] }, '2025-06-01').says).not.toContain('vote');
+    },
+  );
+
   it('are given by no deal where each is without their number, and other rounds without it are told apart', () => {
     const deal = (id: string, on: string) => round(id, on, 50, { mechanism: 'negotiated-release' });
     const rounds = [counted('r1', '2024-07-02', 10, 3), deal('r2', '2024-08-02'), deal('r3', '2024-09-02')];

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { dictionary } from '#data/dictionary.ts';
 import { answerLines, choiceLines } from './choices.ts';
 import { entriesOf, filesIn, handedOver } from './files.ts';
+import { looksOf } from './looks.ts';
 import { jsonLines, pageText, svgLines, type Once } from './page-text.ts';
 
 /** Files whose content is code, the same for any data, or a picture of what is read elsewhere: they are only named. */
@@ -30,13 +31,10 @@ export function goldenTexts(site: string): ReadonlyMap<string, string> {
   const read = reader(site);
   const texts = Map.groupBy(sectionsOf(site, read), ({ name }) => name);
   return new Map(
-    [...texts].map(([name, sections]) => [
-      `${name}.txt`,
-      `${sections
-        .flatMap(({ lines }) => lines)
-        .join('\n')
-        .trim()}\n`,
-    ]),
+    [
+      ...[...texts].map(([name, sections]) => [name, sections.flatMap(({ lines }) => lines)] as const),
+      ['looks', looksOf(site)] as const,
+    ].map(([name, lines]) => [`${name}.txt`, `${lines.join('\n').trim()}\n`]),
   );
 }
 
