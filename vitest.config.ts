@@ -6,6 +6,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST =
   /\/(?:site\/(?:every-page|charts)|release\/(?:withdrawal|desk|typed-nowhere|no-connection))\.test\.ts$/;
 
+/** Tests of the commands of an editor. */
+const EDITING = 'tests/release/edition*.test.ts';
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
@@ -17,7 +20,7 @@ class LongestFirst extends BaseSequencer {
 /**
  * `unit` mirrors `src/`; `small` builds a small site from synthetic data before its first test. The others look at
  * the site in `OUT_DIR`, `dist` where it is not set: `built` without a browser, `site` with one, `release` at what
- * only a release needs.
+ * only a release needs. `editing`, a part of that, runs the commands of an editor and needs no site.
  */
 export default defineConfig({
   test: {
@@ -43,6 +46,7 @@ export default defineConfig({
           exclude: ['tests/{small,built,site,release,hosts}/**'],
         },
       },
+      { extends: true, test: { name: 'editing', include: [EDITING] } },
       ...(
         [
           ['small', 'tests/small/global-setup.ts'],
@@ -53,7 +57,7 @@ export default defineConfig({
         ] as const
       ).map(([name, globalSetup]) => ({
         extends: true as const,
-        test: { name, include: [`tests/${name}/*.test.ts`], globalSetup },
+        test: { name, include: [`tests/${name}/*.test.ts`], exclude: [EDITING], globalSetup },
       })),
     ],
   },

@@ -46,7 +46,7 @@ const RELEASE: readonly Step[] = [
   { ...BUILD, environment: { RELEASE: '1', COMPRESSION: 'quick' } },
   // With the rules that ask for types.
   { name: 'lint', command: 'eslint .' },
-  { ...vitest('release', '--project release'), isWide: true, after: BUILD.name },
+  { ...vitest('release', '--project release --project editing'), isWide: true, after: BUILD.name },
 ];
 
 /** What was changed since a commit, the last one where none is named: checked, linted and tested. */
