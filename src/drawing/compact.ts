@@ -32,11 +32,12 @@ function isDots({ name, attributes, children }: Tree): boolean {
 /** A round end at both ends of a line without length is a dot. */
 function asLine({ attributes: { fill, ...attributes }, children }: Tree): Tree {
   const dots = (children as readonly Tree[]).map((dot) => dot.attributes);
+  const [dot] = dots;
   const line = new Pen('path', {
     d: dots.map(({ cx = '0', cy = '0' }) => `M${cx},${cy}h0`).join(''),
     fill: 'none',
     stroke: fill,
-    'stroke-width': 2 * Number(dots[0]?.r),
+    'stroke-width': 2 * Number(dot?.r),
     'stroke-linecap': 'round',
   });
   return { name: 'g', attributes, children: [line] };

@@ -226,7 +226,6 @@ export function latestAccount(edition: Edition): Account | null {
         countOf(recognised),
         [countOf(held)],
         `${recognised.custody_id}, ${held.custody_id}`,
-        held.qualifier === 'exact',
       ),
       deaths: deathsBy(edition, former.as_of),
       left: recognised.count - former.count - held.count,

@@ -209,9 +209,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'newest-count': kind(z.strictObject({ count: z.string() }), (edition, { count }) => {
     const { measure } = edition.row('custody', count);
     const newest = custodyCounts(edition, measure).at(-1);
-    return newest?.custody_id === count
+    if (!newest) return `${count} is no count of the joint list`;
+    return newest.custody_id === count
       ? null
-      : `${newest?.custody_id ?? 'none'}, of ${newest?.as_of ?? 'no day'}, is newer than ${count}`;
+      : `${newest.custody_id}, of ${newest.as_of}, is newer than ${count}`;
   }),
 
   /** The last totals of a counter, by the day they stood at, are these. */

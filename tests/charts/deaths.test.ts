@@ -76,6 +76,19 @@ describe('those who died in custody', () => {
     );
   });
 
+  it('gives on its card each name a mark on a line of time that begins with the year of the first', () => {
+    const edition = synthetic({
+      deaths: [death('Person One', '2021-05-21'), death('Person Two', '2023-06-01')],
+    });
+    const card = svgText(describeChart(deaths, inEnglish(edition)).card());
+    const marks = [...card.matchAll(/ d="M([-\d.]+),[^"]*A/gi)].map(([, x]) => Number(x));
+    expect(marks).toHaveLength(2);
+    // May of the first of the four years to December 2024 that the line is of.
+    expect(marks[0]).toBeGreaterThan(20);
+    expect(marks[0]).toBeLessThan(60);
+    expect(card).toContain('>2022<');
+  });
+
   it('says that a place was not reported', () => {
     const edition = synthetic({ deaths: [death('Person One', '2020', { place: null })] });
     expect(svgText(describeChart(deaths, inEnglish(edition)).drawing('narrow'))).toContain(

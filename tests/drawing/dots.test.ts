@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawDots, type DotField } from '#drawing/dots.ts';
+import { drawDotColumns, drawDots, type DotField } from '#drawing/dots.ts';
 import { Pen } from '#drawing/pen.ts';
 import { elementsOf } from '#drawing/tree.ts';
 
@@ -47,4 +47,21 @@ test('fields of one colour and size share one pattern', () => {
   const names = all('pattern').map(({ attributes: { id } }) => `url(#${id})`);
   expect(new Set(names).size).toBe(2);
   for (const path of all('path')) expect(names).toContain(path.attributes.fill);
+});
+
+test('a block of columns takes as many cells as it has dots, and is no wider than its columns', () => {
+  for (const [count, high] of [
+    [1, 5],
+    [5, 5],
+    [7, 5],
+    [10, 5],
+    [3, 1],
+  ] as const) {
+    const svg = new Pen('svg');
+    drawDotColumns(svg, { count, high, cell: 4, fill: 'var(--in)' }, new Map());
+    const path = elementsOf(svg).find(({ name }) => name === 'path')?.attributes.d ?? '';
+    expect(areaOf(path, 4), `${count} of ${high}`).toBe(count);
+    const widths = [...path.matchAll(/[HM](\d+)/g)].map(([, x]) => Number(x));
+    expect(Math.max(...widths), `${count} of ${high}`).toBe(Math.ceil(count / high) * 4);
+  }
 });

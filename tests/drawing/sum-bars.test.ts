@@ -58,3 +58,14 @@ test('a long name takes lines over its bar, and a column before bars as wide as 
   const higher = (tree: Tree) => Number(tree.attributes.viewBox?.split(' ')[3]);
   expect(higher(narrow)).toBeGreaterThan(higher(draw([bar({})], 'narrow')));
 });
+
+test('the longest bar leaves room for its number, and a longer number of a shorter bar costs it none', () => {
+  const right = (bars: readonly SumBar[]) => {
+    const [x = 0, width = 0] = numbers(all(draw(bars), 'rect')[0], 'x', 'width');
+    return x + width;
+  };
+  const long = 'about 1,234 people or more of them';
+  const alone = right([bar({})]);
+  expect(right([bar({ said: long })])).toBeLessThan(alone - 50);
+  expect(right([bar({}), bar({ said: long, to: 5 })])).toBe(alone);
+});

@@ -240,3 +240,17 @@ test('held on a day is who was taken by then and not let out by then', () => {
   expect(held([['2020-01-01 detained']], '2024-12-09')).toBe(true);
   expect(held([['2024-10-04 reported-held']], '2024-12-09')).toBe(false);
 });
+
+test('days that are about so many stay so where others are not known, and are no floor', () => {
+  const { spells } = lifeOf([
+    ['2015-05 detained'],
+    ['2020-01-01 detained', { case: 2 }],
+    ['2020-03 released', { case: 2 }],
+  ]);
+  expect(totalDays(spells, date('2024-12-09'))).toMatchObject({
+    value: 75,
+    qualifier: 'about',
+    least: 60,
+    most: 90,
+  });
+});

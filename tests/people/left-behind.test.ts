@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
-import { FATES, fateOf, fatesOf, leftBehind } from '#people/left-behind.ts';
+import { daysHeld, FATES, fateOf, fatesOf, leftBehind } from '#people/left-behind.ts';
 import { invent, lifeOf, PERSON, type Told } from './synthetic.ts';
 import { lifelineOf } from '#people/lifeline.ts';
 
@@ -50,6 +50,17 @@ describe('what became of those who were left', () => {
       '2026-01-01',
     );
     expect(fateOf(invent({}), again)).toBe('held');
+  });
+
+  it('is days that are about so many or exact, and a floor where an exact number ends with the last report', () => {
+    const days = (detained: string, ...events: readonly Told[]) => {
+      const edition = invent({ asOf: '2026-01-01', events: [[`${detained} detained`], ...events] as Told[] });
+      return daysHeld(edition, lifelineOf(edition, edition.people[0] ?? PERSON)).qualifier;
+    };
+    expect(days('2021-01-01', ['2025-12-31 transferred'])).toBe('exact');
+    expect(days('2021-01-01', ['2021-06-01 transferred'])).toBe('at-least');
+    expect(days('2021-01', ['2025-12-31 transferred'])).toBe('about');
+    expect(days('2021-01', ['2021-06-01 transferred'])).toBe('about');
   });
 
   it.each(editions.map((edition) => [edition.asOf, edition] as const))(

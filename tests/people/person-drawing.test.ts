@@ -123,3 +123,29 @@ test('a sign of life is a mark above the line and a gap in the silence; an excha
   expect(svg('wide')).not.toContain('class="abroad"');
   expect(keyOf(life, view).map(({ sign }) => sign)).toEqual(['held', 'silence', 'sign-of-life', 'release']);
 });
+
+test('the words of the last row, and of a row over another, stand within the drawing and above the next', () => {
+  const { svg } = draw(
+    ['2010-12-19 detained', { case: 1 }],
+    ['2011-01-05 sentenced', { years: 5, case: 1 }],
+    ['2015-08-22 released', { case: 1 }],
+    ['2020-05-31 detained', { case: 2 }],
+    ['2020-07-01 sentenced', { years: 18, case: 2 }],
+    ['2020-08-01 last-contact', { case: 2 }],
+  );
+  for (const layout of ['narrow', 'wide'] as const) {
+    const drawn = svg(layout);
+    const height = Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(drawn)?.[1]);
+    const words = drawn.split(/(?=<g transform="translate\(0,[\d.]+\)">)/).slice(1);
+    const tops = words.map((row) => Number(/translate\(0,([\d.]+)\)/.exec(row)?.[1]));
+    expect(words).toHaveLength(2);
+    for (const [at, row] of words.entries()) {
+      const lowest = Math.max(
+        ...[...row.matchAll(/<text[^>]*class="halo"[^>]* y="([\d.]+)"/g)].map(([, y]) => Number(y)),
+      );
+      const room = (tops[at + 1] ?? height) - (tops[at] ?? 0) - lowest;
+      expect(room, `${layout} ${at}`).toBeGreaterThan(8);
+      expect(room, `${layout} ${at}`).toBeLessThan(40);
+    }
+  }
+});

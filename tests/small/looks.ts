@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { filesIn } from './files.ts';
 
-/** Pages of the newest edition in English: the others have the same elements. */
-const READ = /^(?!be\/|ru\/|editions\/|embed\/).*\.html$/;
+/** Pages and frames of the newest edition in English: the others have the same elements. */
+const READ = /^(?!be\/|ru\/|editions\/).*\.html$/;
 /** What is told besides classes with what it says, and what with the kind of thing that it names. */
 const STATES =
   /^(?:role|tabindex|scope|style|loading|open|checked|disabled|data-nth|aria-(?:current|hidden|expanded|pressed|live|sort))$/;

@@ -90,6 +90,16 @@ test('sources, disputes and corrections that only the person’s rows needed go 
   expect(await data.problems()).toBe('');
 });
 
+test('a source that no row rested on before stays, as it does when anything else goes', async () => {
+  const data = await syntheticData();
+  await data.write(
+    `${NEWER}/sources.csv`,
+    `${await data.read(`${NEWER}/sources.csv`)}s4,Source 4,,,,none,2024-09-01,en,news,\n`,
+  );
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await data.read(`${NEWER}/sources.csv`)).toContain('Source 4');
+});
+
 test('a correction of a row that only a later edition has goes with it, though its key holds the name', async () => {
   const data = await syntheticData();
   const event = 'person-17-award,person-17,2024-08-01,award,Given an award,,,,,,,s1\n';
