@@ -124,6 +124,25 @@ describe('lists of invented sizes', () => {
     ]);
   });
 
+  it.each([
+    ['exact', 1],
+    ['about', 0],
+    ['over', 0],
+  ] as const)('are joined by a line where both are exact: one that is %s by %i', (qualifier, lines) => {
+    const drawing = describeChart(
+      lists,
+      inEnglish(
+        synthetic({
+          measures: sizes([]).measures,
+          repression: [size(0, '2024-03-01', 3900), size(0, '2024-06-01', 4100, { qualifier })],
+        }),
+      ),
+    ).drawing('wide');
+    const joined =
+      svgText(drawing).match(/<path d="M[\d.]+,[\d.]+L[^"]*" fill="none"[^>]* stroke-width="2.25"/g) ?? [];
+    expect(joined).toHaveLength(lines);
+  });
+
   it('are told in sentences by their first and last sizes', () => {
     const values = valuesOf(lists, edition);
     expect(values).toMatchObject({
