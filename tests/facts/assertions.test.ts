@@ -247,7 +247,7 @@ describe('figures, counts and totals', () => {
     expect(why(edition, 'newest-count', { count: 'in-custody-2024-12-01' })).toBe(
       'in-custody-2025-01-01, of 2025-01-01, is newer than in-custody-2024-12-01',
     );
-    const other = custody('in-custody', '2024-12-01', 900, { criteria: 'unstated' });
+    const other = custody('in-custody', '2024-12-01', 900, { criteria: 'other' });
     expect(why(synthetic({ custody: [other] }), 'newest-count', { count: other.custody_id })).toBe(
       'in-custody-2024-12-01 is no count of the joint list',
     );
