@@ -117,7 +117,13 @@ describe('the balance', () => {
     expect(title([...left], 'nearly', 'at-least')).toBe(`Fewer than 3 people, perhaps none, ${none}`);
     expect(title([...left], 'exact', 'over')).toBe(`Fewer than 3 people, perhaps none, ${none}`);
     expect(title([...left], 'exact', 'at-least', 'at-least')).toBe(`At most 3 people, perhaps none, ${none}`);
-    expect(title([...left], 'over', 'at-least')).toBe(`About 3 people ${none}`);
+    for (const qualifiers of [
+      ['over', 'at-least'],
+      ['about', 'at-least'],
+      ['exact', 'about'],
+      ['exact', 'at-least', 'nearly'],
+    ] as const)
+      expect(title([...left], ...qualifiers), qualifiers.join()).toBe(`About 3 people ${none}`);
     expect(title([100, 59, 40], 'exact', 'at-least')).toBe(
       `At most one person, perhaps nobody, is not accounted for ${day}`,
     );

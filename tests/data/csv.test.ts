@@ -104,6 +104,10 @@ describe('a file that cannot be read is told why, with its line', () => {
       `"things.csv:1 has cells separated by tabs; save it as CSV with commas"`,
     );
   });
+  test('a text is no spreadsheet for a letter that it begins with', async () => {
+    for (const begin of ['P', 'K', 'OK', 'PL'])
+      expect(await problemOf(`${begin}${HEADER}${LINES}`), begin).not.toContain('spreadsheet');
+  });
   test('a spreadsheet under the name of a table', async () => {
     expect(await problemOf(bytes('PK', [3, 4, 20, 0, 6, 0]))).toMatchInlineSnapshot(
       `"things.csv:1 is a spreadsheet or an archive, not text; save it as CSV in UTF-8"`,

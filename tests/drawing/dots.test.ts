@@ -35,6 +35,9 @@ test('a field takes as many cells as it has dots, wherever it begins', () => {
       const { all, rows } = draw({ count, columns, cell: 4, fill: 'var(--in)', skip: before % columns });
       const path = all('path')[0]?.attributes.d ?? '';
       expect(areaOf(path, 4)).toBe(count);
+      // Nothing reaches below the last row that has dots.
+      const heights = [...path.matchAll(/(?:M\d+,|V)(\d+)/g)].map(([, y]) => Number(y));
+      expect(Math.max(...heights)).toBe(Math.ceil(((before % columns) + count) / columns) * 4);
       expect(rows).toEqual([Math.ceil(((before % columns) + count) / columns)]);
     }),
     { numRuns: 60 },
