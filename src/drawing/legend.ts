@@ -28,14 +28,14 @@ export function layLegend(entries: readonly LegendEntry[], width: number, fontSi
   const placed = entries.map((entry) => {
     const lines = wrapWords(entry.text, width - SIGN - GAP, fontSize);
     const needed = SIGN + GAP + widest(lines, fontSize);
-    if (x > 0 && x + needed > width) [x, y] = [0, y + line];
+    if (x !== 0 && x + needed > width) [x, y] = [0, y + line];
     const at = { ...entry, lines, x, y };
     x += needed + fontSize * 1.4;
     // What stands in several lines stands by itself.
     if (lines.length > 1) [x, y] = [0, y + lines.length * line];
     return at;
   });
-  return { entries: placed, height: placed.length > 0 && x > 0 ? y + line : y };
+  return { entries: placed, height: x === 0 ? y : y + line };
 }
 
 /** Draws a legend with its upper left corner at (0, 0) of the group. */

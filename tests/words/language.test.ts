@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { count, QUALIFIERS } from '#data/count.ts';
 import { date } from '#data/dates.ts';
-import { languageOf, type LanguageCode } from '#words/language.ts';
+import { languageOf, LANGUAGES, type LanguageCode } from '#words/language.ts';
 
 const en = languageOf('en');
 
@@ -39,6 +39,16 @@ test('a date is written as precisely as it is known', () => {
 test('a day is the same day in every time zone', () => {
   expect(en.date(date('2024-12-31'))).toBe('31 December 2024');
   expect(en.date(date('2024-01-01'))).toBe('1 January 2024');
+});
+
+test('A day below ten is written without a nought, in every language', () => {
+  for (const code of LANGUAGES) {
+    const language = languageOf(code);
+    for (const written of [language.date(date('2024-07-02')), language.shortDate(date('2024-07-02'))]) {
+      expect(written, code).toMatch(/^2\s\p{L}+/u);
+      expect(written, code).toContain('2024');
+    }
+  }
 });
 
 test('a list is written as prose', () => {
