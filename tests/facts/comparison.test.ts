@@ -8,6 +8,7 @@ import {
   latestRound,
   monthsBefore,
   releasedInSixMonths,
+  womenOf,
 } from '#facts/comparison.ts';
 import { custody, round, synthetic } from '../charts/synthetic.ts';
 
@@ -72,3 +73,13 @@ describe('monthsBefore', () => {
     expect(monthsBefore(date(day), months)).toBe(expected);
   });
 });
+
+it.each(['exact', 'about', 'at-least', 'over', 'nearly'] as const)(
+  'women among those counted who are %s so many are so, however sure the count of all is',
+  (women_qualifier) => {
+    const row = custody('in-custody', '2024-12-01', 900, { women: 90, women_qualifier, qualifier: 'about' });
+    expect(womenOf(row)).toEqual({ value: 90, qualifier: women_qualifier });
+    expect(womenOf({ ...row, women: null })).toBeNull();
+    expect(womenOf({ ...row, women_qualifier: null })).toEqual({ value: 90, qualifier: 'exact' });
+  },
+);
