@@ -28,7 +28,7 @@ export function layLegend(entries: readonly LegendEntry[], width: number, fontSi
   const placed = entries.map((entry) => {
     const lines = wrapWords(entry.text, width - SIGN - GAP, fontSize);
     const needed = SIGN + GAP + widest(lines, fontSize);
-    if (x !== 0 && x + needed > width) [x, y] = [0, y + line];
+    if (x + needed > width) [x, y] = [0, y + line];
     const at = { ...entry, lines, x, y };
     x += needed + fontSize * 1.4;
     // What stands in several lines stands by itself.
