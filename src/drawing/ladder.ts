@@ -82,9 +82,18 @@ export function drawLadder(ladder: Ladder, layout: Layout): Pen {
   }
   const most = Math.max(1, whole?.to ?? 0, ...ladder.rest.map(({ count }) => count.value));
   const small = whole || steps.length === 0 ? scaleLinear([0, most], [0, measures.bars]) : x;
-  if (whole) top = drawWhole(svg, whole, steps.at(-1), { top, x: small, measures, layout });
+  // Lines through all that is drawn on the smaller scale: no bar of it is to be set beside one of the ladder.
+  const grid = svg.append('g', { class: 'grid', 'aria-hidden': 'true' });
+  const head = top;
+  if (whole) top = drawWhole(svg, whole, steps.at(-1), { top, x: small, measures, layout }, ladder.write);
   if (ladder.beside.length > 0) top = drawBeside(svg, ladder, { top, x: small, measures, layout });
-  if (ladder.rest.length > 0) top = drawRest(svg, ladder, { top, x: small, measures, layout });
+  if (ladder.rest.length > 0)
+    top = drawRest(svg, ladder, { top, x: small, measures, layout }, whole === null);
+  if (whole) {
+    const from = head + headOf(whole, measures, layout) + AXIS;
+    const lines = ticksOf(small).map((tick) => `M${small(tick)},${from}V${top - measures.gap}`);
+    grid.path(lines.join(''), { stroke: 'var(--grey-3)' });
+  }
   return svg.set({ viewBox: `0 0 ${layout.width} ${Math.ceil(top - measures.gap + 4)}` });
 }
 
@@ -184,10 +193,34 @@ function writeNote(
   return top + lines.length * LINE;
 }
 
-/** The sum of everything, smaller, with the ladder as its outline. Returns where it ends. */
-function drawWhole(svg: Pen, whole: Bar, last: Bar | undefined, place: Place): number {
+/** Room of the numbers of a scale over what is drawn on it. */
+const AXIS = 20;
+
+const ticksOf = (x: Place['x']) => x.ticks(4).filter((tick) => Number.isInteger(tick));
+
+/** The numbers of a scale, in a line. */
+function writeScale(svg: Pen, y: number, { x }: Pick<Place, 'x'>, write: Ladder['write']): void {
+  for (const tick of ticksOf(x))
+    svg.write(write(tick), {
+      class: 'axis',
+      x: x(tick),
+      y,
+      'text-anchor': tick === 0 ? 'start' : 'middle',
+    });
+}
+
+/** The sum of everything on a smaller scale, whose numbers stand over it, with the ladder as its outline. Returns where it ends. */
+function drawWhole(
+  svg: Pen,
+  whole: Bar,
+  last: Bar | undefined,
+  place: Place,
+  write: Ladder['write'],
+): number {
   const { measures } = place;
-  const y = drawHeading(svg, whole.heading, place);
+  const head = drawHeading(svg, whole.heading, place);
+  writeScale(svg, head + 13, place, write);
+  const y = head + AXIS;
   drawBar(svg, { ...whole, from: last?.to ?? 0 }, { ...place, top: y });
   return y + measures.bar + measures.gap;
 }
@@ -221,8 +254,8 @@ const LEVEL = 23;
 /** Between a mark and its number. */
 const BESIDE = 4;
 
-/** Open marks on the scale of the whole, each with its number beside it, over one another where they would touch. Returns where their axis ends. */
-function drawRest(svg: Pen, { rest, restHeading, write }: Ladder, place: Place): number {
+/** Open marks on the scale of the whole, each with its number beside it, over one another where they would touch; where nothing over them has it, with the scale. Returns where they end. */
+function drawRest(svg: Pen, { rest, restHeading, write }: Ladder, place: Place, hasScale: boolean): number {
   const { x, measures, layout } = place;
   const placed: (Ladder['rest'][number] & {
     readonly x: number;
@@ -243,20 +276,19 @@ function drawRest(svg: Pen, { rest, restHeading, write }: Ladder, place: Place):
     const mark = svg.append('g', { 'data-row': row });
     drawTicks(mark, [{ x: at, y, count, ink: 'currentColor' }], RADIUS);
     mark.path(circle(at, y, RADIUS), { fill: 'var(--paper)', stroke: 'currentColor', 'stroke-width': 1.5 });
-    mark.write(said, { class: 'label', x: at + RADIUS + BESIDE, y: y + layout.fontSize * 0.34 });
+    mark.write(said, { class: 'label halo', x: at + RADIUS + BESIDE, y: y + layout.fontSize * 0.34 });
   }
   const line = base + RADIUS + 5;
-  const ticks = x.ticks(4).filter((tick) => Number.isInteger(tick));
-  svg.path(`M0,${line}H${measures.bars}${ticks.map((tick) => `M${x(tick)},${line}v4`).join('')}`, {
-    fill: 'none',
-    stroke: 'var(--grey-2)',
-  });
-  for (const tick of ticks)
-    svg.write(write(tick), {
-      class: 'axis',
-      x: x(tick),
-      y: line + 18,
-      'text-anchor': tick === 0 ? 'start' : 'middle',
-    });
+  if (!hasScale) return line + measures.gap;
+  svg.path(
+    `M0,${line}H${measures.bars}${ticksOf(x)
+      .map((tick) => `M${x(tick)},${line}v4`)
+      .join('')}`,
+    {
+      fill: 'none',
+      stroke: 'var(--grey-2)',
+    },
+  );
+  writeScale(svg, line + 18, place, write);
   return line + 20 + measures.gap;
 }
