@@ -34,8 +34,8 @@ type Panel = (typeof PANELS)[number];
 const panelOf = ({ round: { mechanism } }: DestinationRow): Panel =>
   mechanism === 'pardon' || mechanism === 'negotiated-release' ? mechanism : 'other';
 
-/** One line of a panel's name, and from it to the highest bar, with the number on that. */
-const [NAME, UNDER_NAME] = [18, 28];
+/** From the axis of the panel above to a panel's name, one line of that, and from it to the highest bar, with the number on that. */
+const [OVER_NAME, NAME, UNDER_NAME] = [8, 18, 28];
 
 const quarterOf = (date: PartialDate): Date => {
   const month = utcMonth.floor(instant(date));
@@ -161,6 +161,7 @@ function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: numbe
   for (const panel of panels.toReversed()) {
     bases.set(panel, height / unit);
     height += NAME + (names.get(panel)?.more ?? 0) + UNDER_NAME + unit * highest(panel);
+    if (panel !== panels[0]) height += OVER_NAME;
   }
   const base = ({ panel }: { panel: Panel }) => bases.get(panel) ?? 0;
   const column = layout.width / quarters.length;
