@@ -131,3 +131,17 @@ test('The bounds of a drawing follow its paths, and leave aside what is only def
   expect(boundsOf(svg)).toEqual({ left: 1, right: 56, top: 15, bottom: 55 });
   expect(boundsOf(sheet({ width: 10, fontSize: 13 }, 10))).toBeNull();
 });
+
+test('Paper under words goes with them, and a mark before them stays', () => {
+  const card = cardOf(
+    drawn([250], (svg) => {
+      for (const [at, fill] of ['var(--paper)', 'var(--out)'].entries()) {
+        svg.append('rect', { x: 0, y: 40 + at * 30, width: 50, height: 20, fill });
+        svg.write(`Word ${at}`, { class: 'label', x: 0, y: 55 + at * 30 });
+      }
+    }),
+    'The largest let out 250',
+  );
+  const rects = elementsOf(card).filter(({ name }) => name === 'rect');
+  expect(rects.map(({ attributes }) => attributes.fill)).toEqual(['var(--out)']);
+});
