@@ -122,7 +122,7 @@ function ladderOf(rows: readonly TallyRow[], { edition, language, say }: Scene):
         notes: tallies.map(noteOf),
       };
     }),
-    // A ladder that comes to the end needs no smaller picture of itself.
+    // A ladder that comes to the end needs no picture of itself.
     whole:
       total.value === top?.sum.value
         ? null
@@ -134,7 +134,7 @@ function ladderOf(rows: readonly TallyRow[], { edition, language, say }: Scene):
     })),
     besideHeading: say('labels.beside'),
     rest: rest.map((row) => ({
-      row: rows.indexOf(row),
+      ...noteOf(row),
       count: countOf(row),
       said: language.count(countOf(row)),
     })),

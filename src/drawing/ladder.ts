@@ -1,6 +1,6 @@
 /**
  * Totals as a ladder: a bar each, of which the outline is the tread before and the solid part what came to it. Under
- * it the whole sum at its own scale, with the totals of other parts of it, and those that are no part as open marks.
+ * it, on the same scale, the whole sum, the totals of other parts of it, and those that are no part as open marks.
  */
 import { scaleLinear, type ScaleLinear } from 'd3';
 import type { Count } from '#data/count.ts';
@@ -40,7 +40,7 @@ export interface Ladder {
   })[];
   readonly besideHeading: string;
   /** No part of it, each with its number as it is written. */
-  readonly rest: readonly { readonly row: number; readonly count: Count; readonly said: string }[];
+  readonly rest: readonly (Note & { readonly count: Count; readonly said: string })[];
   readonly restHeading: string;
   readonly write: (value: number) => string;
 }
@@ -64,6 +64,9 @@ interface Place {
   readonly layout: Layout;
 }
 
+/** Where bars with notes beside them end, their numbers included. */
+const END = 364;
+
 const RISER = { stroke: 'var(--grey-2)', 'stroke-dasharray': '2 2' };
 const OUTLINE = { fill: 'none', stroke: 'var(--out)' };
 
@@ -71,7 +74,7 @@ export function drawLadder(ladder: Ladder, layout: Layout): Pen {
   const { steps, whole } = ladder;
   const svg = sheet(layout, 0);
   const measures = measuresOf(ladder, layout);
-  const x = scaleLinear([0, Math.max(1, ...steps.map(({ to }) => to))], [0, measures.bars]);
+  const x = scaleLinear([0, mostOf(ladder)], [0, measures.bars]);
   let top = 0;
   for (const [index, step] of steps.entries()) {
     const place = { top, x, measures, layout };
@@ -80,30 +83,33 @@ export function drawLadder(ladder: Ladder, layout: Layout): Pen {
     const next = steps[index + 1];
     if (next) drawRiser(svg, step, next, { ...place, end });
   }
-  const most = Math.max(1, whole?.to ?? 0, ...ladder.rest.map(({ count }) => count.value));
-  const small = whole || steps.length === 0 ? scaleLinear([0, most], [0, measures.bars]) : x;
-  // Lines through all that is drawn on the smaller scale: no bar of it is to be set beside one of the ladder.
-  const grid = svg.append('g', { class: 'grid', 'aria-hidden': 'true' });
-  const head = top;
-  if (whole) top = drawWhole(svg, whole, steps.at(-1), { top, x: small, measures, layout }, ladder.write);
-  if (ladder.beside.length > 0) top = drawBeside(svg, ladder, { top, x: small, measures, layout });
-  if (ladder.rest.length > 0)
-    top = drawRest(svg, ladder, { top, x: small, measures, layout }, whole === null);
-  if (whole) {
-    const from = head + headOf(whole, measures, layout) + AXIS;
-    const lines = ticksOf(small).map((tick) => `M${small(tick)},${from}V${top - measures.gap}`);
-    grid.path(lines.join(''), { stroke: 'var(--grey-3)' });
-  }
+  const place = { x, measures, layout };
+  if (whole) top = drawWhole(svg, whole, steps.at(-1), { ...place, top });
+  if (ladder.beside.length > 0) top = drawBeside(svg, ladder, { ...place, top });
+  if (ladder.rest.length > 0) top = drawRest(svg, ladder, { ...place, top });
   return svg.set({ viewBox: `0 0 ${layout.width} ${Math.ceil(top - measures.gap + 4)}` });
 }
 
-function measuresOf({ steps, whole, beside }: Ladder, { name, width, fontSize }: Layout): Measures {
-  const sums = [...steps, ...(whole ? [whole] : [])].map(({ said }) => said);
+/** The largest number that is drawn. */
+const mostOf = ({ steps, whole, rest }: Ladder) =>
+  Math.max(1, whole?.to ?? 0, ...steps.map(({ to }) => to), ...rest.map(({ count }) => count.value));
+
+function measuresOf(ladder: Ladder, { name, width, fontSize }: Layout): Measures {
+  const { steps, whole, beside } = ladder;
+  const most = mostOf(ladder);
   const dates = [...steps.flatMap(({ notes }) => notes), ...beside].map(({ when }) => when);
-  const [right, date] = [widest(sums, fontSize, 'bold') + 8, widest(dates, fontSize) + 10];
+  const date = widest(dates, fontSize) + 10;
+  const roomOf = ({ said }: Pick<Bar, 'said'>) => widthOf(said, fontSize, 'bold') + 8;
+  /** As wide as bars can be where those of the ladder, with their numbers, end before `end`. */
+  const within = (end: number) =>
+    Math.min(
+      ...steps.map((step) => ((end - roomOf(step)) * most) / Math.max(1, step.to)),
+      ...(whole ? [((width - roomOf(whole)) * most) / whole.to] : []),
+      width - 8,
+    );
   return name === 'wide'
-    ? { bars: 356 - right, notes: 380, words: 380 + date, bar: 20, gap: 22 }
-    : { bars: width - right, notes: 0, words: date, bar: 18, gap: 20 };
+    ? { bars: within(END), notes: 380, words: 380 + date, bar: 20, gap: 22 }
+    : { bars: within(width), notes: 0, words: date, bar: 18, gap: 20 };
 }
 
 /** A heading in lines: beside notes it has the room of the bars. */
@@ -140,22 +146,30 @@ function drawRiser(svg: Pen, step: Step, next: Step, place: Place & { readonly e
 
 /** Draws a step and returns where it ends. */
 function drawStep(svg: Pen, step: Step, place: Place): number {
-  const { top, x, measures, layout } = place;
+  const { top, measures } = place;
   const y = drawHeading(svg, step.heading, place);
   drawBar(svg, step, { ...place, top: y });
-  if (step.from > 0 && widthOf(step.plus, layout.fontSize, 'semibold') < x(step.from) - 10)
-    svg.write(step.plus, {
-      class: 'value out',
-      fill: 'currentColor',
-      x: x(step.from) - 6,
-      y: y + measures.bar - 5,
-      'text-anchor': 'end',
-    });
+  writePlus(svg, step, { ...place, top: y });
   const notes = drawNotes(svg, step.notes, {
     ...place,
     top: measures.notes > 0 ? top : y + measures.bar + 3,
   });
   return Math.max(y + measures.bar, notes);
+}
+
+/** What a step adds, after the number that it leads to, or within its outline, where there is room for it. */
+function writePlus(svg: Pen, { from, to, said, plus }: Step, { top, x, measures, layout }: Place): void {
+  const words = widthOf(plus, layout.fontSize, 'semibold');
+  const after = x(to) + 14 + widthOf(said, layout.fontSize, 'bold');
+  const isAfter = after + words <= (measures.notes > 0 ? END : layout.width);
+  if (from === 0 || (!isAfter && words >= x(from) - 10)) return;
+  svg.write(plus, {
+    class: 'value out halo',
+    fill: 'currentColor',
+    x: isAfter ? after : x(from) - 6,
+    y: top + measures.bar / 2 + layout.fontSize * 0.36,
+    'text-anchor': isAfter ? 'start' : 'end',
+  });
 }
 
 type Sum = Pick<Bar, 'to' | 'said'> & { readonly from: number };
@@ -193,34 +207,10 @@ function writeNote(
   return top + lines.length * LINE;
 }
 
-/** Room of the numbers of a scale over what is drawn on it. */
-const AXIS = 20;
-
-const ticksOf = (x: Place['x']) => x.ticks(4).filter((tick) => Number.isInteger(tick));
-
-/** The numbers of a scale, in a line. */
-function writeScale(svg: Pen, y: number, { x }: Pick<Place, 'x'>, write: Ladder['write']): void {
-  for (const tick of ticksOf(x))
-    svg.write(write(tick), {
-      class: 'axis',
-      x: x(tick),
-      y,
-      'text-anchor': tick === 0 ? 'start' : 'middle',
-    });
-}
-
-/** The sum of everything on a smaller scale, whose numbers stand over it, with the ladder as its outline. Returns where it ends. */
-function drawWhole(
-  svg: Pen,
-  whole: Bar,
-  last: Bar | undefined,
-  place: Place,
-  write: Ladder['write'],
-): number {
+/** The sum of everything, with the ladder as its outline. Returns where it ends. */
+function drawWhole(svg: Pen, whole: Bar, last: Bar | undefined, place: Place): number {
   const { measures } = place;
-  const head = drawHeading(svg, whole.heading, place);
-  writeScale(svg, head + 13, place, write);
-  const y = head + AXIS;
+  const y = drawHeading(svg, whole.heading, place);
   drawBar(svg, { ...whole, from: last?.to ?? 0 }, { ...place, top: y });
   return y + measures.bar + measures.gap;
 }
@@ -228,6 +218,8 @@ function drawWhole(
 /** Totals of parts of the whole, each on a line as long as it. Returns where they end. */
 function drawBeside(svg: Pen, { beside, besideHeading }: Ladder, place: Place): number {
   const { x, measures, layout } = place;
+  // Bars reach to where notes stand beside others: here they stand under theirs.
+  const under = { ...measures, notes: 0, words: measures.words - measures.notes };
   let top = drawHeading(svg, besideHeading, place) + 4;
   for (const { said, spans, row, ...note } of beside) {
     const part = svg.append('g', { 'data-row': row });
@@ -242,8 +234,7 @@ function drawBeside(svg: Pen, { beside, besideHeading }: Ladder, place: Place): 
       });
     const end = Math.max(...spans.map(([, to]) => x(to)));
     part.write(said, { class: 'value halo', x: end + 6, y: top + 4 + layout.fontSize * 0.36 });
-    const under = measures.notes > 0 ? top - 10 : top + 12;
-    top = Math.max(top + 20, writeNote(part, note, { ...place, top: under }) + 10);
+    top = writeNote(part, note, { ...place, measures: under, top: top + 12 }) + 10;
   }
   return top + measures.gap - 10;
 }
@@ -254,41 +245,65 @@ const LEVEL = 23;
 /** Between a mark and its number. */
 const BESIDE = 4;
 
-/** Open marks on the scale of the whole, each with its number beside it, over one another where they would touch; where nothing over them has it, with the scale. Returns where they end. */
-function drawRest(svg: Pen, { rest, restHeading, write }: Ladder, place: Place, hasScale: boolean): number {
+/** Open marks on the same scale, each with its number beside it. Returns where the scale under them ends. */
+function drawRest(svg: Pen, { rest, restHeading, write }: Ladder, place: Place): number {
   const { x, measures, layout } = place;
-  const placed: (Ladder['rest'][number] & {
-    readonly x: number;
-    readonly level: number;
-    readonly end: number;
-  })[] = [];
-  for (const total of rest.toSorted((a, b) => a.count.value - b.count.value)) {
-    const at = Math.max(RADIUS, x(total.count.value));
-    const end = at + RADIUS + BESIDE + widthOf(total.said, layout.fontSize);
-    let level = 0;
-    while (placed.some((other) => other.level === level && at - RADIUS - 8 < other.end)) level += 1;
-    placed.push({ ...total, x: at, level, end });
-  }
-  const top = drawHeading(svg, restHeading, place);
-  const base = top + 16 + Math.max(...placed.map(({ level }) => level)) * LEVEL;
-  for (const { row, count, said, x: at, level } of placed) {
-    const y = base - level * LEVEL;
-    const mark = svg.append('g', { 'data-row': row });
-    drawTicks(mark, [{ x: at, y, count, ink: 'currentColor' }], RADIUS);
-    mark.path(circle(at, y, RADIUS), { fill: 'var(--paper)', stroke: 'currentColor', 'stroke-width': 1.5 });
-    mark.write(said, { class: 'label halo', x: at + RADIUS + BESIDE, y: y + layout.fontSize * 0.34 });
-  }
-  const line = base + RADIUS + 5;
-  if (!hasScale) return line + measures.gap;
-  svg.path(
-    `M0,${line}H${measures.bars}${ticksOf(x)
-      .map((tick) => `M${x(tick)},${line}v4`)
-      .join('')}`,
-    {
-      fill: 'none',
-      stroke: 'var(--grey-2)',
-    },
-  );
-  writeScale(svg, line + 18, place, write);
+  const marks = rest
+    .toSorted((a, b) => a.count.value - b.count.value)
+    .map((total) => {
+      const at = Math.max(RADIUS, x(total.count.value));
+      return { ...total, x: at, end: at + RADIUS + BESIDE + widthOf(total.said, layout.fontSize) };
+    });
+  const top = drawHeading(svg, restHeading, place) + 12;
+  const line = measures.notes > 0 ? inLines(svg, marks, top, layout) : inLevels(svg, marks, top, layout);
+  const ticks = x.ticks(measures.bars > 200 ? 4 : 2).filter((tick) => Number.isInteger(tick));
+  svg.path(`M0,${line}H${measures.bars}${ticks.map((tick) => `M${x(tick)},${line}v4`).join('')}`, {
+    fill: 'none',
+    stroke: 'var(--grey-2)',
+  });
+  for (const tick of ticks)
+    svg.write(write(tick), {
+      class: 'axis',
+      x: x(tick),
+      y: line + 18,
+      'text-anchor': tick === 0 ? 'start' : 'middle',
+    });
   return line + 20 + measures.gap;
+}
+
+type Mark = Ladder['rest'][number] & { readonly x: number; readonly end: number };
+
+/** A line each, with who printed it and of which day it is. Returns where they end. */
+function inLines(svg: Pen, marks: readonly Mark[], top: number, layout: Layout): number {
+  let y = top;
+  for (const mark of marks) {
+    const pen = drawMark(svg, mark, y, layout);
+    const left = mark.end + 10;
+    const lines = wrapWords(`${mark.when}, ${mark.text}`, layout.width - left, layout.fontSize);
+    const style = { class: 'muted halo', fill: 'currentColor' };
+    writeLines(pen, lines, left, y + layout.fontSize * 0.34, style);
+    y += Math.max(LEVEL, lines.length * LINE + 5);
+  }
+  return y - LEVEL + RADIUS + 5 + LINE / 2;
+}
+
+/** Over one another where they would touch. Returns where they end. */
+function inLevels(svg: Pen, marks: readonly Mark[], top: number, layout: Layout): number {
+  const placed: (Mark & { readonly level: number })[] = [];
+  for (const mark of marks) {
+    let level = 0;
+    while (placed.some((other) => other.level === level && mark.x - RADIUS - 8 < other.end)) level += 1;
+    placed.push({ ...mark, level });
+  }
+  const base = top + 4 + Math.max(...placed.map(({ level }) => level)) * LEVEL;
+  for (const mark of placed) drawMark(svg, mark, base - mark.level * LEVEL, layout);
+  return base + RADIUS + 5;
+}
+
+function drawMark(svg: Pen, { row, count, said, x }: Mark, y: number, { fontSize }: Layout): Pen {
+  const pen = svg.append('g', { 'data-row': row });
+  drawTicks(pen, [{ x, y, count, ink: 'currentColor' }], RADIUS);
+  pen.path(circle(x, y, RADIUS), { fill: 'var(--paper)', stroke: 'currentColor', 'stroke-width': 1.5 });
+  pen.write(said, { class: 'label halo', x: x + RADIUS + BESIDE, y: y + fontSize * 0.34 });
+  return pen;
 }
