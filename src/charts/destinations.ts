@@ -34,8 +34,8 @@ type Panel = (typeof PANELS)[number];
 const panelOf = ({ round: { mechanism } }: DestinationRow): Panel =>
   mechanism === 'pardon' || mechanism === 'negotiated-release' ? mechanism : 'other';
 
-/** From the axis of the panel above to a panel's name, one line of that, and from it to the highest bar, with the number on that. */
-const [OVER_NAME, NAME, UNDER_NAME] = [8, 18, 28];
+/** From the axis of the panel above to a panel's name, and one line of that. */
+const [OVER_NAME, NAME] = [8, 18];
 
 const quarterOf = (date: PartialDate): Date => {
   const month = utcMonth.floor(instant(date));
@@ -158,9 +158,11 @@ function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: numbe
   );
   const bases = new Map<Panel, number>();
   let height = 0;
+  // From a name to the highest bar, with the number on that.
+  const underName = 2 * layout.line - 8;
   for (const panel of panels.toReversed()) {
     bases.set(panel, height / unit);
-    height += NAME + (names.get(panel)?.more ?? 0) + UNDER_NAME + unit * highest(panel);
+    height += NAME + (names.get(panel)?.more ?? 0) + underName + unit * highest(panel);
     if (panel !== panels[0]) height += OVER_NAME;
   }
   const base = ({ panel }: { panel: Panel }) => bases.get(panel) ?? 0;
@@ -234,7 +236,7 @@ function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: numbe
   }
   for (const bar of tops) svg.write(language.number(bar.to), { ...at(bar, bar.to, -5), class: 'value' });
   for (const [panel, { lines, more }] of names) {
-    const last = y(base({ panel }) + highest(panel)) - UNDER_NAME + 2;
+    const last = y(base({ panel }) + highest(panel)) - underName + 2;
     const heading = svg.append('g', { class: 'heading', 'text-anchor': 'start' });
     writeLines(heading, lines, 0, last - more, {}, layout.line);
   }

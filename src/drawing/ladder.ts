@@ -95,7 +95,7 @@ const mostOf = ({ steps, whole, rest }: Ladder) =>
   Math.max(1, whole?.to ?? 0, ...steps.map(({ to }) => to), ...rest.map(({ count }) => count.value));
 
 function measuresOf(ladder: Ladder, { name, width, fontSize }: Layout): Measures {
-  const { steps, whole, beside } = ladder;
+  const { steps, whole, beside, rest } = ladder;
   const most = mostOf(ladder);
   const dates = [...steps.flatMap(({ notes }) => notes), ...beside].map(({ when }) => when);
   const date = widest(dates, fontSize) + 10;
@@ -105,6 +105,10 @@ function measuresOf(ladder: Ladder, { name, width, fontSize }: Layout): Measures
     Math.min(
       ...steps.map((step) => ((end - roomOf(step)) * most) / Math.max(1, step.to)),
       ...(whole ? [((width - roomOf(whole)) * most) / whole.to] : []),
+      ...rest.map(
+        ({ said, count }) =>
+          ((width - RADIUS - BESIDE - widthOf(said, fontSize)) * most) / Math.max(1, count.value),
+      ),
       width - 8,
     );
   return name === 'wide'
@@ -244,6 +248,8 @@ const RADIUS = 4;
 const LEVEL = 23;
 /** Between a mark and its number. */
 const BESIDE = 4;
+/** The least room of words beside a mark. */
+const NOTE = 160;
 
 /** Open marks on the same scale, each with its number beside it. Returns where the scale under them ends. */
 function drawRest(svg: Pen, { rest, restHeading, write }: Ladder, place: Place): number {
@@ -278,10 +284,13 @@ function inLines(svg: Pen, marks: readonly Mark[], top: number, layout: Layout):
   let y = top;
   for (const mark of marks) {
     const pen = drawMark(svg, mark, y, layout);
-    const left = mark.end + 10;
-    const lines = wrapWords(`${mark.when}, ${mark.text}`, layout.width - left, layout.fontSize);
-    const style = { class: 'muted halo', fill: 'currentColor' };
-    writeLines(pen, lines, left, y + layout.fontSize * 0.34, style);
+    // Before a mark after which there is no room.
+    const isAfter = layout.width - mark.end > NOTE;
+    const [left, right] = [mark.end + 10, mark.x - RADIUS - 8];
+    const room = isAfter ? layout.width - left : right;
+    const lines = wrapWords(`${mark.when}, ${mark.text}`, room, layout.fontSize);
+    const style = { class: 'muted halo', fill: 'currentColor', 'text-anchor': isAfter ? 'start' : 'end' };
+    writeLines(pen, lines, isAfter ? left : right, y + layout.fontSize * 0.34, style);
     y += Math.max(LEVEL, lines.length * LINE + 5);
   }
   return y - LEVEL + RADIUS + 5 + LINE / 2;

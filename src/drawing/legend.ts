@@ -1,7 +1,7 @@
 /** Signs explained inside a drawing, above its marks, where a picture of it has to stand on its own. */
 import { widest } from './measure.ts';
 import type { Pen } from './pen.ts';
-import { wrapWords, writeLines } from './wrap.ts';
+import { LINE, wrapWords, writeLines } from './wrap.ts';
 
 export interface LegendEntry {
   readonly text: string;
@@ -45,6 +45,13 @@ export function drawLegend(group: Pen, { entries }: Legend, fontSize: number): v
     const entry = group.group(x, y);
     sign(entry.group(SIGN / 2, middle));
     const look = { class: 'annotation', fill: 'currentColor', 'text-anchor': 'start' };
-    writeLines(entry, lines, SIGN + GAP, middle + fontSize * 0.36, look);
+    writeLines(
+      entry,
+      lines,
+      SIGN + GAP,
+      middle + fontSize * 0.36,
+      look,
+      Math.max(LINE, Math.round(fontSize * 1.2)),
+    );
   }
 }

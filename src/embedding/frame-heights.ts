@@ -75,7 +75,7 @@ function textHeightOf({ described, reference, newest, site }: Sized) {
   ].map((line) => linesOf(line, 13));
   return (inner: number, isWide: boolean): number => {
     const header =
-      subject(inner) * 19.5 + 2 + title(inner, isWide) + 6 + subtitle(Math.min(inner, MEASURE)) * 22.5 + 12;
+      subject(inner) * 19.5 + 3 + title(inner, isWide) + 6 + subtitle(Math.min(inner, MEASURE)) * 22.5 + 12;
     const foot = 11 + 4 + feet.reduce((sum, lines) => sum + lines(inner) * 19.5, 0);
     const middle =
       described.rows.length > 0 ? keyHeight(inner) + 12 + FOLDED : 20 + says(Math.min(inner, 640)) * 22.5;

@@ -345,17 +345,17 @@ test('A frame is as high as its drawing, its words and its key need, as it was l
     newer: heights({ ...worded({}), newest: newer }),
   }).toMatchInlineSnapshot(`
     {
-      "empty": "875 828 883 881 836 558 655 663 663",
-      "folded": "802 800 855 875 829 552 649 656 633",
-      "keyed": "924 901 937 936 892 615 691 698 677",
-      "long": "1077 1029 1036 1010 963 740 786 793 793",
-      "newer": "724 722 799 819 797 519 597 604 604",
-      "plain": "704 702 780 800 777 500 597 604 604",
-      "tall": "1384 1462 1820 1880 1857 1015 1306 1328 1328",
+      "empty": "876 829 884 882 837 559 656 664 664",
+      "folded": "803 801 856 876 830 553 650 657 634",
+      "keyed": "925 902 938 937 893 616 692 699 678",
+      "long": "1078 1030 1037 1011 964 741 787 794 794",
+      "newer": "725 723 800 820 798 520 598 605 605",
+      "plain": "705 703 781 801 778 501 598 605 605",
+      "tall": "1385 1463 1821 1881 1858 1016 1307 1329 1329",
     }
   `);
   expect(frameSize(chartMeasures(worded({ key }))).rule).toMatchInlineSnapshot(
-    `"max(min(min(100cqi,448px)*1.25 + 786px - min(100cqi,599px)*0.75,(600px - 100cqi)*9999),min(min(100cqi,836px)*0.442 + 384px - min(100cqi,1040px)*0.05,(100cqi - 599px)*9999))"`,
+    `"max(min(min(100cqi,448px)*1.25 + 787px - min(100cqi,599px)*0.75,(600px - 100cqi)*9999),min(min(100cqi,836px)*0.442 + 385px - min(100cqi,1040px)*0.05,(100cqi - 599px)*9999))"`,
   );
 });
 
