@@ -15,6 +15,7 @@ import {
   synthetic,
   tally,
 } from '../charts/synthetic.ts';
+import { BLANK_CORRECTION } from '../data/blank.ts';
 import { invent } from '../people/synthetic.ts';
 
 const language = languageOf('en');
@@ -118,44 +119,34 @@ test('A dispute names the value, its column and the row it is about; a key where
   );
 });
 
+const correction = (more: Partial<Correction>): Correction => ({
+  ...BLANK_CORRECTION,
+  correction_id: 'c1',
+  edition: date('2024-12-09'),
+  table: 'rounds',
+  key: 'r1',
+  ...more,
+});
+
 test('A correction says which cell, what it says, what is right, and why', () => {
-  const correction: Correction = {
-    correction_id: 'c1',
-    found_on: date('2026-01-03'),
-    edition: date('2024-12-09'),
-    table: 'rounds',
-    key: 'r1',
-    column: 'women',
-    was: '4',
-    is: null,
-    why: 'Miscounted.',
-    put_right_in: null,
-    source_ids: [],
-  };
-  expect(correctionText(correction, view)).toMatch(/^Round r1.*Women.*4.*not reported.*Miscounted\.$/);
-  expect(correctionText({ ...correction, key: 'r9', was: null, is: '1300' }, view)).toMatch(
-    /^r9.*not reported.*1,300/,
-  );
+  const women = { column: 'women', was: '4', is: null, why: 'Miscounted.' };
+  expect(correctionText(correction(women), view)).toMatch(/^Round r1.*Women.*4.*not reported.*Miscounted\.$/);
+  const unknown = { ...women, key: 'r9', was: null, is: '1300' };
+  expect(correctionText(correction(unknown), view)).toMatch(/^r9.*not reported.*1,300/);
 });
 
 test('Of a long cell that differs a correction quotes what does, and of one to which words were added those alone', () => {
-  const correction: Correction = {
-    correction_id: 'c1',
-    found_on: date('2026-01-03'),
-    edition: date('2024-12-09'),
-    table: 'rounds',
-    key: 'r1',
+  const conditions = {
     column: 'conditions',
     was: 'They were told to sign a paper.',
     is: 'They were told to sign a paper. Nobody saw it.',
     why: 'Read further.',
-    put_right_in: null,
-    source_ids: [],
   };
-  expect(correctionText(correction, view)).toMatch(
+  expect(correctionText(correction(conditions), view)).toMatch(
     /: the edition lacks the words “Nobody saw it”\. Read further\.$/,
   );
-  expect(correctionText({ ...correction, is: 'They were told to sign a letter.' }, view)).toMatch(
+  const another = { ...conditions, is: 'They were told to sign a letter.' };
+  expect(correctionText(correction(another), view)).toMatch(
     /: the edition says “.*a paper”; it should say “.*a letter”\. Read further\.$/,
   );
 });
