@@ -25,4 +25,5 @@ export async function copyProject(): Promise<string> {
   return folder;
 }
 
-export const removeCopy = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+export const removeCopy = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -7,6 +7,7 @@
  *   npm run mutants -- --only guard              of one kind of mistake; may be repeated
  *   npm run mutants -- --fixed                   the mistakes that once went unnoticed
  *   npm run mutants -- --list                    drawn and shown, not tried
+ *   npm run mutants -- --quick                   unit tests alone, without the small site: where to look first
  *
  * `--allow` says how many may survive (1; of the fixed ones none), `--workers` how many are tried at a time
  * (the cores), `--limit` how many seconds a group of tests may take (120, and 20 more for each file).
@@ -24,7 +25,7 @@ import { closing, lineOf, type Tried } from './report.ts';
 import { stopTests } from './trial.ts';
 import { typesOf } from './types.ts';
 import { wavesFor } from './waves.ts';
-import { Witnesses } from './witnesses.ts';
+import { SMALL, Witnesses } from './witnesses.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -34,6 +35,7 @@ const { values: given } = parseArgs({
     only: { type: 'string', multiple: true, default: Object.keys(OPERATORS) },
     fixed: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
     allow: { type: 'string' },
     workers: { type: 'string', default: String(availableParallelism()) },
     limit: { type: 'string', default: '120' },
@@ -87,8 +89,8 @@ async function tryAll(waiting: Iterator<Mutant, void>): Promise<Tried[]> {
       void Promise.all(copies.map(removeCopy)).then(() => process.exit(1));
     });
   try {
-    const witnesses = new Witnesses(limit);
-    await witnesses.hearSmallSite(copies[0] as string);
+    const witnesses = new Witnesses(limit, given.quick ? [SMALL] : []);
+    if (!given.quick) await witnesses.hearSmallSite(copies[0] as string);
     const tried: Tried[] = [];
     const work = async (copy: string): Promise<void> => {
       for (let next = waiting.next(); !next.done; next = waiting.next()) {
