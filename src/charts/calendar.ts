@@ -90,12 +90,20 @@ export default chart<ReleaseDay>({
   },
   draw(rows, scene) {
     const { edition, say, layout } = scene;
-    // A month whose only round is apart from the total has a mark, and neither a sum nor none: a dash, as in tables.
-    const apart = new Set(rows.filter(({ isCounted }) => !isCounted).map(({ day }) => monthOf(day)));
+    // A month whose only round is apart from the total has a mark, and neither a sum nor none: no figure where it has no number, else a dash, as in tables.
+    const apart = Map.groupBy(
+      rows.filter(({ isCounted }) => !isCounted),
+      ({ day }) => monthOf(day),
+    );
+    const otherwise = (month: PartialDate) => {
+      const days = apart.get(month);
+      if (!days) return say('none');
+      return days.every(({ people }) => people === null) ? say('noFigure') : '–';
+    };
     const lines = monthsFrom(monthOf((rows[0] as ReleaseDay).day), monthOf(edition.asOf)).map((month) => ({
       month,
       sum: monthlySum(edition, month),
-      otherwise: apart.has(month) ? '–' : say('none'),
+      otherwise: otherwise(month),
     }));
     const { svg, months, side, place, drawTime } = monthGrid(lines, edition.asOf, say('letOut'), scene);
     for (const row of longestWaits(rows)) {
@@ -128,6 +136,7 @@ export default chart<ReleaseDay>({
     return svg;
   },
   drawThumbnail: drawLines,
+  // The times between the marks have their words on their lines.
   key(rows, view) {
     const { elections, asOf } = view.edition;
     const counted = rows.filter(({ isCounted }) => isCounted);
@@ -135,8 +144,6 @@ export default chart<ReleaseDay>({
       !counted.every(isDeal) && 'pardon',
       counted.some(isDeal) && 'deal',
       rows.some(({ isCounted, apart }) => !isCounted || apart.length > 0) && ['release', 'apart'],
-      longestWaits(rows).length > 0 && 'wait',
-      openWait(rows, asOf) !== null && ['dotted', 'open'],
       elections.some(({ held_on }) => held_on >= (rows[0]?.day ?? '') && held_on <= asOf) && [
         'open-square',
         'vote',

@@ -12,6 +12,7 @@ import { peopleColumn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawLettered, layLettered, wedge } from '#drawing/letters.ts';
 import { circle, diamond } from '#drawing/marks.ts';
+import { widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
 import { spread } from '#drawing/stack.ts';
 import { middleOf } from '#drawing/time.ts';
@@ -20,6 +21,7 @@ import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ofRounds } from '#facts/figures.ts';
 import {
   apartOf,
+  areWithUnitedStates,
   dateOf,
   NEAR_DAYS,
   pardonsNearRelief,
@@ -81,6 +83,7 @@ export default chart<ReturnRow>({
     };
     return {
       deals: deals.length,
+      partner: areWithUnitedStates(edition) ? 'us' : 'other',
       together: together.length,
       share: together.length === 0 ? 'none' : together.length === deals.length ? 'all' : 'some',
       steps: reliefSteps(edition).length,
@@ -122,28 +125,38 @@ function decreesOf(edition: Edition, rows: readonly ReturnRow[]): readonly Round
 const startOf = (rows: readonly ReturnRow[]) =>
   utcMonth.offset(utcMonth.floor(instant(dateOf(rows[0] as ReturnRow))), -1);
 
-/** Both sides of the line of time, each with its name: how many were let out, and the days of relief. */
+/** Both sides of the line of time, each with its name: how many were let out, and the days of relief; under them its two ends. */
 function drawSides(rows: readonly ReturnRow[], { edition, layout, language, say }: Scene): Tree {
   const { width, fontSize } = layout;
   const [cell, columns] = [3.2, 6];
   const block = columns * cell;
-  const x = scaleUtc([startOf(rows), instant(edition.asOf)], [0, width - block]);
+  const from = startOf(rows);
+  const x = scaleUtc([from, instant(edition.asOf)], [0, width - block]);
   const deals = rows.flatMap(({ round, people }) =>
     round && people ? [{ people, at: x(middleOf(round.announced_on)) }] : [],
   );
   const most = Math.max(0, ...deals.map(({ people }) => people.value));
   const base = 2.6 * fontSize + Math.ceil(most / columns) * cell;
-  const svg = sheet(layout, base + 2 * fontSize + 14);
+  const relief = rows.flatMap((row) => (row.relief ? [x(middleOf(row.relief.date))] : []));
+  const [named, wedges] = [say('under'), base + 4];
+  // Before its marks, where they leave room for it; else under them, over the ends of the line.
+  const isBeside = relief.every((at) => at > widthOf(named, fontSize, 'bold') + 10);
+  const name = isBeside ? base + 5 + fontSize : wedges + 12 + fontSize;
+  const ends = relief.length === 0 ? base + 6 + fontSize : name + fontSize + 6;
+  const svg = sheet(layout, ends + 4);
   svg.write(say('over'), { class: 'heading', x: 0, y: fontSize });
   svg.path(`M0,${base + 1.5}H${width}`, { stroke: 'var(--grey-2)', 'stroke-width': 1.5 });
   const feet = feetOf(deals, block, width);
   const patterns = new Map<string, string>();
   for (const [at, { people }] of deals.entries()) {
     const left = feet[at] ?? 0;
-    const lines = Math.ceil(people.value / columns);
-    const field = { count: people.value, columns, cell, fill: DEAL };
-    const skip = lines * columns - people.value;
-    drawDots(svg.group(left, base - lines * cell), { ...field, skip }, patterns);
+    // Fewer than a line stand about their day, too.
+    const across = Math.min(columns, people.value);
+    const lines = Math.ceil(people.value / across);
+    const field = { count: people.value, columns: across, cell, fill: DEAL };
+    const skip = lines * across - people.value;
+    const start = left + ((columns - across) * cell) / 2;
+    drawDots(svg.group(start, base - lines * cell), { ...field, skip }, patterns);
     svg.write(language.count(people), {
       class: 'value',
       x: left + block / 2,
@@ -151,9 +164,11 @@ function drawSides(rows: readonly ReturnRow[], { edition, layout, language, say 
       'text-anchor': 'middle',
     });
   }
-  const relief = rows.flatMap((row) => (row.relief ? [x(middleOf(row.relief.date))] : []));
-  for (const at of relief) wedge(svg, at, base + 4);
-  if (relief.length > 0) svg.write(say('under'), { class: 'heading', x: 0, y: base + 16 + fontSize });
+  for (const at of relief) wedge(svg, at, wedges);
+  if (relief.length > 0) svg.write(named, { class: 'heading', x: 0, y: name });
+  const month = (day: string) => language.shortDate(date(day.slice(0, 7)));
+  svg.write(month(from.toISOString()), { class: 'muted', x: 0, y: ends });
+  svg.write(month(edition.asOf), { class: 'muted', x: width, y: ends, 'text-anchor': 'end' });
   return svg;
 }
 

@@ -1,12 +1,8 @@
 /** Where the marks of a drawing lie, in its own coordinates: what a picture of them has to show. */
+import { boxesAlong, type Box } from './places.ts';
 import type { Tree } from './tree.ts';
 
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+export type { Box };
 
 /** Elements whose marks are drawn elsewhere, or nowhere, and words, whose room depends on how they are set. */
 const ASIDE = new Set(['defs', 'pattern', 'clipPath', 'mask', 'symbol', 'text', 'title', 'desc']);
@@ -33,6 +29,34 @@ export function boundsOf(tree: Tree): Box | null {
     -least(ys.map((y) => -y)),
   ];
   return { left, right, top, bottom };
+}
+
+/** A mark up to so large is in the way of words as a whole; of a larger one its line is. */
+const SMALL = 16;
+
+/**
+ * What words rub when they stand on it, in the drawing's own coordinates: small marks, and lines piece by piece.
+ * Words may stand on areas, bars and grids.
+ */
+export function thinMarksOf(tree: Tree): readonly Box[] {
+  const found: Box[] = [];
+  const walk = (element: Tree, left: number, top: number, given: string | undefined) => {
+    const { name, attributes, children } = element;
+    if (ASIDE.has(name) || /\b(?:grid|axis)\b/.test(attributes.class ?? '')) return;
+    const [x, y] = shiftOf(attributes.transform);
+    const fill = attributes.fill ?? given;
+    const runs = name === 'path' ? pathRuns(attributes.d ?? '') : [pointsOf(element)];
+    for (const run of runs) {
+      const points = run.map(([px, py]) => [left + x + px, top + y + py] as const);
+      if (points.length === 0) continue;
+      const box = around(points.map(([px, py]) => ({ left: px, right: px, top: py, bottom: py })));
+      if (Math.max(box.right - box.left, box.bottom - box.top) <= SMALL) found.push(box);
+      else if (fill === 'none' && name !== 'rect') found.push(...boxesAlong(points));
+    }
+    for (const child of children) if (typeof child !== 'string') walk(child, left + x, top + y, fill);
+  };
+  walk(tree, 0, 0, undefined);
+  return found;
 }
 
 /** The smallest box that holds all of these. Throws a `RangeError` where there are none. */
@@ -78,7 +102,7 @@ function pointsOf({ name, attributes }: Tree): readonly Point[] {
         [at('x2'), at('y2')],
       ];
     case 'path':
-      return pathPoints(attributes.d ?? '');
+      return pathRuns(attributes.d ?? '').flat();
     default:
       return [];
   }
@@ -87,15 +111,17 @@ function pointsOf({ name, attributes }: Tree): readonly Point[] {
 /** How many numbers a command of a path takes. */
 const TAKES: Readonly<Record<string, number>> = { M: 2, L: 2, T: 2, H: 1, V: 1, S: 4, Q: 4, C: 6, A: 7 };
 
-/** The points of a path: where its parts end, and what curves are drawn by. */
-function pathPoints(d: string): readonly Point[] {
-  const points: Point[] = [];
+/** The points of a path, each run of it from where the pen is set down: where its parts end, and what curves are drawn by. */
+function pathRuns(d: string): readonly (readonly Point[])[] {
+  const runs: Point[][] = [];
   let [x, y] = [0, 0];
   for (const [, command = '', rest = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
     const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? []).map(Number);
     const kind = command.toUpperCase();
     const takes = TAKES[kind] ?? 0;
     const isAbsolute = command === kind;
+    if (kind === 'M' || runs.length === 0) runs.push([]);
+    const points = runs.at(-1) as Point[];
     for (let at = 0; takes > 0 && at + takes <= numbers.length; at += takes) {
       const part = numbers.slice(at, at + takes);
       const [beginX, beginY] = isAbsolute ? [0, 0] : [x, y];
@@ -111,7 +137,7 @@ function pathPoints(d: string): readonly Point[] {
       points.push([x, y]);
     }
   }
-  return points;
+  return runs;
 }
 
 /** The smallest of many numbers: more than a call takes. */

@@ -2,7 +2,7 @@
  * A drawing as a card has it: the whole picture in a small place, without a voice of its own, and of its words the
  * few that its finding names, in letters that can still be read.
  */
-import { around, boundsOf, shiftOf, type Box } from './bounds.ts';
+import { around, boundsOf, shiftOf, thinMarksOf, type Box } from './bounds.ts';
 import { widthOf } from './measure.ts';
 import { withoutLinks, wordsOf, type Node, type Tree } from './tree.ts';
 
@@ -13,7 +13,7 @@ export const CARD = { width: 324, height: 200, letters: 13.5 } as const;
 const MOST_LABELS = 3;
 
 /** Of the card's width: a longer label is a sentence, and the card has one. */
-const LONGEST = 0.6;
+const LONGEST = 0.9;
 
 /** Labels of one strength, where the finding names none: more would be chosen by chance. */
 const MOST_ALIKE = 6;
@@ -39,6 +39,8 @@ interface Label {
 /** A label as large as the card sets it. */
 interface Placed extends Label {
   readonly box: Box;
+  /** How far lower it stands than in the drawing. */
+  readonly down: number;
 }
 
 /**
@@ -49,12 +51,13 @@ export function cardOf(drawing: Tree, finding: string | null): Tree {
   const tree = finding === null ? withoutLinks(drawing) : withoutLegend(withoutLinks(drawing));
   const marks = boundsOf(tree);
   if (!marks) return tree;
+  const thin = finding === null ? [] : thinMarksOf(tree);
   // Labels may need more room than the marks; then everything is drawn a little smaller, and they need more again.
   let [box, labels, scale] = [marks, [] as readonly Placed[], scaleOf(marks)];
   for (let round = 0; round < 5; round += 1) {
     const letters = CARD.letters / scale;
     const all = labelsIn(tree).map((label) => placed(label, letters));
-    labels = finding === null ? clearOf(all) : chosen(all, finding, scale);
+    labels = finding === null ? clearOf(all) : offMarks(chosen(all, finding, scale), thin, letters);
     box = around([marks, ...labels.map((label) => label.box)]);
     scale = scaleOf(box);
   }
@@ -74,9 +77,12 @@ const rounded = (number: number) => String(Math.round(number * 10) / 10);
 
 /** The picture with these labels and no other words. */
 function spoken(tree: Tree, labels: readonly Placed[], viewBox: string, letters: number): Tree {
-  const kept = new Set(labels.map(({ element }) => element));
+  const kept = new Map(labels.map(({ element, down }) => [element, down]));
+  const hasAxis = labels.some(({ isAxis }) => isAxis);
   const small = (element: Tree): readonly Node[] => {
     if (element.name === 'title' || element.name === 'desc') return [];
+    // Strokes of an axis without a word at any of them belong to nothing.
+    if (isTicks(element) && !hasAxis) return [];
     if (element.name !== 'text')
       return [{ ...element, attributes: without(element, VOICE), children: inside(element) }];
     if (!kept.has(element)) return [];
@@ -85,7 +91,11 @@ function spoken(tree: Tree, labels: readonly Placed[], viewBox: string, letters:
     const attributes = without(element, isOnMark ? VOICE : [...VOICE, 'fill']);
     const looks = [...(attributes.class ?? '').split(' '), ...(isOnMark ? [] : ['halo'])];
     const look = [...new Set(looks)].join(' ').trim();
-    return [{ ...element, attributes: { ...attributes, class: look, 'font-size': rounded(letters) } }];
+    const down = kept.get(element) ?? 0;
+    const lower = down === 0 ? {} : { y: rounded(Number(attributes.y ?? 0) + down) };
+    return [
+      { ...element, attributes: { ...attributes, ...lower, class: look, 'font-size': rounded(letters) } },
+    ];
   };
   const inside = ({ children }: Tree): readonly Node[] =>
     children.flatMap((child, at) => {
@@ -105,6 +115,10 @@ const isPaper = ({ name, attributes: { fill, stroke } }: Tree) =>
 function without({ attributes }: Tree, names: readonly string[]): Tree['attributes'] {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
 }
+
+/** The strokes of an axis, whose words stand in a group of their own. */
+const isTicks = (element: Tree) =>
+  element.name === 'g' && element.attributes.class === 'axis' && wordsOf(element).trim() === '';
 
 /** Without signs that are explained beside themselves: the words that explain them are not kept. */
 function withoutLegend(tree: Tree): Tree {
@@ -153,7 +167,36 @@ function placed(label: Label, letters: number): Placed {
   const width = widthOf(label.words, letters, 'bold', 'shipped');
   const left = label.x - width * label.before;
   const box = { left, right: left + width, top: label.y - letters * 0.9, bottom: label.y + letters * 0.25 };
-  return { ...label, box };
+  return { ...label, box, down: 0 };
+}
+
+/** How far a label may be moved, in its letters, and in which steps. */
+const [FARTHEST, STEP] = [2, 0.1];
+
+/** In letters larger than those of the drawing a label may rub a line or a mark: then it stands a little lower or higher. */
+function offMarks(labels: readonly Placed[], thin: readonly Box[], letters: number): readonly Placed[] {
+  const moves = Array.from({ length: FARTHEST / STEP }, (_, at) => (at + 1) * STEP * letters);
+  const settled: Placed[] = [];
+  for (const label of labels) {
+    const others = [...thin, ...settled.map(({ box }) => box)];
+    const at = (down: number): Placed => ({
+      ...label,
+      down,
+      box: { ...label.box, top: label.box.top + down, bottom: label.box.bottom + down },
+    });
+    const isClear = (placed: Placed) => !others.some((box) => areOverlapping(rubbed(placed, letters), box));
+    const isMovable = !/em$/.test(label.element.attributes.y ?? '');
+    const places = [0, ...(isMovable ? moves.flatMap((move) => [move, -move]) : [])].map(at);
+    settled.push(places.find(isClear) ?? label);
+  }
+  return settled;
+}
+
+/** What a label rubs: its letters, with the paper around them. */
+function rubbed(label: Placed, letters: number): Box {
+  const { left, right, top, bottom } = lettersOf(label);
+  const paper = letters * 0.2;
+  return { left: left - paper, right: right + paper, top: top - paper, bottom: bottom + paper };
 }
 
 /** All labels but those of the axis, the strongest and largest first where two would stand on each other. */

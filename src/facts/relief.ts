@@ -8,6 +8,7 @@ import type { Edition } from '#data/edition.ts';
 import type { PublicEvent, Round } from '#data/tables.ts';
 import type { ChartRow } from '#drawing/chart.ts';
 import { isDay } from '#drawing/time.ts';
+import { originalOf } from '#words/edition-in.ts';
 import { countedRounds, sizeOf } from './round-sums.ts';
 
 /** Further apart than this, two days are not told together. */
@@ -31,6 +32,11 @@ export function reliefSteps(edition: Edition): readonly PublicEvent[] {
 
 /** Rounds of the total that were agreed with another state, each with the step of relief near to it. */
 export const dealsOf = (edition: Edition): readonly Deal[] => besideRelief(edition, 'negotiated-release');
+
+/** Whether each deal was agreed with the state whose sanctions the relief is from, others beside it or not. */
+export const areWithUnitedStates = (edition: Edition): boolean =>
+  // As the table has it: in other languages it is called otherwise.
+  dealsOf(originalOf(edition)).every(({ round }) => round.counterpart.includes('United States'));
 
 /** Pardons outside deals to which a step of relief is near: of none it may be said that none was found. */
 export const pardonsNearRelief = (edition: Edition): readonly Deal[] =>

@@ -128,8 +128,10 @@ export function languageFrom(code: LanguageCode, words: Words): Language {
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const settle = code === 'be' ? settled : (text: string) => text;
 
+  /** With the sign for minus below zero, where `Intl` has a hyphen. */
+  const inDigits = (value: number) => numbers.format(value).replace(/^-/, '−');
   const inWords = (value: number, words = 'numbers') =>
-    find(`${words}.${value}`) ?? find(`numbers.${value}`) ?? numbers.format(value);
+    find(`${words}.${value}`) ?? find(`numbers.${value}`) ?? inDigits(value);
   const formatters = formattersOf(tag, numbers, inWords);
 
   const messageOf = (key: string): IntlMessageFormat => {
@@ -149,12 +151,12 @@ export function languageFrom(code: LanguageCode, words: Words): Language {
   };
 
   const count = ({ value, qualifier }: Count) =>
-    sayAny(`qualifiers.${qualifier}`, { count: numbers.format(value) });
+    sayAny(`qualifiers.${qualifier}`, { count: inDigits(value) });
   const amount = (of: Count, unit: string) =>
     sayAny(`units.${unit}`, {
       count: of.value,
       written: count(of),
-      number: numbers.format(of.value),
+      number: inDigits(of.value),
       qualifier: of.qualifier,
       prefix: sayAny(`qualifiers.${of.qualifier}`, { count: '' }),
     });
@@ -210,7 +212,7 @@ export function languageFrom(code: LanguageCode, words: Words): Language {
       textsIn(messageOf(key).getAst())
         .map((text) => text ?? FILLED)
         .join(''),
-    number: (value) => numbers.format(value),
+    number: inDigits,
     count,
     countInWords: ({ value, qualifier }) => sayAny(`qualifiers.${qualifier}`, { count: inWords(value) }),
     amount,

@@ -79,6 +79,21 @@ describe('the calendar of rounds', () => {
     expect(drawn.map(wordsOf)).toContain('100 days');
   });
 
+  it('says of a month whose only round has no number that there is no figure, and of one without a round none', () => {
+    const sums = (people: number | null) => {
+      const rounds = [
+        first,
+        round('r2', '2024-09-01', people, { in_total: 'no' }),
+        round('r3', '2024-10-10', 5),
+      ];
+      return elementsOf(described(...rounds).drawing('narrow') ?? { name: '', attributes: {}, children: [] })
+        .filter(({ attributes }) => attributes.class === 'muted')
+        .map(wordsOf);
+    };
+    expect(sums(null).slice(0, 2)).toEqual(['none', 'no figure']);
+    expect(sums(7).slice(0, 2)).toEqual(['none', '–']);
+  });
+
   it('says of months without a round, and of the time after the last one, no more than that it holds none', () => {
     expect(described(first, round('r2', '2024-10-10', 5)).says).toMatch(
       /after 10 October 2024; that says what was found.* Of the 4 months from the first round to the last, two had no counted round\.$/,

@@ -125,7 +125,7 @@ describe('totals of invented rounds', () => {
     expect(cellsOf(howMany, some).map((cells) => cells.slice(-2))).toEqual([
       [none, none],
       [none, none],
-      ['48', '-6'],
+      ['48', '−6'],
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('totals of invented rounds', () => {
       tallies: [46, 48, 50].map((people) => tally('2024-09-01', people, { since: date('2024-07') })),
     });
     expect(cellsOf(howMany, some).map((cells) => cells.slice(-2))).toEqual([
-      ['at least 48', 'about -2'],
+      ['at least 48', 'about −2'],
       ['at least 48', 'about 0'],
       ['at least 48', 'about 2'],
     ]);

@@ -84,6 +84,41 @@ describe('releases and relief', () => {
     expect(drawn).toContain('by itself');
   });
 
+  it('name the other side where it is one in all of them', () => {
+    const saying = (...counterparts: readonly (readonly string[])[]) =>
+      describeChart(
+        inReturn,
+        inEnglish(
+          synthetic({
+            rounds: counterparts.map((counterpart, nth) => ({
+              ...deal(`r${nth}`, `2025-0${nth + 1}-12`, 3),
+              counterpart,
+            })),
+          }),
+        ),
+      ).subtitle;
+    expect(saying(['United States'], ['United States', 'Ukraine'])).toContain(
+      'in deals with the United States,',
+    );
+    expect(saying(['United States'], ['Ukraine'])).toContain('in deals with other states,');
+  });
+
+  it('stand on a line whose ends have their months, the name of the relief before its marks where there is room', () => {
+    const card = (on: string) => {
+      const edition = synthetic({ rounds, events: [step('a', on)] }, '2025-12-31');
+      const { document } = parseHTML(
+        `<body>${svgText(describeChart(inReturn, inEnglish(edition)).thumbnail())}</body>`,
+      );
+      const texts = [...document.querySelectorAll('text')];
+      const heightOf = (words: string) =>
+        Number(texts.find(({ textContent }) => textContent === words)?.getAttribute('y'));
+      return { words: texts.map(({ textContent }) => textContent), heightOf };
+    };
+    const late = card('2025-09-13');
+    expect(late.words).toEqual(expect.arrayContaining(['Jan 2025', 'Dec 2025', 'Relief']));
+    expect(card('2025-02-12').heightOf('Relief')).toBeGreaterThan(late.heightOf('Relief'));
+  });
+
   it('have a letter each in every language, however many there are', () => {
     const many = Array.from({ length: 40 }, (_, nth) =>
       step(String(nth), `2025-${String(1 + Math.floor(nth / 8)).padStart(2, '0')}-${String(20 + (nth % 8))}`),

@@ -145,3 +145,51 @@ test('Paper under words goes with them, and a mark before them stays', () => {
   const rects = elementsOf(card).filter(({ name }) => name === 'rect');
   expect(rects.map(({ attributes }) => attributes.fill)).toEqual(['var(--out)']);
 });
+
+test('Where its larger letters would rub a line or a small mark, a label stands clear of both', () => {
+  const card = cardOf(
+    drawn([], (svg) => {
+      svg.path('M0,0V300', { fill: 'none', stroke: 'var(--rule)' });
+      svg.path('M0,205L600,195', { fill: 'none', stroke: 'var(--in)' });
+      svg.path('M110,175h4v4h-4Z', { fill: 'var(--in)' });
+      svg.write('1,140', { class: 'value', x: 100, y: 192 });
+    }),
+    '1,140 held',
+  );
+  const [label] = labels(card);
+  const letters = Number(label?.attributes['font-size']);
+  const baseline = Number(label?.attributes.y);
+  const isUnder = baseline - 0.7 * letters > 205;
+  expect(isUnder || baseline < 175).toBe(true);
+  expect(Math.abs(baseline - 192)).toBeLessThan(2.1 * letters);
+});
+
+test('A number on an area or a bar stays where the drawing has it', () => {
+  const card = cardOf(
+    drawn([], (svg) => {
+      svg.path('M0,0H600V300H0Z', { fill: 'var(--in)' });
+      svg.write('238', { class: 'value', x: 100, y: 192 });
+    }),
+    '238 held',
+  );
+  expect(labels(card).map(({ attributes }) => attributes.y)).toEqual(['192']);
+});
+
+test('The strokes of an axis stand with its words, or not at all', () => {
+  const card = (people: number) =>
+    cardOf(
+      drawn([], (svg) => {
+        svg.append('g', { class: 'axis' }).path('M0,50v4M200,50v4', { stroke: 'currentColor' });
+        for (let row = 0; row < people; row += 1)
+          svg.write(`Person ${row + 11}`, { class: 'heading', x: 10, y: 90 + row * 30 });
+        for (const year of [2027, 2029])
+          svg.write(String(year), { class: 'axis', x: (year - 2027) * 100, y: 70 });
+      }),
+      'Let out',
+    );
+  const strokes = (of: Tree) => elementsOf(of).filter(({ attributes: { d } }) => d?.includes('v4') === true);
+  expect(said(card(1))).toEqual(['Person 11']);
+  expect(strokes(card(1))).toEqual([]);
+  expect(said(card(8))).toEqual(['2027', '2029']);
+  expect(strokes(card(8))).toHaveLength(1);
+});
