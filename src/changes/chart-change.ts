@@ -88,8 +88,8 @@ export function sayChartChange(
  */
 export function sayThenAndNow(chart: Chart, then: View, now: View): string {
   const { say, date } = now.language;
+  if (then.edition.asOf === now.edition.asOf) return say('interaction.newest');
   const day = { date: date(then.edition.asOf) };
-  if (then.edition.asOf === now.edition.asOf) return say('interaction.newest', day);
   const { finding, added, removed, changed, elsewhere } = chartChange(chart, then, now);
   if (finding.was !== finding.is)
     return say('interaction.thenAndNow', { ...day, then: finding.was, now: finding.is });

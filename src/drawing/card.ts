@@ -185,7 +185,7 @@ function offMarks(labels: readonly Placed[], thin: readonly Box[], letters: numb
       box: { ...label.box, top: label.box.top + down, bottom: label.box.bottom + down },
     });
     const isClear = (placed: Placed) => !others.some((box) => areOverlapping(rubbed(placed, letters), box));
-    const isMovable = !/em$/.test(label.element.attributes.y ?? '');
+    const isMovable = label.element.attributes.y?.endsWith('em') !== true;
     const places = [0, ...(isMovable ? moves.flatMap((move) => [move, -move]) : [])].map(at);
     settled.push(places.find(isClear) ?? label);
   }

@@ -79,7 +79,9 @@ test('a chart as it was known then is told beside what it finds now, in one line
   expect(sayThenAndNow(rounds, then, now)).toBe(
     'As known on 9 December 2024: 38 people let out in two rounds. Now: 78 people let out in three rounds.',
   );
-  expect(sayThenAndNow(rounds, now, now)).toBe('As known on 26 January 2025, the newest edition.');
+  expect(sayThenAndNow(rounds, now, now)).toBe(
+    'The newest edition. An earlier day shows what was known then.',
+  );
   expect(sayThenAndNow(rounds, of('2024-12-09', 18, 20, 40), now)).toBe(
     'As known on 9 December 2024: the same finding as now, in every row.',
   );

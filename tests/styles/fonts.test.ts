@@ -20,7 +20,9 @@ const [latin = '', names = ''] = [
 
 test('The names of the other languages are in the range of their face, and no letter that is in neither', () => {
   const letters = new Set(
-    LANGUAGES.filter((code) => code !== 'en').flatMap((code) => [...languageOf(code).say('site.language')]),
+    LANGUAGES.filter((code) => code !== 'en').flatMap((code) =>
+      Array.from(languageOf(code).say('site.language')),
+    ),
   );
   expect([...letters].filter((letter) => !hasLetter(names, letter))).toEqual([]);
   const cyrillic = Array.from({ length: 0x60 }, (_, at) => String.fromCodePoint(0x400 + at));
