@@ -81,15 +81,18 @@ export default chart<TallyRow>({
   },
   draw: (rows, scene) => drawLadder(ladderOf(rows, scene), scene.layout),
   key: (rows, view) => keyOf('how-many-released', view, [rows.some(({ addsUp }) => !addsUp) && 'open']),
-  drawCard: drawTreads,
-  drawThumbnail: drawTreads,
+  drawCard: drawTotals,
+  drawThumbnail: drawTotals,
 });
 
-/** The treads alone: who printed them, and the rest, are for a chart. */
-function drawTreads(rows: readonly TallyRow[], scene: Scene): Tree {
+/** All totals that the title counts: the treads, and in words those beside them. Who printed them, and the rest, are for a chart. */
+function drawTotals(rows: readonly TallyRow[], scene: Scene): Tree {
+  const { language, say, layout } = scene;
   const ladder = ladderOf(rows, scene);
   const steps = ladder.steps.map((step) => ({ ...step, heading: '', plus: '', notes: [] }));
-  return drawLadder({ ...ladder, steps, whole: null, beside: [], rest: [] }, scene.layout);
+  const totals = [...new Set(ladder.beside.map(({ said }) => said))];
+  const besideHeading = totals.length > 0 ? say('labels.others', { totals: language.list(totals) }) : '';
+  return drawLadder({ ...ladder, steps, whole: null, beside: [], besideHeading, rest: [] }, layout);
 }
 
 /** The totals as a ladder: its treads, what stands beside it, and what is no part of it. */
@@ -132,7 +135,7 @@ function ladderOf(rows: readonly TallyRow[], { edition, language, say }: Scene):
       said: language.count(countOf(row)),
       spans: spansOf(edition, rounds, row.covers),
     })),
-    besideHeading: say('labels.beside'),
+    besideHeading: beside.length > 0 ? say('labels.beside') : '',
     rest: rest.map((row) => ({
       ...noteOf(row),
       count: countOf(row),

@@ -169,7 +169,7 @@ export default chart<CustodyRow>({
       ...place(row),
       text: language.count(countOf(row.custody)),
       className: 'value',
-      ...(row === first ? { fixed: [-5, -8] } : row === last ? { fixed: [6, -6] } : {}),
+      ...(row === first ? { fixed: [-5, -24] } : row === last ? { fixed: [6, -6] } : {}),
     }));
     const taken = [
       ...runs.flatMap((run) => boxesAlong(run.map(({ at, count }) => [x(at), y(count)] as const))),

@@ -81,6 +81,9 @@ export default chart<HeldRow>({
 /** Towns nearer than this to another on their left have their names on their right, in the drawing's coordinates. */
 const NEAR = 50;
 
+/** A name further than this from its dot's edge is led to it by a line, in the drawing's coordinates. */
+const FAR = 16;
+
 /** Points nearer to each other than this are one, in the drawing's coordinates. */
 const FINE = 1.6;
 
@@ -138,7 +141,6 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
   const labels = towns.map(({ name, x, y, people, rows: own, radius }) => ({
     // The largest says what the numbers count.
     text: people > 1 ? say(people === most ? 'largest' : 'town', { town: name, people }) : name,
-    shorter: name,
     weight: 'semibold' as const,
     row: own[0] ?? 0,
     people,
@@ -163,8 +165,20 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
     const rest = some.filter(({ row }) => !clear.has(row));
     placed.push(...placeBeside(rest, covered(), frame, fontSize));
   }
-  for (const { text, row, at } of placed) {
+  for (const { text, row, at, x, y, radius, box } of placed) {
     const id = rows[row]?.place.place_id ?? '';
+    // From a name that had no room beside its town.
+    const [toX, toY] = [
+      Math.min(Math.max(x, box.left), box.right),
+      Math.min(Math.max(y, box.top), box.bottom),
+    ];
+    const away = Math.hypot(toX - x, toY - y);
+    const edge = (radius + 5) / away;
+    if (away > FAR + radius)
+      svg.path(
+        `M${rounded(toX)},${rounded(toY)}L${rounded(x + (toX - x) * edge)},${rounded(y + (toY - y) * edge)}`,
+        { stroke: 'var(--grey-2)' },
+      );
     svg.append('a', { href: address(language.code, `/places/${id}/`) }).write(text, {
       class: clear.has(row) ? 'name strong halo' : 'strong',
       x: at.x,

@@ -38,6 +38,7 @@ export interface Ladder {
     readonly said: string;
     readonly spans: readonly (readonly [from: number, to: number])[];
   })[];
+  /** Nothing where there are none; it may stand for them where they are told in words alone. */
   readonly besideHeading: string;
   /** No part of it, each with its number as it is written. */
   readonly rest: readonly (Note & { readonly count: Count; readonly said: string })[];
@@ -85,7 +86,7 @@ export function drawLadder(ladder: Ladder, layout: Layout): Pen {
   }
   const place = { x, measures, layout };
   if (whole) top = drawWhole(svg, whole, steps.at(-1), { ...place, top });
-  if (ladder.beside.length > 0) top = drawBeside(svg, ladder, { ...place, top });
+  if (ladder.besideHeading !== '') top = drawBeside(svg, ladder, { ...place, top });
   if (ladder.rest.length > 0) top = drawRest(svg, ladder, { ...place, top });
   return svg.set({ viewBox: `0 0 ${layout.width} ${Math.ceil(top - measures.gap + 4)}` });
 }

@@ -12,8 +12,6 @@ export interface Box {
 
 export interface Beside {
   readonly text: string;
-  /** What stands for the text where only a few letters fit. */
-  readonly shorter?: string;
   readonly weight?: Weight;
   /** Whether it stands after its mark rather than before, where something else is before. */
   readonly isAfter?: boolean;
@@ -37,8 +35,8 @@ const DISTANCES = { near: [6, 12], far: [20, 30] };
 
 /**
  * Tries for each label in turn the places around its mark, nearest first: above left, below right, right,
- * left, above, below, then the same further out, where a shorter text takes the place of the text. `taken` is what
- * no label may cover: marks, lines, other words. `farther` are the distances tried last.
+ * left, above, below, then the same further out. `taken` is what no label may cover: marks, lines, other words.
+ * `farther` are the distances tried last.
  */
 export function placeBeside<Label extends Beside>(
   labels: readonly Label[],
@@ -49,19 +47,14 @@ export function placeBeside<Label extends Beside>(
 ): PlacedBeside<Label>[] {
   const covered = [...taken];
   return labels.flatMap((label) => {
-    const { text, shorter = text, fixed } = label;
+    const { text, fixed } = label;
     if (fixed) {
       const [dx = 0, dy = 0] = fixed;
       const place = placeOf(label, text, fontSize, 'start', label.x + dx, label.y + dy);
       covered.push(place.box);
       return [{ ...label, at: place.at, box: place.box }];
     }
-    const places = [
-      ...DISTANCES.near.flatMap((far) => placesOf(text, label, far, fontSize)),
-      ...[...(shorter === text ? [] : DISTANCES.near), ...farther].flatMap((far) =>
-        placesOf(shorter, label, far, fontSize),
-      ),
-    ];
+    const places = [...DISTANCES.near, ...farther].flatMap((far) => placesOf(text, label, far, fontSize));
     for (const place of places) {
       const isFree =
         place.box.left >= frame.left &&

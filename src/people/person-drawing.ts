@@ -1,8 +1,9 @@
 /** The lifeline of one person as their page shows it: a row for each imprisonment, over one line of time. */
 import { utcYear } from 'd3';
-import { firstDay, instant, lastDay, type PartialDate } from '#data/dates.ts';
+import { firstDay, instant, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import { LAYOUTS, type KeyEntry, type Layout, type LayoutName } from '#drawing/chart.ts';
+import type { Language } from '#words/language.ts';
 import type { View } from '#words/view.ts';
 import { placeLabels, type Label } from '#drawing/labels.ts';
 import { drawLifeline } from '#drawing/lifeline.ts';
@@ -148,8 +149,15 @@ export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
     .filter((sign) => has[sign])
     .map((sign) => ({
       sign: sign === 'partial' ? 'unconfirmed' : sign,
-      text: language.sayAny(`people.signs.${sign}`),
+      text:
+        sign === 'sentence' ? writeSentenceSign(events, language) : language.sayAny(`people.signs.${sign}`),
     }));
+}
+
+/** What a stroke stands for among these events, and a dotted one where the day of a sentence is not reported. */
+export function writeSentenceSign(events: readonly LifeEvent[], { say }: Language): string {
+  const areDays = events.every((event) => !isSentence(event) || precisionOf(event.date) === 'day');
+  return say('people.signs.sentence', { areDays: areDays ? 'yes' : 'no' });
 }
 
 const worked = new WeakMap<Lifeline, readonly Row[]>();

@@ -9,6 +9,7 @@ import type { Tree } from '#drawing/tree.ts';
 import type { View } from '#words/view.ts';
 import { daysOfSpell } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
+import { writeSentenceSign } from './person-drawing.ts';
 import { writeDays } from './person-text.ts';
 import { heldUntil, isHeld } from './status.ts';
 
@@ -48,7 +49,8 @@ export function drawStripYears({ edition }: View, layout: LayoutName): Tree {
 
 /** The signs that the strips of these people hold, and what each stands for. */
 export function stripSigns(lives: readonly Lifeline[], { language }: View): readonly KeyEntry[] {
-  const events = new Set(lives.flatMap((life) => life.events.map(({ type }) => type)));
+  const all = lives.flatMap((life) => life.events);
+  const events = new Set(all.map(({ type }) => type));
   const has = {
     held: true,
     unconfirmed: lives.some(({ status }) => heldUntil(status) !== null),
@@ -60,7 +62,10 @@ export function stripSigns(lives: readonly Lifeline[], { language }: View): read
   };
   return (Object.keys(has) as (keyof typeof has)[])
     .filter((sign) => has[sign])
-    .map((sign) => ({ sign, text: language.sayAny(`people.signs.${sign}`) }));
+    .map((sign) => ({
+      sign,
+      text: sign === 'sentence' ? writeSentenceSign(all, language) : language.sayAny(`people.signs.${sign}`),
+    }));
 }
 
 /** About as wide as strips are shown: as drawn on a phone and in a card, and in a wide list, so that years are no larger than the words. */

@@ -39,7 +39,10 @@ export interface ToldFigure {
   readonly tellings: readonly Telling[];
 }
 
-/** The part of a sentence, between semicolons and colons, that says what its figures count, and where each stands in it. */
+/**
+ * The part of a sentence, between semicolons and colons, that says what its figures count, and where each stands in it;
+ * the whole of it where a part is too short to say anything.
+ */
 export interface Clause {
   readonly text: string;
   /** In the order in which they stand. */
@@ -63,10 +66,15 @@ export function clausesOf(figures: readonly ToldFigure[]): readonly Clause[] {
   }));
 }
 
+/** Characters below which a part of a sentence, such as "it named five", says nothing by itself. */
+const SHORT = 20;
+
 function clauseOf({ sentence: [before, figure, after] }: Telling) {
   const begin = (before.split(/[;:]\s/).at(-1) ?? '').trimStart();
   const rest = (after.split(/[;:](?=\s)/)[0] ?? '').trimEnd();
-  return { text: begin + figure + rest, from: begin.length, to: begin.length + figure.length };
+  const isShort = `${begin}${figure}${rest}`.length < SHORT;
+  const [lead, tail] = isShort ? [before.trimStart(), after.trimEnd()] : [begin, rest];
+  return { text: lead + figure + tail, from: lead.length, to: lead.length + figure.length };
 }
 
 /** Every figure of the texts, in the order in which they are first told. Throws where an edition lacks one. */

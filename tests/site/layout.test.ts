@@ -68,6 +68,37 @@ test.for(['', '/be', '/ru'].flatMap((language) => STORIES.map((story) => languag
   },
 );
 
+test.for(['', '/be', '/ru'].flatMap((language) => STORIES.map((story) => language + story)))(
+  'No word of the headline of %s is broken without a hyphen, on a phone, a tablet and a desk.',
+  async (address) => {
+    const broken = await site.open(address, async (page) => {
+      const found: string[] = [];
+      for (const width of [320, 360, 768, 900, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const words = await page.evaluate(() => {
+          const walker = document.createTreeWalker(
+            document.querySelector('h1') as Element,
+            NodeFilter.SHOW_TEXT,
+          );
+          const inLines: string[] = [];
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            for (const { index, 0: word } of node.textContent?.matchAll(/\p{L}+/gu) ?? []) {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+              if (lines.size > 1) inLines.push(word);
+            }
+          return inLines;
+        });
+        found.push(...words.map((word) => `${word} at ${width}`));
+      }
+      return found;
+    });
+    expect(broken).toEqual([]);
+  },
+);
+
 test('A page that scrolls sideways is noticed.', async () => {
   await site.open('/about/', async (page) => {
     await page.evaluate(() => {
