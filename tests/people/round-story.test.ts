@@ -125,7 +125,7 @@ describe('Where those of a round were let go', () => {
       'Three people let out by pardon; let go in Belarus.',
     );
     expect(line({ mechanism: 'exchange', destination: 'unknown', announced_count: null })).toBe(
-      'Freed in an exchange of prisoners; their number was not reported; where they were let go is not known.',
+      'Freed in an exchange of prisoners; no total was found; where they were let go is not known.',
     );
   });
 
