@@ -62,6 +62,18 @@ async function open(hash = '', body = page()): Promise<void> {
 }
 afterEach(() => vi.unstubAllGlobals());
 
+/** A page whose drawing has these marks alone, of the rows and columns of its table: each `row column left,top,right,bottom`. */
+const drawingOf = (...marks: readonly string[]) =>
+  page().replace(
+    /<svg>[\s\S]*<\/svg>/,
+    `<svg>${marks
+      .map((mark) => {
+        const [row, column, box] = mark.split(' ');
+        return `<rect data-row="${row}" ${column === '-' ? '' : `data-column="${column}"`} data-box="${box}"></rect>`;
+      })
+      .join('')}</svg>`,
+  );
+
 const chart = () => one('rd-chart');
 const walker = () => one('.chart-walker');
 const tip = () => one('.chart-tip');
@@ -128,6 +140,35 @@ test('Up and down lead to the nearest row of the next column', async () => {
   expect(said('ArrowDown')).toEqual(['In, Round-1: 11']);
 });
 
+test('Of two rows of the next column the nearer one is led to', async () => {
+  await open();
+  expect(said('Home', 'ArrowRight', 'ArrowRight', 'ArrowDown').at(-1)).toBe('In, Round 3: 5');
+  expect(said('ArrowUp')).toEqual(['Out, Round 3: 7']);
+});
+
+test('Up and down begin the walk, and where there is one column lead on', async () => {
+  await open();
+  expect(said('ArrowDown')).toEqual(['Out, Round-1: 18, first']);
+  await open('', drawingOf('0 out 100,100,110,150', '1 out 200,100,210,150'));
+  expect(said('Home', 'ArrowDown')).toEqual(['Out, Round-1: 18', 'Round 2: 30']);
+  expect(said('ArrowUp')).toEqual(['Round-1: 18']);
+});
+
+test('Arrow keys go on from the mark that was pointed at', async () => {
+  await open();
+  point('pointermove', 205, 90);
+  expect(said('ArrowRight')).toEqual(['Out, Round 3: 7']);
+  point('pointermove', 205, 90);
+  expect(said('ArrowLeft')).toEqual(['Round-1: 18']);
+});
+
+test('A mark of the whole row is told by all that its chart says of it, without a heading', async () => {
+  await open('', drawingOf('0 - 100,100,110,150', '1 out 200,100,210,150'));
+  point('pointermove', 105, 120);
+  expect(tip().textContent).toBe('Round-1: Out 18, In 11paper');
+  expect(said('ArrowRight', 'ArrowLeft')).toEqual(['Out, Round 2: 30', 'Round-1: Out 18, In 11']);
+});
+
 test('Keys that mean something else are left alone, so are those with a modifier', async () => {
   await open();
   expect(press('a').defaultPrevented).toBe(false);
@@ -150,6 +191,62 @@ test('A mark that is pointed at is ringed, and its words stand above it', async 
   expect(one('.chart-ring').style.blockSize).toBe('56px');
   // Without a size of its own: ten pixels above the mark, about its middle.
   expect(tip().style.translate).toBe('205px 90px');
+});
+
+test('A ring leaves air around a mark, and is never so small that it is not seen', async () => {
+  await open('', drawingOf('0 out 100,100,104,103', '1 out 200,100,260,150'));
+  const size = () => [one('.chart-ring').style.inlineSize, one('.chart-ring').style.blockSize, ...rings()];
+  point('pointermove', 102, 101);
+  expect(size()).toEqual(['16px', '16px', '94px 93.5px']);
+  point('pointermove', 230, 120);
+  expect(size()).toEqual(['66px', '56px', '197px 97px']);
+});
+
+test('Words follow the pointer along a mark, and never beyond its ends', async () => {
+  await open('', drawingOf('0 out 100,100,200,150', '1 out 300,100,400,150'));
+  const at = (x: number) => (point('pointermove', x, 120), tip().style.translate);
+  expect([at(120), at(180), at(90), at(210)]).toEqual([
+    '120px 90px',
+    '180px 90px',
+    '100px 90px',
+    '200px 90px',
+  ]);
+});
+
+test('Marks that stand beside each other are told apart by how far across they are, whatever lies below them', async () => {
+  await open();
+  point('pointermove', 190, 350);
+  expect(tip().textContent).toBe('Round 2, Out: 30');
+  // As the first column stands they are told apart: here its rows lie one below the other, and those of the next do not.
+  const below = ['0 out 100,100,300,110', '1 out 100,120,300,130', '2 out 100,140,300,150'];
+  await open('', drawingOf(...below, '0 in 310,300,320,400', '2 in 330,300,340,400'));
+  point('pointermove', 340, 104);
+  expect(tip().textContent).toBe('Round-1, Out: 18paper');
+  // Of a single mark nothing can be told: then whichever is nearest.
+  await open(
+    '',
+    drawingOf(
+      '0 out 100,100,110,150',
+      '0 in 200,160,210,200',
+      '1 in 300,160,310,200',
+      '2 in 400,160,410,200',
+    ),
+  );
+  point('pointermove', 170, 10);
+  expect(tip().textContent).toBe('Round-1, Out: 18paper');
+});
+
+test('Of the drawings of each width and view the one that shows is read', async () => {
+  await open(
+    '',
+    page().replace(
+      '<svg>',
+      '<svg class="away"><g data-row="2" data-column="out" data-box="200,100,210,150"></g></svg><svg>',
+    ),
+  );
+  one('.away').getClientRects = () => [] as unknown as DOMRectList;
+  point('pointermove', 205, 90);
+  expect(tip().textContent).toBe('Round 2, Out: 30');
 });
 
 test('Words stay within the drawing, and go under a mark that has no room above it', async () => {
@@ -184,6 +281,23 @@ test('A figure that is pointed at rings its marks', async () => {
   expect(rings()).toHaveLength(2);
   all('.fact')[1]?.dispatchEvent(new Event('focusout', { bubbles: true }));
   expect(rings()).toEqual([]);
+});
+
+test('What a figure rings stays ringed while something is pressed', async () => {
+  await open();
+  one('.fact').dispatchEvent(new Event('pointerover', { bubbles: true }));
+  one('.fact').dispatchEvent(new Event('pointerup', { bubbles: true }));
+  expect(rings()).toHaveLength(1);
+});
+
+test('Pressed again a mark stays as it is, with the focus in its words', async () => {
+  await open();
+  point('click', 105, 120);
+  const way = tip().querySelector('a');
+  way?.focus();
+  point('click', 105, 120);
+  expect(tip().querySelector('a')).toBe(way);
+  expect(document.activeElement).toBe(way);
 });
 
 test('A pressed mark stays, with the sources of its row and the way its name leads to', async () => {
@@ -229,6 +343,19 @@ test('A finger that slides reads mark after mark, and the last one stays', async
   expect(tip().textContent).toBe('Round 3, Out: 7letter');
   point('pointermove', 105, 120);
   expect(tip().textContent).toContain('Round 3');
+});
+
+test('A mark that a finger taps stays, its sources behind a button that no mouse needs', async () => {
+  await open();
+  point('click', 105, 120, { pointerType: 'touch' });
+  expect(one('.chart-tip-more').textContent).toBe('paper');
+  expect(tip().getAttribute('role')).not.toBe('dialog');
+  point('pointermove', 205, 120);
+  expect(tip().textContent).toBe('Round-1, Out: 18paper');
+  press('Escape');
+  point('pointermove', 105, 120);
+  expect(tip().querySelector('.chart-tip-more')).toBeNull();
+  expect(tip().textContent).toBe('Round-1, Out: 18paper');
 });
 
 test('A touch that becomes a scroll leaves nothing, whether it had begun to slide or not', async () => {
@@ -361,6 +488,15 @@ test('The view that the address names is shown, when the page opens and when the
   history.replaceState(null, '', location.pathname);
   window.dispatchEvent(new Event('popstate'));
   expect(first.checked).toBe(true);
+  history.replaceState(null, '', '#rounds=cumulative');
+  window.dispatchEvent(new Event('popstate'));
+  expect(second.checked).toBe(true);
+});
+
+test('Where the address names no view, the one that the browser has kept stays', async () => {
+  const kept = page().replace(' checked>', '>').replace('value="cumulative"', 'value="cumulative" checked');
+  await open('', kept);
+  expect((all('input') as HTMLInputElement[]).map(({ checked }) => checked)).toEqual([false, true]);
 });
 
 test('Nothing is shown of a drawing without its table', async () => {
