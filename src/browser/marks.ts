@@ -58,7 +58,7 @@ export function weightsOf(boxes: readonly Box[]): Weights {
 /** Whether more than one in ten of the intervals begins before the one before it ends. */
 function overlaps(intervals: readonly (readonly [number, number])[]): boolean {
   const sorted = intervals.toSorted(([a], [b]) => a - b);
-  const over = sorted.filter(([start], at) => at > 0 && start + 1 < (sorted[at - 1]?.[1] ?? start));
+  const over = sorted.filter(([start], at) => start + 1 < (sorted[at - 1]?.[1] ?? start));
   return over.length > intervals.length / 10;
 }
 

@@ -55,7 +55,6 @@ export function showSearch(into: HTMLElement, index: SearchIndex, root: string):
       if (turn !== latest) return;
       results.replaceChildren(...groupsOf(found, query, index.things, root));
       said.textContent = told(found, query, words);
-      results.dataset.turn = String(turn);
     } catch {
       if (turn === latest) said.textContent = words.failed;
     }
@@ -66,7 +65,6 @@ export function showSearch(into: HTMLElement, index: SearchIndex, root: string):
     input.value = '';
     kept.hidden = false;
     results.replaceChildren();
-    results.dataset.turn = String(latest);
     said.textContent = '';
   }
 

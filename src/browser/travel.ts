@@ -40,7 +40,7 @@ export class Travel {
     const link = this.#links.find(({ dataset }) => dataset.asOf === (date ?? this.own));
     const wanted = (this.#wanted = link?.dataset.asOf ?? this.own);
     if (wanted === this.#shown) return true;
-    if (this.#shown === this.own && !this.#figures.has(this.own))
+    if (!this.#figures.has(this.own))
       this.#figures.set(this.own, Promise.resolve(figure.cloneNode(true) as HTMLElement));
     let other: HTMLElement;
     try {

@@ -319,6 +319,83 @@ test('A pressed mark stays, with the sources of its row and the way its name lea
   expect(tip().querySelector('a')).toBeNull();
 });
 
+test('Three publishers are named, more are counted; where there are none there is no line for them', async () => {
+  const naming = (count: number) =>
+    page().replace(
+      link('paper'),
+      Array.from({ length: count }, (_, at) => link(`paper-${at + 1}`)).join(', '),
+    );
+  await open('', naming(3));
+  point('pointermove', 105, 120);
+  expect(one('.chart-tip-sources').textContent).toBe('paper-1, paper-2, paper-3');
+  await open('', naming(5));
+  point('pointermove', 105, 120);
+  expect(one('.chart-tip-sources').textContent).toBe('paper-1, paper-2, paper-3 +2');
+  point('click', 105, 120);
+  expect(one('.chart-tip-sources').textContent).toBe('Sources: paper-1, paper-2, paper-3, paper-4, paper-5');
+  point('click', 205, 120);
+  expect(tip().querySelector('.chart-tip-sources')).toBeNull();
+  point('click', 205, 120, { pointerType: 'touch' });
+  expect(tip().querySelector('.chart-tip-more')).toBeNull();
+});
+
+test('Words are told to nobody who moves by keys, until they hold something to press', async () => {
+  await open();
+  const isTold = () => tip().ariaHidden !== 'true';
+  expect(isTold()).toBe(false);
+  point('pointermove', 105, 120);
+  expect(isTold()).toBe(false);
+  point('click', 105, 120);
+  expect(isTold()).toBe(true);
+  point('click', 205, 120, { pointerType: 'touch' });
+  expect(isTold()).toBe(true);
+  press('Escape', document.body);
+  expect([isTold(), tip().getAttribute('role') === 'dialog', tip().ariaLabel]).toEqual([false, false, null]);
+});
+
+test('Beside a tall mark words stand at the pointer; chosen by keys, over the middle of the mark', async () => {
+  // The drawing is 500 high.
+  await open('', drawingOf('0 out 100,100,140,225', '1 out 200,100,240,226', '2 out 300,5,340,200'));
+  const at = (x: number, y: number) => (point('pointermove', x, y), tip().style.translate);
+  expect(at(105, 150)).toBe('105px 90px');
+  expect(at(205, 150)).toBe('205px 140px');
+  expect(at(205, 8)).toBe('205px 18px');
+  // Ten pixels are room enough for words without a height.
+  expect(at(205, 10)).toBe('205px 0px');
+  press('Home');
+  expect(tip().style.translate).toBe('120px 90px');
+  said('ArrowRight');
+  expect(tip().style.translate).toBe('220px 90px');
+});
+
+test('A chart that is not at the corner of the window has its words and rings where its marks are', async () => {
+  await open();
+  chart().getBoundingClientRect = () =>
+    ({ left: 50, top: 20, right: 450, bottom: 520, width: 400, height: 500 }) as DOMRect;
+  point('pointermove', 205, 90);
+  expect(tip().style.translate).toBe('155px 70px');
+  expect(rings()).toEqual(['147px 77px']);
+});
+
+test('Of what is put around the drawing only what is said is heard', async () => {
+  await open();
+  // The document writes a role that was taken away as a word.
+  const roleOf = (each: Element) => each.getAttribute('role')?.replace('null', '') ?? '';
+  const added = [...chart().children].filter(({ className }) => className !== 'chart-views');
+  expect(added.map((each) => [each.className, roleOf(each), each.ariaHidden === 'true'])).toEqual([
+    ['chart-rings', '', true],
+    ['chart-walker', 'application', false],
+    ['chart-tip is-idle', '', true],
+    ['chart-hint', '', false],
+    ['chart-live', 'status', false],
+  ]);
+  point('pointermove', 205, 90);
+  expect(rings()).toHaveLength(1);
+  expect(one('.chart-tip-words').textContent).toBe('Round 2, Out: 30');
+  point('click', 105, 120);
+  expect(one('.chart-tip-way').textContent).toBe('Round-1');
+});
+
 test('Of a row whose columns have sources of their own a mark gives those of its column', async () => {
   await open();
   point('click', 305, 350);

@@ -31,6 +31,28 @@ test('Beside a short row the row itself is nearest, not its long neighbour.', ()
   expect(nearest(rows, 150, 5, weightsOf(rows))).toBe(0);
 });
 
+test('Places are weighed by where more than one box in ten lies over the one before it, by more than a pixel.', () => {
+  const acrossFirst = { across: 100, down: 1 };
+  const even = { across: 1, down: 1 };
+  // All as high as each other, so that they overlap down.
+  const row = (...lefts: readonly number[]) => lefts.map((left) => box(left, 0, 10, 10));
+  const apart = [0, 20, 40, 60, 80, 100, 120, 140, 160];
+  expect(weightsOf(row(...apart, 180))).toEqual(acrossFirst);
+  expect(weightsOf(row(...apart, 165))).toEqual(acrossFirst);
+  expect(weightsOf(row(...apart, 145, 165))).toEqual(even);
+  expect(weightsOf(row(0, 9))).toEqual(acrossFirst);
+  expect(weightsOf(row(0, 8))).toEqual(even);
+  // However they are ordered.
+  expect(weightsOf(row(20, 0))).toEqual(acrossFirst);
+  expect(weightsOf([box(0, 0, 10, 10), box(0, 20, 10, 10)])).toEqual({ across: 1, down: 100 });
+  expect(weightsOf(row(0))).toEqual(even);
+});
+
+test('Of boxes that are as near the first is chosen.', () => {
+  expect(nearest([box(0, 0, 10, 10), box(0, 0, 10, 10)], 5, 5, weightsOf([]))).toBe(0);
+  expect(nearest([box(20, 0, 10, 10), box(0, 0, 10, 10)], 15, 5, weightsOf([]))).toBe(0);
+});
+
 test('Of boxes that hold a point the one whose middle is nearest is chosen; without boxes none.', () => {
   const boxes = [box(0, 0, 100, 100), box(40, 40, 10, 10)];
   expect(nearest(boxes, 44, 46, weightsOf(boxes))).toBe(1);

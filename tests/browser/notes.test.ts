@@ -70,6 +70,36 @@ test('Other links, and a figure pressed to be opened elsewhere, are the browserâ
   expect(open()).toEqual(['note-1']);
 });
 
+test('A figure whose note is not on the page opens none, and a note without cells lights none.', () => {
+  one('#figure-1').setAttribute('href', '#missing');
+  press('#figure-1');
+  expect(open()).toEqual([]);
+  delete one('#figure-2').dataset.cells;
+  one('#note-2').dataset.cells = 'rounds/before';
+  press('#figure-2');
+  expect(one('#note-2').dataset.cells).toBe('');
+});
+
+test('From the note itself Tab leads into it, and Shift and Tab back to its figure.', () => {
+  press('#figure-1');
+  expect(type('Tab')).toBe(false);
+  expect(type('a')).toBe(false);
+  expect(open()).toEqual(['note-1']);
+  expect(type('Tab', { shiftKey: true })).toBe(true);
+  expect(open()).toEqual([]);
+  // Without a note it is the browserâ€™s.
+  expect(type('Tab', { shiftKey: true })).toBe(false);
+});
+
+test('A link that does not show is not the last of a note.', () => {
+  const hidden = one('#note-1 .note-close a');
+  Object.defineProperty(hidden, 'checkVisibility', { value: () => false });
+  press('#figure-1');
+  one('#note-1 .source').focus();
+  expect(type('Tab')).toBe(false);
+  expect(open()).toEqual([]);
+});
+
 test.each(['pointerdown', 'focusin'])('A note closes on %s elsewhere, not in itself.', (name) => {
   press('#figure-1');
   one('#note-1 .source').dispatchEvent(new Event(name, { bubbles: true }));

@@ -12,6 +12,8 @@ const NAMES = [
   'Node',
   'Element',
   'HTMLElement',
+  'HTMLAnchorElement',
+  'HTMLScriptElement',
   'HTMLInputElement',
   'HTMLIFrameElement',
   'Event',

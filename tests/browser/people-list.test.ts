@@ -140,6 +140,45 @@ test('Orders put everyone in one list and one table: by name, by days, by the la
   expect(rows()).toEqual(['three', 'one', 'two', 'four']);
 });
 
+test('Those held as long, or last heard of on the same day, stand by their names; what is not known counts for less than nothing.', async () => {
+  await open();
+  for (const [id, name] of [
+    ['two', '4'],
+    ['four', '3'],
+  ] as const)
+    one(`.person-card[data-person=${id}]`).dataset.name = name;
+  delete one('.person-card[data-person=three]').dataset.days;
+  choose('sort', 'days');
+  expect(shown()).toEqual(['four', 'two', 'one', 'three']);
+});
+
+test('A word of the page is put into the sentence as it stands, whatever it holds.', async () => {
+  await open();
+  const label = input('status', 'held').parentElement?.querySelector('span') as HTMLElement;
+  label.textContent = "$& and {all} $'";
+  choose('status', 'held');
+  vi.advanceTimersByTime(150);
+  expect(one('output').textContent).toBe("2 of 4 shown. Chosen: $& and {all} $'.");
+});
+
+test.each(['pageshow', 'popstate'])('At %s the choices of the address are made again.', async (name) => {
+  await open('?gender=f');
+  for (const box of all('input[type=checkbox]') as HTMLInputElement[]) box.checked = true;
+  history.replaceState(null, '', '?gender=m&sort=name');
+  window.dispatchEvent(new Event(name));
+  expect(shown()).toEqual(['three', 'two']);
+  expect(input('gender', 'f').checked).toBe(false);
+});
+
+test('A filter is marked as long as something of it is chosen.', async () => {
+  await open();
+  const marked = () => all('fieldset').map((each) => each.hasAttribute('data-chosen'));
+  choose('gender', 'f');
+  expect(marked()).toEqual([false, true]);
+  choose('gender', 'f', false);
+  expect(marked()).toEqual([false, false]);
+});
+
 test('Choices stand in the address, with whatever else it holds, and are made again from there.', async () => {
   await open('?utm=1#letter-a');
   choose('status', 'held');
@@ -193,6 +232,11 @@ test('Where nobody is called so, that is said kindly, and goes with what was typ
     return one('[data-nobody]').hidden;
   };
   expect([type('one'), type('Sparrow'), type('')]).toEqual([true, false, true]);
+  type('one');
+  expect(shown()).toEqual(['one']);
+  expect(one('button').hidden).toBe(false);
+  one('button').click();
+  expect([field.value, shown().length, one('button').hidden]).toEqual(['', 4, true]);
 });
 
 test('Where the first who is found is below the screen, what is typed leads there; where not, nothing moves.', async () => {
@@ -212,7 +256,25 @@ test('Where the first who is found is below the screen, what is typed leads ther
   expect(scrolled).not.toHaveBeenCalled();
   type('one', 100_000);
   expect(scrolled).toHaveBeenCalledExactlyOnceWith({ block: 'start' });
+  // A name of which 48 pixels show is in sight, in what a phone’s keyboard leaves of the window.
+  vi.stubGlobal('innerHeight', 600);
+  type('one', 552);
+  expect(scrolled).toHaveBeenCalledOnce();
+  Object.assign(window, { visualViewport: { height: 300 } });
+  type('one', 252);
+  expect(scrolled).toHaveBeenCalledOnce();
+  type('one', 253);
+  expect(scrolled).toHaveBeenCalledTimes(2);
+  scrolled.mockClear();
+  // Whoever is found in another view than the one that shows does not count.
+  type('two', 100_000);
+  one('.person-card[data-person=two]').getClientRects = () => [] as unknown as DOMRectList;
+  scrolled.mockClear();
+  field.dispatchEvent(new Event('input'));
+  expect(scrolled).not.toHaveBeenCalled();
+  type('one', 100_000);
+  scrolled.mockClear();
   // An emptied field is left where it is.
   type('', 100_000);
-  expect(scrolled).toHaveBeenCalledOnce();
+  expect(scrolled).not.toHaveBeenCalled();
 });

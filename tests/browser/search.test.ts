@@ -103,6 +103,36 @@ test('People are listed with what tells them apart, the first eight of them, and
   expect(texts('[role=status]')).toEqual(['12 people, 0 pages']);
 });
 
+test('Everything else is listed up to eight, too, and what is left is counted only where something is.', async () => {
+  const pages = (count: number) => ({
+    ...things(),
+    things: Array.from({ length: count }, (_, at) => [`/page-${at}/`, 1, `Bread ${at}`, '', ''] as const),
+  });
+  const found = async (count: number) => {
+    openPage('<main></main>');
+    const data = { load: (name: string) => Promise.resolve(name === 'things' ? pages(count) : TWELVE) };
+    const index = await openIndex(data as unknown as Parameters<typeof openIndex>[0]);
+    const { input } = showSearch(one('main'), index, 'https://site.example/');
+    input.value = 'bread';
+    input.dispatchEvent(new Event('input'));
+    await new Promise((resolve) => setImmediate(resolve));
+    return [all('li').length, ...texts('.search-results > .meta')];
+  };
+  expect(await found(8)).toEqual([8]);
+  expect(await found(9)).toEqual([8, '1 more']);
+});
+
+test('Of somebody nothing is listed that is not known; several other names stand beside each other.', async () => {
+  const bare: PersonEntry = ['bare', 'Ihar Vetrouski', ['One', 'Two'], [], 'm', 1, 'Held', '', '', ''];
+  const { type } = await openSearch([bare]);
+  await type('Vetrouski');
+  expect(all('li p').map(({ className, textContent }) => [className, textContent])).toEqual([
+    ['search-names', 'One, Two'],
+    ['person-status', 'Held'],
+  ]);
+  expect(all('li h3, li a').map(({ className }) => className)).toEqual(['', '']);
+});
+
 test('What is not a person is listed under its kind, and somebody by what they do.', async () => {
   const { type } = await openSearch();
   await type('bread');
@@ -138,11 +168,24 @@ test('A query typed with the other layout of the keyboard is told as it was read
 test('The field has no name, no form and no memory, and an emptied field leaves nothing on the page.', async () => {
   const { type, input, clear } = await openSearch();
   expect(input.closest('form')).toBeNull();
-  expect([input.name, input.getAttribute('autocomplete'), input.getAttribute('autocorrect')]).toEqual([
-    '',
-    'off',
-    'off',
+  const { name, type: kind, autocomplete, spellcheck, autocapitalize } = input;
+  expect({ name, kind, autocomplete, spellcheck, autocapitalize }).toEqual({
+    name: '',
+    kind: 'search',
+    autocomplete: 'off',
+    spellcheck: false,
+    autocapitalize: 'off',
+  });
+  expect(input.getAttribute('autocorrect')).toBe('off');
+  expect(input.getAttribute('enterkeyhint')).toBe('search');
+  expect([...one('main').children].map(({ className }) => className)).toEqual([
+    'field',
+    'meta search-kept',
+    'meta search-said',
+    'search-results',
   ]);
+  expect(one('label.field').textContent).toBe('Look for');
+  expect(one('label.field').contains(input)).toBe(true);
   const isEmpty = () =>
     all('.search-results *, .search-said:not(:empty)').length === 0 && !one('.search-kept').hidden;
   expect(one('.search-kept').textContent).toBe('Nothing is kept');
@@ -181,6 +224,29 @@ test('An answer that comes after the next letter is not shown.', async () => {
   waiting[0]?.();
   await new Promise((resolve) => setImmediate(resolve));
   expect(texts('h2')).toEqual(['People']);
+  // Nor one that comes after the field was emptied.
+  input.value = 'bread';
+  input.dispatchEvent(new Event('input'));
+  window.dispatchEvent(new Event('pagehide'));
+  waiting[2]?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([texts('h2'), texts('[role=status]')]).toEqual([[], ['']]);
+});
+
+test('A failure that comes after the next letter is not said.', async () => {
+  openPage('<main></main>');
+  const failing: (() => void)[] = [];
+  const find = () => new Promise<never>((_, reject) => failing.push(() => reject(new Error('no'))));
+  const { input } = showSearch(one('main'), { things: things(), find }, 'https://site.example/');
+  for (const query of ['x', 'xy']) {
+    input.value = query;
+    input.dispatchEvent(new Event('input'));
+  }
+  failing[0]?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(texts('[role=status]')).toEqual(['']);
+  failing[1]?.();
+  await vi.waitFor(() => expect(texts('[role=status]')).toEqual(['Failed']));
 });
 
 test('A failure is said.', async () => {
@@ -211,6 +277,9 @@ test('Few people are fetched whole at once; of many only the file that a name is
   await index.find('zazarek');
   expect(data.asked).toHaveLength(fetched);
   expect((await index.find('Ihar')).isMany).toBe(true);
+  // Names of the same file, and one after the other of all.
+  for (const surname of many) await index.find(surname);
+  expect(new Set(data.asked).size).toBe(data.asked.length);
 });
 
 test('An address leads from the folder of the language, and on a disk to the page in its folder.', () => {
@@ -275,17 +344,38 @@ test('The link in the header fetches the search once and only when it is pressed
   openPage(HEADER);
   const own = document.createElement('script');
   own.src = 'https://site.example/assets/open.js';
-  vi.stubGlobal('HTMLScriptElement', own.constructor);
   Object.defineProperty(document, 'currentScript', { configurable: true, value: own });
   const { asked } = serve(() => '');
   await runScript(() => import('#browser/search-open.ts'));
   expect(asked).toEqual([]);
-  expect(press('a', { ctrlKey: true })).toBe(false);
+  for (const held of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'])
+    expect(press('a', { [held]: true }), held).toBe(false);
+  expect(asked).toEqual([]);
   expect(press('a')).toBe(true);
   expect(asked).toEqual(['https://site.example/assets/find.js']);
   press('a');
   expect(asked).toHaveLength(1);
 });
+
+test.each(['search-open', 'search'])(
+  'Where the search cannot be fetched, its page is opened: %s.',
+  async (script) => {
+    openPage(HEADER);
+    serve(() => null);
+    const place = { href: 'https://site.example/' };
+    vi.stubGlobal('location', place);
+    Object.defineProperty(document, 'currentScript', {
+      configurable: true,
+      value: Object.assign(document.createElement('script'), { src: 'https://site.example/assets/open.js' }),
+    });
+    await runScript(() =>
+      script === 'search' ? import('#browser/search.ts') : import('#browser/search-open.ts'),
+    );
+    press('a');
+    await vi.waitFor(() => expect(place.href).toBe('https://site.example/be/search/'));
+    expect(all('dialog')).toEqual([]);
+  },
+);
 
 test('The search opens in a panel, closes empty, and opens again without a fetch.', async () => {
   openPage(HEADER);
@@ -307,12 +397,27 @@ test('The search opens in a panel, closes empty, and opens again without a fetch
   expect(links('dialog li a')[0]).toBe('https://site.example/be/people/person-11/');
   one('.search-close').click();
   expect([all('dialog[open]').length, input.value, all('dialog li').length]).toEqual([0, '', 0]);
+  expect(one('dialog').className).toBe('search-panel');
+  expect([one('.search-close').textContent, one('.search-close').getAttribute('type')]).toEqual([
+    'Close',
+    'button',
+  ]);
+  for (const held of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'])
+    expect(press('a.site-search', { [held]: true }), held).toBe(false);
   press('a');
   await vi.waitFor(() => expect(all('dialog[open]')).toHaveLength(1));
   expect(all('dialog')).toHaveLength(1);
   expect(asked).toHaveLength(2);
-  // A press beside the panel.
+  // A press in the panel, and one beside it.
+  press('dialog input');
+  expect(all('dialog[open]')).toHaveLength(1);
   press('dialog');
+  expect(all('dialog[open]')).toHaveLength(0);
+  // A link may lead to a place of the page itself.
+  press('a.site-search');
+  await vi.waitFor(() => expect(all('dialog[open]')).toHaveLength(1));
+  one('dialog').append(Object.assign(document.createElement('a'), { href: '#here', textContent: 'Here' }));
+  one('dialog > a').click();
   expect(all('dialog[open]')).toHaveLength(0);
 });
 

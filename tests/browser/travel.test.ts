@@ -25,7 +25,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '2024-12-09': figure(
     'Then',
     { a: '1', b: '5', c: '9' },
-    '<div data-part="disputes"><a href="../../x/">Disputed</a></div>',
+    '<div data-part="disputes"><a href="../../x/">Disputed</a><img src="a.png" data-src="b.png"></div><p></p><div data-part="added">Added</div>',
   ),
   '2025-01-26': figure('Later', { a: '1', b: '2' }),
 };
@@ -39,6 +39,8 @@ async function open(hash = ''): Promise<void> {
   isOffline = false;
   gates = null;
   openPage(NOW, `https://site.example/charts/rounds/${hash}`);
+  // The document keeps it as a property alone.
+  one('nav').ariaLabel = 'As known on';
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
   vi.stubGlobal('fetch', async (address: string) => {
     fetched.push(address);
@@ -78,7 +80,7 @@ test('Another edition is fetched from its own page, put in place, and what its l
   expect(one('h2').textContent).toBe('Then');
   expect(all('tbody tr').map(({ textContent }) => textContent)).toEqual(['A1', 'B5', 'C9']);
   expect(status()).toBe('As known on 2024-12-09.');
-  expect(one('figure').dataset.older).toContain('2024-12-09');
+  expect(one('figure').dataset.older).toBe('As known on 2024-12-09');
   expect(current()).toEqual(['2024-12-09']);
   expect(location.hash).toBe('#as-of=2024-12-09');
 });
@@ -91,6 +93,12 @@ test('A part that only the other has is added where it stands there, with its li
   expect(disputed.querySelector('a')?.getAttribute('href')).toBe(
     'https://site.example/editions/2024-12-09/x/',
   );
+  const image = disputed.querySelector('img');
+  expect([image?.getAttribute('src'), image?.dataset.src]).toEqual(
+    ['a.png', 'b.png'].map((name) => `https://site.example/editions/2024-12-09/charts/rounds/${name}`),
+  );
+  // What follows no part there stands after the chart.
+  expect(one('[data-part=added]').previousElementSibling?.localName).toBe('rd-chart');
   await press('2025-01-26');
   expect(disputed.hidden).toBe(true);
   expect(disputed.childNodes).toHaveLength(0);
@@ -123,6 +131,50 @@ test('Where it cannot be fetched that is said, the chart stays, and it may be tr
   isOffline = false;
   await press('2024-12-09');
   expect(one('h2').textContent).toBe('Then');
+});
+
+test('The edition that is shown is not shown anew', async () => {
+  await open();
+  const drawing = one('svg');
+  expect((await press('2025-12-30')).defaultPrevented).toBe(true);
+  expect(one('svg')).toBe(drawing);
+  expect([status(), fetched.length, location.hash]).toEqual(['', 0, '']);
+});
+
+test('A page on a disk may read no other: its links are followed', async () => {
+  await open();
+  link('2024-12-09').setAttribute('href', 'file:///site/editions/2024-12-09/charts/rounds/index.html');
+  expect((await press('2024-12-09')).defaultPrevented).toBe(false);
+  expect(fetched).toEqual([]);
+});
+
+test('The focus goes to the chart where what had it is gone, and stays where it is not', async () => {
+  await open();
+  link('2024-12-09').focus();
+  await press('2024-12-09');
+  expect(document.activeElement).toBe(link('2024-12-09'));
+  const disputed = one('[data-part=disputes] a');
+  disputed.focus();
+  expect(document.activeElement).toBe(disputed);
+  await press('2025-01-26');
+  expect(document.activeElement).toBe(one('.chart-walker'));
+});
+
+test('An error page is no answer, even if it had a chart', async () => {
+  await open();
+  const answer = {
+    ok: false,
+    statusText: 'Gone',
+    url: 'https://site.example/',
+    text: () => Promise.resolve(NOW),
+  };
+  vi.stubGlobal('fetch', () => Promise.resolve(answer));
+  await press('2024-12-09');
+  expect(status()).toBe('It could not be fetched.');
+  Object.assign(answer, { ok: true, text: () => Promise.resolve('<p>No chart</p>') });
+  await press('2025-01-26');
+  expect(status()).toBe('It could not be fetched.');
+  expect(current()).toEqual(['2025-12-30']);
 });
 
 test('A page without the chart is no answer', async () => {
