@@ -26,15 +26,15 @@ let byHand: string[] = [];
 let isRefused = false;
 let frame = {};
 
-async function open(width = 1024): Promise<void> {
+async function open(width = 1024, page = PAGE): Promise<void> {
   shown = [];
   copied = [];
   byHand = [];
   isRefused = false;
-  openPage(PAGE);
+  openPage(page);
   vi.stubGlobal('innerWidth', width);
   frame = { location: { replace: (address: string) => shown.push(address) } };
-  Object.defineProperty(one('iframe'), 'contentWindow', { value: frame });
+  for (const preview of all('iframe')) Object.defineProperty(preview, 'contentWindow', { value: frame });
   for (const piece of all('pre span'))
     Object.defineProperty(piece, 'offsetParent', {
       get: () => (piece.className === 'out' ? null : document.body),
@@ -139,7 +139,9 @@ test('In a narrow window the preview is the narrowest', async () => {
   const narrowest = () => (one('[name=embed-width]') as HTMLInputElement).checked;
   await open(360);
   expect(narrowest()).toBe(true);
-  await open(800);
+  await open(639);
+  expect(narrowest()).toBe(true);
+  await open(640);
   expect(narrowest()).toBe(false);
 });
 
@@ -153,6 +155,60 @@ test('The view that the reader chose above the box is the one that is offered', 
     true,
   ]);
   expect(shown).toEqual(['https://site.example/embed/rounds-cumulative/']);
+});
+
+const offered = () => (all('[name=embed-view]') as HTMLInputElement[]).map(({ checked }) => checked);
+const views = () => all('.chart-toggles input') as HTMLInputElement[];
+
+test('The view that the address names is offered from the beginning, and again when the reader goes back', async () => {
+  await open(
+    1024,
+    PAGE.replace('value="each" checked', 'value="each"').replace(
+      'value="cumulative"',
+      'value="cumulative" checked',
+    ),
+  );
+  expect(offered()).toEqual([false, true]);
+  expect(shown).toEqual(['https://site.example/embed/rounds-cumulative/']);
+  for (const each of views()) each.checked = each.value === 'each';
+  window.dispatchEvent(new Event('popstate'));
+  // The chart hears of it, too, and changes its view first.
+  expect(offered()).toEqual([false, true]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(offered()).toEqual([true, false]);
+});
+
+test('Another choice of the page changes nothing, nor does the view that is offered already', async () => {
+  await open();
+  for (const each of views()) each.checked = each.value === 'cumulative';
+  const other = document.body.appendChild(document.createElement('input'));
+  other.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(offered()).toEqual([true, false]);
+  for (const each of views()) each.checked = each.value === 'each';
+  views()[0]?.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(shown).toEqual([]);
+});
+
+test('A chart with one view, and a box without a preview, have what they have', async () => {
+  await open(1024, PAGE.replace(/<input type="radio" name="embed-view"[^>]*>/g, ''));
+  choose('theme', 'dark');
+  expect(shown).toEqual(['https://site.example/embed/rounds/#dark']);
+  await open(1024, PAGE.replace(/<iframe[^>]*><\/iframe>/, ''));
+  choose('theme', 'dark');
+  expect(await copy('text')).toBe('Copied.');
+  expect(shown).toEqual([]);
+});
+
+test('What is copied by hand is taken out of the page again, and the focus goes back', async () => {
+  await open();
+  isRefused = true;
+  one('#text button').focus();
+  await copy('text');
+  expect(document.activeElement).toBe(one('#text button'));
+  // Where nothing can be copied, the text is marked for whoever does it.
+  document.execCommand = () => false;
+  await copy('text');
+  expect(document.getSelection()?.toString()).toContain('chosen');
 });
 
 test('A file is copied as it is, or in the theme that is chosen', async () => {

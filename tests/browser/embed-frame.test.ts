@@ -123,6 +123,39 @@ test('Nobody else is answered, nor is a question that is none.', async () => {
   expect(heights()).toEqual([300]);
 });
 
+test('A frame too narrow to be laid out tells nothing until it is as wide as a chart can be.', async () => {
+  await open();
+  vi.stubGlobal('innerWidth', 199);
+  resize(900);
+  expect(heights()).toEqual([300]);
+  vi.stubGlobal('innerWidth', 200);
+  resize(900);
+  expect(heights()).toEqual([300, 900]);
+});
+
+test('What is asked for less than a twentieth of a second after another question is answered with it.', async () => {
+  await open();
+  const ask = { source: 'revolving-door', type: 'ask' };
+  say(ask);
+  vi.advanceTimersByTime(49);
+  say(ask);
+  vi.advanceTimersByTime(49);
+  expect(heights()).toEqual([300]);
+  vi.advanceTimersByTime(1);
+  expect(heights()).toEqual([300, 300]);
+});
+
+test('A frame that has grown, is gone or is as it was when it comes to rest tells nothing more.', async () => {
+  await open();
+  resize(299);
+  height = 0;
+  vi.advanceTimersByTime(500);
+  expect(heights()).toEqual([300, 299]);
+  resize(298);
+  vi.advanceTimersByTime(500);
+  expect(heights()).toEqual([300, 299, 298]);
+});
+
 test('A frame without a height tells none, even when it is asked.', async () => {
   await open();
   resize(0);

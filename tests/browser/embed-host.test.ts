@@ -121,6 +121,11 @@ test('Only a frame of ours is listened to, only what it says of its height, only
   // A frame in a sandbox has no origin of its own.
   say(windowOf(ours), height('401'), 'null');
   expect(ours.style.height).toBe('401px');
+  // Nor is one higher than twenty thousand pixels.
+  say(windowOf(ours), height(20_001));
+  expect(ours.style.height).toBe('401px');
+  say(windowOf(ours), height(20_000));
+  expect(ours.style.height).toBe('20000px');
 });
 
 test('The script knows its site from its address, from any of its names, or from its attribute.', async () => {
@@ -143,6 +148,20 @@ test('Included twice it works once.', async () => {
   await include(frame(`${SITE}embed/rounds/`));
   await includeAgain();
   expect(asked).toHaveLength(1);
+});
+
+test('Beside the script of an older version it does nothing for the site that this has, and all for another.', async () => {
+  const names = (window: object) =>
+    Object.getOwnPropertySymbols(window)
+      .flatMap((name) => Symbol.keyFor(name) ?? [])
+      .toSorted();
+  await include(frame(`${SITE}embed/rounds/`));
+  expect(names(window)).toEqual(['revolving-door', `revolving-door ${SITE}`]);
+  await include('');
+  Object.defineProperty(window, Symbol.for('revolving-door'), { value: true });
+  document.body.innerHTML = frame(`${SITE}embed/rounds/`);
+  await includeAgain();
+  expect(names(window)).toEqual(['revolving-door', `revolving-door ${SITE}`]);
 });
 
 test('A frame that says nothing for four seconds in view is complained of, once.', async () => {
@@ -179,6 +198,25 @@ test('A lazy frame is waited for once it has loaded.', async () => {
   only().dispatchEvent(new Event('load'));
   vi.advanceTimersByTime(4000);
   expect(complaints).toHaveLength(1);
+});
+
+test('A frame on a page that is not all there yet is waited for once it has loaded.', async () => {
+  await include(frame(`${SITE}embed/rounds/`), { state: 'interactive' });
+  vi.advanceTimersByTime(60_000);
+  expect(complaints).toEqual([]);
+  only().dispatchEvent(new Event('load'));
+  vi.advanceTimersByTime(4000);
+  expect(complaints).toHaveLength(1);
+});
+
+test('A frame in view is asked each second until it has spoken; one frame’s silence is its own.', async () => {
+  await include(frame(`${SITE}embed/rounds/`) + frame(`${SITE}embed/lists/`));
+  const [first, second] = frames() as [HTMLIFrameElement, HTMLIFrameElement];
+  say(windowOf(first), height(400));
+  vi.advanceTimersByTime(2000);
+  expect(asked).toEqual([first, second, second, second].map(windowOf));
+  vi.advanceTimersByTime(2000);
+  expect(complaints).toEqual([`Revolving Door: there is no chart at ${SITE}embed/lists/`]);
 });
 
 test('When the window changes its width, frames that have spoken are asked again.', async () => {
@@ -238,6 +276,30 @@ test('Its frame is out of sight, and its fallback in sight, until the frame has 
     '500px',
   ]);
   expect(shadow?.querySelector('slot')).toBeNull();
+});
+
+test('Its name is no longer than two hundred letters of its words.', async () => {
+  await include(element('chart="rounds"', `<p>${'a'.repeat(201)}</p>`));
+  expect(inside()?.title).toBe('a'.repeat(200));
+});
+
+test('It takes the place of its fallback, as wide as that, without a border.', async () => {
+  await include(element('chart="rounds"'));
+  const host = document.querySelector('revolving-door-chart') as HTMLElement;
+  const rules = ({ style }: HTMLElement) =>
+    Object.fromEntries(
+      ['display', 'position', 'visibility', 'width', 'height', 'border']
+        .map((name) => [name, style.getPropertyValue(name), style.getPropertyPriority(name)] as const)
+        .flatMap(([name, value, priority]) => (value === '' ? [] : [[name, `${value} ${priority}`]])),
+    ) as unknown;
+  expect(rules(host)).toEqual({ display: 'block important', position: 'relative important' });
+  expect(rules(inside() as HTMLIFrameElement)).toMatchObject({
+    display: 'block important',
+    position: 'absolute important',
+    visibility: 'hidden important',
+    width: '100% important',
+    height: '9px important',
+  });
 });
 
 test('It is named by its title, by its picture, or by its words.', async () => {

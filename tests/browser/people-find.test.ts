@@ -22,6 +22,19 @@ test('A name is found inflected, in mixed letters, in another spelling and with 
   expect(found('Ветроўскую')).toEqual(['wife']);
 });
 
+test('Accents, capitals and marks between words make no difference; of nobody whose gender is not known a name is found, too.', () => {
+  openPage(
+    `<li class="person-card" id="accents" data-words=""><h3>Zoë Ångström-Müller</h3><p>Éditeur,2021</p></li>`,
+  );
+  const finder = finderOf(all('.person-card'));
+  for (const query of ['zoe', 'ZOË', 'angstrom', 'muller', 'Éditeur', '2021', 'müller edit'])
+    expect(
+      [...finder(query)].map(({ id }) => id),
+      query,
+    ).toEqual(['accents']);
+  expect(finder('editeur nobody').size).toBe(0);
+});
+
 test('So is what somebody does, by the beginnings of its words; another name is nobody’s.', () => {
   expect(found('программист минск')).toEqual(['plain']);
   expect(found('адв')).toEqual(['wife']);

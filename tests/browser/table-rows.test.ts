@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { cellsOf, columnsOf, stopsOf, wordsOf } from '#browser/table-rows.ts';
+import { cellsOf, columnsOf, sourcesOf, stopsOf, wordsOf } from '#browser/table-rows.ts';
 
 /** linkedom has no `tBodies`, `rows` and `cells`; browsers do. */
 function tableOf(html: string): HTMLTableElement {
@@ -67,6 +67,24 @@ test('A mark that shows one of several columns is said by that column.', () => {
 test('A mark shows the cells of its row and of its column.', () => {
   expect(cellsOf(table, { row: 0, column: 'in' })).toEqual(['rounds/1', 'repression/9']);
   expect(cellsOf(table, { row: 0, column: '' })).toEqual(['rounds/1']);
+});
+
+test('Sources are of the whole row, or where columns have their own, of the column or the one that it adds up.', () => {
+  const links = (name: string) => `<span class="source-links">${name}</span>`;
+  const sourced =
+    tableOf(`<table><thead><tr><th data-column="day">Day</th><th data-column="out">Out</th></tr></thead><tbody>
+    <tr><th>${links('name')}</th><td>${links('all')}</td></tr>
+    <tr><th>2 May</th><td><span data-column="in">${links('in')}</span><span data-column="out">${links('out')}</span></td></tr>
+    <tr><th>3 May</th><td>None</td></tr></tbody></table>`);
+  const of = (row: number, column: string) => sourcesOf(sourced, { row, column })?.textContent;
+  expect([of(0, 'out'), of(0, ''), of(1, 'out'), of(1, 'in'), of(1, 'out_total')]).toEqual([
+    'all',
+    'all',
+    'out',
+    'in',
+    'out',
+  ]);
+  expect([of(1, 'day'), of(2, 'out'), of(3, 'out')]).toEqual([undefined, undefined, undefined]);
 });
 
 test('Stops are the cells marked as such, in the order of the rows.', () => {
