@@ -208,7 +208,12 @@ test('A drawing on its own has its colours, no links, and nothing for pages', ()
 
 test('Each theme has colours of its own, through as many names as they go by', () => {
   const [light, dark] = [paletteOf('light'), paletteOf('dark')];
-  expect(light.get('--paper')).not.toBe(dark.get('--paper'));
+  /** How bright a colour is, of 3 × 255. */
+  const brightness = (colour = '') =>
+    (colour.match(/[\da-f]{2}/gi) ?? []).reduce((sum, part) => sum + Number.parseInt(part, 16), 0);
+  const isLight = (palette: typeof light) =>
+    brightness(palette.get('--paper')) > brightness(palette.get('--ink'));
+  expect([isLight(light), isLight(dark)]).toEqual([true, false]);
   const coloured = (fill: string) => withColours(new Pen('svg', { fill }), 'light').attributes.fill;
   expect(coloured('var(--paper)')).toBe(light.get('--paper'));
   expect(coloured('var(--no-such)')).toBe('var(--no-such)');
