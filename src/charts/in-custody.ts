@@ -88,7 +88,7 @@ export default chart<CustodyRow>({
     const peak = peakOf(rows);
     const onList = rows.filter(isOnList);
     const last = onList.at(-1);
-    const before = comparable.findLast((row) => row !== last && last !== undefined && row.at < last.at);
+    const before = comparable.findLast((row) => last !== undefined && row.at < last.at);
     const most = peak?.custody.count ?? Infinity;
     const higher = onList.filter(({ custody }) => custody.count > most && !isByKeepers(custody));
     const later = last ? heldByOthers(edition, ofCustody(edition, last.custody)) : [];

@@ -6,7 +6,8 @@ import { loadData, makeEdition } from '#data/edition.ts';
 import type { Place } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
 import { OUTLINE } from '#drawing/outline.ts';
-import { svgText } from '#drawing/tree.ts';
+import { sizeOf, svgText, type Tree } from '#drawing/tree.ts';
+import { LINE } from '#drawing/wrap.ts';
 import { blank } from '../data/blank.ts';
 import { PERSON } from '../people/synthetic.ts';
 import { cellsOf, death, inEnglish, synthetic } from './synthetic.ts';
@@ -74,6 +75,21 @@ describe('where they were held', () => {
       'town',
       'open-town',
       'wait',
+    ]);
+  });
+
+  it('ends with the map where every town is on it, else with a line of those that are not', () => {
+    const heights = (away: Partial<Place>) => {
+      const places = [place('Town'), place('Other', { latitude: 52.5, ...away })];
+      const events = [event('Town'), event('Other')];
+      const edition = synthetic({ people: [PERSON], places, 'life-events': events });
+      const described = describeChart(whereHeld, inEnglish(edition));
+      return (['narrow', 'wide'] as const).map((layout) => sizeOf(described.drawing(layout) as Tree).height);
+    };
+    const [narrow = 0, wide = 0] = heights({});
+    expect(heights({ latitude: null, longitude: null, coordinates_source: null })).toEqual([
+      narrow + LINE + 8,
+      wide + LINE + 8,
     ]);
   });
 

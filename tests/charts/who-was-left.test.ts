@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import whoWasLeft from '#charts/who-was-left.ts';
 import { date } from '#data/dates.ts';
+import { LAYOUTS, type LayoutName } from '#drawing/chart.ts';
 import { describeChart } from '#drawing/description.ts';
+import { widthOf } from '#drawing/measure.ts';
 import { svgText } from '#drawing/tree.ts';
 import { invent, type Told } from '../people/synthetic.ts';
 import { cellsOf, inEnglish, valuesOf } from './synthetic.ts';
@@ -139,4 +141,23 @@ test('People stand in groups with a number each, those held longest first, with 
     events: person('a', '2022-01-01 detained'),
   });
   expect(wordsOf(same).filter((text) => text?.includes(': '))).toEqual([]);
+});
+
+test.each([
+  ['narrow', 320 - 8],
+  ['wide', 272 - 8],
+] as const)('A name is whole up to eight pixels before what follows it: %s.', (layout: LayoutName, room) => {
+  const { fontSize } = LAYOUTS[layout];
+  const upTo = (count: number, letter: string) => Array.from({ length: count }, (_, at) => letter.repeat(at));
+  const names = upTo(40, 'm').flatMap((some) =>
+    upTo(8, 'i').flatMap((more) => upTo(8, 'n').map((rest) => some + more + rest)),
+  );
+  /** A name as wide as this, or by less than a pixel narrower. */
+  const nameUpTo = (width: number) =>
+    names.find((name) => Math.ceil(widthOf(name, fontSize)) === width) ?? 'none';
+  const isWhole = (name_en: string) => {
+    const data = invent({ people: [{ person_id: 'a', name_en }], events: [of('a', '2022-01-01 detained')] });
+    return svgText(describeChart(whoWasLeft, inEnglish(data)).drawing(layout)).includes(`>${name_en}<`);
+  };
+  expect([nameUpTo(room), nameUpTo(room + 1)].map(isWhole)).toEqual([true, false]);
 });
