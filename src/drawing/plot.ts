@@ -7,10 +7,9 @@ import { Pen } from './pen.ts';
 /** Draws a plot of the layout's width. `height` and margins are in the drawing's coordinates. */
 export function plot({ layout }: Pick<Scene, 'layout'>, options: Plot.PlotOptions): Pen {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  // Without a legend or a caption what it draws is the drawing itself.
   const drawn = Plot.plot({ document, width: layout.width, marginLeft: 0, marginRight: 0, ...options });
-  const svg = drawn.localName === 'svg' ? drawn : drawn.querySelector('svg');
-  if (!svg) throw new Error('Plot drew no SVG');
-  const pen = penOf(svg);
+  const pen = penOf(drawn);
   for (const name of OF_A_PAGE) Reflect.deleteProperty(pen.attributes, name);
   return pen.set({ 'font-size': layout.fontSize });
 }

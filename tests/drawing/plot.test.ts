@@ -115,6 +115,12 @@ test('A mark ends with the row that it shows, and the column where rows have sev
   expect(named(svg, 'title')).toEqual([]);
 });
 
+test('A title that names no row is a title', () => {
+  const svg = plot(scene('wide'), { marks: [Plot.dot([{ n: 1 }], { x: 'n', title: () => 'A day' })] });
+  expect(named(svg, 'title').map(wordsOf)).toEqual(['A day']);
+  expect(named(svg, 'circle')[0]?.attributes['data-row']).toBeUndefined();
+});
+
 test('Of a plot nothing is left that the page’s policy refuses, or that only Plot knows', () => {
   const words = {
     className: 'axis',

@@ -31,6 +31,7 @@ const made: Chart = chart<Row>({
       value: ({ empty }) => (empty ? null : count(1300, 'about')),
     },
     { id: 'women', kind: 'count', unit: 'people', value: ({ empty }) => (empty ? null : count(0)) },
+    { id: 'men', kind: 'number', unit: '%', value: ({ empty }) => (empty ? null : 1234.5) },
   ],
   values: () => ({}),
   draw: () => {
@@ -42,20 +43,26 @@ describe('the table behind a chart', () => {
   const { columns, rows } = tableOf(made, inEnglish(synthetic()));
 
   it('keeps qualifiers, precision and zero', () => {
-    expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['A round', 'July 2024', 'about 1,300', '0']);
+    expect(rows[0]?.cells.map(({ text }) => text)).toEqual([
+      'A round',
+      'July 2024',
+      'about 1,300',
+      '0',
+      '1,234.5',
+    ]);
     expect(rows[0]?.cells[1]?.dateTime).toBe('2024-07');
     expect(rows[0]?.cells[0]?.link).toBe('/people/');
     expect(rows[0]?.source_ids).toEqual(['paper']);
   });
 
   it('says "not reported" of what is not there', () => {
-    expect(rows[1]?.cells.map(({ text }) => text)).toEqual(Array(4).fill('not reported'));
+    expect(rows[1]?.cells.map(({ text }) => text)).toEqual(Array(5).fill('not reported'));
     expect(rows[1]?.cells.every(({ isMissing }) => isMissing)).toBe(true);
   });
 
   it('sets numbers apart from words', () => {
-    expect(columns.map(({ isNumber }) => isNumber)).toEqual([false, false, true, true]);
-    expect(columns.map(({ heading }) => heading)).toEqual(['Round', 'Announced', 'Released', 'Women']);
+    expect(columns.map(({ isNumber }) => isNumber)).toEqual([false, false, true, true, true]);
+    expect(columns.map(({ heading }) => heading)).toEqual(['Round', 'Announced', 'Released', 'Women', 'Men']);
   });
 
   it.each(CHARTS.map(({ id }) => id))(
