@@ -5,14 +5,12 @@ export interface Counted {
   readonly count: number;
 }
 
-/** From the lower curve to the upper, on every day on which either was counted while the upper one runs. */
+/** From the lower curve to the upper, on every day on which either was counted while both run. */
 export function areaBetween(
   upper: readonly Counted[],
   lower: readonly Counted[],
 ): { at: Date; low: number; high: number }[] {
-  const [from, to] = [upper[0]?.at, upper.at(-1)?.at];
-  if (!from || !to) return [];
-  const days = [...upper, ...lower.filter(({ at }) => at >= from && at <= to)].map(({ at }) => at.getTime());
+  const days = [...upper, ...lower].map(({ at }) => at.getTime());
   return [...new Set(days)]
     .sort((a, b) => a - b)
     .flatMap((day) => {
@@ -22,13 +20,13 @@ export function areaBetween(
     });
 }
 
-/** Where the line through counts stands on a day. */
+/** Where the line through counts stands on a day; `null` before it begins and after it ends. */
 function valueAt(rows: readonly Counted[], day: number): number | null {
   const after = rows.findIndex(({ at }) => at.getTime() >= day);
   const right = rows[after];
   if (!right) return null;
   const left = rows[after - 1];
-  if (right.at.getTime() === day || !left) return right.at.getTime() === day ? right.count : null;
+  if (!left) return right.at.getTime() === day ? right.count : null;
   const share = (day - left.at.getTime()) / (right.at.getTime() - left.at.getTime());
   return left.count + share * (right.count - left.count);
 }
