@@ -83,6 +83,94 @@ test('Of labels that would stand on each other the one with the largest number s
   expect(card('nobody', '3')).toEqual(['3']);
 });
 
+/** What a card keeps, in the order of the drawing, of labels on a large mark: each with its class, its words and where it stands. */
+const cardWith = (
+  finding: string | null,
+  ...given: readonly (readonly [look: string, words: string, x: number, y: number, anchor?: string])[]
+) =>
+  said(
+    cardOf(
+      drawn([], (svg) => {
+        svg.path('M0,0H600V300H0Z', { fill: 'var(--in)' });
+        for (const [look, words, x, y, anchor] of given)
+          svg.write(words, { class: look, x, y, ...(anchor && { 'text-anchor': anchor }) });
+      }),
+      finding,
+    ),
+  );
+
+test('For a list the strongest stay of labels on each other, and of those as strong the largest number', () => {
+  expect(cardWith(null, ['heading', '9 of 12', 100, 100], ['heading', '40 of 50', 100, 100])).toEqual([
+    '40 of 50',
+  ]);
+  expect(cardWith(null, ['name', '90', 100, 100], ['heading', '40', 100, 100])).toEqual(['40']);
+  expect(cardWith(null, ['', '90', 100, 100], ['name', '40', 100, 100])).toEqual(['40']);
+});
+
+test('Labels that touch do not stand on each other', () => {
+  const pair = [
+    ['heading', '40', 300, 100, 'end'],
+    ['heading', '30', 300, 100],
+  ] as const;
+  for (const labels of [pair, pair.toReversed()])
+    for (const finding of [null, 'Fewer each time'])
+      expect(cardWith(finding, ...labels)).toEqual(labels.map(([, words]) => words));
+  expect(cardWith(null, ['heading', '40', 301, 100, 'end'], ['heading', '30', 300, 100])).toEqual(['40']);
+  expect(cardWith(null, ['heading', '40', 310, 100, 'middle'], ['heading', '30', 320, 100])).toEqual(['40']);
+});
+
+test('Up to six that are as strong are chosen from; of more the ends of the axis stand for all', () => {
+  const alike = (count: number) =>
+    cardWith(
+      'Fewer each time',
+      ['axis', '2021', 0, 290],
+      ['axis', '2022', 200, 290],
+      ['axis', '2023', 400, 290],
+      ...Array.from({ length: count }, (_, at) => ['name', `Person ${at + 11}`, 10, 20 + at * 34] as const),
+    );
+  expect(alike(6)).toEqual(['Person 14', 'Person 15', 'Person 16']);
+  expect(alike(7)).toEqual(['2021', '2023']);
+});
+
+test('Of the numbers of a finding three are labelled, each once, the first; one digit is none of them', () => {
+  const labels = ['40', '30', '20', '50', '40', '7'].map(
+    (words, at) => ['value', words, at * 90, 100] as const,
+  );
+  expect(cardWith('Of 50 there were 40, then 30 and 20, in 7 rounds', ...labels)).toEqual(['40', '30', '50']);
+  expect(
+    cardWith(
+      'Of 1,300 there were 5%',
+      ['value', '1,300', 0, 100],
+      ['value', '5%', 200, 100],
+      ['value', '1', 400, 100],
+    ),
+  ).toEqual(['1,300', '5%']);
+  // Whatever space stands within a number.
+  expect(cardWith('Было 1\u00a0300', ['value', '1 300', 0, 100], ['value', '300', 200, 100])).toEqual([
+    '1 300',
+  ]);
+});
+
+test('A sign that is explained in the drawing goes with its words; what is only like one stays', () => {
+  const card = cardOf(
+    drawn([250], (svg) => {
+      const entry = svg.append('g');
+      entry.group(0, 40).path('M0,0h5v5z', { fill: 'var(--out)' });
+      entry.write('Let out', { class: 'annotation', x: 20, y: 45 });
+      const noted = svg.append('g');
+      noted.path('M0,60h5v5z', { fill: 'var(--grey-1)' });
+      noted.write('A note', { class: 'annotation', x: 20, y: 65 });
+      const named = svg.append('g');
+      named.group(0, 80).path('M0,0h5v5z', { fill: 'var(--grey-2)' });
+      named.write('A name', { class: 'name', x: 20, y: 85 });
+    }),
+    'The largest let out 250',
+  );
+  expect(
+    elementsOf(card).flatMap(({ name, attributes }) => (name === 'path' ? attributes.fill : [])),
+  ).toEqual(['var(--in)', 'var(--grey-1)', 'var(--grey-2)']);
+});
+
 test('A day that shares a number with the finding is not its label', () => {
   const card = cardOf(
     drawn([24], (svg) => svg.write('24 Jan 2027', { x: 0, y: 15 })),
