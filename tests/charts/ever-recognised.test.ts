@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import everRecognised from '#charts/ever-recognised.ts';
 import { loadData } from '#data/edition.ts';
+import type { Death } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
+import { svgText } from '#drawing/tree.ts';
 import { languageOf } from '#words/language.ts';
-import { cellsOf, custody, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
+import { cellsOf, custody, death, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
 
@@ -97,6 +99,17 @@ describe('counts of invented people ever recognised', () => {
       later: 0,
       asOf: '9 December 2024',
     });
+  });
+
+  it('leave a word in the drawing for the dead, where somebody is known to have died', () => {
+    const words = (deaths: readonly Death[]) =>
+      svgText(
+        describeChart(everRecognised, inEnglish(synthetic({ custody: edition.custody, deaths }))).drawing(
+          'wide',
+        ),
+      );
+    expect(words([])).not.toMatch(/>[^<]*died/);
+    expect(words([death('Person One', '2021-05-21')])).toMatch(/>[^<]*died/);
   });
 
   it('are not all left open where rounds are known to have let out some of them', () => {

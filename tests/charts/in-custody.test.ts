@@ -59,6 +59,36 @@ test('The highest is of the counts that compare; the last is the last of the joi
   ]);
 });
 
+test('A count by others is higher only where it exceeds the highest that compares, not where it is the same.', () => {
+  const given = (count: number) =>
+    valuesOf(
+      inCustody,
+      synthetic({
+        custody: [
+          custody('in-custody', '2023-05-02', 1500),
+          custody('in-custody', '2024-12-01', 1200),
+          custody('in-custody', '2023-06-02', count, { counter: 'Counter 2' }),
+        ],
+      }),
+    ).hasHigher;
+  expect([given(1499), given(1500), given(1501)]).toEqual(['no', 'no', 'yes']);
+});
+
+test('The day of the last count stands before it where the line falls to it, else after it.', () => {
+  const dayOf = (...counts: readonly number[]) => {
+    const days = ['2024-10-01', '2024-11-01'];
+    const edition = synthetic({
+      custody: counts.map((count, at) => custody('in-custody', days[at] ?? '', count)),
+    });
+    const drawn = svgText(describeChart(inCustody, inEnglish(edition)).drawing('wide'));
+    const [, x] = / x="([\d.]+)"[^>]*>1 Nov 2024</.exec(drawn) ?? [];
+    return Number(x);
+  };
+  const [falling, level, rising] = [dayOf(1300, 1200), dayOf(1200, 1200), dayOf(1100, 1200)];
+  expect(level).toBe(rising);
+  expect(falling).toBeLessThan(level);
+});
+
 test('The vote, the war, the first release and the largest are named at the line, if the edition has them.', () => {
   const event = (event_id: string, more: Partial<PublicEvent>): PublicEvent => ({
     event_id,
