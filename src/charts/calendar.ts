@@ -144,10 +144,9 @@ export default chart<ReleaseDay>({
       !counted.every(isDeal) && 'pardon',
       counted.some(isDeal) && 'deal',
       rows.some(({ isCounted, apart }) => !isCounted || apart.length > 0) && ['release', 'apart'],
-      elections.some(({ held_on }) => held_on >= (rows[0]?.day ?? '') && held_on <= asOf) && [
-        'open-square',
-        'vote',
-      ],
+      elections.some(
+        ({ held_on }) => isDay(held_on) && held_on >= (rows[0]?.day ?? '') && held_on <= asOf,
+      ) && ['open-square', 'vote'],
     ]);
     const hasFloor = counted.some(({ people }) => people && isFloor(people));
     const floor = view.language.sayAny('charts.calendar.signs.floor');

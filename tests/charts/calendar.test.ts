@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import calendar from '#charts/calendar.ts';
+import type { Round } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
-import { elementsOf, wordsOf } from '#drawing/tree.ts';
-import { cellsOf, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
+import { elementsOf, wordsOf, type Tree } from '#drawing/tree.ts';
+import { cellsOf, election, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
 
 const described = (...rounds: ReturnType<typeof round>[]) =>
   describeChart(calendar, inEnglish(synthetic({ rounds })));
@@ -98,5 +99,40 @@ describe('the calendar of rounds', () => {
     expect(described(first, round('r2', '2024-10-10', 5)).says).toMatch(
       /after 10 October 2024; that says what was found.* Of the 4 months from the first round to the last, two had no counted round\.$/,
     );
+  });
+
+  it('explains the marks that it has: of counted rounds, of others, of what is a floor, of a vote whose day is known', () => {
+    const signs = (rounds: readonly Round[], heldOn?: string) => {
+      const elections = heldOn === undefined ? [] : [election(heldOn)];
+      const { key } = describeChart(calendar, inEnglish(synthetic({ rounds, elections })));
+      return key.map(({ sign, mark }) => sign ?? mark);
+    };
+    const deal = { mechanism: 'negotiated-release' } as const;
+    const apart = { in_total: 'no' } as const;
+    const day = '2024-12-09';
+    expect(signs([round('r1', day, 5)])).toEqual(['pardon']);
+    expect(signs([round('r1', day, 5, deal)])).toEqual(['deal']);
+    expect(signs([round('r1', day, 5), round('r2', '2024-12-08', 5, { ...deal, ...apart })])).toEqual([
+      'pardon',
+      'release',
+    ]);
+    const floor = { political_prisoners: 5, political_prisoners_qualifier: 'at-least' } as const;
+    expect(signs([round('r1', day, null, floor)])).toEqual(['pardon', '+']);
+    const from = [round('r1', '2024-12-01', 5)];
+    expect(signs(from, '2024-12-01')).toContain('open-square');
+    expect(signs(from, day)).toContain('open-square');
+    for (const on of ['2024-11-30', '2024-12', '2024-12-10'])
+      expect(signs(from, on), on).not.toContain('open-square');
+  });
+
+  it('draws a vote on its day, and none whose day is not known', () => {
+    const squares = (heldOn: string) =>
+      elementsOf(
+        describeChart(
+          calendar,
+          inEnglish(synthetic({ rounds: [first], elections: [election(heldOn)] })),
+        ).drawing('wide') as Tree,
+      ).filter(({ name, attributes }) => name === 'rect' && attributes.stroke === 'var(--ink)').length;
+    expect(['2024-07-09', '2024-07', '2020-08-09'].map(squares)).toEqual([1, 0, 0]);
   });
 });
