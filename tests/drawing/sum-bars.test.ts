@@ -53,6 +53,8 @@ test('a long name takes lines over its bar, and a column before bars as wide as 
   const [narrow, wide] = [draw([bar({ label })], 'narrow'), draw([bar({ label })], 'wide')];
   expect(all(narrow, 'text')).toHaveLength(4);
   expect(all(wide, 'text')).toHaveLength(3);
+  const told = 'a number with many words after it that leave no name beside it much room at all';
+  expect(all(draw([bar({ label, said: told })], 'wide'), 'text').map(wordsOf)).toContain(label);
   const short = numbers(all(draw([bar({})], 'wide'), 'rect')[0], 'x')[0] ?? 0;
   expect(numbers(all(wide, 'rect')[0], 'x')[0]).toBeGreaterThan(short);
   const higher = (tree: Tree) => Number(tree.attributes.viewBox?.split(' ')[3]);
