@@ -180,6 +180,18 @@ test('Entries of a key stand beside each other while they fit, long ones in line
   expect(words.find((line) => line.endsWith('…'))).toMatch(/word …$/);
 });
 
+test('A picture ends under the last line of its key, whether that is of a long entry or of a short one', () => {
+  const long = 'A very long explanation of a sign '.repeat(5).trim();
+  const [first, last] = [
+    ['Short', long],
+    [long, 'Short'],
+  ].map((texts) => {
+    const svg = pictureSvg(chart({ key: texts.map((text) => ({ mark: 'a', text })) }), 'chart');
+    return numbers(documentOf(svg).querySelector('svg'), 'height')[0];
+  });
+  expect(first).toBe(last);
+});
+
 test('A sign of a key is drawn before its words', () => {
   const svg = documentOf(pictureSvg(chart({ key: [{ sign: 'held', text: 'In custody' }] }), 'chart'));
   const sign = svg.querySelector('svg > g[transform]');
