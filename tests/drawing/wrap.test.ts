@@ -25,6 +25,11 @@ test('a line that would stick out is cut and says so, others stay as they are', 
   expect(shorten('Person 17', 1, 14)).toBe('P…');
 });
 
+test('however words are parted in their source, one space is drawn between them', () => {
+  expect(wrapWords('abc\n   def\tghi  jkl', 300, 14)).toEqual(['abc def ghi jkl']);
+  expect(wrapWords('abc\n   def', widthOf('abc def', 14) - 1, 14)).toEqual(['abc', 'def']);
+});
+
 test('no words make no lines', () => {
   expect(wrapWords('  ', 100, 14)).toEqual([]);
 });
