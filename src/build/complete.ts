@@ -3,6 +3,7 @@ import { chmodSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Linked } from './links.ts';
+import { slashed } from './slashed.ts';
 import { Stop } from './stop.ts';
 
 /** What a build consists of. */
@@ -20,7 +21,7 @@ export async function takeStock(folder: string): Promise<Inventory> {
   const files = new Map<string, number>();
   let bytes = 0;
   open(folder, 0o555);
-  const start = slashed(join(folder, '/')).length;
+  const start = join(folder, '/').length;
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const size = open(path, entry.isDirectory() ? 0o555 : 0o444);
@@ -89,5 +90,3 @@ function decode(path: string): string {
     return path;
   }
 }
-
-const slashed = (path: string): string => path.replaceAll('\\', '/');

@@ -8,6 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { slashed } from './slashed.ts';
 
 /**
  * `to` as seen from the page or file at `from`, both from the site's root: `/charts/rounds/` seen from
@@ -141,7 +142,7 @@ function withLinksUnder(place: string, html: string, named = new Set<string>()):
  * leads to: a server shows them at addresses of any depth.
  */
 export async function makeLinksRelative(folder: string, place = '/'): Promise<Linked> {
-  const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
+  const files = (await readdir(folder, { recursive: true })).map(slashed).sort();
   const pages = files.filter((file) => file.endsWith('.html'));
   const written = pages.concat(files.filter((file) => file.endsWith('.css')));
   const first = new Map<string, number>();

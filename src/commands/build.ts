@@ -25,6 +25,7 @@ import { offlineFile, packOffline } from '#build/offline.ts';
 import { isQuiet } from '#build/quiet-site.ts';
 import { isCompressedQuickly, isRelease } from '#build/release.ts';
 import { knownSite, siteOf, withoutSite } from '#build/site.ts';
+import { slashed } from '#build/slashed.ts';
 import { Stop, told } from '#build/stop.ts';
 import { pageOf, writeStoryFiles } from '#build/story-file.ts';
 import { SIGNATURE, signingKey, signSums, SUMS, writeSums } from '#build/sums.ts';
@@ -206,7 +207,7 @@ async function renderPages(folder: string): Promise<readonly string[]> {
     hooks: {
       'astro:build:done': ({ assets }) => {
         for (const url of [...assets.values()].flat())
-          written.push(relative(resolve(folder), fileURLToPath(url)).replaceAll('\\', '/'));
+          written.push(slashed(relative(resolve(folder), fileURLToPath(url))));
       },
     },
   };

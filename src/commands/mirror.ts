@@ -14,6 +14,7 @@ import { builtIn } from '#build/inline-styles.ts';
 import { rewriteAddresses } from '#build/links.ts';
 import { nginxFile, SETTINGS } from '#build/nginx.ts';
 import { siteOf } from '#build/site.ts';
+import { slashed } from '#build/slashed.ts';
 import { Stop, told } from '#build/stop.ts';
 import { isBuild } from '#build/swap.ts';
 
@@ -28,7 +29,7 @@ export async function mirror(
   const found = await readdir(copy, { recursive: true, withFileTypes: true });
   const files = found
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(copy, '/').length).replaceAll('\\', '/'))
+    .map((entry) => slashed(join(entry.parentPath, entry.name).slice(join(copy, '/').length)))
     .filter((file) => !isPacked(file) && !SETTINGS.some((name) => name === file))
     .sort();
   const before = placeIn(await readFile(join(copy, '_headers'), 'utf8'));

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as runtime from 'react/jsx-runtime';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 import rounds from '#charts/rounds.ts';
 import { describeChart } from '#drawing/description.ts';
@@ -53,6 +54,22 @@ test.for<Options>([
     lines[1]?.querySelector('a')?.getAttribute('href'),
   );
   expect(lines[0]?.hasAttribute('inert')).toBe(true);
+});
+
+test('Braces in a title are words, and no code, in MDX and in React.', async () => {
+  const question = 'Who {left} & “}{” <b>stayed</b>?';
+  const code = jsxCode(
+    { ...of, described: { ...of.described, question } },
+    { theme: 'auto', hasLinks: true },
+  );
+  const page = await drawn(code.join(''));
+  expect(page.querySelector('p[inert]')?.textContent).toContain(question);
+  const { diagnostics } = ts.transpileModule(code.join(''), {
+    fileName: 'article.tsx',
+    reportDiagnostics: true,
+    compilerOptions: { jsx: ts.JsxEmit.ReactJSX },
+  });
+  expect(diagnostics?.map(({ messageText }) => messageText)).toEqual([]);
 });
 
 test('The element alone is drawn, its script being in the layout.', async () => {
