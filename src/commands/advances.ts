@@ -73,10 +73,12 @@ export function advancesIn(file: string, letters: string): number[] {
   });
 }
 
-if (import.meta.main) {
+/** Where the table is written. */
+export const ADVANCES_FILE = 'src/drawing/advances.ts';
+
+/** What is written there, of the files of each face. */
+export async function advancesText(faces: Readonly<Record<string, Readonly<Record<string, string>>>>) {
   const letters = lettersMeasured();
-  const [regular = FACES.system.regular, bold = FACES.system.bold] = process.argv.slice(2);
-  const faces = { ...FACES, system: { regular, semibold: bold, bold } };
   const advances = Object.fromEntries(
     Object.entries(faces).map(([face, weights]) => [
       face,
@@ -85,12 +87,17 @@ if (import.meta.main) {
       ),
     ]),
   );
-  const file = 'src/drawing/advances.ts';
   const text = `/** Written by \`npm run advances\`: how far each letter moves the pen, in thousandths of its size. \`null\`: not in the typeface. */
 export const LETTERS = ${JSON.stringify(letters)};
 
 export const ADVANCES = ${JSON.stringify(advances)} as const;
 `;
-  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
-  console.log(`${file} written: ${Array.from(letters).length} letters`);
+  return format(text, { ...(await resolveConfig(ADVANCES_FILE)), filepath: ADVANCES_FILE });
+}
+
+if (import.meta.main) {
+  const [regular = FACES.system.regular, bold = FACES.system.bold] = process.argv.slice(2);
+  const system = { regular, semibold: bold, bold };
+  await writeFile(ADVANCES_FILE, await advancesText({ ...FACES, system }));
+  console.log(`${ADVANCES_FILE} is written.`);
 }

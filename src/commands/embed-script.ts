@@ -14,7 +14,8 @@ export async function hostScriptText(version: string): Promise<string> {
   return LICENCE(version) + (await compileClassic(HOST_SOURCE));
 }
 
-function nextVersion(version: string | undefined): string {
+/** The version after one; the first where there is none. */
+export function nextVersion(version: string | undefined): string {
   const [major = 1, minor = 0, patch = -1] = version?.split('.').map(Number) ?? [];
   return `${major}.${minor}.${patch + 1}`;
 }

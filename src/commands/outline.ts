@@ -25,7 +25,7 @@ export interface Topology {
 const COUNTRY = '112';
 
 /** The border of a country of one piece, as longitude and latitude to a hundredth of a degree, its first point last again. */
-function outlineIn({ transform, arcs, objects }: Topology, id: string): readonly [number, number][] {
+export function outlineIn({ transform, arcs, objects }: Topology, id: string): readonly [number, number][] {
   const country = objects.countries.geometries.find((each) => each.id === id);
   if (country?.type !== 'Polygon') throw new RangeError(`Country ${id} is not there, or not of one piece`);
   const [scaleX = 1, scaleY = 1] = transform.scale;
@@ -44,13 +44,20 @@ function outlineIn({ transform, arcs, objects }: Topology, id: string): readonly
 
 const hundredth = (degrees: number) => Math.round(degrees * 100) / 100;
 
-if (import.meta.main) {
+/** Where the border is written. */
+export const OUTLINE_FILE = 'src/drawing/outline.ts';
+
+/** What is written there. */
+export async function outlineText(): Promise<string> {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
   const points = outlineIn(JSON.parse(await readFile(path, 'utf8')) as Topology, COUNTRY);
-  const file = 'src/drawing/outline.ts';
   const text = `/** Written by \`npm run outline\`: the border of Belarus as longitude and latitude, from Natural Earth at 1:50m, public domain. */
 export const OUTLINE: readonly (readonly [number, number])[] = ${JSON.stringify(points)};
 `;
-  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
-  console.log(`${file} written: ${points.length} points`);
+  return format(text, { ...(await resolveConfig(OUTLINE_FILE)), filepath: OUTLINE_FILE });
+}
+
+if (import.meta.main) {
+  await writeFile(OUTLINE_FILE, await outlineText());
+  console.log(`${OUTLINE_FILE} is written.`);
 }

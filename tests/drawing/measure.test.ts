@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { advancesIn, FACES, lettersMeasured } from '#commands/advances.ts';
+import { ADVANCES_FILE, advancesIn, advancesText, FACES, lettersMeasured } from '#commands/advances.ts';
 import { ADVANCES, LETTERS } from '#drawing/advances.ts';
 import { widest, widthOf, type Face, type Weight } from '#drawing/measure.ts';
 
@@ -34,6 +34,14 @@ describe.for(
     expect(Math.min(...widths)).toBeGreaterThan(150);
   });
 });
+
+// As above, of the whole file.
+test.skipIf(!existsSync(FACES.system.bold))(
+  'What is written of both typefaces is what is there',
+  async () => {
+    expect(await advancesText(FACES)).toBe(readFileSync(ADVANCES_FILE, 'utf8'));
+  },
+);
 
 test('A text is as wide as its letters, in its size', () => {
   const letters = ['Л', 'ю', 'д', 'и'].map((letter) => widthOf(letter, 14));
