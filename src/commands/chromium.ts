@@ -20,15 +20,31 @@ const PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** What finding one asks of the machine. */
+export interface Machine {
+  /** Where Playwright would have its browser with windows. */
+  readonly windowed: string;
+  /** Whether Debian's packages may be installed. */
+  readonly mayInstall: boolean;
+  /** Runs a command of the shell, whatever comes of it. */
+  run(command: string): void;
+}
+
+const MACHINE: Machine = {
+  windowed: chromium.executablePath(),
+  mayInstall: process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
+  run: (command) => void spawnSync(command, { shell: true, stdio: 'inherit', timeout: 300_000 }),
+};
+
 /** Path of a Chromium or Chrome, installing one where that is possible; `null`, with advice printed, where not. */
-export function findChromium(): string | null {
-  const found = process.env.CHROMIUM ?? installed() ?? playwrights();
+export function findChromium({ windowed, mayInstall, run } = MACHINE): string | null {
+  const found = process.env.CHROMIUM ?? installed() ?? playwrights(windowed);
   if (found !== null) return found;
   console.log('No Chromium is installed; trying Playwright’s …');
   run('playwright-core install chromium-headless-shell');
-  const own = playwrights();
+  const own = playwrights(windowed);
   if (own !== null) return own;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (mayInstall) {
     console.log('Playwright’s could not be fetched; installing Debian’s …');
     run('apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell');
     const debian = installed();
@@ -53,8 +69,7 @@ function installed(): string | null {
 }
 
 /** Playwright knows only where its browser with windows would be; its shell lies beside that. */
-function playwrights(): string | null {
-  const whole = chromium.executablePath();
+function playwrights(whole: string): string | null {
   const shells = dirname(dirname(whole)).replace(/chromium-(\d+)$/, 'chromium_headless_shell-$1');
   const shell = existsSync(shells)
     ? readdirSync(shells, { recursive: true })
@@ -62,8 +77,4 @@ function playwrights(): string | null {
         .find((path) => /[\\/](?:chrome-)?headless[-_]shell(?:\.exe)?$/.test(path))
     : undefined;
   return shell ?? (existsSync(whole) ? whole : null);
-}
-
-function run(command: string): void {
-  spawnSync(command, { shell: true, stdio: 'inherit', timeout: 300_000 });
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -48,4 +48,21 @@ test('A preview of what was never built says what to type, and builds nothing.',
   const { status, stderr, left } = await start('0', '--built');
   expect([status, left]).toEqual([1, []]);
   expect(stderr).toMatch(/\/dist holds no site\. Build it first: npm run build\n$/);
+});
+
+test('A preview says where it is, and shows what was built.', async () => {
+  const out = join(await temporaryFolder(), 'dist');
+  await mkdir(out);
+  await writeFile(join(out, 'index.html'), 'The front page');
+  const server = spawn(process.execPath, ['src/commands/start.ts', '--built'], {
+    env: { ...process.env, PORT: '0', OUT_DIR: out },
+  });
+  onTestFinished(() => void server.kill());
+  let said = '';
+  for (const stream of [server.stdout, server.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  await expect.poll(() => said, { timeout: 30_000 }).toMatch(/\w.*\n/);
+  const [, address = ''] =
+    /^\nRevolving Door is at (http:\/\/localhost:\d+\/) \(stop with Ctrl\+C\)\n$/.exec(said) ?? [];
+  expect(await (await fetch(address.replace('localhost', '127.0.0.1'))).text()).toBe('The front page');
 });
