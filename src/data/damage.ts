@@ -154,7 +154,7 @@ function choiceIn(cell: string, choices: readonly string[]): Reading | null {
   if (YES.includes(lower)) return of('is what a spreadsheet makes of yes', 'yes');
   if (NO.includes(lower)) return of('is what a spreadsheet makes of no', 'no');
   const plain = plainHyphens(lower);
-  const meant = choices.find((each) => each === plain || each.toLowerCase() === plain);
+  const meant = choices.find((each) => each.toLowerCase() === plain);
   return meant === undefined || meant === cell ? null : of('is written otherwise', meant);
 }
 

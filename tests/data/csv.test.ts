@@ -1,5 +1,6 @@
 /** What a file of a table may look like, and what is said of one that cannot be read. */
 import { describe, expect, test } from 'vitest';
+import { rowName } from '#data/csv.ts';
 import { A, B, HEADER, LINES, problemsOf, reading, readingFile, said } from './things.ts';
 
 describe('what spreadsheets do without harm is accepted', () => {
@@ -169,6 +170,11 @@ describe('quotes', () => {
       `"things.csv:1 a cell opens a quote that is never closed, at "thing_id,label,note"; close it, and double any quote inside a quoted text"`,
     );
   });
+  test('that are never closed are told from doubled ones before the end of the line', async () => {
+    expect(await problemsOf('a,"Thing ""A"" or so,,,,\nb,"B",,,,\n')).toMatchInlineSnapshot(
+      `"things.csv:2 a cell opens a quote that is never closed, at "Thing ""A"" or so,,,,"; close it, and double any quote inside a quoted text"`,
+    );
+  });
   test('in the middle of a cell in quotes', async () => {
     expect(await problemsOf('a,"Thing "A" or so",,,,\nb,"B ""so""",,,,"x"y\n')).toMatchInlineSnapshot(`
       "things.csv:2 a cell has a quote in the middle, at "Thing "A" or so",,,,"; put the whole cell in quotes and double the quotes inside
@@ -193,3 +199,11 @@ describe('quotes', () => {
     expect(outcome.rows).toHaveLength(99_999);
   });
 });
+
+test.each([
+  ['round_id', 'r15', ' (round r15)'],
+  ['held_on', '2025-01-26', ' (held on 2025-01-26)'],
+  ['round_id', '', ''],
+  ['round_id', 'r'.repeat(48), ` (round ${'r'.repeat(48)})`],
+  ['round_id', 'r'.repeat(49), ` (round ${'r'.repeat(47)}…)`],
+])('A row whose %s is "%s" is called "%s".', (key, value, name) => expect(rowName(key, value)).toBe(name));

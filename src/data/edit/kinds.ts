@@ -74,13 +74,13 @@ const WORDS = 4;
 /** A key for a new row: what the columns say in the letters of an id, with a number where it is taken. */
 export function newKey(kind: Kind, cells: Cells, taken: ReadonlySet<string>): string {
   if (kind.key === 'numbered') return nextNumber([...taken]);
+  if (kind.table === 'elections') return cells.held_on ?? '';
   const parts = kind.key.map((column) => slugOf(cells[column] ?? '', isShort(column) ? Infinity : WORDS));
   const wanted = [kind.begins ?? '', ...parts]
     .filter((part) => part !== '')
     .join('-')
     .slice(0, 80)
     .replace(/-$/, '');
-  if (kind.table === 'elections') return cells.held_on ?? '';
   for (let again = 1; ; again += 1) {
     const key = again === 1 ? wanted : `${wanted}-${again}`;
     if (!taken.has(key)) return key;

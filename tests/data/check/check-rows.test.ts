@@ -161,6 +161,7 @@ test('a language is one that has a code, an address one that readers can open', 
     'http://[::1]/',
     'https://intranet/a',
     'https://paper.local/a',
+    'https://localhost./a',
   ])
     said.push(await problemsOf('sources', 'https://example.org/3?a=1', address));
   expect(said.join('\n')).toMatchInlineSnapshot(`
@@ -169,6 +170,7 @@ test('a language is one that has a code, an address one that readers can open', 
     data/2025-01-26/sources.csv:2:8 language: "xx" is not a code of ISO 639-1; write two letters, such as be, ru or en (source s1)
     data/2025-01-26/sources.csv:2:8 language: "eng" is not a code of ISO 639-1; write two letters, such as be, ru or en (source s1)
     data/2025-01-26/sources.csv:2:8 language: "be-Latn" is not a code of ISO 639-1; write two letters, such as be, ru or en (source s1)
+    data/2025-01-26/sources.csv:4:5 url: leads to one computer or a network of its own, where readers cannot follow; give the public address (source s3)
     data/2025-01-26/sources.csv:4:5 url: leads to one computer or a network of its own, where readers cannot follow; give the public address (source s3)
     data/2025-01-26/sources.csv:4:5 url: leads to one computer or a network of its own, where readers cannot follow; give the public address (source s3)
     data/2025-01-26/sources.csv:4:5 url: leads to one computer or a network of its own, where readers cannot follow; give the public address (source s3)

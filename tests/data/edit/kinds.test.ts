@@ -36,11 +36,25 @@ describe('newKey', () => {
     expect(newKey(called('tally'), { as_of: '2024-01-02', counter: 'Counter 1' }, new Set())).toBe(
       'tally-2024-01-02-counter-1',
     );
+    expect(newKey(called('election'), { held_on: '2025-01-26' }, new Set())).toBe('2025-01-26');
+  });
+
+  it('makes no key longer than 80 letters, nor one that ends in a hyphen', () => {
+    const of = (length: number) =>
+      newKey(
+        called('source'),
+        { publisher: 'a'.repeat(length), published: '2026-11', title: 'Bcd' },
+        new Set(),
+      );
+    expect(of(70)).toBe(`${'a'.repeat(70)}-2026-11-b`);
+    expect(of(71)).toBe(`${'a'.repeat(71)}-2026-11`);
+    expect(of(90)).toBe('a'.repeat(80));
   });
 });
 
 it('slugOf keeps letters of Latin alphabets and leaves others out', () => {
   expect(slugOf('Łucja Žižek’s Straße')).toBe('lucja-zizeks-strasse');
   expect(slugOf('Чалавек 17')).toBe('17');
+  expect(slugOf('Øresund Đakovo Æther Œuvre ıı', 9)).toBe('oresund-dakovo-aether-oeuvre-ii');
   expect(slugOf('one two three four five')).toBe('one-two-three-four');
 });
