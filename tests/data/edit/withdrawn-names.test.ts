@@ -18,6 +18,7 @@ test('a name gives way in every spelling, declined, and by the surname alone', (
     'Gontscharow',
     'IVAN GONCHAROV',
     'vaňa',
+    'Vania (pen name)',
   ])
     expect(naming.without(`On ${text}, once more`)).toBe(`On ${WITHDRAWN}, once more`);
   expect(naming.without('Ivan Goncharov’s trial')).toBe(`${WITHDRAWN}’s trial`);
@@ -64,4 +65,23 @@ test('a name with a hyphen is a name', () => {
   expect(double.without('Anna Orlova-Denisova, Orlova-Denisova, Orlova')).toBe(
     `${WITHDRAWN}, ${WITHDRAWN}, ${WITHDRAWN}`,
   );
+});
+
+test('a short surname is told in an address where it is a word, whichever way words are told apart', () => {
+  const short = namingOf({ id: 'a-k', names: ['Anna Kołas'], others: [], also: [] });
+  for (const address of ['anna-kolas', '?tags=AnnaKolas', 'anna_ko%C5%82as/1', 'annaKołas'])
+    expect(short.isTold(`https://example.org/${address}`), address).toBe(true);
+  // Within another word it may be anything.
+  expect(short.isTold('https://example.org/annakolas')).toBe(false);
+});
+
+test('a surname of three letters, or a word of a name in lower case, is too common to be looked for', () => {
+  const three = namingOf({ id: 'a-l', names: ['Anna Lee'], others: [], also: [] });
+  expect(three.without('Lee and Anna Lee')).toBe(`Lee and ${WITHDRAWN}`);
+  const four = namingOf({ id: 'a-r', names: ['Anna Rook'], others: [], also: [] });
+  expect(four.without('Rook, a rook, Rooks, Rookerie and Rookeries')).toBe(
+    `${WITHDRAWN}, a rook, ${WITHDRAWN}, ${WITHDRAWN} and Rookeries`,
+  );
+  const six = namingOf({ id: 'a-m', names: ['Anna Magpie'], others: [], also: [] });
+  expect(six.without('magpie, magpies')).toBe(`${WITHDRAWN}, ${WITHDRAWN}`);
 });
