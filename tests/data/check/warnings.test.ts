@@ -148,6 +148,14 @@ test('a figure ten times the largest before it, or the largest of a draft', asyn
   expect(await sizesOf(['2024-10-01', 20], ['2024-11-01', 25], ['2024-12-01', 250])).toMatchInlineSnapshot(
     `"rounds.csv:6:4 announced_count: "250" is ten times the largest before it, or more: 25 (2024-11-01); look at the source again (round r5)"`,
   );
+  // Of two alike the one that came first.
+  expect(await sizesOf(['2024-10-01', 25], ['2024-11-01', 25], ['2024-12-01', 250])).toContain(
+    'before it, or more: 25 (2024-10-01);',
+  );
+  expect(await sizesOf(['2024-10-01', 25], ['2024-11-01', 25])).toBe('');
+  expect(await sizesOf(['2024-10-01', 25], ['2024-11-01', 25], ['2024-12-01', 249])).toContain(
+    '"249" of 2024-12-01 is the largest so far; before it 25 (2024-10-01)',
+  );
   expect(await sizesOf(['2024-10-01', 20], ['2024-11-01', 25], ['2024-12-01', 24])).toMatchInlineSnapshot(
     `"rounds.csv:5:4 announced_count: "25" of 2024-11-01 is the largest so far; before it 24 (2024-12-01): look at the source again (round r4)"`,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quoteFaults, translationFaults, writingFaults } from '#data/translations/faults.ts';
+import { numbersIn, quoteFaults, translationFaults, writingFaults } from '#data/translations/faults.ts';
 import type { TranslatedLanguage } from '#data/languages.ts';
 
 const SOUND: readonly (readonly [TranslatedLanguage, string, string])[] = [
@@ -40,6 +40,15 @@ const FAULTY: readonly (readonly [TranslatedLanguage, string, string, RegExp])[]
 test.each(FAULTY)('a fault is found in %s: %s – %s', (language, english, translated, fault) => {
   expect(translationFaults(english, translated, language).join('\n')).toMatch(fault);
 });
+
+test.each([
+  ['1,300 and 13,000,000', ['1300', '13000000']],
+  ['1\u00a0300', ['1300']],
+  ['86.82 and 86,82', ['86.82', '86.82']],
+  ['In 2024, 17 and 1,30', ['1.30', '17', '2024']],
+  ['1,3000', ['1.3000']],
+  ['none', []],
+])('the numbers of “%s” are %j', (text, numbers) => expect(numbersIn(text)).toEqual(numbers));
 
 test('a name may keep its letters, and a number may differ where somebody said why', () => {
   expect(writingFaults('«Позірк»', 'ru')).not.toEqual([]);

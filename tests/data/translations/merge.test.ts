@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mergeTexts } from '#data/translations/merge.ts';
-import { readPo, writePo } from '#data/translations/po-file.ts';
+import { placesIn, readPo, UnreadableTranslations, writePo } from '#data/translations/po-file.ts';
 import type { SourceText } from '#data/translations/extract.ts';
 
 const text = (english: string, row = 'e1', context = 'life-events/headline/m'): SourceText => ({
@@ -69,4 +69,57 @@ test('where fuzzy is taken away, the old wording goes with the next run', () => 
   const [offered] = mergeTexts([text('Let out early')], translated('Let out', 'Вызвалены'));
   if (offered === undefined) throw new Error('nothing');
   expect(mergeTexts([text('Let out early')], [{ ...offered, isFuzzy: false }])[0]?.previous).toBeNull();
+});
+
+test.each(['\\', '"', '\n', '\t', '\\n', '\\"', 'a\\'])(
+  'a text with %j in it comes back as it was, and so does what it said before',
+  (mark) => {
+    const english = `One${mark}two`;
+    const [entry] = translated(english, `Адзін${mark}два`);
+    if (entry === undefined) throw new Error('nothing');
+    const written = writePo('be', [{ ...entry, isFuzzy: true, previous: `Once${mark}two` }]);
+    expect(readPo(written)).toMatchObject([
+      { english, translated: `Адзін${mark}два`, isFuzzy: true, previous: `Once${mark}two` },
+    ]);
+    expect([...placesIn(written).lines.keys()]).toEqual([`life-events/headline/m\n${english}`]);
+  },
+);
+
+const FILE = `msgid ""
+msgstr "Language: be"
+
+#: a.csv:r1   a.csv:r2
+#, c-format, fuzzy
+#| msgctxt "a/b"
+#| msgid "Three "
+#| "of them"
+msgctxt "a/b"
+msgid "Four "
+"of them"
+msgstr "Чатыры"
+
+msgid "One"
+msgstr "Адзін"
+`;
+
+test('a file as other programs write it is read, with a mark at its beginning and folded lines', () => {
+  for (const text of [FILE, `\ufeff${FILE}`, FILE.replaceAll('\n', '\r\n')])
+    expect(readPo(text)).toMatchObject([
+      { context: '', english: 'One', isFuzzy: false, previous: null, rows: [], plural: null },
+      {
+        context: 'a/b',
+        english: 'Four of them',
+        isFuzzy: true,
+        previous: 'Three of them',
+        rows: ['a.csv:r1', 'a.csv:r2'],
+      },
+    ]);
+  expect([...placesIn(FILE).lines]).toEqual([
+    ['a/b\nFour of them', 9],
+    ['\nOne', 14],
+  ]);
+});
+
+test('a file that breaks off is refused with what lacks its translation', () => {
+  expect(() => readPo(`${FILE}\nmsgid "Two"\n`)).toThrow(new UnreadableTranslations('"Two" has no msgstr'));
 });
