@@ -38,7 +38,7 @@ Fill in msgstr, say by whom in a comment above it, and take "#, fuzzy" away wher
 export function readPo(text: string): readonly Translation[] {
   let parsed;
   try {
-    parsed = po.parse(text.replace(/^\ufeff/, ''));
+    parsed = po.parse(text);
   } catch (error) {
     throw new UnreadableTranslations((error as Error).message);
   }
@@ -157,7 +157,7 @@ export function placesIn(text: string): {
   for (const [at, line] of `${text}\n\n`.split('\n').entries()) {
     const [, word = keyword, piece] = /^(?:(msgctxt|msgid|msgstr)\S*\s+)?"(.*)"\s*$/.exec(line) ?? [];
     if (piece !== undefined) {
-      if (said[word] === undefined && Object.keys(said).length === 0) begun = at + 1;
+      if (Object.keys(said).length === 0) begun = at + 1;
       keyword = word;
       said[word] = (said[word] ?? '') + unescaped(piece);
     } else if (line.trim() === '') {

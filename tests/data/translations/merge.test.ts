@@ -81,6 +81,8 @@ test.each(['\\', '"', '\n', '\t', '\\n', '\\"', 'a\\'])(
     expect(readPo(written)).toMatchObject([
       { english, translated: `Адзін${mark}два`, isFuzzy: true, previous: `Once${mark}two` },
     ]);
+    // As other programs read it: on one line.
+    expect(written).toContain(`#| msgid ${JSON.stringify(`Once${mark}two`)}\n`);
     expect([...placesIn(written).lines.keys()]).toEqual([`life-events/headline/m\n${english}`]);
   },
 );
@@ -103,7 +105,7 @@ msgstr "Адзін"
 `;
 
 test('a file as other programs write it is read, with a mark at its beginning and folded lines', () => {
-  for (const text of [FILE, `\ufeff${FILE}`, FILE.replaceAll('\n', '\r\n')])
+  for (const text of [FILE, `\ufeff${FILE}`, `\ufeff# Words\n${FILE}`, FILE.replaceAll('\n', '\r\n')])
     expect(readPo(text)).toMatchObject([
       { context: '', english: 'One', isFuzzy: false, previous: null, rows: [], plural: null },
       {
