@@ -94,7 +94,7 @@ export async function readValues(
       return columns !== null;
     },
     record(cells, line) {
-      if (isBlank(cells[0]) && cells.every(isBlank)) return true;
+      if (cells.every(isBlank)) return true;
       if (isMergeMark(cells)) {
         report('is a mark of two versions that were not joined; keep one of them, and take the marks out', {
           line,

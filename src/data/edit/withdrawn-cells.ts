@@ -63,7 +63,6 @@ export function withoutMentions(
 ): readonly string[] {
   const changed = row.map((cell, at) => {
     const { kind, references } = metas[at] as ColumnMeta;
-    if (cell === '') return cell;
     if (kind === 'text') return naming.without(cell);
     if (kind === 'id') return naming.withoutInId(cell);
     if (kind === 'url') return naming.isTold(cell) ? '' : cell;

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planWithdrawal, withdraw } from '#data/edit/withdraw.ts';
+import { withdrawFromTranslations } from '#data/edit/withdraw-translations.ts';
 import { csvIn, NEWER, ROWS } from '../synthetic.ts';
 import { translatedData, type TranslatedData } from '../translations/folder.ts';
 
@@ -42,4 +43,19 @@ test('a withdrawn person is in no translation, in no spelling, and neither is wh
   expect(entry).toMatchObject({ isFuzzy: true });
   expect(entry?.translated).toMatch(/сказана першай з трох\.$/);
   expect(await data.faults()).toBe('');
+});
+
+test('a file without the name stays as it was, and is as complete as it was', async () => {
+  const data = await translatedData();
+  const { folder, translations } = data;
+  await data.translate('Baker', { translated: 'Person 17', note: 'by: t1' });
+  const complete = join(translations, 'complete.json');
+  await writeFile(complete, '{ "be": ["rounds", "people"], "ru": ["people"] }');
+  const rounds = join(translations, 'be', 'rounds.po');
+  await writeFile(join(translations, 'be', 'names.txt'), 'Person\nPerson 17\nYouTube\n');
+  const before = await readFile(rounds, 'utf8');
+  await withdrawFromTranslations(translations, await planWithdrawal(folder, 'person-17'));
+  expect(JSON.parse(await readFile(complete, 'utf8'))).toMatchObject({ be: ['rounds'] });
+  expect(await readFile(rounds, 'utf8')).toBe(before);
+  expect(await readFile(join(translations, 'be', 'names.txt'), 'utf8')).toBe('Person\nYouTube\n');
 });

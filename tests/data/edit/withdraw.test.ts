@@ -5,7 +5,7 @@ import { checksumOf } from '#data/checksum.ts';
 import { parseEditionFile } from '#data/edition-file.ts';
 import { date } from '#data/dates.ts';
 import { tableNamesIn } from '#data/schema.ts';
-import { planWithdrawal, withdraw } from '#data/edit/withdraw.ts';
+import { planWithdrawal, planWithdrawalByName, withdraw } from '#data/edit/withdraw.ts';
 import { NEWER, OLDER, syntheticData, type SyntheticData } from '../synthetic.ts';
 
 const REASON = { why: 'At the family’s request', today: '2026-02-01' };
@@ -167,6 +167,53 @@ test('a death is counted, and nobody is told whose it was', async () => {
   await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
   expect(await data.read(`${NEWER}/deaths.csv`)).toContain(
     'withdrawn-2024-12-01,[name withdrawn],,2024-12-01,,yes,no,s1',
+  );
+});
+
+test('two deaths of one day that were withdrawn after each other are two', async () => {
+  const data = await syntheticData();
+  const [header = '', row = ''] = (await data.read(`${NEWER}/deaths.csv`)).split('\n');
+  const before = 'withdrawn-2024-12-01,[name withdrawn],,2024-12-01,,yes,no,s1';
+  const died = 'person-17,Person 17,person-17,2024-12-01,Colony 9,yes,yes,s1';
+  await data.write(`${NEWER}/deaths.csv`, [header, row, before, died, ''].join('\n'));
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  const deaths = await data.read(`${NEWER}/deaths.csv`);
+  expect(deaths).toContain(`\n${before}\nwithdrawn-2024-12-01-3,[name withdrawn],,2024-12-01,`);
+  expect(await data.problems()).toBe('');
+});
+
+test('somebody without a row goes by name: from texts, ids and what an edition says of itself', async () => {
+  const data = await syntheticData();
+  await data.edit(`${NEWER}/edition.json`, 'Nothing in it', 'Nothing of Žofia Nová in it');
+  const only = await planWithdrawalByName(data.folder, 'Žofia Nová');
+  expect(only.map(({ date, isNamed }) => [date, isNamed])).toEqual([
+    [OLDER, false],
+    [NEWER, true],
+  ]);
+  const events = await data.read(`${NEWER}/events.csv`);
+  const [id = ''] = events.split('\n')[1]?.split(',') ?? [];
+  await data.write(`${NEWER}/events.csv`, events.replace(`\n${id},`, '\nzofia-nova-home,'));
+  const older = await data.read(`${OLDER}/edition.json`);
+  await withdraw(data.folder, await planWithdrawalByName(data.folder, 'Žofia Nová'), REASON);
+  expect(await data.read(`${NEWER}/edition.json`)).toContain('Nothing of [name withdrawn] in it');
+  expect(await data.read(`${NEWER}/events.csv`)).toContain('\nwithdrawn-home,');
+  expect(await data.read(`${OLDER}/edition.json`)).toBe(older);
+});
+
+test('the name of somebody who has a row is that row', async () => {
+  const data = await syntheticData();
+  expect(await planWithdrawalByName(data.folder, 'Person 17')).toMatchObject([
+    { person: 'person-17', isNamed: true },
+    { person: 'person-17', isNamed: true },
+  ]);
+});
+
+test('where there are no lists beside the editions, none are made', async () => {
+  const data = await syntheticData();
+  for (const file of ['corrections.csv', 'mistakes.csv']) await data.remove(file);
+  await withdraw(data.folder, await planWithdrawal(data.folder, 'person-17'), REASON);
+  expect(await readdir(data.folder)).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(?:corrections|mistakes)\.csv$/)]),
   );
 });
 
