@@ -25,7 +25,7 @@ interface Answer {
 }
 
 /** The desk over these data, with a server that only notes what it is asked. */
-async function open(data: TranslatedData) {
+function open(data: TranslatedData) {
   vi.stubEnv('DATA_DIR', data.folder);
   vi.stubEnv('TRANSLATIONS_DIR', data.translations);
   vi.stubEnv('TODAY', TODAY);
@@ -79,7 +79,7 @@ test('The page of a draft is there while developing, and in no build.', () => {
 
 test('A table that is broken stands in place of every page until it is mended.', async () => {
   const data = await translatedData();
-  const { said, sent, saved, watched, ask, save } = await open(data);
+  const { said, sent, saved, watched, ask, save } = open(data);
   expect(watched.map((folder) => resolve(folder))).toEqual(
     [data.folder, data.translations].map((each) => resolve(each)),
   );
@@ -113,7 +113,7 @@ test('A table that is broken stands in place of every page until it is mended.',
 test('Translations are looked at when one is saved, and their readers are told.', async () => {
   const data = await translatedData();
   await data.translate('Baker', { translated: 'Baker 5', note: 'by: t1' });
-  const { said, saved, ask, save } = await open(data);
+  const { said, saved, ask, save } = open(data);
   expect(await ask()).toBeNull();
   const file = join(data.translations, 'be', 'people.po');
   await save(file);
@@ -125,7 +125,7 @@ test('Translations are looked at when one is saved, and their readers are told.'
 
 test('What lies elsewhere is nothing to the desk.', async () => {
   const data = await translatedData();
-  const { said, sent, saved, watcher } = await open(data);
+  const { said, sent, saved, watcher } = open(data);
   watcher.emit('all', 'change', `${data.folder}-other/rounds.csv`);
   watcher.emit('all', 'change', resolve('src/site.json'));
   await new Promise((passes) => setTimeout(passes, 300));
@@ -135,7 +135,7 @@ test('What lies elsewhere is nothing to the desk.', async () => {
 test('Data that cannot be looked at are a problem, too.', async () => {
   const data = await translatedData();
   vi.stubEnv('DATA_DIR', undefined);
-  const { said, ask } = await open({ ...data, folder: '/nowhere/data' });
+  const { said, ask } = open({ ...data, folder: '/nowhere/data' });
   expect((await ask())?.body).toContain('/nowhere/data');
   expect(said[0]).toMatch(/^error \/nowhere\/data/);
 });

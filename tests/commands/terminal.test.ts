@@ -5,7 +5,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const output = (isTTY: boolean) => ({ isTTY }) as NodeJS.WriteStream;
+const output = (isTTY: boolean) => ({ isTTY }) as unknown as NodeJS.WriteStream;
 
 test('A text has colours on a terminal only, and there only where they are wanted.', () => {
   vi.stubEnv('NO_COLOR', undefined);

@@ -47,7 +47,7 @@ async function of(column: string, cell: string): Promise<string> {
 
 const REWRITTEN = 'is a date as a spreadsheet writes it';
 
-test.each([
+test.each<readonly [column: string, cell: string, said: string]>([
   // English, German, Russian and Belarusian settings of a spreadsheet.
   ['seen', '02.07.2024', `${REWRITTEN}; did you mean 2024-07-02?`],
   ['seen', '2.7.24', `${REWRITTEN}; did you mean 2024-07-02?`],
@@ -101,12 +101,16 @@ test.each([
   ['share', '1 234', 'is a number with its thousands set apart; did you mean 1234?'],
   ['share', '1,5E-07', 'is a number shortened by a spreadsheet, which may have rounded it; type it again'],
   ['share', '1,234,567', 'is a number with its thousands set apart; did you mean 1234567?'],
-  ...['TRUE', 'ИСТИНА', 'Wahr', 'vrai', 'PRAWDA', 'ісціна'].map(
-    (cell) => ['known', cell, 'is what a spreadsheet makes of yes; did you mean yes?'] as const,
-  ),
-  ...['FALSE', 'ЛОЖЬ', 'Falsch', 'faux', 'FAŁSZ', 'няпраўда'].map(
-    (cell) => ['known', cell, 'is what a spreadsheet makes of no; did you mean no?'] as const,
-  ),
+  ...['TRUE', 'ИСТИНА', 'Wahr', 'vrai', 'PRAWDA', 'ісціна'].map((cell): [string, string, string] => [
+    'known',
+    cell,
+    'is what a spreadsheet makes of yes; did you mean yes?',
+  ]),
+  ...['FALSE', 'ЛОЖЬ', 'Falsch', 'faux', 'FAŁSZ', 'няпраўда'].map((cell): [string, string, string] => [
+    'known',
+    cell,
+    'is what a spreadsheet makes of no; did you mean no?',
+  ]),
   ['how', 'True', 'is what a spreadsheet makes of yes'],
   ['how', 'At-Least', 'is written otherwise; did you mean at-least?'],
   ['how', 'at–least', 'is written otherwise; did you mean at-least?'],
