@@ -21,6 +21,15 @@ test('What an edition is about is told without its day, which is not that of the
   const titled = (en: string) => ({ ...edition, about: { ...edition.about, title: { en } } });
   expect(newsOf(titled('9 December 2024: the pardon of 29'), languageOf('en'))).toBe('The pardon of 29');
   expect(newsOf(titled('A pardon: 29 freed'), languageOf('en'))).toBe('A pardon: 29 freed');
+  // A number and its month are bound together, by the words and by some translators.
+  for (const space of [' ', '\u00a0']) {
+    const be = `9${space}снежня 2024 года: памілаванне 29${space}чалавек`;
+    const both = { ...edition, about: { ...edition.about, title: { en: 'A pardon', be } } };
+    expect(newsOf(both, languageOf('be'))).toBe(`Памілаванне 29${space}чалавек`);
+  }
+  expect(newsOf(titled('10 December 2024: the pardon'), languageOf('en'))).toBe(
+    '10 December 2024: the pardon',
+  );
 });
 
 test('BibTeX', () => {
