@@ -2,10 +2,10 @@
 
 /**
  * A first sieve, which is all that most cells meet: what one of the rules below may be about. Whole ranges
- * stand here where a rule takes a part of them.
+ * stand here where a rule takes a part of them: all scripts but Latin, Greek and Cyrillic.
  */
 const UNUSUAL =
-  /[<&\u0000-\u001f\u007f-\u009f\u00ad\u0300-\u036f\u0483-\u0489\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\uffffÃÐÑâв]|[РС][^\u0000-\u007fА-я]|\?\?|\s$|;\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
+  /[<&\u0000-\u001f\u007f-\u009f\u00ad\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u2c00-\uffffÃÐÑâв]|[РС][^\u0000-\u007fА-я]|\?\?|\s$|;\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
 const UNUSUAL_BEGIN = /^[=+\-@?\s\uff0b\uff0d\uff1d\uff20]/;
 
 /** After a semicolon as well: a spreadsheet of another country takes it for the beginning of a cell. */
@@ -49,7 +49,13 @@ const GARBLED =
 
 /** What is wrong with a cell whatever its column, and what to do, or `null` where nothing is. */
 export function harmIn(cell: string): string | null {
-  if (!UNUSUAL.test(cell) && !UNUSUAL_BEGIN.test(cell)) return null;
+  return isUsual(cell) ? null : harmOf(cell);
+}
+
+const isUsual = (cell: string): boolean => !UNUSUAL.test(cell) && !UNUSUAL_BEGIN.test(cell);
+
+/** The same, rule by rule. */
+export function harmOf(cell: string): string | null {
   if (cell.includes('\n')) return 'holds a line break; keep a cell on one line';
   if (GARBLED.test(cell)) return 'is garbled, as UTF-8 is when opened as another encoding; type it again';
   const control = CONTROL.exec(cell);
