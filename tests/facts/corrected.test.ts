@@ -13,6 +13,7 @@ import { LANGUAGES, languageOf } from '#words/language.ts';
 import { editionOf, EXPLAINERS, factNamesIn, proseFolder } from '#prose/explainers.ts';
 import { PLAIN_FACT } from '#prose/frontmatter.ts';
 import { readTexts } from '#prose/texts.ts';
+import { custody, round, synthetic } from '../charts/synthetic.ts';
 import { BLANK_CORRECTION } from '../data/blank.ts';
 import { invent } from '../people/synthetic.ts';
 
@@ -53,6 +54,35 @@ test('A number is worked out anew where a row that it does not name is put right
   expect(corrected?.corrections).toEqual([wrong]);
   const figures = [figureOf(NAME, fact, english, corrected?.corrections)];
   expect(notesOf(figures, { edition: sealed, language: english })[0]?.corrections).toEqual([wrong]);
+});
+
+test('What a fact says is its number, how sure that is, and its day: another of these is another fact', () => {
+  const counts = [custody('in-custody', '2024-11-30', 40), custody('ever-recognised', '2024-11-30', 60)];
+  const told = (name: 'held-now' | 'newest-recognised-date', key: string, column: string, is: string) => {
+    const wrong = correction({ table: 'custody', key, column, is });
+    const corrected = correctedFact(name, synthetic({ custody: counts }, '2024-12-09', [wrong]));
+    return corrected && writeFact(corrected.fact, languageOf('en'));
+  };
+  expect(told('held-now', 'in-custody-2024-11-30', 'count', '41')).toBe('41');
+  expect(told('held-now', 'in-custody-2024-11-30', 'qualifier', 'over')).toBe('over 40');
+  expect(told('held-now', 'in-custody-2024-11-30', 'women', '9')).toBeNull();
+  const day = ['newest-recognised-date', 'ever-recognised-2024-11-30'] as const;
+  expect(told(...day, 'as_of', '2024-11-29')).toBe('29 November 2024');
+  expect(told(...day, 'count', '61')).toBeNull();
+});
+
+test('Corrections that change a number only together are told all of them', () => {
+  // Without the last round the one before it, of as many people, is the newest.
+  const rows = ['2024-07-01', '2024-07-02', '2024-07-03'].map((day, at) =>
+    round(`r${at + 1}`, day, at === 0 ? 9 : 5),
+  );
+  const [second, third] = ['r2', 'r3'].map((key) =>
+    correction({ correction_id: key, table: 'rounds', key, column: 'in_total', was: 'yes', is: 'no' }),
+  ) as [Correction, Correction];
+  const edition = (...corrections: Correction[]) => synthetic({ rounds: rows }, '2024-12-09', corrections);
+  expect(correctedFact('newest-release-size', edition(second))).toBeNull();
+  expect(correctedFact('newest-release-size', edition(third))).toBeNull();
+  expect(correctedFact('newest-release-size', edition(second, third))?.corrections).toEqual([second, third]);
 });
 
 test('Where nothing is corrected, or nothing that changes the number, there is no other number', () => {
