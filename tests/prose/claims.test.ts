@@ -185,3 +185,17 @@ test('Sentences end where a reader ends them.', () => {
   expect(around('four')).toBe('four');
   expect(around('six')).toBe('five and … six');
 });
+
+test.each([
+  ['title: Of {held-now} people', 'Of … people'],
+  ['standfirst: On <EditionDate /> *some*', 'On … some'],
+  ['- an item', 'an item'],
+  ['## A heading', 'A heading'],
+  ['> a quotation', 'a quotation'],
+  ['12. the twelfth', 'the twelfth'],
+  ['of [two](/a/) and [three](/b/ "c")', 'of two and three'],
+  ['_one_, **two** and *three*, 2 * 2', 'one, two and three, 2 * 2'],
+  ['over\n  two lines', 'over two lines'],
+])('A sentence typed as “%s” is told as “%s”.', (typed, told) => {
+  expect(plainly(typed)).toBe(told);
+});

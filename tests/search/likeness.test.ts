@@ -54,3 +54,49 @@ test('names that begin as what is typed are told, however long they go on', () =
   expect(begun('kalesnikav')).toContain('kalesnikava');
   expect(begun('nik')).toEqual([]);
 });
+
+test('What systems and ears confuse is nearer than a slip, whichever of the two was written.', () => {
+  const confused =
+    'ao ae ei eo ai au eu io iu ou sS zZ sz SZ zS sZ cC cs CS ct Ct cz dz dZ hk fp bp dt uv ov gh'.split(' ');
+  for (const [one = '', other = ''] of confused.map((pair) => Array.from(pair)))
+    for (const [a, b] of [
+      [`k${one}t`, `k${other}t`],
+      [`k${other}t`, `k${one}t`],
+    ] as const)
+      expect(distance(a, b, 9), `${a} ${b}`).toBeLessThanOrEqual(0.6);
+  for (const [a, b] of [
+    ['kat', 'kart'],
+    ['kart', 'kat'],
+    ['mat', 'nat'],
+    ['kmt', 'kat'],
+  ] as const)
+    expect(distance(a, b, 9), `${a} ${b}`).toBe(1);
+});
+
+test.each([
+  // What stands in one name alone: a fleeting vowel before the last consonant, vowels side by side, v before a consonant, h.
+  ['sevarinec', 'sevarinc', 0.1],
+  ['kalat', 'kalt', 0.1],
+  ['kalut', 'kalt', 0.45],
+  ['kelat', 'klat', 0.45],
+  ['maria', 'mara', 0.12],
+  ['klaus', 'klas', 0.2],
+  ['auk', 'ak', 0.2],
+  ['lavka', 'laka', 0.3],
+  ['lava', 'laa', 1],
+  ['vlad', 'lad', 1],
+  ['dahk', 'dak', 0.6],
+  ['it', 't', 0.45],
+])('%s is as far from %s as %d', (a, b, far) => {
+  expect(distance(a, b, 9)).toBeCloseTo(far, 9);
+  expect(distance(b, a, 9)).toBeCloseTo(far, 9);
+});
+
+test.each([
+  ['krasnik', 'rkasnik'],
+  ['krasnik', 'kransik'],
+  ['kramst', 'kramts'],
+])('Neighbours that changed places are one slip, at the beginning, within and at the end: %s, %s', (a, b) => {
+  expect(distance(a, b, 9)).toBeCloseTo(0.9, 9);
+  expect(distance(b, a, 9)).toBeCloseTo(0.9, 9);
+});
