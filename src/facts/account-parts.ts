@@ -66,7 +66,7 @@ function publishedSum(edition: Edition): PartRow[] {
   checkSum([former.count, deaths.count.value, left], recognised.count, 'Former, died and left');
   checkSum([left, difference], held.count, 'Left and difference');
   const limit = left > held.count ? limitOf(recognised, [former, held].map(countOf), deaths) : null;
-  const part = partOf('published', recognised.as_of);
+  const part = partOf('published');
   return [
     part('recognised', recognised, 0, recognised.count),
     part('former', former, after, recognised.count),
@@ -132,7 +132,7 @@ function newestSum(edition: Edition): PartRow[] {
   const dead = held.count + deaths.count.value;
   const out = dead + (letOut?.count.value ?? 0);
   checkSum([out, unknown.count.value], recognised.count, 'Held, died, pardoned and not accounted for');
-  const part = partOf('newest', day);
+  const part = partOf('newest');
   return [
     part('recognised', recognised, 0, recognised.count),
     ours('newest', 'open', day, unknown.count, out, recognised.count),
@@ -147,7 +147,7 @@ function genderSum(edition: Edition): PartRow[] {
   const printed = latestPrintedSum(edition);
   if (!printed) return [];
   const { custody, women, men, difference } = printed;
-  const part = partOf('gender', custody.as_of);
+  const part = partOf('gender');
   return [
     part('held', custody, 0, custody.count),
     { ...part('women', custody, 0, women), count: count(women) },
@@ -157,12 +157,12 @@ function genderSum(edition: Edition): PartRow[] {
 }
 
 const partOf =
-  (sum: Sum, day: PartialDate) =>
+  (sum: Sum) =>
   (part: Part, custody: CustodyCount, from: number, to: number): PartRow => ({
     sum,
     part,
     count: countOf(custody),
-    as_of: custody.as_of === day ? day : custody.as_of,
+    as_of: custody.as_of,
     counter: custody.counter,
     from,
     to,
