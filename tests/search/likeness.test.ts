@@ -1,6 +1,6 @@
 /** An index answers as the plain table of distances would, though most of its names are passed over by a glance. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { distance, eachNear, lexiconOf } from '#search/likeness.ts';
 
 const sound = fc.constantFrom(...Array.from('aeioubvhdzklmnprstfcCSZ'));
@@ -77,6 +77,10 @@ test.each([
   // What stands in one name alone: a fleeting vowel before the last consonant, vowels side by side, v before a consonant, h.
   ['sevarinec', 'sevarinc', 0.1],
   ['kalat', 'kalt', 0.1],
+  ['kotok', 'kotk', 0.1],
+  ['klek', 'klk', 0.1],
+  ['kel', 'kl', 0.45],
+  ['klemtn', 'klmtn', 0.45],
   ['kalut', 'kalt', 0.45],
   ['kelat', 'klat', 0.45],
   ['maria', 'mara', 0.12],
@@ -87,6 +91,9 @@ test.each([
   ['vlad', 'lad', 1],
   ['dahk', 'dak', 0.6],
   ['it', 't', 0.45],
+  ['ti', 't', 0.45],
+  ['klav', 'kla', 1],
+  ['kvla', 'kla', 1],
 ])('%s is as far from %s as %d', (a, b, far) => {
   expect(distance(a, b, 9)).toBeCloseTo(far, 9);
   expect(distance(b, a, 9)).toBeCloseTo(far, 9);
@@ -99,4 +106,67 @@ test.each([
 ])('Neighbours that changed places are one slip, at the beginning, within and at the end: %s, %s', (a, b) => {
   expect(distance(a, b, 9)).toBeCloseTo(0.9, 9);
   expect(distance(b, a, 9)).toBeCloseTo(0.9, 9);
+});
+
+test('A name whose letters changed places is found though every beginning of it is too far', () => {
+  expect(distance('krasnik', 'rkasnik', 0.95)).toBeCloseTo(0.9, 9);
+  expect(distance('krasnik', 'rkasnik', 0.85)).toBe(Infinity);
+});
+
+test('Each name knows how much it keeps of the one before it, and who keeps less', () => {
+  const { kept, after } = lexiconOf(['', 'ka', 'kal', 'kala', 'kalab', 'kalak', 'karo', 'm']);
+  expect([...kept]).toEqual([0, 0, 0, 1, 2, 3, 1, 0]);
+  expect([...after]).toEqual([8, 8, 8, 7, 6, 6, 7, 8]);
+});
+
+describe('an answer', () => {
+  const compared = (asked: string, all: readonly string[], most: number, mostBegun = -1) =>
+    eachNear(asked, lexiconOf(all), most, mostBegun, () => undefined);
+
+  test('compares the letters of a name once, and those that two share but once', () => {
+    expect(compared('kalesnik', ['kalesnik'], 1)).toBe(8);
+    // Of the second name the last letter but one is another than of the first, and one is new: 6 are kept.
+    expect(compared('kalesnik', ['kalesnik', 'kalesnika'], 1)).toBe(8 + 3);
+    expect(compared('kalesnik', ['kalesnik', 'kalesnim'], 1)).toBe(8 + 2);
+  });
+
+  test('leaves a name where two of its beginnings are too far, and leaps over all that begin so', () => {
+    const far = ['mulesnik', 'mulesnika', 'mulesnikau', 'mulesniko'];
+    expect(compared('kalemnis', far.slice(0, 1), 0.5)).toBe(2);
+    expect(compared('kalemnis', far, 0.5)).toBe(2);
+    // The next that begins otherwise is looked at again.
+    expect(compared('kalemnis', [...far, 'muulesnik'], 0.5)).toBe(3);
+  });
+
+  it.each(['sasasa', 'bababa', 'gagaga', 'mamama', 'lalala', 'rarara'])(
+    'passes over %s unread where one without such consonants is asked for',
+    (name) => {
+      expect(compared('ava', [name], 1.7)).toBe(0);
+      expect(compared(name, ['ava'], 1.7)).toBe(0);
+      expect(compared('ava', [name], 1.8)).toBeGreaterThan(0);
+    },
+  );
+
+  it.each([
+    // One that has no like costs 0.6 at least; one for another a slip; both together both.
+    ['karla', 'kala', 0.6],
+    ['lara', 'lala', 1],
+    ['larar', 'lala', 1.6],
+    ['lalalalalalalalala', 'aaaa', 5.4],
+  ])('reads %s for %s from %d on, and no sooner', (asked, name, from) => {
+    for (const [one, other] of [
+      [asked, name],
+      [name, asked],
+    ] as const) {
+      expect(compared(one, [other], from - 0.01)).toBe(0);
+      expect(compared(one, [other], from + 0.000001)).toBeGreaterThan(0);
+    }
+  });
+
+  test('reads a longer name that may begin so, until it does, and none that may not', () => {
+    expect(compared('kal', ['kalesnik'], 0.3)).toBe(0);
+    expect(compared('kal', ['kalesnik'], 0.3, 0.3)).toBe(5);
+    expect(compared('kar', ['kalesnik'], 0.3, 0.3)).toBe(0);
+    expect(compared('kalesnik', ['kal'], 0.3, 0.3)).toBe(0);
+  });
 });
