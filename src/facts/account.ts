@@ -171,12 +171,7 @@ export function statesOf(edition: Edition): States | null {
 /** The newest count of those held, where it is later than the pair's and lower, and how many fewer. */
 function heldLater(edition: Edition, { held }: Pair): Pick<States, 'heldSince' | 'gone'> {
   const newest = custodyCounts(edition, 'in-custody').at(-1);
-  if (
-    !newest ||
-    newest === held ||
-    lastDay(newest.as_of) <= lastDay(held.as_of) ||
-    newest.count >= held.count
-  )
+  if (!newest || lastDay(newest.as_of) <= lastDay(held.as_of) || newest.count >= held.count)
     return { heldSince: null, gone: null };
   const heldSince = ofCustody(edition, newest);
   const what = `${held.custody_id}, ${newest.custody_id}`;

@@ -144,8 +144,8 @@ const EITHER_FACT = new RegExp(`${FACT_MARK.source}|\\{[a-z][a-z0-9-]*(?::\\w+)?
 function sentenceOf({ text, edition, language }: ToldText, at: number, isLine: boolean): Telling['sentence'] {
   const typed = sentenceAround(text, at, isLine);
   const within = at - text.lastIndexOf(typed, at);
-  const write = (name: string, form = 'value', counted?: string) =>
-    writeFact(namedFact(name as FactName, edition), language, form as FactForm, counted);
+  const write = (name: string, form?: string, counted?: string) =>
+    writeFact(namedFact(name as FactName, edition), language, form as FactForm | undefined, counted);
   const marked = (offset: number, written: string) =>
     offset === within ? `${OPEN}${written}${CLOSE}` : written;
   const filled = typed

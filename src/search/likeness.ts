@@ -138,7 +138,7 @@ export function lexiconOf(sorted: readonly string[]): Lexicon {
 }
 
 /** With how many letters two names begin alike. */
-function sharedBy(name: string, other: string): number {
+export function sharedBy(name: string, other: string): number {
   let shared = 0;
   for (const letter of name) {
     if (letter !== other[shared]) break;

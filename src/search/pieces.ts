@@ -4,7 +4,7 @@
  */
 import type { Names, PersonEntry } from './entries.ts';
 import { preparePerson } from './find.ts';
-import { distance } from './likeness.ts';
+import { distance, sharedBy } from './likeness.ts';
 import type { StoredWord } from './names.ts';
 
 /** So many people and fewer are one file. */
@@ -55,6 +55,9 @@ function stemsIn(words: readonly StoredWord[]): readonly string[] {
   return stems;
 }
 
+/** As many as one sign of 36 can say. */
+const MOST_SHARED = 35;
+
 /**
  * A line for each stem in the order of letters: how many letters it shares with the one before it, its other
  * letters, and its files: each less the one before it, in this line or in those above; `*` for too many.
@@ -64,8 +67,7 @@ function packed(stems: ReadonlyMap<string, ReadonlySet<number>>): string {
   return [...stems]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([stem, files]) => {
-      let shared = 0;
-      while (shared < 35 && shared < stem.length && stem[shared] === before[shared]) shared += 1;
+      const shared = Math.min(MOST_SHARED, sharedBy(stem, before));
       before = stem;
       const head = `${shared.toString(36)}${stem.slice(shared)}`;
       if (files.size > MOST_FILES) return `${head}*`;

@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Qualifier } from '#data/count.ts';
 import { date } from '#data/dates.ts';
 import type { CustodyCount } from '#data/tables.ts';
 import {
@@ -89,9 +88,7 @@ describe('the sum of one day', () => {
     [{ held: 'about' }, 43, 'about', undefined],
     [{ whole: 'at-least' }, 43, 'about', undefined],
   ] as const)('with %j leaves %i with its limits', (qualifiers, left, qualifier, limit) => {
-    const more = Object.fromEntries(
-      Object.entries(qualifiers).map(([of, is]) => [of, { qualifier: is as Qualifier }]),
-    );
+    const more = Object.fromEntries(Object.entries(qualifiers).map(([of, is]) => [of, { qualifier: is }]));
     const rows = partsOf(account([100, 100 - left, 40], { more }));
     const difference = find(rows, 'published', 'difference');
     expect([difference?.count.value, difference?.count.qualifier, difference?.limit]).toEqual([

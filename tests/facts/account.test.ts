@@ -61,6 +61,18 @@ const pardoned = (more = {}) =>
 const counts = [custody('ever-recognised', '2024-11-30', 100), custody('in-custody', '2024-11-30', 40)];
 
 describe('everyone ever recognised', () => {
+  it.each([
+    ['a later and lower count', '2024-12-05', 38, 38],
+    ['a later one that is as high', '2024-12-05', 40, null],
+    ['a lower one of the same day', '2024-11-30', 38, null],
+  ])('is told of with %s only where fewer are held since', (_, day, people, since) => {
+    const later = custody('in-custody', day, people, { custody_id: 'later', qualifier: 'about' });
+    const states = statesOf(synthetic({ custody: [...counts, later] }));
+    expect(states?.held.count.value).toBe(40);
+    expect(states?.heldSince?.count.value ?? null).toBe(since);
+    expect(states?.gone?.count.value ?? null).toBe(since && 40 - since);
+  });
+
   it('is held, pardoned, dead, or gone in a way that no figure tells', () => {
     const edition = synthetic({
       rounds,

@@ -113,6 +113,13 @@ describe('the three flows', () => {
     expect(quiet(round('r2', '2024-04-05', null, { in_total: 'no' }))).toBeUndefined();
   });
 
+  it('name the counts that cannot be, where more left than there were', () => {
+    const more = { ...rows, custody: [held('2024-02-29', 10), held('2024-03-31', 90)] };
+    expect(() => flowsOfMonths(synthetic(more), date('2024-03'), date('2024-03'))).toThrow(
+      'Left the list (in-custody-2024-02-29, newly-recognised-political-prisoners-2024-03-01-2024-03-31, r2, in-custody-2024-03-31): 102 are more than 30',
+    );
+  });
+
   it('are not told where a count or a month is missing', () => {
     expect(
       flowsOfMonths(synthetic({ ...rows, custody: rows.custody.slice(1) }), date('2024-03'), date('2024-03')),
@@ -168,6 +175,8 @@ describe('months in which both are known', () => {
       '2024-07-15',
     );
     expect(monthsWithBoth(both)).toEqual(['2024-03', '2024-05']);
+    const over = synthetic({ rounds: both.rounds, repression: both.repression }, '2024-07-31');
+    expect(monthsWithBoth(over)).toEqual(['2024-03', '2024-05', '2024-07']);
     expect(recognisedIn(both, monthsWithBoth(both))).toMatchObject({
       count: { value: 3 },
       period: { from: '2024-03-01', until: '2024-05-31', months: ['2024-03', '2024-05'] },

@@ -285,3 +285,37 @@ test('The year that the story gave is the one that a dispute of the last contact
 test('What an edition has no newest of is missing', () => {
   expect(() => of('held-now', {})).toThrow('The edition has no count of those held');
 });
+
+test('Deals with relief are told from the first to the last of them, with each step beside its release', () => {
+  const deal = (id: string, on: string) => round(id, on, 5, { mechanism: 'negotiated-release' });
+  const step = (event_id: string, on: string, ...source_ids: string[]) =>
+    publicEvent(event_id, on, { kind: 'sanctions', source_ids });
+  const near = {
+    rounds: [deal('r1', '2025-02-12'), deal('r2', '2025-06-21'), deal('r3', '2025-09-11')],
+    events: [step('a-relief', '2025-02-13', 'a', 'b'), step('b-relief', '2025-09-11', 'c', 'a')],
+  };
+  expect(of('relief-days-apart', near)).toMatchObject({
+    count: { value: 3, qualifier: 'exact' },
+    unit: 'days',
+    period: { from: '2025-02-12', until: '2025-09-11' },
+    source_ids: ['a', 'c'],
+    cells: [
+      { table: 'rounds', key: 'r1', column: 'announced_on' },
+      { table: 'rounds', key: 'r3', column: 'announced_on' },
+      { table: 'events', key: 'a-relief', column: 'date' },
+      { table: 'events', key: 'b-relief', column: 'date' },
+    ],
+  });
+  expect(() => of('relief-days-apart', { ...near, events: [] })).toThrow(
+    'The edition has no deal with relief near to it',
+  );
+  const counted = (name: FactName) => of(name, near);
+  expect(counted('deals-counted')).toMatchObject({ count: { value: 3 } });
+  expect(counted('deals-with-relief')).toMatchObject({
+    count: { value: 2 },
+    period: { until: '2025-09-11' },
+  });
+  expect(counted('deals-without-relief')).toMatchObject({ count: { value: 1 } });
+  expect(counted('deals-people')).toMatchObject({ count: { value: 15 }, period: { until: '2025-09-11' } });
+  expect(counted('deals-with-relief-people')).toMatchObject({ count: { value: 10 } });
+});

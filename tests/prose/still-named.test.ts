@@ -80,3 +80,30 @@ test('Where nobody is hidden nothing is looked for.', async () => {
   const { editions: shown } = await smallData({ '2024-12-09': { people: [person('ada')] } });
   expect(await stillNamed(shown, [textOf('Ada came.')])).toEqual([]);
 });
+
+test('Whoever died and may not be named is looked for, whoever may be or bears the name of somebody shown is not.', async () => {
+  const of = (death_id: string, name: string, published: string) => ({
+    death_id,
+    name,
+    died_on: '2023-05-05',
+    recognised_political_prisoner: 'yes',
+    published,
+    source_ids: 'paper',
+  });
+  const { editions: dead } = await smallData({
+    '2024-12-09': {
+      sources: [source('paper')],
+      people: [person('ada-shown', { name_en: 'Ada Shown' })],
+      deaths: [
+        of('one', 'Person Gonev', 'no'),
+        of('two', 'Person Toldov', 'yes'),
+        of('three', 'Ada Shown', 'no'),
+      ],
+    },
+  });
+  const text = 'Person Gonev died.\n\nPerson Toldov died.\n\nAda Shown came.\n';
+  const problems = await stillNamed(dead, [textOf(text)], await temporaryFolder());
+  expect(
+    problems.map(({ file, line, message }) => [basename(file), line, message.split('withdraw ')[1]]),
+  ).toEqual([['en.mdx', 1, '"Person Gonev" --why "…"']]);
+});

@@ -66,3 +66,30 @@ test('The directory is small, and says what was put into it.', () => {
   for (const { files } of stems)
     for (const file of files ?? []) expect(pieces[file], String(file)).toBeDefined();
 });
+
+test('Of one surname people keep their order; stems that share more letters than a sign can say are read as they were.', () => {
+  const called = (id: string, surname: string): PersonEntry => [
+    id,
+    `Пётр ${surname}`,
+    [],
+    [],
+    null,
+    1,
+    '',
+    '',
+    '',
+    '',
+  ];
+  const long = SYLLABLES.join('').repeat(2);
+  const ends = ['мал', 'рак', 'тут'];
+  const made = piecesOf([
+    ...['b', 'a', 'c'].map((id) => called(id, 'Аднолькавік')),
+    ...ends.map((end) => called(end, `${long}${end}`)),
+    ...people.slice(0, 400),
+  ]);
+  const ids = made.pieces.flat().map(([id]) => id);
+  expect(ids.filter((id) => /^[abc]$/.test(id))).toEqual(['b', 'a', 'c']);
+  const stems = unpacked(made.names?.surnames ?? '').filter(({ stem }) => stem.length > 35);
+  expect(stems.map(({ stem }) => stem.slice(-3))).toEqual(['mal', 'rak', 'tut']);
+  expect(new Set(stems.map(({ stem }) => stem.slice(0, -3))).size).toBe(1);
+});

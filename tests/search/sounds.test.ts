@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stemOfName, stemsOf } from '#search/endings.ts';
+import { otherLayouts } from '#search/keyboard.ts';
 import { distance, eachNear, lexiconOf } from '#search/likeness.ts';
 import { plainWords, readingsOf } from '#search/sounds.ts';
 
@@ -8,6 +9,50 @@ test('Words are plain: small letters of one script, without accents and invisibl
   expect(plainWords('Ма́рыя, ЛОСIК')).toEqual(['марыя', 'лосiк'.replace('i', 'і')]);
   expect(plainWords('Ўладзь і Ёсіф')).toEqual(['ўладзь', 'і', 'ёсіф']);
   expect(plainWords('O’Neil’s — 2024-12-09')).toEqual(['oneil', '2024', '12', '09']);
+});
+
+test.each([
+  ['żuk', 'žuk'],
+  ['șerban', 'šerban'],
+  ['şerban', 'šerban'],
+  ['țar', 'tsar'],
+  ['ţar', 'tsar'],
+  ['ěva', 'eva'],
+  ['peña', 'pena'],
+  ['čech', 'čech'],
+  ['ŭladź', 'ŭladz'],
+  ['žán', 'žan'],
+  ['x’', 'x'],
+  ['“x”', 'x'],
+  ["o'neil", 'oneil'],
+  ['a´b', 'a b'],
+])('%s is plainly “%s”: a mark that makes another letter stays, every other is an accent', (typed, plain) => {
+  expect(plainWords(typed).join(' ')).toBe(plain);
+});
+
+test('A word of two alphabets is of that of the letters that tell, or of most of them, Cyrillic where there are as many', () => {
+  const cyrillic = (word: string) => /^\p{Script=Cyrillic}+$/u.test(word);
+  expect(plainWords('Kалесник').map(cyrillic)).toEqual([true]);
+  expect(plainWords('Kаlеsnik').map(cyrillic)).toEqual([false]);
+  expect(plainWords('аa').map(cyrillic)).toEqual([true]);
+  expect(plainWords('аaa').map(cyrillic)).toEqual([false]);
+});
+
+test.each([
+  ['klaus', ['klavs', 'klaus']],
+  ['klauan', ['klauan']],
+  ['keus', ['kevs', 'keus']],
+  ['keuan', ['keuan']],
+  ['kous', ['kus', 'kovs']],
+  ['kouan', ['kouan']],
+  ['kows', ['kovs']],
+  ['kowan', ['kovan']],
+  ['aaron', ['aron']],
+  ['maria', ['mara']],
+  ['1a', ['1a']],
+  ['אב', ['אב']],
+])('%s is read %j: a vowel swallows u before a consonant, and doubled letters are one', (word, readings) => {
+  expect(readingsOf(word)).toEqual(readings);
 });
 
 test('A spelling that newsrooms read in several ways has several readings, and never too many.', () => {
@@ -42,6 +87,49 @@ test('Endings go, and a stem stays; a name of the data loses only how it is list
   expect(texts('վյատրուկին')).toContain('վյատրուկ');
   expect(stemOfName('вятроўскі')).toBe('вятроўск');
   expect(stemOfName('вятрук')).toBe('вятрук');
+});
+
+test.each([
+  ['бабарыцы', 'бабарык'],
+  ['калеце', 'калек'],
+  ['палаці', 'палак'],
+  ['сапезе', 'сапег'],
+  ['сапезі', 'сапег'],
+  ['łukaszence', 'łukaszenk'],
+  ['ladze', 'lag'],
+])('%s may be a case of %s…: its last consonant is another before the ending', (word, stem) => {
+  expect(stemsOf(word).map(({ text }) => text)).toContain(stem);
+});
+
+test('What is left of a word is two letters at least, and a word is a stem itself', () => {
+  expect(stemsOf('а')).toEqual([{ text: 'а', gender: null }]);
+  expect(stemsOf('кая').map(({ text }) => text)).toEqual(['кая', 'ка']);
+  expect(['ая', 'ыя', 'яна', 'ветровский', 'vetrouskij', 'anna'].map(stemOfName)).toEqual([
+    'ая',
+    'ыя',
+    'ян',
+    'ветровск',
+    'vetrousk',
+    'ann',
+  ]);
+});
+
+test('An ending tells of a man or a woman, and of neither where both have it', () => {
+  const genders = (word: string) => Object.fromEntries(stemsOf(word).map((stem) => [stem.text, stem.gender]));
+  expect(genders('вятровага')).toMatchObject({ вятров: 'm' });
+  expect(genders('вятровай')).toMatchObject({ вятров: 'f' });
+  expect(genders('вятровых')).toMatchObject({ вятров: null });
+});
+
+test.each([
+  ['~{}:"<>', ['ёхъжэбю', "ёх'жэбю"]],
+  ["`[];',.", ['ёхъжэбю', "ёх'жэбю"]],
+  ['Rfktcybr', ['калесник', 'калеснік']],
+  ['КАЛЕС', ['rfktc']],
+  ['q1', ['й1']],
+  ['1', []],
+])('The keys of %s write %j in the other layout', (typed, others) => {
+  expect(otherLayouts(typed)).toEqual(others);
 });
 
 test('A distance is none for the same, the same both ways, and never below nothing.', () => {
