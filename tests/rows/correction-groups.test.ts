@@ -34,6 +34,9 @@ test('another cell, another value, another reason or another edition that puts i
     { is: '4' },
     { why: 'Misread.' },
     { put_right_in: null },
+    { table: 'tallies' },
+    { source_ids: ['source-2'] },
+    { found_on: '2027-02-28' },
   ];
   const all = [{}, ...others].map((more, at) => correction(String(at), '2025-01-01', more));
   expect(ids(all)).toEqual(all.map(({ correction_id }) => [correction_id]));
