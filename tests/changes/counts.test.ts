@@ -30,8 +30,18 @@ test('what changed fits in a sentence', () => {
   );
 });
 
+test('a sentence names only what there is: rows that came, that changed, or that went', () => {
+  const rows = (...people: ReturnType<typeof person>[]) => invent({ asOf: '2025-01-26', people });
+  const said = (later: typeof before) =>
+    /: (.*), in one of/.exec(changeSentence(later, before, language))?.[1];
+  expect(said(rows(person('a'), person('b'), person('gone'), person('c')))).toBe('1 row added');
+  expect(said(rows(person('a'), person('b', 'Chemist'), person('gone')))).toBe('1 row changed');
+  expect(said(rows(person('a')))).toBe('2 rows removed');
+});
+
 test('counts are written where there is something to count', () => {
   expect(writeCounts({ added: 0, removed: 1, changed: 3 }, language)).toEqual(['1 removed', '3 changed']);
+  expect(writeCounts({ added: 1, removed: 0, changed: 0 }, language)).toEqual(['1 added']);
   expect(writeCounts({ added: 0, removed: 0, changed: 0 }, language)).toEqual([]);
 });
 

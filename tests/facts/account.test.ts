@@ -139,6 +139,16 @@ describe('everyone ever recognised', () => {
     },
   );
 
+  it('is shown with a part for the dead, where somebody died, and with none where nobody did', () => {
+    const parts = (...names: readonly string[]) => {
+      const deaths = names.map((name) => death(name, '2024-01-01'));
+      return fieldOf(inEnglish(synthetic({ custody: counts, deaths })))?.parts.map(({ name }) => name);
+    };
+    expect(parts()).toEqual(['held', 'unknown']);
+    expect(parts('Person One')).toEqual(['held', 'died', 'unknown']);
+    expect(fieldOf(inEnglish(synthetic()))).toBeNull();
+  });
+
   it('is 4,499 in the edition of 31 March 2026, in the words of the front page', () => {
     const edition = editions.find(({ asOf }) => asOf === '2026-03-31');
     if (!edition) throw new Error('no edition');
