@@ -152,7 +152,7 @@ function nextLess(values: Int32Array): Int32Array {
   const next = new Int32Array(values.length).fill(values.length);
   const waiting: number[] = [];
   for (const [at, value] of values.entries()) {
-    while ((values[waiting.at(-1) ?? -1] ?? 0) > value) next[waiting.pop() as number] = at;
+    while ((values[waiting.at(-1) as number] as number) > value) next[waiting.pop() as number] = at;
     waiting.push(at);
   }
   return next;
@@ -248,7 +248,7 @@ function fillRow(a: Prepared, b: Prepared, { rows, leasts, begins }: Table, fill
 /** The distance of two names. Infinite where it would be more than `most`. */
 export function distance(a: string, b: string, most: number): number {
   let distance = Infinity;
-  eachNear(a, lexiconOf([b]), most, -1, (_, whole) => (distance = whole));
+  eachNear(a, lexiconOf([b]), most, -Infinity, (_, whole) => (distance = whole));
   return distance;
 }
 

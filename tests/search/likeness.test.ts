@@ -55,6 +55,20 @@ test('names that begin as what is typed are told, however long they go on', () =
   expect(begun('nik')).toEqual([]);
 });
 
+test('a name begins as what is typed only where it goes on, and as far from it as is allowed', () => {
+  const told = (asked: string, names: readonly string[], mostBegun: number) => {
+    const all: [string, number][] = [];
+    eachNear(asked, lexiconOf(names), 0, mostBegun, (at, _, begun) => all.push([names[at] as string, begun]));
+    return all;
+  };
+  expect(told('kal', ['kal'], 0.3)).toEqual([['kal', Infinity]]);
+  const [one, two] = told('kal', ['kolesnik', 'kolesnikava'], 0.05);
+  expect([one, two]).toEqual([
+    ['kolesnik', 0.05],
+    ['kolesnikava', 0.05],
+  ]);
+});
+
 test('What systems and ears confuse is nearer than a slip, whichever of the two was written.', () => {
   const confused =
     'ao ae ei eo ai au eu io iu ou sS zZ sz SZ zS sZ cC cs CS ct Ct cz dz dZ hk fp bp dt uv ov gh'.split(' ');
@@ -166,6 +180,8 @@ describe('an answer', () => {
   test('reads a longer name that may begin so, until it does, and none that may not', () => {
     expect(compared('kal', ['kalesnik'], 0.3)).toBe(0);
     expect(compared('kal', ['kalesnik'], 0.3, 0.3)).toBe(5);
+    // The next begins as it does as far as that was read.
+    expect(compared('kal', ['kalesnik', 'kalesnom'], 0.3, 0.3)).toBe(5);
     expect(compared('kar', ['kalesnik'], 0.3, 0.3)).toBe(0);
     expect(compared('kalesnik', ['kal'], 0.3, 0.3)).toBe(0);
   });
