@@ -139,6 +139,18 @@ describe('everyone ever recognised', () => {
     },
   );
 
+  it('cannot be fewer than are held: the rows of both are named', () => {
+    const fewer = [custody('ever-recognised', '2024-11-30', 30), custody('in-custody', '2024-11-30', 40)];
+    expect(() => statesOf(synthetic({ custody: fewer }))).toThrow(
+      'ever-recognised-2024-11-30, in-custody-2024-11-30: 40 are more than 30',
+    );
+    const died = [death('Person One', '2024-01-01'), death('Person Two', '2024-01-02')];
+    const one = [custody('ever-recognised', '2024-11-30', 41), custody('in-custody', '2024-11-30', 40)];
+    expect(() => statesOf(synthetic({ custody: one, deaths: died }))).toThrow(
+      'Of ever-recognised-2024-11-30 not in-custody-2024-11-30: 2 are more than 1',
+    );
+  });
+
   it('is shown with a part for the dead, where somebody died, and with none where nobody did', () => {
     const parts = (...names: readonly string[]) => {
       const deaths = names.map((name) => death(name, '2024-01-01'));

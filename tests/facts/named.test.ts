@@ -319,3 +319,25 @@ test('Deals with relief are told from the first to the last of them, with each s
   expect(counted('deals-people')).toMatchObject({ count: { value: 15 }, period: { until: '2025-09-11' } });
   expect(counted('deals-with-relief-people')).toMatchObject({ count: { value: 10 } });
 });
+
+test('The number of an exchange is the one that its words spell', () => {
+  const each = (detail: string) =>
+    of('poland-exchange-each', {
+      events: [publicEvent('poland-exchange-2026', '2026-03-01', { detail, source_ids: ['a'] })],
+    });
+  for (const [word, people] of [
+    ['one', 1],
+    ['five', 5],
+    ['ten', 10],
+  ] as const)
+    expect(each(`It was an exchange of “${word} for ${word}”.`)).toMatchObject({
+      count: { value: people, qualifier: 'exact' },
+      counting: 'published',
+      source_ids: ['a'],
+      cells: [{ table: 'events', key: 'poland-exchange-2026', column: 'detail' }],
+    });
+  for (const words of ['an exchange of “five for six”', 'an exchange of “many for many”', 'an exchange'])
+    expect(() => each(words), words).toThrow(
+      'The words of poland-exchange-2026 give no number for each side',
+    );
+});
