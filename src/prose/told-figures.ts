@@ -39,11 +39,8 @@ export interface ToldFigure {
   readonly tellings: readonly Telling[];
 }
 
-/**
- * The part of a sentence, between semicolons and colons, that says what its figures count, and where each stands in it;
- * the whole of it where a part is too short to say anything.
- */
-export interface Clause {
+/** A sentence with all of the figures that are first told in it, and where each stands. */
+export interface ToldSentence {
   readonly text: string;
   /** In the order in which they stand. */
   readonly figures: readonly {
@@ -53,10 +50,10 @@ export interface Clause {
   }[];
 }
 
-/** The clause in which each figure is first told, once for all that stand in the same. */
-export function clausesOf(figures: readonly ToldFigure[]): readonly Clause[] {
+/** The sentence in which each figure is first told, once for all that stand in the same. */
+export function sentencesOf(figures: readonly ToldFigure[]): readonly ToldSentence[] {
   const placed = figures.flatMap((figure) =>
-    figure.tellings.slice(0, 1).map((telling) => ({ figure, ...clauseOf(telling) })),
+    figure.tellings.slice(0, 1).map((telling) => ({ figure, ...placedIn(telling) })),
   );
   return [...Map.groupBy(placed, ({ text }) => text)].map(([text, those]) => ({
     text,
@@ -66,15 +63,9 @@ export function clausesOf(figures: readonly ToldFigure[]): readonly Clause[] {
   }));
 }
 
-/** Characters below which a part of a sentence, such as "it named five", says nothing by itself. */
-const SHORT = 20;
-
-function clauseOf({ sentence: [before, figure, after] }: Telling) {
-  const begin = (before.split(/[;:]\s/).at(-1) ?? '').trimStart();
-  const rest = (after.split(/[;:](?=\s)/)[0] ?? '').trimEnd();
-  const isShort = `${begin}${figure}${rest}`.length < SHORT;
-  const [lead, tail] = isShort ? [before.trimStart(), after.trimEnd()] : [begin, rest];
-  return { text: lead + figure + tail, from: lead.length, to: lead.length + figure.length };
+function placedIn({ sentence: [before, figure, after] }: Telling) {
+  const lead = before.trimStart();
+  return { text: lead + figure + after.trimEnd(), from: lead.length, to: lead.length + figure.length };
 }
 
 /** Every figure of the texts, in the order in which they are first told. Throws where an edition lacks one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clausesOf, figureId, toldFigures, type ToldText } from '#prose/told-figures.ts';
+import { sentencesOf, figureId, toldFigures, type ToldText } from '#prose/told-figures.ts';
 import { languageOf } from '#words/language.ts';
 import { round, synthetic } from '../charts/synthetic.ts';
 
@@ -73,13 +73,13 @@ test('Stories on one edition share a figure; one that keeps to an edition has it
   expect(figures.map(({ tellings: [first] }) => first?.sentence[1])).toEqual(['1', '2']);
 });
 
-test('In a list a clause is told once, with each of its figures where it stands in it.', () => {
+test('In a list a sentence is told once, with each of its figures where it stands in it.', () => {
   const text =
     'First: <Fact of="rounds-counted" form="words" /> rounds, <Fact of="last-decree-size" /> in the last; then rest.';
   const figures = toldFigures([told('story', text)]);
-  const [clause, ...more] = clausesOf(figures);
+  const [sentence, ...more] = sentencesOf(figures);
   expect(more).toEqual([]);
-  expect(clause?.text).toBe('two rounds, 30 in the last');
-  expect(clause?.figures.map(({ from, to }) => clause.text.slice(from, to))).toEqual(['two', '30']);
-  expect(clause?.figures.map(({ figure }) => figure)).toEqual(figures);
+  expect(sentence?.text).toBe('First: two rounds, 30 in the last; then rest.');
+  expect(sentence?.figures.map(({ from, to }) => sentence.text.slice(from, to))).toEqual(['two', '30']);
+  expect(sentence?.figures.map(({ figure }) => figure)).toEqual(figures);
 });
