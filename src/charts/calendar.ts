@@ -116,7 +116,8 @@ export default chart<ReleaseDay>({
     const vote = edition.elections.find(({ held_on }) => isDay(held_on) && months.includes(monthOf(held_on)));
     if (vote) {
       const { x, y } = place(vote.held_on);
-      const half = side / 2 - 0.6;
+      // Larger than a ring of the same day.
+      const half = side / 2 + (layout.name === 'wide' ? -0.6 : 1.4);
       const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
       svg.append('rect', { ...box, fill: 'var(--paper)', stroke: 'var(--ink)', 'stroke-width': 1.2 });
     }

@@ -164,12 +164,12 @@ export default chart<CustodyRow>({
     );
     const free = { ...frame, top: marginTop - 12 };
     annotate(svg, names, layout, free);
-    // The first count and the last above their marks, the highest clear of the line and of every mark.
+    // The first count above its mark, the highest and the last clear of the line and of every mark.
     const labels = ends.map((row) => ({
       ...place(row),
       text: language.count(countOf(row.custody)),
       className: 'value',
-      ...(row === first ? { fixed: [-5, -24] } : row === last ? { fixed: [6, -6] } : {}),
+      ...(row === first && { fixed: [-5, -24] }),
     }));
     const taken = [
       ...runs.flatMap((run) => boxesAlong(run.map(({ at, count }) => [x(at), y(count)] as const))),

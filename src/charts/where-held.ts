@@ -136,6 +136,9 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
       top: y - radius,
       bottom: y + radius + (hasDeaths ? 5 : 0),
     });
+    // A name right behind the stroke would seem to have a dash before it.
+    if (hasDeaths)
+      taken.push({ left: x - radius - 7, right: x + radius + 7, top: y + radius, bottom: y + radius + 5 });
   }
   const most = Math.max(...towns.map(({ people }) => people));
   const labels = towns.map(({ name, x, y, people, rows: own, radius }) => ({
