@@ -176,7 +176,6 @@ export default chart<CustodyRow>({
       ...drawn.map((row) => boxOf(place(row), isJoined(row) ? 2 : 4)),
       ...names.map(({ x }) => ({ left: x - 2, right: x + 2, top: 0, bottom: frame.bottom })),
     ];
-    writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
     if (last) {
       // Later counts are not joined to it: under them its day would be theirs, so it stands before them where the line leaves room.
       const isFalling = (comparable.at(-2)?.count ?? 0) > last.count;
@@ -184,8 +183,9 @@ export default chart<CustodyRow>({
       const below = isFalling ? [] : later.map((row) => place(row).y + 10);
       const under = { x: place(last).x, y: Math.max(place(last).y, ...below) + LINE - 2 };
       const day = language.shortDate(last.custody.as_of);
-      writeDay(svg, day, under, layout, isFalling ? 'before' : 'after');
+      taken.push(writeDay(svg, day, under, layout, isFalling ? 'before' : 'after'));
     }
+    writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
     return svg;
   },
   key: (rows, view) =>

@@ -91,7 +91,7 @@ export function writeBeside(
 
 /**
  * Writes the day of a mark under its number, from a little after the mark on, or to the edge of the drawing; `before`
- * it, it ends where the mark does.
+ * it, it ends where the mark does. Returns what it covers.
  */
 export function writeDay(
   pen: Pen,
@@ -99,10 +99,11 @@ export function writeDay(
   { x, y }: { readonly x: number; readonly y: number },
   { width, fontSize }: Layout,
   side: 'after' | 'before' = 'after',
-): void {
+): Box {
   const words = widthOf(day, fontSize);
   const left = side === 'after' ? Math.min(x + 8, width - words) : Math.max(0, x + 4 - words);
   pen.write(day, { class: 'muted halo', fill: 'currentColor', x: left, y, 'text-anchor': 'start' });
+  return { left, right: left + words, top: y - fontSize * 0.78, bottom: y + fontSize * 0.24 };
 }
 
 /** Boxes along a line through points, each so small that a label may stand in the bend of it. */
