@@ -17,7 +17,7 @@ const site = siteOf(process.env.SITE);
 
 /**
  * Pages are written with links from the root (`/people/`); the build makes every link relative
- * afterwards (`src/build/links.ts`), so a copy works under any folder. Scripts are files, never
+ * as it writes them down (`src/build/links.ts`), so a copy works under any folder. Scripts are files, never
  * inline: the Content-Security-Policy allows nothing else. Styles are, too, until those of frames
  * and stories are put into them (`src/build/inline-styles.ts`).
  */

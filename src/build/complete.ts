@@ -2,9 +2,8 @@
 import { chmodSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { Linked } from './links.ts';
-import { slashed } from './slashed.ts';
 import { Stop } from './stop.ts';
+import type { Written } from './writer.ts';
 
 /** What a build consists of. */
 export interface Inventory {
@@ -21,14 +20,25 @@ export async function takeStock(folder: string): Promise<Inventory> {
   const files = new Map<string, number>();
   let bytes = 0;
   open(folder, 0o555);
-  const start = join(folder, '/').length;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const size = open(path, entry.isDirectory() ? 0o555 : 0o444);
+  for (const { path, isFolder } of await entriesIn(folder)) {
+    const size = open(join(folder, path), isFolder ? 0o555 : 0o444);
     bytes += size;
-    if (!entry.isDirectory()) files.set(slashed(path).slice(start), size);
+    if (!isFolder) files.set(path, size);
   }
   return { files, bytes };
+}
+
+/** Paths of the files in a folder, from there. */
+export async function filesIn(folder: string): Promise<readonly string[]> {
+  return (await entriesIn(folder)).flatMap(({ path, isFolder }) => (isFolder ? [] : path));
+}
+
+async function entriesIn(folder: string): Promise<readonly { path: string; isFolder: boolean }[]> {
+  const start = slashed(join(folder, '/')).length;
+  return (await readdir(folder, { recursive: true, withFileTypes: true })).map((entry) => ({
+    path: slashed(join(entry.parentPath, entry.name)).slice(start),
+    isFolder: entry.isDirectory(),
+  }));
 }
 
 /**
@@ -49,7 +59,7 @@ export async function refuseIncomplete(
   folder: string,
   { files }: Inventory,
   rendered: readonly string[],
-  { named }: Pick<Linked, 'named'>,
+  { named }: Pick<Written, 'named'>,
 ): Promise<void> {
   const missing = new Map<string, string>();
   for (const file of rendered) if (!files.has(file)) missing.set(file, 'which was drawn');
@@ -90,3 +100,5 @@ function decode(path: string): string {
     return path;
   }
 }
+
+const slashed = (path: string): string => path.replaceAll('\\', '/');

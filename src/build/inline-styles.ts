@@ -3,10 +3,11 @@
  * their hashes; there are as few different ones as there are style sheets and depths of addresses, not pages.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { ALONE, isQuietIn, kindOf, stylesIn, type Built, type Styles } from './headers.ts';
-import { styleSheetsOf, withStyle } from './links.ts';
+import { ALONE, isQuietIn, stylesIn, type Built } from './headers.ts';
+import { styleSheetsOf, withRelativeAddresses, withStyle } from './links.ts';
 
 /** As a Content-Security-Policy names it. */
 export function styleHash(css: string): string {
@@ -15,48 +16,54 @@ export function styleHash(css: string): string {
 
 const FILE = /url\((["']?)([^"')]+)\1\)/g;
 
-export interface Inlining {
-  /** Under which the site stands: links that begin at the root lead through it. */
-  readonly place?: string;
-  /** Pages beside frames that show before anything else is asked for: what many readers open first, and few in number. */
-  readonly stories?: readonly string[];
+export interface StylesWithin {
+  /** A page's HTML with the styles standing in it that it asks for. In a frame they may name no file. */
+  put(page: string, html: string): string;
+  /** What the policy has to allow for the pages so far. */
+  hashes(): readonly string[];
 }
 
-/** Puts the styles of a built site's frames and stories into them; resolves to what the policy has to allow. */
+/** For pages of the site in a folder, which will stand under `place`: links that begin at the root lead through it. */
+export function stylesWithin(folder: string, place = '/', isFrame = true): StylesWithin {
+  const made = new Map<string, string>();
+  const hashes = new Set<string>();
+  const styleOf = (page: string, href: string): string => {
+    const isFromRoot = href.startsWith(place);
+    const path = isFromRoot ? href.slice(place.length) : posix.join(posix.dirname(page), href);
+    // The same for all pages at one depth.
+    const key = `${page.split('/').length} ${path}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const sheet = withRelativeAddresses(readFileSync(join(folder, path), 'utf8').trim(), `/${path}`);
+    const css = asSeenFrom(page, path, sheet);
+    if (css.includes('</')) throw new Error(`${href} cannot stand in a page: it ends an element`);
+    if (isFrame && css.includes('url(')) throw new Error(`${href} cannot stand in a frame: it names a file`);
+    hashes.add(styleHash(css));
+    made.set(key, css);
+    return css;
+  };
+  return {
+    put: (page, html) =>
+      styleSheetsOf(html).reduce((text, href) => withStyle(text, href, styleOf(page, href)), html),
+    hashes: () => [...hashes].sort(),
+  };
+}
+
+/** Puts the styles of stories into them, which many readers open first and which are few; resolves to their hashes. */
 export async function inlineStyles(
   folder: string,
-  pages: readonly string[],
-  { place = '/', stories = [] }: Inlining = {},
-): Promise<Styles> {
-  const sheets = new Map<string, Promise<string>>();
-  const sheet = (path: string) => {
-    const known = sheets.get(path) ?? readFile(join(folder, path), 'utf8').then((css) => css.trim());
-    sheets.set(path, known);
-    return known;
-  };
-  const hashes = { pages: new Set<string>(), embeds: new Set<string>() };
-  for (const page of pages) {
-    const isFrame = kindOf(`/${page.replace(/(^|\/)index\.html$/, '$1')}`) === 'embed';
-    if (!isFrame && !stories.includes(page)) continue;
+  stories: readonly string[],
+  place = '/',
+): Promise<readonly string[]> {
+  const styles = stylesWithin(folder, place, false);
+  for (const page of stories) {
     const file = join(folder, page);
-    const html = await readFile(file, 'utf8');
-    let styled = html;
-    for (const href of styleSheetsOf(html)) {
-      const isFromRoot = href.startsWith(place);
-      const path = isFromRoot ? href.slice(place.length) : posix.join(posix.dirname(page), href);
-      const css = asSeenFrom(page, path, await sheet(path));
-      if (css.includes('</')) throw new Error(`${href} cannot stand in a page: it ends an element`);
-      if (isFrame && css.includes('url('))
-        throw new Error(`${href} cannot stand in a frame: it names a file`);
-      hashes[isFrame ? 'embeds' : 'pages'].add(styleHash(css));
-      styled = withStyle(styled, href, css);
-    }
-    await writeFile(file, styled);
+    await writeFile(file, styles.put(page, await readFile(file, 'utf8')));
   }
-  return { pages: [...hashes.pages].sort(), embeds: [...hashes.embeds].sort() };
+  return styles.hashes();
 }
 
-/** A sheet with the files that it names as a page sees them: the same for all pages at one depth. */
+/** A sheet with the files that it names as a page sees them. */
 function asSeenFrom(page: string, path: string, css: string): string {
   return css.replace(FILE, (_, quote: string, to: string) => {
     const file = posix.join(posix.dirname(path), to);

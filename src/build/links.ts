@@ -1,14 +1,11 @@
 /**
- * What finished pages say of other files. Pages are written with links from the root; after the build each becomes
+ * What finished pages say of other files. Pages are drawn with links from the root; as they are written each becomes
  * relative to the page that holds it, so the site works under any folder, on a mirror, or opened from a disk.
  *
  * The one place where HTML is read by pattern: these are tens of thousands of pages that this build has written itself,
  * in one way, and to read each into a tree took longer than to write it. Nothing else may rely on how they are typed.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, posix } from 'node:path';
-import { slashed } from './slashed.ts';
+import { posix } from 'node:path';
 
 /**
  * `to` as seen from the page or file at `from`, both from the site's root: `/charts/rounds/` seen from
@@ -119,43 +116,14 @@ export function withRelativeAddresses(css: string, file: string, named = new Set
 /** Pages that a server shows at addresses of any depth, in the place of missing ones. */
 const isShownAnywhere = (file: string): boolean => /(?:^|\/)404\.html$/.test(file);
 
-function rewrite(file: string, text: string, place: string, named: Set<string>): string {
+/** A page's or a style sheet's text with its links made relative, but for pages that stand for missing ones. */
+export function withLinksFor(file: string, text: string, place: string, named: Set<string>): string {
   if (isShownAnywhere(file)) return withLinksUnder(place, text, named);
   const relativeTo = file.endsWith('.css') ? withRelativeAddresses : withRelativeLinks;
   return relativeTo(text, `/${file.replace(/(^|\/)index\.html$/, '$1')}`, named);
 }
 
-export interface Linked {
-  /** Paths of the pages, from the site's root. */
-  readonly pages: readonly string[];
-  /** Addresses from the root that pages and style sheets name, and the first file that names each. */
-  readonly named: ReadonlyMap<string, string>;
-}
-
-/** A page's HTML with every link from the root led through the folder under which the site stands. */
-function withLinksUnder(place: string, html: string, named = new Set<string>()): string {
+/** A page's HTML with every link from the root, of the host, led through the folder under which the site stands. */
+function withLinksUnder(place: string, html: string, named: Set<string>): string {
   return rewritten(html, (to) => `${place.slice(0, -1)}${to}`, named);
 }
-
-/**
- * Makes every link of a built site relative. Pages called `404.html` keep links from the root, of the host, which `place`
- * leads to: a server shows them at addresses of any depth.
- */
-export async function makeLinksRelative(folder: string, place = '/'): Promise<Linked> {
-  const files = (await readdir(folder, { recursive: true })).map(slashed).sort();
-  const pages = files.filter((file) => file.endsWith('.html'));
-  const written = pages.concat(files.filter((file) => file.endsWith('.css')));
-  const first = new Map<string, number>();
-  for (const [at, file] of written.entries()) {
-    const path = join(folder, file);
-    const named = new Set<string>();
-    // They have just been written, and lie in memory: to wait for each takes more than to read it.
-    writeFileSync(path, rewrite(file, readFileSync(path, 'utf8'), place, named));
-    for (const to of named) if (!first.has(to)) first.set(ownText(to), at);
-  }
-  const named = new Map([...first].map(([to, at]) => [to, written[at] as string]));
-  return { pages, named };
-}
-
-/** The same text alone: what is cut out of a page keeps the whole of it in memory, and of thousands all would be kept. */
-const ownText = (text: string): string => Buffer.from(text).toString();

@@ -6,26 +6,23 @@
  */
 import './quiet.mjs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { asksOf } from '#build/asks.ts';
 import { caddyFile } from '#build/caddy.ts';
 import { compress } from '#build/compress.ts';
-import { refuseIncomplete, takeStock, type Inventory } from '#build/complete.ts';
+import { filesIn, refuseIncomplete, takeStock, type Inventory } from '#build/complete.ts';
 import { contactOf, withoutContact } from '#build/contact.ts';
 import { headersFile, stylesIn, type Built, type Styles } from '#build/headers.ts';
 import { nginxFile, SETTINGS } from '#build/nginx.ts';
 import { inlineStyles } from '#build/inline-styles.ts';
 import { kindsOf, kindsTable } from '#build/kinds.ts';
-import { makeLinksRelative } from '#build/links.ts';
 import { withLock, type Lock } from '#build/lock.ts';
 import { abandonedRooms, removeRoom, withRoom, type Room } from '#build/room.ts';
 import { offlineFile, packOffline } from '#build/offline.ts';
 import { isQuiet } from '#build/quiet-site.ts';
 import { isCompressedQuickly, isRelease } from '#build/release.ts';
 import { knownSite, siteOf, withoutSite } from '#build/site.ts';
-import { slashed } from '#build/slashed.ts';
 import { Stop, told } from '#build/stop.ts';
 import { pageOf, writeStoryFiles } from '#build/story-file.ts';
 import { SIGNATURE, signingKey, signSums, SUMS, writeSums } from '#build/sums.ts';
@@ -40,6 +37,8 @@ import {
   type Place,
 } from '#build/swap.ts';
 import { isUnchanged, inputSum, noteBuilt } from '#build/unchanged.ts';
+import { siteWriter, type Writer } from '#build/writer.ts';
+import { writingTo } from '#build/prerenderer.ts';
 import { dataFolder } from '#data/edition.ts';
 import { EXPLAINERS, proseFolder } from '#prose/explainers.ts';
 import { LANGUAGES } from '#words/language.ts';
@@ -55,8 +54,8 @@ const WORKSHOPS = join('node_modules', '.cache', 'build-');
 /** Where it is noted of what each site was built. */
 const STAMPS = join('node_modules', '.cache', 'built');
 
-/** Writes the pages into a folder; resolves to the files it wrote, from there. */
-export type Render = (folder: string) => Promise<readonly string[]>;
+/** Draws the pages, and writes them into a folder; resolves to the files it wrote, from there. */
+export type Render = (folder: string, write: Writer['write']) => Promise<readonly string[]>;
 
 /** Builds the site; resolves to whether it was published. */
 export async function build(
@@ -126,32 +125,33 @@ interface Stock extends Inventory {
 /** Makes the site in a folder; resolves to what it consists of. */
 async function make(folder: string, render: Render, before: Styles): Promise<Stock> {
   const { pathname } = siteOf(process.env.SITE);
-  const rendered = await render(folder);
-  const linked = await makeLinksRelative(folder, pathname);
+  const writer = siteWriter(folder, pathname);
+  const rendered = await render(folder, writer.write);
+  const written = await writer.finish();
   const stories = LANGUAGES.flatMap((code) => EXPLAINERS.map(({ slug }) => ({ slug, code })));
   const alone = await writeStoryFiles(
     folder,
-    linked.pages,
+    written.pages,
     isRelease() ? stories : [],
     knownSite(process.env.SITE),
   );
-  const framed = await inlineStyles(folder, linked.pages, { place: pathname, stories: stories.map(pageOf) });
+  const opened = stories.map(pageOf).filter((page) => written.pages.includes(page));
+  const styled = await inlineStyles(folder, opened, pathname);
   const built: Built = {
     folder: pathname,
-    styles: { ...framed, pages: [...framed.pages, ...alone.styles] },
+    styles: { pages: [...styled, ...alone.styles], embeds: written.embeds },
     before,
     isQuiet: isQuiet(),
     asks: asksOf(process.env),
   };
-  const { files: made } = await takeStock(folder);
   const more = isRelease() ? [...LANGUAGES.map(offlineFile), SUMS, SIGNATURE] : [];
-  await writeFile(join(folder, '_headers'), headersFile([...made.keys(), ...more], built));
+  await writeFile(join(folder, '_headers'), headersFile([...(await filesIn(folder)), ...more], built));
   await writeFile(join(folder, 'nginx.conf'), nginxFile(built));
   await writeFile(join(folder, 'Caddyfile'), caddyFile(built));
   const stock = await takeStock(folder);
   const also = isRelease() ? await release(folder, sentOf(stock)) : '';
-  await refuseIncomplete(folder, await takeStock(folder), rendered, linked);
-  return { ...stock, pages: linked.pages.length, also };
+  await refuseIncomplete(folder, isRelease() ? await takeStock(folder) : stock, rendered, written);
+  return { ...stock, pages: written.pages.length, also };
 }
 
 function inWords(stock: Stock): string {
@@ -199,19 +199,22 @@ async function release(folder: string, sent: readonly string[]): Promise<string>
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-async function renderPages(folder: string): Promise<readonly string[]> {
+async function renderPages(folder: string, write: Writer['write']): Promise<readonly string[]> {
   const { build: buildPages } = await import('astro');
   const written: string[] = [];
-  const noting: AstroIntegration = {
+  const writing: AstroIntegration = {
     name: 'files-written',
     hooks: {
-      'astro:build:done': ({ assets }) => {
-        for (const url of [...assets.values()].flat())
-          written.push(slashed(relative(resolve(folder), fileURLToPath(url))));
-      },
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer(
+          writingTo((file, content) => {
+            write(file, content);
+            written.push(file);
+          }),
+        ),
     },
   };
-  await showWritten(folder, buildPages({ outDir: folder, logLevel: 'warn', integrations: [noting] }));
+  await showWritten(folder, buildPages({ outDir: folder, logLevel: 'warn', integrations: [writing] }));
   return written;
 }
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { refuseIncomplete, takeStock } from '#build/complete.ts';
-import { makeLinksRelative } from '#build/links.ts';
+import { siteWriter } from '#build/writer.ts';
 import { temporaryFolder } from '../data/synthetic.ts';
 
 const WHOLE = {
@@ -29,9 +29,9 @@ async function refusalWithout(...missing: string[]): Promise<string> {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     if (!missing.includes(file)) writeFileSync(join(folder, file), content);
   }
-  const linked = await makeLinksRelative(folder);
+  const written = await siteWriter(folder).finish();
   const rendered = ['index.html', 'people/index.html', 'feed.xml'];
-  const refusal = refuseIncomplete(folder, await takeStock(folder), rendered, linked);
+  const refusal = refuseIncomplete(folder, await takeStock(folder), rendered, written);
   return refusal.then(
     () => '',
     (error: unknown) => (error as Error).message,

@@ -1,9 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeLinksRelative, relativeLink, withRelativeAddresses, withRelativeLinks } from '#build/links.ts';
-import { temporaryFolder } from '../data/synthetic.ts';
+import { relativeLink, withRelativeAddresses, withRelativeLinks } from '#build/links.ts';
 
 test('a link is written as seen from the page that holds it', () => {
   expect(relativeLink('/people/', '/charts/rounds/')).toBe('../charts/rounds/');
@@ -71,26 +68,4 @@ test('addresses of a stylesheet are seen from the stylesheet', () => {
   expect(withRelativeAddresses(css, '/assets/site.css')).toBe(
     `@font-face{src:url(a.woff2),url("b c.woff2"),url('../d.svg#e')}.x{background:url(data:image/png;base64,/9j/)}.y{background:url(//e.org/f.png)}`,
   );
-});
-
-test('all pages and stylesheets of a site are made relative, but for the page of missing pages', async () => {
-  const folder = await temporaryFolder();
-  const link = '<a href="/charts/">Charts</a>';
-  for (const path of ['be/people', 'assets']) await mkdir(join(folder, path), { recursive: true });
-  for (const file of ['index.html', '404.html', 'be/people/index.html', 'be/plain.html', 'a.txt'])
-    await writeFile(join(folder, file), link);
-  await writeFile(join(folder, 'assets/site.css'), 'a{b:url(/assets/c.png)}');
-  const { pages, named } = await makeLinksRelative(folder);
-  expect(pages).toEqual(['404.html', 'be/people/index.html', 'be/plain.html', 'index.html']);
-  expect([...named].sort()).toEqual([
-    ['/assets/c.png', 'assets/site.css'],
-    ['/charts/', '404.html'],
-  ]);
-  const read = (file: string) => readFile(join(folder, file), 'utf8');
-  expect(await read('index.html')).toBe('<a href="charts/">Charts</a>');
-  expect(await read('be/people/index.html')).toBe('<a href="../../charts/">Charts</a>');
-  expect(await read('be/plain.html')).toBe('<a href="../charts/">Charts</a>');
-  expect(await read('assets/site.css')).toBe('a{b:url(c.png)}');
-  expect(await read('404.html')).toBe(link);
-  expect(await read('a.txt')).toBe(link);
 });

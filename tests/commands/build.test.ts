@@ -152,11 +152,10 @@ async function builds(out: string, render: Render) {
   return build(out, render);
 }
 
-const page: Render = async (folder) => {
-  await mkdir(join(folder, 'people'), { recursive: true });
-  await writeFile(join(folder, 'index.html'), '<a href="/people/">People</a>');
-  await writeFile(join(folder, 'people', 'index.html'), '<a href="/">Home</a>');
-  return ['index.html', 'people/index.html'];
+const page: Render = (_, write) => {
+  write('index.html', '<a href="/people/">People</a>');
+  write('people/index.html', '<a href="/">Home</a>');
+  return Promise.resolve(['index.html', 'people/index.html']);
 };
 
 test('a finished build takes the place of the published one, with relative links and its headers', async () => {
@@ -176,8 +175,8 @@ test('a finished build takes the place of the published one, with relative links
 
 test('a build that fails midway leaves what is published, and nothing of its own', async () => {
   const { root, out } = await published();
-  const built = await builds(out, async (folder) => {
-    await page(folder);
+  const built = await builds(out, async (folder, write) => {
+    await page(folder, write);
     throw new Error('The page of Person 17 could not be drawn');
   });
   expect(built).toBe(false);
@@ -199,7 +198,7 @@ test('a build does not take the place of a folder that is no build', async () =>
 
 test('a build in which something is missing is not published', async () => {
   const { root, out } = await published();
-  const half: Render = async (folder) => [...(await page(folder)), 'feed.xml'];
+  const half: Render = async (...given) => [...(await page(...given)), 'feed.xml'];
   expect(await builds(out, half)).toBe(false);
   expect(printed.at(-1)).toBe(
     'The build is not whole, so it is not published: there is no feed.xml, which was drawn.\n\n' +
@@ -211,9 +210,9 @@ test('a build in which something is missing is not published', async () => {
 
 test('a build whose lock was taken away is not published', async () => {
   const { out } = await published();
-  const losing: Render = async (folder) => {
+  const losing: Render = async (...given) => {
     await rm(`${out}.lock`, { recursive: true });
-    return page(folder);
+    return page(...given);
   };
   expect(await builds(out, losing)).toBe(false);
   expect(printed.at(-1)).toContain(`${out}.lock was taken away while this build ran; build again.`);
@@ -240,9 +239,9 @@ test('two builds in one process and of one place come after each other', async (
   vi.stubEnv('DATA_DIR', data);
   vi.stubEnv('PROSE_DIR', NO_TEXTS);
   const folders: string[] = [];
-  const noting: Render = (folder) => {
+  const noting: Render = (folder, write) => {
     folders.push(folder);
-    return page(folder);
+    return page(folder, write);
   };
   expect(await Promise.all([build(out, noting), build(out, noting)])).toEqual([true, true]);
   expect(new Set(folders).size).toBe(2);

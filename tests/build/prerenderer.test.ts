@@ -1,0 +1,34 @@
+import type { AstroPrerenderer, RouteData } from 'astro';
+import { expect, test } from 'vitest';
+import { fileOf, writingTo } from '#build/prerenderer.ts';
+
+const [page, endpoint] = (['page', 'endpoint'] as const).map((type) => ({ type }) as RouteData) as [
+  RouteData,
+  RouteData,
+];
+
+test.for([
+  ['/', page, 'index.html'],
+  ['/be/people/', page, 'be/people/index.html'],
+  ['/embed/404.html', page, 'embed/404.html'],
+  ['/people/person-17/data.json', endpoint, 'people/person-17/data.json'],
+  ['/editions/2024-12-09/data/SHA256SUMS/', endpoint, 'editions/2024-12-09/data/SHA256SUMS'],
+  ['/places/%D0%BA%20%D0%BA/', page, 'places/к к/index.html'],
+] as const)('%s is the file of its address', ([path, route, file]) => {
+  expect(fileOf(`https://example.org${path}`, route)).toBe(file);
+});
+
+test('What is drawn is handed over, and nothing of it is left to write.', async () => {
+  const written: [string, string][] = [];
+  const usual: AstroPrerenderer = {
+    name: 'usual',
+    getStaticPaths: () => Promise.resolve([]),
+    render: () => Promise.resolve(new Response('<p>People</p>')),
+  };
+  const { render } = writingTo((file, content) => {
+    written.push([file, Buffer.from(content as Uint8Array).toString()]);
+  })(usual);
+  const answer = (await render(new Request('https://example.org/people/'), { routeData: page })) as Response;
+  expect(answer.body).toBeNull();
+  expect(written).toEqual([['people/index.html', '<p>People</p>']]);
+});
