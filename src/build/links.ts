@@ -32,7 +32,7 @@ const SOURCE_SETS = new Set(['srcset', 'imagesrcset']);
 const FROM_ROOT = /^\/(?!\/)/;
 
 /** Most tags hold no address from the root, and need not be taken apart. */
-const mayLink = (tag: string): boolean => tag.includes('="/') || tag.includes("='/") || /srcset=/i.test(tag);
+const mayLink = (tag: string): boolean => /=["']\/|srcset=/i.test(tag);
 
 /**
  * A page's HTML with every link from the root made relative to the page's own address. `named` receives

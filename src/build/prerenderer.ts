@@ -10,6 +10,9 @@ export const writingTo =
   (write: Writer['write']) =>
   (usual: AstroPrerenderer): AstroPrerenderer => ({
     ...usual,
+    // A page, its frame and what else belongs to it one after the other: what they have in common is made once.
+    getStaticPaths: async () =>
+      [...Map.groupBy(await usual.getStaticPaths(), ({ pathname }) => subjectOf(pathname)).values()].flat(),
     render: async (request, options) => {
       const rendered = await usual.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
@@ -17,6 +20,12 @@ export const writingTo =
       return new Response(null);
     },
   });
+
+/** What a page or a file is of: the folder of the page, of its frame, and of the files beside it. */
+function subjectOf(pathname: string): string {
+  const folder = /\.[a-z]+$/.test(pathname) ? pathname.slice(0, pathname.lastIndexOf('/')) : pathname;
+  return folder.replace(/\/embed(?=\/)/, '').replace(/\/$/, '');
+}
 
 /** The file of an address, by its path from the site's root. What is no page may lack an ending, and is no folder yet. */
 export function fileOf(url: string, { type }: Pick<RouteData, 'type'>): string {

@@ -1,5 +1,5 @@
 /** The frame in which others show a profile: where it leads, and how high it is at a width. */
-import type { Edition } from '#data/edition.ts';
+import { ofTheLastFew } from '#people/last-few.ts';
 import type { Lifeline } from '#people/lifeline.ts';
 import { nameOf } from '#people/names.ts';
 import { hasLifeline, keyOf, sizeOfPerson } from '#people/person-drawing.ts';
@@ -18,22 +18,15 @@ import {
 } from './frame-heights.ts';
 import type { Frame } from './snippet.ts';
 
-const frames = new WeakMap<Edition, Map<string, Frame>>();
-
 /** Worked out once: the profile's page and its answer to oEmbed both have it. */
 export function profileFrame(life: Lifeline, view: View, site: URL): Frame {
-  const known = frames.get(view.edition) ?? new Map<string, Frame>();
-  frames.set(view.edition, known);
-  const key = `${view.language.code} ${life.person.person_id} ${site.href}`;
-  const frame = known.get(key) ?? frameOf(life, view, site);
-  known.set(key, frame);
-  return frame;
+  return frameOf(life, view, site.href);
 }
 
-function frameOf(life: Lifeline, view: View, site: URL): Frame {
+const frameOf = ofTheLastFew((life: Lifeline, view: View, site: string): Frame => {
   const { code, say } = view.language;
   const id = life.person.person_id;
-  const absolute = (path: `/${string}`) => fullAddress(address(code, path), site).href;
+  const absolute = (path: `/${string}`) => fullAddress(address(code, path), new URL(site)).href;
   const name = nameOf(life.person, code).text;
   return {
     src: absolute(`/embed/people/${id}/`),
@@ -41,7 +34,7 @@ function frameOf(life: Lifeline, view: View, site: URL): Frame {
     ...frameSize(profileMeasures(life, view)),
     page: absolute(`/people/${id}/`),
   };
-}
+});
 
 /** The lines that stand in the frame under its drawing. */
 export function factsOf(life: Lifeline, view: View): readonly string[] {

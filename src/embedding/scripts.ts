@@ -55,9 +55,11 @@ export function hostScripts(folder = HOST_FOLDER): readonly HostScript[] {
     });
 }
 
-/** The newest version, which new snippets name. */
+let newest: HostScript | undefined;
+
+/** The newest version, which new snippets name. Looked up once: each of thousands of profiles has a snippet. */
 export function hostScript(): HostScript {
-  const newest = hostScripts().at(-1);
+  newest ??= hostScripts().at(-1);
   if (!newest) throw new Error(`${HOST_FOLDER} is empty; run npm run embed-script`);
   return newest;
 }

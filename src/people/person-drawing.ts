@@ -17,6 +17,7 @@ import { lengthOf } from '#words/value.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { endsCustody, isStep, type Silence } from './custody.ts';
 import { daysOf, daysOfSpell } from './days.ts';
+import { ofTheLastFew } from './last-few.ts';
 import type { Lifeline } from './lifeline.ts';
 import { isSentence } from './sentences.ts';
 import { heldUntil } from './status.ts';
@@ -105,8 +106,8 @@ export function sizeOfPerson(life: Lifeline, view: View, layoutName: LayoutName)
   return sizeOf(sheet(layout, height));
 }
 
-/** The rows of a drawing, with what is written in each, and how high they are. */
-function arrange(life: Lifeline, view: View, layoutName: LayoutName) {
+/** The rows of a drawing, with what is written in each, and how high they are: the frame's height is worked out of it, too. */
+const arrange = ofTheLastFew((life: Lifeline, view: View, layoutName: LayoutName) => {
   const layout = LAYOUTS[layoutName];
   const rows = rowsOf(life);
   const { from, until } = periodOf(life, view.edition.asOf);
@@ -123,7 +124,7 @@ function arrange(life: Lifeline, view: View, layoutName: LayoutName) {
   );
   const height = top + heights.reduce((sum, each) => sum + each, 0);
   return { layout, until, x, top, drawn, heights, height };
-}
+});
 
 /** The signs that the drawing holds, and what each stands for. */
 export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {

@@ -145,9 +145,11 @@ export function languageFrom(code: LanguageCode, words: Words): Language {
   };
   const asked = new Map<string, readonly string[]>();
   const argumentsOf = (key: string): readonly string[] => {
-    const known = asked.get(key) ?? argumentsIn(messageOf(key).getAst());
-    asked.set(key, known);
-    return known;
+    const known = asked.get(key);
+    if (known) return known;
+    const names = argumentsIn(messageOf(key).getAst());
+    asked.set(key, names);
+    return names;
   };
 
   const count = ({ value, qualifier }: Count) =>
@@ -162,18 +164,18 @@ export function languageFrom(code: LanguageCode, words: Words): Language {
     });
   const forms: Forms = { amount, date: dates.date };
   /** The values as the message asks for them: what it names as it is, or in a form. */
-  const filled = <Piece>(key: string, values: Readonly<Record<string, Value | Piece>>) =>
-    Object.fromEntries(
-      argumentsOf(key).flatMap((name): [string, string | number | Piece][] => {
-        const value = values[name];
-        if (value === undefined) {
-          const form = askedForm(name, values, forms);
-          return form === undefined ? [] : [[name, form]];
-        }
-        if (isCount(value)) return [[name, count(value)]];
-        return [[name, isDate(value) ? dates.date(value) : value]];
-      }),
-    );
+  const filled = <Piece>(key: string, values: Readonly<Record<string, Value | Piece>>) => {
+    const all: Record<string, string | number | Piece> = {};
+    for (const name of argumentsOf(key)) {
+      const value = values[name];
+      if (value === undefined) {
+        const form = askedForm(name, values, forms);
+        if (form !== undefined) all[name] = form;
+      } else if (isCount(value)) all[name] = count(value);
+      else all[name] = isDate(value) ? dates.date(value) : value;
+    }
+    return all;
+  };
   const piecesOf = <Piece>(
     key: string,
     values: Readonly<Record<string, Value | Piece>> = {},
