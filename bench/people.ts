@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- people 10000`: what a site of that many people costs to build, against Eleventy writing
- * the same profiles, frames, feeds and records from plain templates, both in the languages of the build (`LANGUAGES`), in one run;
+ * the same profiles, frames, feeds, answers to oEmbed and records from plain templates, both in the languages of the build (`LANGUAGES`), in one run;
  * and how both grow from 1,000 on. Further sizes may be given. The people are synthetic and stand in a temporary folder
  * beside the real ones; the site is built by the very command that builds the real one, once without them, so that what
  * a profile costs can be told.
@@ -217,7 +217,7 @@ const rate = (people: number, seconds: number): string =>
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const kilobytes = (bytes: number): string => `${(bytes / 1e3).toFixed(1)} kB`;
 
-/** Of their pages, frames, feeds and records in all languages. */
+/** Of their pages, frames, feeds, answers and records in all languages. */
 async function bytesOf(id: string, site: string): Promise<number> {
   const roots = LANGUAGES.map((code) => join(site, code === 'en' ? '' : code));
   const folders = roots.flatMap((root) => [join(root, 'people', id), join(root, 'embed', 'people', id)]);

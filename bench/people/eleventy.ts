@@ -1,4 +1,4 @@
-/** The peer: Eleventy writing the same profiles, frames, feeds and records from plain templates, installed in a room of its own. */
+/** The peer: Eleventy writing the same profiles, frames, feeds, answers to oEmbed and records from plain templates, installed in a room of its own. */
 import { spawnSync } from 'node:child_process';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { resolve, join } from 'node:path';
@@ -12,6 +12,7 @@ import { relatedOf } from '#people/related.ts';
 import { placeName } from '#people/places.ts';
 import type { Data } from '#data/edition.ts';
 import { profileFrame } from '#embedding/profile-frame.ts';
+import { answer } from '#embedding/oembed.ts';
 import { frameCode } from '#embedding/snippet.ts';
 import { citationOf } from '#takeaway/citation.ts';
 import { personData } from '#takeaway/person-data.ts';
@@ -61,6 +62,7 @@ export async function writeInput(folder: string, data: Data, style: string): Pro
     person: TEMPLATE,
     frame: FRAME,
     feed: FEED,
+    oembed: OEMBED,
     record: RECORD,
   }))
     await writeFile(join(folder, `${name}.njk`), template);
@@ -87,11 +89,13 @@ function peopleIn({ editions, latest: edition }: Data, code: LanguageCode) {
     const { life, chapters, sources } = profile;
     const { together, places } = relatedOf(edition, person);
     const full = fullAddress(address(code, `/people/${person.person_id}/`), SITE);
+    const frame = profileFrame(life, view, SITE);
+    const name = nameOf(person, code).text;
     return {
       lang: code,
       page: address(code, `/people/${person.person_id}/`),
       frame: address(code, `/embed/people/${person.person_id}/`),
-      name: nameOf(person, code).text,
+      name,
       others: otherNamesOf(person, code),
       line: person.one_line,
       role: person.role,
@@ -147,7 +151,8 @@ function peopleIn({ editions, latest: edition }: Data, code: LanguageCode) {
       twins: LANGUAGES.map((twin) => ({ lang: twin, href: address(twin, `/people/${person.person_id}/`) })),
       structured: scriptJson(profilePageOf(person, edition, { code, page: full })),
       citation: citationOf(edition, language, full),
-      code: frameCode(profileFrame(life, view, SITE), SITE).join(''),
+      code: frameCode(frame, SITE).join(''),
+      oembed: answer(frame, name, language, SITE),
       feed: personFeed(person.person_id, editions, SITE, language),
     };
   });
@@ -227,6 +232,12 @@ pagination: { data: people, size: 1, alias: person }
 permalink: "{{ person.page }}feed.xml"
 ---
 {{ person.feed | safe }}`;
+
+const OEMBED = `---
+pagination: { data: people, size: 1, alias: person }
+permalink: "{{ person.page }}oembed.json"
+---
+{{ person.oembed | safe }}`;
 
 const RECORD = `---
 pagination: { data: records, size: 1, alias: record }
