@@ -118,18 +118,26 @@ function translate(edition: Edition, code: LanguageCode, of: TextsIn): Edition {
   );
 }
 
+/** The row itself where nothing of it is translated: a copy of each of tens of thousands, for each language, fills memory. */
 function rowIn(edition: Edition, table: TableName, row: object, of: TextsIn, code: LanguageCode): object {
   const gender = genderIn(edition, table, row);
-  const cells: Record<string, unknown> = { ...row };
+  const own = row as Readonly<Record<string, unknown>>;
+  const changed: Record<string, unknown> = {};
   for (const column of columnsOf(table)) {
     if (!isTextIn(table, column, row, code as TranslatedLanguage)) continue;
-    const value = cells[column];
+    const value = own[column];
     const text = (english: string) => of(contextOf(table, column, gender), english);
-    if (typeof value === 'string') cells[column] = text(value);
-    else if (Array.isArray(value)) cells[column] = value.map((entry) => text(String(entry)));
+    if (typeof value === 'string') {
+      const said = text(value);
+      if (said !== value) changed[column] = said;
+    } else if (Array.isArray(value)) {
+      const said = value.map((entry) => text(String(entry)));
+      if (said.some((each, at) => each !== value[at])) changed[column] = said;
+    }
   }
-  if (table === 'places') cells.name_en = nameIn(row as Place, code) ?? cells.name_en;
-  return keepPublished(cells, row);
+  const name = table === 'places' ? nameIn(row as Place, code) : null;
+  if (name !== null && name !== own.name_en) changed.name_en = name;
+  return Object.keys(changed).length === 0 ? row : keepPublished({ ...row, ...changed }, row);
 }
 
 function correctionIn(correction: Correction, edition: Edition, of: TextsIn): Correction {
