@@ -32,3 +32,32 @@ test('What is drawn is handed over, and nothing of it is left to write.', async 
   expect(answer.body).toBeNull();
   expect(written).toEqual([['people/index.html', '<p>People</p>']]);
 });
+
+test('What belongs to one page is drawn one after the other.', async () => {
+  const paths = [
+    '/charts/rounds/kit.zip',
+    '/people/one/',
+    '/people/two/',
+    '/be/people/one/',
+    '/embed/people/one/',
+    '/be/embed/people/one/',
+    '/people/one/oembed.json',
+    '/charts/rounds/',
+  ];
+  const usual: AstroPrerenderer = {
+    name: 'usual',
+    getStaticPaths: () => Promise.resolve(paths.map((pathname) => ({ pathname, route: page }))),
+    render: () => Promise.resolve(new Response()),
+  };
+  const ordered = await writingTo(() => undefined)(usual).getStaticPaths();
+  expect(ordered.map(({ pathname }) => pathname)).toEqual([
+    '/charts/rounds/kit.zip',
+    '/charts/rounds/',
+    '/people/one/',
+    '/embed/people/one/',
+    '/people/one/oembed.json',
+    '/people/two/',
+    '/be/people/one/',
+    '/be/embed/people/one/',
+  ]);
+});
