@@ -1,6 +1,7 @@
 /** What rests on each source: the rows of an edition that name it. */
 import { nameOf } from '#people/names.ts';
 import { TABLE_NAMES, type RowOf, type TableName } from '#data/tables.ts';
+import { isShown } from '#data/visibility.ts';
 import { nameRow, personPlace, type Naming, type RowName } from './row-place.ts';
 
 interface Met {
@@ -15,11 +16,12 @@ export function restingOnSources(naming: Naming): ReadonlyMap<string, readonly R
   const people = new Map<string, Map<string, Met>>();
   for (const table of TABLE_NAMES) {
     for (const row of edition[table] as readonly RowOf<TableName>[]) {
-      if (!('source_ids' in row)) continue;
-      const name = nameRow(table, row as never, naming);
-      if (name === null) continue;
+      if (!('source_ids' in row) || !isShown(edition, table, row)) continue;
+      const isOfPerson = table === 'people' || table === 'life-events';
+      // What a profile and its events are called together is said once for all of them, below.
+      const name = isOfPerson ? null : nameRow(table, row as never, naming);
       for (const id of row.source_ids) {
-        if (table === 'people' || table === 'life-events') {
+        if (isOfPerson) {
           const met = entryOf(
             entryOf(people, id, () => new Map<string, Met>()),
             personOf(row),
@@ -27,7 +29,7 @@ export function restingOnSources(naming: Naming): ReadonlyMap<string, readonly R
           );
           if (table === 'people') met.hasProfile = true;
           else met.events += 1;
-        } else entryOf(rows, id, () => [] as RowName[]).push(name);
+        } else if (name !== null) entryOf(rows, id, () => [] as RowName[]).push(name);
       }
     }
   }
