@@ -2,6 +2,7 @@
 import { chmodSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { slashed } from './slashed.ts';
 import { Stop } from './stop.ts';
 import type { Written } from './writer.ts';
 
@@ -101,4 +102,3 @@ function decode(path: string): string {
   }
 }
 
-const slashed = (path: string): string => path.replaceAll('\\', '/');
