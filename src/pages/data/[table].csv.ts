@@ -1,5 +1,6 @@
 /** A table of the newest edition, under an address that stays while editions come. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import { tableNamesIn } from '#data/schema.ts';
 import type { TableName } from '#data/tables.ts';
 import { tableDownload } from '#takeaway/downloads.ts';
@@ -10,8 +11,8 @@ export const getStaticPaths = async () => {
   return tableNamesIn(latest.asOf).map((table) => ({ params: { table }, props: { table } }));
 };
 
-export const GET: APIRoute<{ table: TableName }> = async ({ props }) => {
+export const GET: APIRoute<{ table: TableName }> = async ({ url, props }) => {
   const { latest } = await published();
   const { bytes } = await tableDownload(latest, props.table);
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return fileAnswer(bytes, url);
 };

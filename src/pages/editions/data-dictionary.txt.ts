@@ -1,6 +1,6 @@
 /** What every table and column holds, from their declarations. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import { dictionary } from '#data/dictionary.ts';
 
-export const GET: APIRoute = () =>
-  new Response(dictionary(), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = ({ url }) => fileAnswer(dictionary(), url);

@@ -1,5 +1,6 @@
 /** What a link preview shows of a story that opens with the field of its day; on a quiet site nothing. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import { isQuiet } from '#build/quiet-site.ts';
 import { published } from '#build/published.ts';
 import { picturePng } from '#drawing/picture/share-picture.ts';
@@ -19,12 +20,12 @@ export const getStaticPaths = async () => {
   );
 };
 
-export const GET: APIRoute<{ code: LanguageCode; slug: string }> = async ({ props: { code, slug } }) => {
+export const GET: APIRoute<{ code: LanguageCode; slug: string }> = async ({ url, props: { code, slug } }) => {
   // A text that is not translated is told in English, and so is its card.
   const language = languageOf(pageText(slug, code).lang);
   const story = storiesOf(await published(language.code), language).find((each) => each.slug === slug);
   if (!story) throw new RangeError(`There is no story ${slug}`);
   const edition = editionIn(story.edition, language.code);
   const picture = await picturePng(storyCard({ ...story, edition }, language), 'card');
-  return new Response(picture as BodyInit, { headers: { 'Content-Type': 'image/png' } });
+  return fileAnswer(picture, url);
 };

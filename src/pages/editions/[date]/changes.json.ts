@@ -1,5 +1,6 @@
 /** What changed against the edition before, as data. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import { changesJson } from '#takeaway/change-files.ts';
 import { published } from '#build/published.ts';
 import { stepsOf, type Stepped } from '#changes/steps.ts';
@@ -10,5 +11,4 @@ export const getStaticPaths = async () =>
     props: stepped,
   }));
 
-export const GET: APIRoute<Stepped> = ({ props }) =>
-  new Response(changesJson(props), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<Stepped> = ({ url, props }) => fileAnswer(changesJson(props), url);

@@ -1,5 +1,6 @@
 /** What the newest edition holds of a person, for programs. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import { published } from '#build/published.ts';
 import type { Person } from '#data/tables.ts';
 import { publishedPeople } from '#people/lifeline.ts';
@@ -10,7 +11,7 @@ export const getStaticPaths = async () => {
   return publishedPeople(latest).map((person) => ({ params: { id: person.person_id }, props: { person } }));
 };
 
-export const GET: APIRoute<{ person: Person }> = async ({ props: { person } }) => {
+export const GET: APIRoute<{ person: Person }> = async ({ url, props: { person } }) => {
   const { latest } = await published();
-  return new Response(personData(latest, person), { headers: { 'Content-Type': 'application/json' } });
+  return fileAnswer(personData(latest, person), url);
 };

@@ -1,5 +1,6 @@
 /** The kit of a person for journalists, as the newest edition has it, in all languages of the site. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import { published } from '#build/published.ts';
 import type { Person } from '#data/tables.ts';
 import { peopleWithPictures } from '#takeaway/person-files.ts';
@@ -14,11 +15,9 @@ export const getStaticPaths = async () => {
   }));
 };
 
-export const GET: APIRoute<{ person: Person }> = async ({ props: { person }, site }) => {
+export const GET: APIRoute<{ person: Person }> = async ({ url, props: { person }, site }) => {
   const views = await Promise.all(
     LANGUAGES.map(async (code) => ({ edition: (await published(code)).latest, language: languageOf(code) })),
   );
-  return new Response((await personKit(person, views, site as URL)) as BodyInit, {
-    headers: { 'Content-Type': 'application/zip' },
-  });
+  return fileAnswer(await personKit(person, views, site as URL), url);
 };

@@ -1,5 +1,6 @@
 /** What a profile answers to oEmbed, as the newest edition has it. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import { published } from '#build/published.ts';
 import { answer } from '#embedding/oembed.ts';
 import { profileFrame } from '#embedding/profile-frame.ts';
@@ -15,12 +16,10 @@ export const getStaticPaths = async () => {
   );
 };
 
-export const GET: APIRoute<{ code: LanguageCode }> = async ({ params, props: { code }, site }) => {
+export const GET: APIRoute<{ code: LanguageCode }> = async ({ url, params, props: { code }, site }) => {
   const { latest: edition } = await published(code);
   const language = languageOf(code);
   const person = edition.row('people', params.id ?? '');
   const frame = profileFrame(lifelineOf(edition, person), { edition, language }, site as URL);
-  return new Response(answer(frame, nameOf(person, code).text, language, site as URL), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  return fileAnswer(answer(frame, nameOf(person, code).text, language, site as URL), url);
 };

@@ -1,5 +1,6 @@
 /** The files of the search in each language: people in pieces, everything else in one. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import { published } from '#build/published.ts';
 import { searchedTexts } from '#layouts/searched-texts.ts';
 import { searchFiles } from '#search/index-files.ts';
@@ -16,5 +17,4 @@ export const getStaticPaths = async () => {
   return (await Promise.all(languages)).flat();
 };
 
-export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>
-  new Response(text, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
+export const GET: APIRoute<{ text: string }> = ({ url, props: { text } }) => fileAnswer(text, url);

@@ -1,5 +1,6 @@
 /** The checksums of an edition's tables, as `sha256sum --check` reads them. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import type { Edition } from '#data/edition.ts';
 import { checksumLines, tableDownloads } from '#takeaway/downloads.ts';
 import { published } from '#build/published.ts';
@@ -9,7 +10,5 @@ export const getStaticPaths = async () => {
   return editions.map((edition) => ({ params: { date: edition.asOf }, props: { edition } }));
 };
 
-export const GET: APIRoute<{ edition: Edition }> = async ({ props }) =>
-  new Response(checksumLines(await tableDownloads(props.edition)), {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+export const GET: APIRoute<{ edition: Edition }> = async ({ url, props }) =>
+  fileAnswer(checksumLines(await tableDownloads(props.edition)), url);

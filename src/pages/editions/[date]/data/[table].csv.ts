@@ -1,5 +1,6 @@
 /** A table of an edition: the sealed bytes. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import type { Edition } from '#data/edition.ts';
 import { tableNamesIn } from '#data/schema.ts';
 import type { TableName } from '#data/tables.ts';
@@ -21,7 +22,7 @@ export const getStaticPaths = async () => {
   );
 };
 
-export const GET: APIRoute<Props> = async ({ props }) => {
+export const GET: APIRoute<Props> = async ({ url, props }) => {
   const { bytes } = await tableDownload(props.edition, props.table);
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return fileAnswer(bytes, url);
 };

@@ -1,5 +1,6 @@
 /** What an edition says of itself, as it stands in the data. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import type { Edition } from '#data/edition.ts';
 import { aboutDownload } from '#takeaway/downloads.ts';
 import { published } from '#build/published.ts';
@@ -9,7 +10,5 @@ export const getStaticPaths = async () => {
   return editions.map((edition) => ({ params: { date: edition.asOf }, props: { edition } }));
 };
 
-export const GET: APIRoute<{ edition: Edition }> = async ({ props }) =>
-  new Response(new Uint8Array(await aboutDownload(props.edition)), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+export const GET: APIRoute<{ edition: Edition }> = async ({ url, props }) =>
+  fileAnswer(await aboutDownload(props.edition), url);

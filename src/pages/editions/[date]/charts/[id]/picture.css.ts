@@ -1,5 +1,6 @@
 /** Shows the chart's picture where a browser neither runs scripts nor draws SVG. */
 import type { APIRoute } from 'astro';
+import { fileAnswer } from '#build/file-answer.ts';
 import { CHARTS, chartOf } from '#charts/index.ts';
 import type { Edition } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
@@ -14,7 +15,7 @@ export const getStaticPaths = async () => {
   );
 };
 
-export const GET: APIRoute<{ edition: Edition; id: string }> = ({ props: { edition, id } }) => {
+export const GET: APIRoute<{ edition: Edition; id: string }> = ({ url, props: { edition, id } }) => {
   const described = describeChart(chartOf(id), { edition, language: languageOf('en') });
-  return new Response(pictureStyle(described), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  return fileAnswer(pictureStyle(described), url);
 };
