@@ -1,6 +1,6 @@
 /** Every page stands in the room that a reader would look for it in. */
 import { expect, test } from 'vitest';
-import { roomOf } from '#components/rooms.ts';
+import { quietTitle, roomOf } from '#components/rooms.ts';
 import { EXPLAINERS } from '#prose/explainers.ts';
 
 test('A page stands in the room whose name its address begins with.', () => {
@@ -16,4 +16,10 @@ test('An explainer is a story; editions, sources and corrections are among the d
 
 test('The front page, the search and the safety note stand in no room.', () => {
   for (const path of ['/', '/search/', '/safety/'] as const) expect(roomOf(path)).toBeNull();
+});
+
+test('Of a page a quiet site says the room that it stands in, and of one that stands in none nothing.', () => {
+  const say = (key: string) => key;
+  expect(quietTitle('/rounds/r01/', { say })).toBe('nav.timeline');
+  expect(quietTitle('/safety/', { say })).toBe('quiet.title');
 });

@@ -1,6 +1,6 @@
 /** How much of a chart's table stands open, and from which end it is read. */
 import { expect, test } from 'vitest';
-import { isNewestFirst, ROWS_SHOWN } from '#components/table-order.ts';
+import { isCut, isNewestFirst, ROWS_SHOWN } from '#components/table-order.ts';
 import type { ChartTable } from '#drawing/table.ts';
 
 /** A table of rows whose first cells hold these dates, or none. */
@@ -13,6 +13,12 @@ const dated = (...dates: readonly (string | undefined)[]): ChartTable => ({
 });
 const yearsFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, nth) => `${first + nth}-06-17`);
+
+test('Rows are folded where there are at least two more than stand open.', () => {
+  expect(isCut(ROWS_SHOWN)).toBe(false);
+  expect(isCut(ROWS_SHOWN + 1)).toBe(false);
+  expect(isCut(ROWS_SHOWN + 2)).toBe(true);
+});
 
 test('A table that is longer than what stands open begins with its newest row.', () => {
   expect(isNewestFirst(dated(...yearsFrom(2001, ROWS_SHOWN + 1)))).toBe(true);
