@@ -1,9 +1,14 @@
-/** `npm run bless`: builds the small site and takes what is read of it now for what is meant. Look at the diff. */
-import { buildSmallSite } from './build.ts';
-import { bless, differences } from './golden.ts';
-import { goldenTexts } from './reading.ts';
+/** `npm run bless`: builds the small sites and takes what is read of them now for what is meant. Look at the diff. */
+import { buildBareSite, buildSmallSite } from './build.ts';
+import { draftedTexts } from './drafted.ts';
+import { BARE, bless, differences, DRAFTED, GOLDEN } from './golden.ts';
+import { BARE_PAGES, goldenTexts } from './reading.ts';
 
-const texts = goldenTexts((await buildSmallSite()).site);
-const found = differences(texts);
-bless(texts);
+const read = [
+  [GOLDEN, goldenTexts((await buildSmallSite()).site)],
+  [DRAFTED, draftedTexts((await buildSmallSite({ drafts: true })).site)],
+  [BARE, goldenTexts((await buildBareSite()).site, BARE_PAGES)],
+] as const;
+const found = read.flatMap(([folder, texts]) => differences(texts, folder));
+for (const [folder, texts] of read) bless(texts, folder);
 console.log(found.length === 0 ? 'Nothing is read otherwise.' : found.join('\n\n'));

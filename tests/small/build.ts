@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BARE_TEXTS } from '../fixtures/small/bare.ts';
 import { TODAY } from '../fixtures/small/editions.ts';
-import { writeSmallData } from '../fixtures/small/write.ts';
+import { writeBareData, writeSmallData } from '../fixtures/small/write.ts';
 
 export interface SmallSite {
   /** The folder of its data. */
@@ -45,6 +46,32 @@ export async function buildSmallSite({
   const languages = drafts || under !== '/' ? 'en' : 'en,be,ru';
   if (!existsSync(small.site)) buildOf(small, { drafts, under, languages, isPseudo });
   return small;
+}
+
+/** Where a bare site says that it can be written to, and that it stands as an onion service: of a key made for tests. */
+const REACHED = {
+  CONTACT: 'errors@small.example',
+  ONION: 'http://ceirceirceirceirceirceirceirceirceirceirceirceircei7l4yd.onion',
+};
+
+/**
+ * A site that is as the small one is not: of one edition in which nothing is known yet, with texts that tell nothing,
+ * quiet, released, and reached by mail and over Tor. In English; built once for each state of what it is made of.
+ */
+export async function buildBareSite(): Promise<SmallSite> {
+  const folder = join(CACHE, await stateOf(MADE_OF), 'bare');
+  const bare = { data: join(folder, 'data'), site: join(folder, 'site') };
+  if (existsSync(bare.site)) return bare;
+  await rm(folder, { recursive: true, force: true });
+  await writeBareData(bare.data);
+  const prose = join(folder, 'prose');
+  await cp(SMALL_PROSE, prose, { recursive: true });
+  for (const [slug, text] of Object.entries(BARE_TEXTS)) await writeFile(join(prose, slug, 'en.mdx'), text);
+  const list = join(prose, 'explainers.json');
+  const listed = JSON.parse(await readFile(list, 'utf8')) as object[];
+  await writeFile(list, JSON.stringify(listed.map((text) => ({ ...text, edition: 'latest' }))));
+  buildOf(bare, { prose, more: { ...REACHED, QUIET: '1', RELEASE: '1', COMPRESSION: 'quick' } });
+  return bare;
 }
 
 interface SmallBuild {

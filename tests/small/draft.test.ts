@@ -3,7 +3,9 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { DRAFT, FIRST, SECOND } from '../fixtures/small/editions.ts';
 import { buildSmallSite, type SmallSite } from './build.ts';
+import { draftedTexts } from './drafted.ts';
 import { filesIn, read } from './files.ts';
+import { differences, DRAFTED } from './golden.ts';
 
 const sealed = inject('smallSite').site;
 let draft: SmallSite['site'];
@@ -41,6 +43,10 @@ test('The draft is said to be one wherever it is named or cited.', () => {
   expect(textOf('embed/rounds/index.html', '.embed-edition')).toMatch(/\bdraft\b/i);
   expect(textOf('people/person-alfa/index.html', 'main')).toMatch(/\bdraft\b/i);
   expect(textOf(`editions/${DRAFT}/index.html`, 'main')).toMatch(/\bdraft\b/i);
+});
+
+test('What is said of the draft as one is what was last looked at ("npm run bless" takes it as it is now).', () => {
+  expect(differences(draftedTexts(draft), DRAFTED).join('\n\n')).toBe('');
 });
 
 test('It is the newest: its rows are in the charts, and what it changes is told.', () => {

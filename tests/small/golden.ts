@@ -3,7 +3,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { filesIn } from './files.ts';
 
-const GOLDEN = 'tests/golden/small';
+export const GOLDEN = 'tests/golden/small';
+/** Those of the bare site. */
+export const BARE = 'tests/golden/bare';
+/** What the small site says of its draft. */
+export const DRAFTED = 'tests/golden/drafted';
 
 /** Differences of a text that are shown, lines of each, and how far lines are looked for that are the same again. */
 const SHOWN = 3;

@@ -135,7 +135,7 @@ function linesOf(element: Element, reading: Reading): string[] {
     case 'iframe':
       return [`frame ${hrefOf(element.getAttribute('src') ?? '', reading.base)}${notesOf(element)}`];
     case 'pre':
-      return ['code', ...codeLines(shownText(element)).map((line) => `  ${line}`)];
+      return [`code${notesOf(element)}`, ...codeLines(shownText(element)).map((line) => `  ${line}`)];
   }
   const lines: string[] = [];
   let inline = '';
@@ -212,14 +212,18 @@ function holdsBlock(element: Element): boolean {
   return holds;
 }
 
-/** What a page's scripts and screen readers are told of an element, and whether it is out of sight. */
+/** What links, scripts and screen readers are told of an element, and whether it is out of sight. */
 function notesOf(element: Element): string {
   const notes = [...element.attributes].flatMap(({ name, value }) => {
+    if (name === 'id') return `#${value}`;
     if (name === 'hidden') return 'hidden';
+    // The words of the script of a chart: which, for they are the same beside each.
+    if (name === 'data-words' && element.localName === 'rd-chart')
+      return `words ${Object.keys(JSON.parse(value) as object).join(' ')}`;
     if (name === 'aria-label') return `label "${value}"`;
     if (name === 'lang' && element.localName !== 'html') return value;
     if (name === 'title') return `title "${value}"`;
-    if (name.startsWith('data-') && !/^data-(?:row|column|stop|nth|words|astro-.*)$/.test(name))
+    if (name.startsWith('data-') && !/^data-(?:row|column|stop|nth|astro-.*)$/.test(name))
       return `${name}=${value}`;
     return [];
   });
@@ -240,7 +244,7 @@ function inlineText(node: Node, reading: Reading): string {
       return `[${inside().trim()}](${hrefOf(get('href'), reading.base)}${rel}${download})${notes}`;
     }
     case 'img':
-      return `![${get('alt')}](${hrefOf(get('src'), reading.base)})`;
+      return `![${get('alt')}](${hrefOf(get('src'), reading.base)})${notes}`;
     case 'br':
       return ' / ';
     case 'button':

@@ -26,10 +26,13 @@ const ORDER = [
 /** A piece shorter than this is told wherever it stands; so is one of a single line. */
 const SHORTEST = 80;
 
-/** The texts of a site, by the names of their files. */
-export function goldenTexts(site: string): ReadonlyMap<string, string> {
+/** Of the bare site the pages are read: its files are those of any site, or empty. */
+export const BARE_PAGES = /(?:^|\/)(?:index|404)\.html$|^\.well-known\//;
+
+/** The texts of a site, by the names of their files; only of some of its files where a pattern says so. */
+export function goldenTexts(site: string, files = /./): ReadonlyMap<string, string> {
   const read = reader(site);
-  const texts = Map.groupBy(sectionsOf(site, read), ({ name }) => name);
+  const texts = Map.groupBy(sectionsOf(site, files, read), ({ name }) => name);
   return new Map(
     [
       ...[...texts].map(([name, sections]) => [name, sections.flatMap(({ lines }) => lines)] as const),
@@ -46,13 +49,13 @@ interface Section {
 
 type Read = (file: string, bytes: Uint8Array) => readonly string[];
 
-function sectionsOf(site: string, read: Read): readonly Section[] {
+function sectionsOf(site: string, asked: RegExp, read: Read): readonly Section[] {
   const rank = (file: string) => {
     const at = ORDER.findIndex((pattern) => pattern.test(file));
     return (at === -1 ? ORDER.length : at) + (file.endsWith('.zip') ? ORDER.length + 1 : 0);
   };
   const files = filesIn(site)
-    .filter((file) => !UNREAD.test(file))
+    .filter((file) => asked.test(file) && !UNREAD.test(file))
     .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return files.map((file) => ({
     name: nameOf(file),
