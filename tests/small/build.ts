@@ -55,7 +55,7 @@ const REACHED = {
 };
 
 /**
- * A site that is as the small one is not: of one edition in which nothing is known yet, with texts that tell nothing,
+ * A site that is as the small one is not: of one edition in which next to nothing is known, with texts that tell nothing,
  * quiet, released, and reached by mail and over Tor. In English; built once for each state of what it is made of.
  */
 export async function buildBareSite(): Promise<SmallSite> {
