@@ -252,20 +252,21 @@ const LARGE = 0.07;
 function drawTotal(rows: readonly RoundRow[], title: (row: RoundRow) => string, scene: Scene): Tree {
   const { edition, language, layout } = scene;
   const isWide = layout.name === 'wide';
-  const [first, last] = [rows[0], rows.at(-1)] as [RoundRow, RoundRow];
+  // An edition may have none of the total: nobody so far.
+  const total = rows.at(-1)?.total ?? count(0);
   const domain: [Date, Date] = [
-    utcDay.offset(instant(first.round.announced_on), -21),
+    utcDay.offset(instant(rows[0]?.round.announced_on ?? edition.asOf), -21),
     utcDay.offset(instant(edition.asOf), 1),
   ];
-  const whole = last.total.value;
+  const whole = total.value;
   const at = ({ round }: RoundRow) => middleOf(round.announced_on);
   const after = ({ total }: RoundRow) => total.value;
   const before = (row: RoundRow) => row.total.value - people(row);
   const levels = [...rows.map((row) => [at(row), after(row)]), [domain[1], whole]] as [Date, number][];
-  const ending = language.count(last.total);
+  const ending = language.count(total);
   const { svg, x, y } = timeChart(scene, {
     domain,
-    most: whole,
+    most: Math.max(1, whole),
     height: isWide ? 414 : 354,
     marginTop: 22,
     marginRight: Math.max(46, widthOf(ending, layout.fontSize, 'semibold') + 8),

@@ -112,3 +112,14 @@ test('Everybody let out is a dot of one size, and a large round is higher instea
   const fields = [...svgText(withDots(drawing)).matchAll(/ d="((?:M[\d.]+,[\d.]+h0)+)"/g)];
   expect(fields.map(([, dots = '']) => dots.split('h0').length - 1)).toEqual([31, 250]);
 });
+
+test('The total of an edition that has none of its rounds is drawn as nobody so far.', () => {
+  const apart = synthetic({
+    rounds: [round('r1', '2024-11-03', null, { in_total: 'no', mechanism: 'exchange' })],
+  });
+  for (const layout of ['narrow', 'wide'] as const) {
+    const drawn = svgText(describeChart(rounds, inEnglish(apart)).drawing(layout, 'cumulative') as Tree);
+    expect(drawn).not.toMatch(/NaN|undefined|Infinity/);
+    expect(drawn).toMatch(/class="value"[^>]*>0</);
+  }
+});
