@@ -15,6 +15,9 @@ import { monthsFrom } from '#facts/flows.ts';
 import { longestWaits, monthlySum, openWait, releaseDays, type ReleaseDay } from '#facts/release-days.ts';
 import { countedRounds } from '#facts/round-sums.ts';
 
+/** Stands for the sum of a month without one, as in tables. */
+const NONE = '–';
+
 const isDeal = ({ rounds }: ReleaseDay): boolean =>
   rounds.some(({ mechanism }) => mechanism === 'negotiated-release');
 
@@ -90,15 +93,14 @@ export default chart<ReleaseDay>({
   },
   draw(rows, scene) {
     const { edition, say, layout } = scene;
-    // A month whose only round is apart from the total has a mark, and neither a sum nor none: no figure where it has no number, else a dash, as in tables.
+    // A month without a sum has a dash, or no figure where its only round is apart from the total and has no number.
     const apart = Map.groupBy(
       rows.filter(({ isCounted }) => !isCounted),
       ({ day }) => monthOf(day),
     );
     const otherwise = (month: PartialDate) => {
-      const days = apart.get(month);
-      if (!days) return say('none');
-      return days.every(({ people }) => people === null) ? say('noFigure') : '–';
+      const isOpen = apart.get(month)?.every(({ people }) => people === null) ?? false;
+      return isOpen ? say('noFigure') : NONE;
     };
     const lines = monthsFrom(monthOf((rows[0] as ReleaseDay).day), monthOf(edition.asOf)).map((month) => ({
       month,
@@ -150,8 +152,14 @@ export default chart<ReleaseDay>({
       ) && ['open-square', 'vote'],
     ]);
     const hasFloor = counted.some(({ people }) => people && isFloor(people));
-    const floor = view.language.sayAny('charts.calendar.signs.floor');
-    return hasFloor ? [...signs, { mark: '+', text: floor }] : signs;
+    const sayOf = (sign: string) => view.language.sayAny(`charts.calendar.signs.${sign}`);
+    const months = monthsFrom(monthOf((rows[0] as ReleaseDay).day), monthOf(asOf));
+    const isEmpty = months.some((month) => counted.every(({ day }) => monthOf(day) !== month));
+    return [
+      ...signs,
+      ...(hasFloor ? [{ mark: '+', text: sayOf('floor') }] : []),
+      ...(isEmpty ? [{ mark: NONE, text: sayOf('none') }] : []),
+    ];
   },
   keyFirst: true,
 });

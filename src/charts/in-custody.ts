@@ -4,7 +4,7 @@ import { greatest, scaleUtc } from 'd3';
 import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { annotate, heightOfNames, placeNames } from '#drawing/annotations.ts';
-import { chart } from '#drawing/chart.ts';
+import { chart, type Scene } from '#drawing/chart.ts';
 import { brokenLine, timeChart } from '#drawing/frame.ts';
 import { keyOf } from '#drawing/key.ts';
 import { boxOf, drawSpans, drawTicks } from '#drawing/marks.ts';
@@ -12,6 +12,7 @@ import { boxesAlong, writeBeside, writeDay } from '#drawing/places.ts';
 import { rowTitle } from '#drawing/plot.ts';
 import { stopsAt } from '#drawing/stops.ts';
 import { endOf, middleOf } from '#drawing/time.ts';
+import type { Tree } from '#drawing/tree.ts';
 import { LINE } from '#drawing/wrap.ts';
 import { countOf } from '#facts/account.ts';
 import { heldByOthers } from '#facts/comparison.ts';
@@ -116,82 +117,91 @@ export default chart<CustodyRow>({
       asOf: edition.asOf,
     };
   },
-  draw(rows, scene) {
-    const { edition, language, layout, say } = scene;
-    const isWide = layout.name === 'wide';
-    const comparable = rows.filter(isJoined);
-    // Where there is little room, the counts of others are in the table alone.
-    const others = rows.filter((row) => !isJoined(row) && (isWide || isOnList(row) || !rows.some(isOnList)));
-    const drawn = [...comparable, ...others];
-    const mark = { x: 'at', y: 'count', title: rowTitle(rows) };
-    // Counts that compare may be missing: then there is no line, and no count is singled out.
-    const [first, last] = [comparable[0], comparable.at(-1)];
-    const ends = [...new Set([first, last, peakOf(rows)])].filter((row) => row !== undefined);
-    const runs = joined(comparable);
-    const domain = timeOf(edition);
-    const xOf = scaleUtc(domain, [0, layout.width - BESIDE]);
-    const names = placeNames(
-      keyEvents(edition).map(({ event, name, round }) => ({
-        x: xOf(middleOf(event.date)),
-        text: say(`events.${name}`, round && { count: language.count(sizeOf(edition, round)) }),
-      })),
-      layout,
-    );
-    const marginTop = heightOfNames(names) + 18;
-    const { svg, x, y, frame } = timeChart(scene, {
-      domain,
-      most: 1.04 * Math.max(...drawn.map(({ count }) => count)),
-      height: isWide ? 400 : 340,
-      marginTop,
-      marginRight: BESIDE,
-      axis: 'years',
-      marks: [
-        brokenLine(runs, 'var(--in)'),
-        Plot.dot(comparable, { ...mark, r: 1.6, fill: 'var(--in)' }),
-        // Approximate counts and other counters are open marks.
-        Plot.dot(others, { ...mark, r: OPEN, fill: 'var(--paper)', stroke: inkOf, strokeWidth: 1.1 }),
-        Plot.dot(ends, { x: 'at', y: 'count', r: 3.4, fill: 'var(--in)' }),
-      ],
-    });
-    const place = (row: CustodyRow) => ({ x: x(row.at), y: y(row.count), count: countOf(row.custody) });
-    const inked = (row: CustodyRow) => ({ ...place(row), ink: inkOf(row) });
-    drawTicks(svg, others.map(inked), OPEN);
-    // A count for a month is drawn across the month, where that is wider than its mark.
-    const monthly = drawn.filter(({ custody }) => isWide && precisionOf(custody.as_of) === 'month');
-    drawSpans(
-      svg,
-      monthly.map((row) => ({ ...inked(row), x: x(row.at) - OPEN, from: x(instant(row.custody.as_of)) })),
-    );
-    const free = { ...frame, top: marginTop - 12 };
-    annotate(svg, names, layout, free);
-    // The first count above its mark, the highest and the last clear of the line and of every mark.
-    const labels = ends.map((row) => ({
-      ...place(row),
-      text: language.count(countOf(row.custody)),
-      className: 'value',
-      ...(row === first && { fixed: [-5, -24] }),
-    }));
-    const taken = [
-      ...runs.flatMap((run) => boxesAlong(run.map(({ at, count }) => [x(at), y(count)] as const))),
-      ...drawn.map((row) => boxOf(place(row), isJoined(row) ? 2 : 4)),
-      ...names.map(({ x }) => ({ left: x - 2, right: x + 2, top: 0, bottom: frame.bottom })),
-    ];
-    if (last) {
-      // Later counts are not joined to it: under them its day would be theirs, so it stands before them where the line leaves room.
-      const isFalling = (comparable.at(-2)?.count ?? 0) > last.count;
-      const later = drawn.filter((row) => row !== last && place(row).x >= place(last).x);
-      const below = isFalling ? [] : later.map((row) => place(row).y + 10);
-      const under = { x: place(last).x, y: Math.max(place(last).y, ...below) + LINE - 2 };
-      const day = language.shortDate(last.custody.as_of);
-      taken.push(writeDay(svg, day, under, layout, isFalling ? 'before' : 'after'));
-    }
-    writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
-    return svg;
-  },
+  draw: drawCounts,
+  // The counts of others would stand under its numbers.
+  drawCard: (rows, scene) => drawCounts(rows.some(isJoined) ? rows.filter(isJoined) : rows, scene),
   key: (rows, view) =>
     keyOf('in-custody', view, [
       rows.some((row) => !isJoined(row) && isOnList(row)) && 'open',
-      rows.some(({ custody }) => precisionOf(custody.as_of) === 'month') && ['across', 'across', 'wide'],
+      rows.some((row) => isMonthly(row, view.edition)) && ['across', 'across', 'wide'],
       !rows.every(isOnList) && (rows.some(isOnList) ? ['another', 'another', 'wide'] : 'another'),
     ]),
 });
+
+/** Whether nothing but the month of a count is known. */
+function isMonthly({ custody }: CustodyRow, edition: Edition): boolean {
+  return precisionOf(custody.as_of) === 'month' && ofCustody(edition, custody).period.after === undefined;
+}
+
+function drawCounts(rows: readonly CustodyRow[], scene: Scene): Tree {
+  const { edition, language, layout, say } = scene;
+  const isWide = layout.name === 'wide';
+  const comparable = rows.filter(isJoined);
+  // Where there is little room, the counts of others are in the table alone.
+  const others = rows.filter((row) => !isJoined(row) && (isWide || isOnList(row) || !rows.some(isOnList)));
+  const drawn = [...comparable, ...others];
+  const mark = { x: 'at', y: 'count', title: rowTitle(rows) };
+  // Counts that compare may be missing: then there is no line, and no count is singled out.
+  const [first, last] = [comparable[0], comparable.at(-1)];
+  const ends = [...new Set([first, last, peakOf(rows)])].filter((row) => row !== undefined);
+  const runs = joined(comparable);
+  const domain = timeOf(edition);
+  const xOf = scaleUtc(domain, [0, layout.width - BESIDE]);
+  const names = placeNames(
+    keyEvents(edition).map(({ event, name, round }) => ({
+      x: xOf(middleOf(event.date)),
+      text: say(`events.${name}`, round && { count: language.count(sizeOf(edition, round)) }),
+    })),
+    layout,
+  );
+  const marginTop = heightOfNames(names) + 18;
+  const { svg, x, y, frame } = timeChart(scene, {
+    domain,
+    most: 1.04 * Math.max(...drawn.map(({ count }) => count)),
+    height: isWide ? 400 : 340,
+    marginTop,
+    marginRight: BESIDE,
+    axis: 'years',
+    marks: [
+      brokenLine(runs, 'var(--in)'),
+      Plot.dot(comparable, { ...mark, r: 1.6, fill: 'var(--in)' }),
+      // Approximate counts and other counters are open marks.
+      Plot.dot(others, { ...mark, r: OPEN, fill: 'var(--paper)', stroke: inkOf, strokeWidth: 1.1 }),
+      Plot.dot(ends, { x: 'at', y: 'count', r: 3.4, fill: 'var(--in)' }),
+    ],
+  });
+  const place = (row: CustodyRow) => ({ x: x(row.at), y: y(row.count), count: countOf(row.custody) });
+  const inked = (row: CustodyRow) => ({ ...place(row), ink: inkOf(row) });
+  drawTicks(svg, others.map(inked), OPEN);
+  // A count for a month is drawn across the month, where that is wider than its mark.
+  const monthly = drawn.filter((row) => isWide && isMonthly(row, edition));
+  drawSpans(
+    svg,
+    monthly.map((row) => ({ ...inked(row), x: x(row.at) - OPEN, from: x(instant(row.custody.as_of)) })),
+  );
+  const free = { ...frame, top: marginTop - 12 };
+  annotate(svg, names, layout, free);
+  // The first count above its mark, the highest and the last clear of the line and of every mark.
+  const labels = ends.map((row) => ({
+    ...place(row),
+    text: language.count(countOf(row.custody)),
+    className: 'value',
+    ...(row === first && { fixed: [-5, -24] }),
+  }));
+  const taken = [
+    ...runs.flatMap((run) => boxesAlong(run.map(({ at, count }) => [x(at), y(count)] as const))),
+    ...drawn.map((row) => boxOf(place(row), isJoined(row) ? 2 : 4)),
+    ...names.map(({ x }) => ({ left: x - 2, right: x + 2, top: 0, bottom: frame.bottom })),
+  ];
+  if (last) {
+    // Later counts are not joined to it: under them its day would be theirs, so it stands before them where the line leaves room.
+    const isFalling = (comparable.at(-2)?.count ?? 0) > last.count;
+    const later = drawn.filter((row) => row !== last && place(row).x >= place(last).x);
+    const below = isFalling ? [] : later.map((row) => place(row).y + 10);
+    const under = { x: place(last).x, y: Math.max(place(last).y, ...below) + LINE - 2 };
+    const day = language.shortDate(last.custody.as_of);
+    taken.push(writeDay(svg, day, under, layout, isFalling ? 'before' : 'after'));
+  }
+  writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
+  return svg;
+}

@@ -98,12 +98,12 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
   projection.translate([moveX + inset, moveY - top + 6]);
   const height = Math.ceil(bottom - top) + 12;
   const away = rows.flatMap((row, index) =>
-    row.at ? [] : [{ index, name: placeName(row.place, language.code).text }],
+    row.at ? [] : [{ index, name: placeName(row.place, language.code).text, deaths: row.deaths.length }],
   );
+  // Names have commas of their own.
+  const told = away.map(({ name, deaths }) => (deaths > 0 ? say('awayDeaths', { name, deaths }) : name));
   const lines =
-    away.length > 0
-      ? wrapWords(say('awayLabel', { places: language.list(away.map(({ name }) => name)) }), width, fontSize)
-      : [];
+    away.length > 0 ? wrapWords(say('awayLabel', { places: told.join('; ') }), width, fontSize) : [];
   const svg = sheet(layout, height + (lines.length > 0 ? lines.length * LINE + 8 : 0));
   const border = thinned(OUTLINE.map((point) => projection([...point]) ?? [0, 0]));
   svg.path(`M${border.map(([x, y]) => `${rounded(x)},${rounded(y)}`).join('L')}Z`, {

@@ -80,7 +80,7 @@ describe('the calendar of rounds', () => {
     expect(drawn.map(wordsOf)).toContain('100 days');
   });
 
-  it('says of a month whose only round has no number that there is no figure, and of one without a round none', () => {
+  it('says of a month whose only round has no number that there is no figure, and has a dash where none was found', () => {
     const sums = (people: number | null) => {
       const rounds = [
         first,
@@ -91,8 +91,8 @@ describe('the calendar of rounds', () => {
         .filter(({ attributes }) => attributes.class === 'muted')
         .map(wordsOf);
     };
-    expect(sums(null).slice(0, 2)).toEqual(['none', 'no figure']);
-    expect(sums(7).slice(0, 2)).toEqual(['none', '–']);
+    expect(sums(null).slice(0, 2)).toEqual(['–', 'no figure']);
+    expect(sums(7).slice(0, 2)).toEqual(['–', '–']);
   });
 
   it('says of months without a round, and of the time after the last one, no more than that it holds none', () => {

@@ -139,6 +139,11 @@ describe('a header is told what is wrong with it', () => {
         things.csv:1 the header has no column note; add the column"
       `);
   });
+  test('one nameless column', async () => {
+    expect(said(await reading('thing_id,label,note,,seen,count,tags\na,A,,,,,\n'))).toMatchInlineSnapshot(
+      `"things.csv:1:4 is a column without a name; delete it, or name it"`,
+    );
+  });
   test('no known column at all', async () => {
     expect(said(await reading('sep=;\n"a\nb"\n'))).toMatchInlineSnapshot(`
       "things.csv:1 is a line for a spreadsheet, not of the table; delete it

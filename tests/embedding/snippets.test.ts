@@ -184,6 +184,13 @@ test('Sources of a snippet carry publisher, title as it was published, and date'
   expect(document.querySelectorAll('.embed-sources [lang]')).toHaveLength(1);
 });
 
+test('A snippet is one line, its style without a space too many: systems make breaks of lines', () => {
+  const text = selfContained(sized(live), { hasLinks: true });
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(text) ?? [];
+  expect(text.trimEnd()).not.toContain('\n');
+  expect(style).not.toMatch(/\s{2}|[{};,] | [{};,]|: [^{}]*[;}]|;\}|rem\b|^\s|\s$/);
+});
+
 test('Without links a snippet has none, and names the site all the same', () => {
   const text = selfContained(sized(live), { hasLinks: false });
   expect(text).not.toMatch(/<a\b|href=|site\.example/);
