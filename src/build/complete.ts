@@ -101,4 +101,3 @@ function decode(path: string): string {
     return path;
   }
 }
-

@@ -42,7 +42,7 @@ describe('the balance', () => {
   it('says what follows from the figures', () => {
     const title = (asOf: string) => describeChart(balance, inEnglish(edition(asOf))).title;
     expect(title('2026-03-31')).toBe(
-      'Counts of those recognised, no longer held and held add up on 31 December 2025, if the dead are among those no longer held',
+      'Counts of those recognised, no longer held (the dead included) and held add up on 31 December 2025',
     );
     expect(title('2024-12-09')).toBe(
       'Fewer than 30 people, perhaps none, are not accounted for on 4 March 2024',
