@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findChromium } from '#commands/chromium.ts';
@@ -73,7 +73,16 @@ async function measure(folder: string, people: number, command: string): Promise
   const input = join(folder, 'input');
   await writeInput(input, await loadData(join(folder, 'data')), style);
   const output = join(folder, 'eleventy');
-  const eleventy = await measured([command, `--input=${input}`, `--output=${output}`, '--quiet'], {});
+  const eleventy = await measured(
+    [
+      command,
+      `--input=${input}`,
+      `--output=${output}`,
+      `--config=${relative('', join(input, 'eleventy.config.mjs'))}`,
+      '--quiet',
+    ],
+    {},
+  );
   return {
     people,
     ours,
