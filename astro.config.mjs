@@ -25,8 +25,8 @@ export default defineConfig({
   site: site.href,
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
-  // Pictures are drawn in threads: while some are, other pages are written.
-  build: { format: 'preserve', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
+  // How many files are drawn at a time, `src/build/prerenderer.ts` says.
+  build: { format: 'preserve', inlineStylesheets: 'never', assets: 'assets', concurrency: 1 },
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [

@@ -458,6 +458,9 @@ function wordsFor({ editions, latest: edition }: Data, language: Language) {
     categories: by(all(edition.people, 'category'), (category) => sayAny(`categories.${category}`)),
     events: by(all(edition['life-events'], 'type'), (type) => sayAny(`lifeEvents.${type}`)),
     kinds: by(all(edition.sources, 'kind'), (kind) => sayAny(`sourceKinds.${kind}`)),
+    undated: by(all(edition.sources, 'kind'), (kind) =>
+      say('fact.undated', { kind: sayAny(`sourceKinds.${kind}`) }),
+    ),
     open,
     close,
     more: counted(200, (count) => say('chart.moreSources', { count })),

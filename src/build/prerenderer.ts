@@ -5,21 +5,50 @@
 import type { AstroPrerenderer, RouteData } from 'astro';
 import type { Writer } from './writer.ts';
 
-/** For `setPrerenderer`: Astro's own, which hands over what it draws. Astro is left with an answer of nothing, and writes none. */
+/** So many files are drawn at a time: pictures are drawn in threads, and while some are, other pages are written. */
+const AT_ONCE = 4;
+
+/**
+ * For `setPrerenderer`: Astro's own, which hands over what it draws. Astro is left with an answer of nothing, and writes
+ * none. It asks for one file after the other (`concurrency: 1`) and is answered before that is drawn: were it to draw
+ * several at a time itself, it would keep a promise of each from the beginning, which of a hundred thousand takes
+ * hundreds of megabytes.
+ */
 export const writingTo =
   (write: Writer['write']) =>
-  (usual: AstroPrerenderer): AstroPrerenderer => ({
-    ...usual,
-    // A page, its frame and what else belongs to it one after the other: what they have in common is made once.
-    getStaticPaths: async () =>
-      [...Map.groupBy(await usual.getStaticPaths(), ({ pathname }) => subjectOf(pathname)).values()].flat(),
-    render: async (request, options) => {
-      const rendered = await usual.render(request, options);
-      const response = rendered instanceof Response ? rendered : rendered.response;
-      write(fileOf(request.url, options.routeData), new Uint8Array(await response.arrayBuffer()));
-      return new Response(null);
-    },
-  });
+  (usual: AstroPrerenderer): AstroPrerenderer => {
+    const drawing = new Set<Promise<void>>();
+    let failure: { readonly error: unknown } | null = null;
+    const draw = async (...[request, options]: Parameters<AstroPrerenderer['render']>): Promise<void> => {
+      try {
+        const rendered = await usual.render(request, options);
+        const response = rendered instanceof Response ? rendered : rendered.response;
+        write(fileOf(request.url, options.routeData), new Uint8Array(await response.arrayBuffer()));
+      } catch (error) {
+        console.error(`Caught error rendering ${decodeURI(new URL(request.url).pathname)}`);
+        failure ??= { error };
+      }
+    };
+    return {
+      ...usual,
+      // A page, its frame and what else belongs to it one after the other: what they have in common is made once.
+      getStaticPaths: async () =>
+        [...Map.groupBy(await usual.getStaticPaths(), ({ pathname }) => subjectOf(pathname)).values()].flat(),
+      render: async (request, options) => {
+        // Nothing more is drawn after one that failed.
+        if (failure !== null) return new Response(null);
+        const drawn: Promise<void> = draw(request, options).then(() => void drawing.delete(drawn));
+        drawing.add(drawn);
+        if (drawing.size >= AT_ONCE) await Promise.race(drawing);
+        return new Response(null);
+      },
+      teardown: async () => {
+        await Promise.all(drawing);
+        await usual.teardown?.();
+        if (failure !== null) throw failure.error;
+      },
+    };
+  };
 
 /** What a page or a file is of: the folder of the page, of its frame, and of the files beside it. */
 function subjectOf(pathname: string): string {

@@ -1,5 +1,5 @@
 import type { AstroPrerenderer, RouteData } from 'astro';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fileOf, writingTo } from '#build/prerenderer.ts';
 
 const [page, endpoint] = (['page', 'endpoint'] as const).map((type) => ({ type }) as RouteData) as [
@@ -25,12 +25,56 @@ test('What is drawn is handed over, and nothing of it is left to write.', async 
     getStaticPaths: () => Promise.resolve([]),
     render: () => Promise.resolve(new Response('<p>People</p>')),
   };
-  const { render } = writingTo((file, content) => {
+  const { render, teardown } = writingTo((file, content) => {
     written.push([file, Buffer.from(content as Uint8Array).toString()]);
   })(usual);
   const answer = (await render(new Request('https://example.org/people/'), { routeData: page })) as Response;
   expect(answer.body).toBeNull();
+  await teardown?.();
   expect(written).toEqual([['people/index.html', '<p>People</p>']]);
+});
+
+test('Some are drawn at a time, and all of them before the end.', async () => {
+  let [now, most] = [0, 0];
+  const written: string[] = [];
+  const usual: AstroPrerenderer = {
+    name: 'usual',
+    getStaticPaths: () => Promise.resolve([]),
+    render: async () => {
+      most = Math.max(most, ++now);
+      await new Promise((done) => setTimeout(done, 5));
+      now -= 1;
+      return new Response();
+    },
+  };
+  const { render, teardown } = writingTo((file) => written.push(file))(usual);
+  for (let at = 0; at < 10; at++)
+    await render(new Request(`https://example.org/${at}/`), { routeData: page });
+  await teardown?.();
+  expect(most).toBe(4);
+  expect(written).toHaveLength(10);
+});
+
+test('A file that cannot be drawn is named, ends the drawing, and its error the build.', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const asked: string[] = [];
+  const usual: AstroPrerenderer = {
+    name: 'usual',
+    getStaticPaths: () => Promise.resolve([]),
+    render: ({ url }) => {
+      asked.push(url);
+      return Promise.reject(new Error('No such place'));
+    },
+  };
+  const { render, teardown } = writingTo(() => undefined)(usual);
+  for (let at = 0; at < 10; at++) {
+    await render(new Request(`https://example.org/${at}/`), { routeData: page });
+    await new Promise((done) => setTimeout(done));
+  }
+  await expect(teardown?.()).rejects.toThrow('No such place');
+  expect(said.mock.calls).toEqual([['Caught error rendering /0/']]);
+  expect(asked).toHaveLength(1);
+  said.mockRestore();
 });
 
 test('What belongs to one page is drawn one after the other.', async () => {
