@@ -2,11 +2,18 @@
  * Lets pages be written as they are drawn. Astro makes a folder for each file, opens and writes it in a row of tasks, and
  * keeps its address; of a hundred thousand files that takes longer, and more memory, than to draw them.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import type { Writer } from './writer.ts';
 
 /** So many files are drawn at a time: pictures are drawn in threads, and while some are, other pages are written. */
 const AT_ONCE = 4;
+
+/**
+ * After so many files everything else has its turn: most are drawn without waiting for anything, and what is freed of
+ * memory outside of JavaScript, is freed between turns; so is what has been written so far told.
+ */
+const TURN = 50;
 
 /**
  * For `setPrerenderer`: Astro's own, which hands over what it draws. Astro is left with an answer of nothing, and writes
@@ -18,6 +25,7 @@ export const writingTo =
   (write: Writer['write']) =>
   (usual: AstroPrerenderer): AstroPrerenderer => {
     const drawing = new Set<Promise<void>>();
+    let asked = 0;
     let failure: { readonly error: unknown } | null = null;
     const draw = async (...[request, options]: Parameters<AstroPrerenderer['render']>): Promise<void> => {
       try {
@@ -40,6 +48,8 @@ export const writingTo =
         const drawn: Promise<void> = draw(request, options).then(() => void drawing.delete(drawn));
         drawing.add(drawn);
         if (drawing.size >= AT_ONCE) await Promise.race(drawing);
+        asked += 1;
+        if (asked % TURN === 0) await setImmediate();
         return new Response(null);
       },
       teardown: async () => {
