@@ -77,6 +77,8 @@ async function measure(folder: string, people: number, command: string): Promise
   const output = join(folder, 'eleventy');
   const eleventy = await measured(
     [
+      // It holds all pages in memory, more than Node grants by itself.
+      '--max-old-space-size=12288',
       command,
       `--input=${input}`,
       `--output=${output}`,
