@@ -15,6 +15,9 @@ const AT_ONCE = 4;
  */
 const TURN = 50;
 
+/** And after so many bytes, which a few large pages have. */
+const MANY = 4_000_000;
+
 /**
  * For `setPrerenderer`: Astro's own, which hands over what it draws. Astro is left with an answer of nothing, and writes
  * none. It asks for one file after the other (`concurrency: 1`) and is answered before that is drawn: were it to draw
@@ -26,12 +29,15 @@ export const writingTo =
   (usual: AstroPrerenderer): AstroPrerenderer => {
     const drawing = new Set<Promise<void>>();
     let asked = 0;
+    let bytes = 0;
     let failure: { readonly error: unknown } | null = null;
     const draw = async (...[request, options]: Parameters<AstroPrerenderer['render']>): Promise<void> => {
       try {
         const rendered = await usual.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
-        write(fileOf(request.url, options.routeData), new Uint8Array(await response.arrayBuffer()));
+        const content = new Uint8Array(await response.arrayBuffer());
+        bytes += content.length;
+        write(fileOf(request.url, options.routeData), content);
       } catch (error) {
         console.error(`Caught error rendering ${decodeURI(new URL(request.url).pathname)}`);
         failure ??= { error };
@@ -49,7 +55,10 @@ export const writingTo =
         drawing.add(drawn);
         if (drawing.size >= AT_ONCE) await Promise.race(drawing);
         asked += 1;
-        if (asked % TURN === 0) await setImmediate();
+        if (asked % TURN === 0 || bytes > MANY) {
+          bytes = 0;
+          await setImmediate();
+        }
         return new Response(null);
       },
       teardown: async () => {

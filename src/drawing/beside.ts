@@ -7,9 +7,10 @@ import { sizeOf } from './tree.ts';
 const HIGHER = 1.5;
 
 /** Whether the second of two views has room in the margin beside the first, where a text has one: half again its height. */
-export function standBeside({ views, drawing }: Pick<DescribedChart, 'views' | 'drawing'>): boolean {
+export function standBeside(described: Pick<DescribedChart, 'views' | 'drawing'>): boolean {
+  const { views } = described;
   const heightOf = (layout: LayoutName, at: number) => {
-    const drawn = drawing(layout, views[at]?.id);
+    const drawn = described.drawing(layout, views[at]?.id);
     return drawn === null ? 0 : sizeOf(drawn).height;
   };
   return views.length === 2 && heightOf('wide', 0) > heightOf('narrow', 1) * HIGHER;

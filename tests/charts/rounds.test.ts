@@ -118,7 +118,7 @@ test('The total of an edition that has none of its rounds is drawn as nobody so 
     rounds: [round('r1', '2024-11-03', null, { in_total: 'no', mechanism: 'exchange' })],
   });
   for (const layout of ['narrow', 'wide'] as const) {
-    const drawn = svgText(describeChart(rounds, inEnglish(apart)).drawing(layout, 'cumulative') as Tree);
+    const drawn = svgText(describeChart(rounds, inEnglish(apart)).drawing(layout, 'cumulative'));
     expect(drawn).not.toMatch(/NaN|undefined|Infinity/);
     expect(drawn).toMatch(/class="value"[^>]*>0</);
   }

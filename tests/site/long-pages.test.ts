@@ -19,6 +19,7 @@ test('The timeline begins with its key events and shows all of them where a read
     async (page) => {
       const keys = latest.events.filter(({ significance }) => significance === '1');
       expect(await shown(page, '.events > li')).toBe(keys.length);
+      await page.locator('.kind-more summary').click();
       await page.check('#kind-law');
       expect(await shown(page, '.events > li')).toBe(
         latest.events.filter(({ kind }) => kind === 'law').length,
