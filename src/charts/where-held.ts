@@ -1,13 +1,13 @@
 /** Where were they held? Towns with an institution that is named in a person's case, and the deaths reported from there. */
-import { geoMercator, geoPath } from 'd3';
 import { count } from '#data/count.ts';
 import { date } from '#data/dates.ts';
 import { chart, type Scene } from '#drawing/chart.ts';
+import { countryIn, drawBorder } from '#drawing/country.ts';
 import { keyOf } from '#drawing/key.ts';
 import { circle } from '#drawing/marks.ts';
-import { OUTLINE } from '#drawing/outline.ts';
+
 import { sheet } from '#drawing/pen.ts';
-import { boxesAlong, placeBeside, type Box, type PlacedBeside } from '#drawing/places.ts';
+import { boxesAlong, leaderTo, placeBeside, type Box, type PlacedBeside } from '#drawing/places.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ours } from '#facts/figures.ts';
@@ -81,22 +81,9 @@ export default chart<HeldRow>({
 /** Towns nearer than this to another on their left have their names on their right, in the drawing's coordinates. */
 const NEAR = 50;
 
-/** A name further than this from its dot's edge is led to it by a line, in the drawing's coordinates. */
-const FAR = 16;
-
-/** Points nearer to each other than this are one, in the drawing's coordinates. */
-const FINE = 1.6;
-
 function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: Scene): Tree {
-  const isWide = layout.name === 'wide';
   const { width, fontSize } = layout;
-  const ring = { type: 'Polygon' as const, coordinates: [OUTLINE.map(([x, y]) => [x, y])] };
-  const inset = isWide ? 60 : 6;
-  const projection = geoMercator().fitWidth(width - 2 * inset, ring);
-  const [[, top], [, bottom]] = geoPath(projection).bounds(ring);
-  const [moveX, moveY] = projection.translate();
-  projection.translate([moveX + inset, moveY - top + 6]);
-  const height = Math.ceil(bottom - top) + 12;
+  const { projection, border, height } = countryIn(layout);
   const away = rows.flatMap((row, index) =>
     row.at ? [] : [{ index, name: placeName(row.place, language.code).text, deaths: row.deaths.length }],
   );
@@ -105,13 +92,7 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
   const lines =
     away.length > 0 ? wrapWords(say('awayLabel', { places: told.join('; ') }), width, fontSize) : [];
   const svg = sheet(layout, height + (lines.length > 0 ? lines.length * LINE + 8 : 0));
-  const border = thinned(OUTLINE.map((point) => projection([...point]) ?? [0, 0]));
-  svg.path(`M${border.map(([x, y]) => `${rounded(x)},${rounded(y)}`).join('L')}Z`, {
-    fill: 'none',
-    stroke: 'var(--grey-2)',
-    'stroke-width': 1,
-    'stroke-linejoin': 'round',
-  });
+  drawBorder(svg, border);
   const towns = townsOf(rows, edition, language).map((town) => {
     const [x, y] = projection([...town.at]) ?? [0, 0];
     return { ...town, x, y, radius: town.people === 0 ? 4 : 3.2 * Math.sqrt(town.people) + 1.4 };
@@ -171,17 +152,8 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
   for (const { text, row, at, x, y, radius, box } of placed) {
     const id = rows[row]?.place.place_id ?? '';
     // From a name that had no room beside its town.
-    const [toX, toY] = [
-      Math.min(Math.max(x, box.left), box.right),
-      Math.min(Math.max(y, box.top), box.bottom),
-    ];
-    const away = Math.hypot(toX - x, toY - y);
-    const edge = (radius + 5) / away;
-    if (away > FAR + radius)
-      svg.path(
-        `M${rounded(toX)},${rounded(toY)}L${rounded(x + (toX - x) * edge)},${rounded(y + (toY - y) * edge)}`,
-        { stroke: 'var(--grey-2)' },
-      );
+    const leader = leaderTo(box, { x, y, radius: radius + 4 });
+    if (leader) svg.path(leader, { stroke: 'var(--grey-2)' });
     svg.append('a', { href: address(language.code, `/places/${id}/`) }).write(text, {
       class: clear.has(row) ? 'name strong halo' : 'strong',
       x: at.x,
@@ -192,15 +164,3 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
   writeLines(svg, lines, 0, height + fontSize, { class: 'muted' });
   return svg;
 }
-
-/** Without points that nobody could tell from the one before. */
-function thinned(points: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const kept: (readonly [number, number])[] = [];
-  for (const point of points) {
-    const last = kept.at(-1);
-    if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= FINE) kept.push(point);
-  }
-  return kept;
-}
-
-const rounded = (number: number) => Math.round(number * 10) / 10;

@@ -106,6 +106,23 @@ export function writeDay(
   return { left, right: left + words, top: y - fontSize * 0.78, bottom: y + fontSize * 0.24 };
 }
 
+/** A name further than this from its mark's edge is led to it by a line. */
+const LED = 12;
+
+/** The line from a name to the edge of its mark; `null` where it stands beside it. */
+export function leaderTo(
+  { left, right, top, bottom }: Box,
+  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+): string | null {
+  const [fromX, fromY] = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+  const away = Math.hypot(fromX - x, fromY - y);
+  if (away <= LED + radius) return null;
+  const share = (radius + 1) / away;
+  const ends = [fromX, fromY, x + (fromX - x) * share, y + (fromY - y) * share];
+  const [x1, y1, x2, y2] = ends.map((end) => Math.round(end * 10) / 10);
+  return `M${x1},${y1}L${x2},${y2}`;
+}
+
 /** Boxes along a line through points, each so small that a label may stand in the bend of it. */
 export function boxesAlong(points: readonly (readonly [x: number, y: number])[]): Box[] {
   return points.slice(1).flatMap(([x, y], index) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '#drawing/measure.ts';
 import { Pen } from '#drawing/pen.ts';
-import { boxesAlong, placeBeside, writeBeside } from '#drawing/places.ts';
+import { boxesAlong, leaderTo, placeBeside, writeBeside } from '#drawing/places.ts';
 import { svgText } from '#drawing/tree.ts';
 
 const frame = { left: 0, top: 0, right: 200, bottom: 100 };
@@ -103,6 +103,20 @@ describe('the places around a mark', () => {
     const wall = { left: 84, right: 116, top: 34, bottom: 66 };
     const [label] = placeBeside([{ text: 'ab', x: 100, y: 50 }], [wall], frame, 10);
     expect(Math.abs((label?.at.x ?? 0) - 100)).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('a line from a name to its mark', () => {
+  const box = { left: 0, right: 20, top: 0, bottom: 10 };
+
+  it('ends a little before the mark, and begins at the nearest point of the name', () => {
+    expect(leaderTo(box, { x: 60, y: 5, radius: 9 })).toBe('M20,5L50,5');
+    expect(leaderTo(box, { x: 50, y: 50, radius: 9 })).toBe('M20,10L44,42');
+  });
+
+  it('is not drawn where the name stands beside its mark', () => {
+    expect(leaderTo(box, { x: 40, y: 5, radius: 8 })).toBeNull();
+    expect(leaderTo(box, { x: 41, y: 5, radius: 8 })).not.toBeNull();
   });
 });
 
