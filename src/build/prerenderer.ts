@@ -6,7 +6,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import type { Writer } from './writer.ts';
 
-/** So many files are drawn at a time: pictures are drawn in threads, and while some are, other pages are written. */
+/**
+ * So many files are drawn at a time: pictures are drawn in threads, and while some are, others are written. Pages wait for
+ * nothing and are drawn one by one, for some have megabytes.
+ */
 const AT_ONCE = 4;
 
 /**
@@ -53,7 +56,8 @@ export const writingTo =
         if (failure !== null) return new Response(null);
         const drawn: Promise<void> = draw(request, options).then(() => void drawing.delete(drawn));
         drawing.add(drawn);
-        if (drawing.size >= AT_ONCE) await Promise.race(drawing);
+        if (options.routeData.type === 'page') await drawn;
+        else if (drawing.size >= AT_ONCE) await Promise.race(drawing);
         asked += 1;
         if (asked % TURN === 0 || bytes > MANY) {
           bytes = 0;

@@ -34,7 +34,10 @@ test('What is drawn is handed over, and nothing of it is left to write.', async 
   expect(written).toEqual([['people/index.html', '<p>People</p>']]);
 });
 
-test('Some are drawn at a time, and all of them before the end.', async () => {
+test.for([
+  ['Some files', endpoint, 4],
+  ['Pages', page, 1],
+] as const)('%s are drawn, so many at a time, and all of them before the end.', async ([, route, atOnce]) => {
   let [now, most] = [0, 0];
   const written: string[] = [];
   const usual: AstroPrerenderer = {
@@ -49,10 +52,33 @@ test('Some are drawn at a time, and all of them before the end.', async () => {
   };
   const { render, teardown } = writingTo((file) => written.push(file))(usual);
   for (let at = 0; at < 10; at++)
-    await render(new Request(`https://example.org/${at}/`), { routeData: page });
+    await render(new Request(`https://example.org/${at}/`), { routeData: route });
   await teardown?.();
-  expect(most).toBe(4);
+  expect(most).toBe(atOnce);
   expect(written).toHaveLength(10);
+});
+
+test('Everything else has its turn after some pages, and after a large one.', async () => {
+  const turnsOf = async (sizes: readonly number[]): Promise<readonly number[]> => {
+    const left = [...sizes];
+    const usual: AstroPrerenderer = {
+      name: 'usual',
+      getStaticPaths: () => Promise.resolve([]),
+      render: () => Promise.resolve(new Response(new Uint8Array(left.shift() ?? 0))),
+    };
+    const { render } = writingTo(() => undefined)(usual);
+    const turns: number[] = [];
+    for (const at of sizes.keys()) {
+      let isTurned = false;
+      setImmediate(() => (isTurned = true));
+      await render(new Request(`https://example.org/${at}/`), { routeData: page });
+      if (isTurned) turns.push(at);
+      await new Promise((done) => setTimeout(done));
+    }
+    return turns;
+  };
+  expect(await turnsOf(Array<number>(101).fill(10))).toEqual([49, 99]);
+  expect(await turnsOf([10, 4_000_001, 0, 2_000_000, 2_000_000, 1])).toEqual([1, 5]);
 });
 
 test('A file that cannot be drawn is named, ends the drawing, and its error the build.', async () => {
