@@ -259,9 +259,9 @@ function isOtherDate({ words, strength }: Label, finding: string): boolean {
   return !finding.includes(words) || strength === STRENGTH.length;
 }
 
-/** Numbers as they are written, whatever space parts their thousands. */
+/** Numbers as they are written, whatever space parts their thousands; a shortened year, ’25, is none. */
 function numbersIn(text: string): readonly string[] {
-  return [...text.matchAll(/\d+(?:[\s.,]\d+)*%?/g)].map(([number]) => number.replace(/\s/g, ' '));
+  return [...text.matchAll(/(?<![’\d])\d+(?:[\s.,]\d+)*%?/g)].map(([number]) => number.replace(/\s/g, ' '));
 }
 
 function firstNumber(text: string): number {
