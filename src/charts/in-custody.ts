@@ -4,7 +4,7 @@ import { greatest, scaleUtc } from 'd3';
 import { instant, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { annotate, heightOfNames, placeNames } from '#drawing/annotations.ts';
-import { chart, type Scene } from '#drawing/chart.ts';
+import { chart, LAYOUTS, type Scene } from '#drawing/chart.ts';
 import { brokenLine, timeChart } from '#drawing/frame.ts';
 import { keyOf } from '#drawing/key.ts';
 import { boxOf, drawSpans, drawTicks } from '#drawing/marks.ts';
@@ -119,7 +119,8 @@ export default chart<CustodyRow>({
   },
   draw: drawCounts,
   // The counts of others would stand under its numbers.
-  drawCard: (rows, scene) => drawCounts(rows.some(isJoined) ? rows.filter(isJoined) : rows, scene),
+  drawCard: (rows, scene) =>
+    drawCounts(rows.some(isJoined) ? rows.filter(isJoined) : rows, { ...scene, layout: LAYOUTS.wide }),
   key: (rows, view) =>
     keyOf('in-custody', view, [
       rows.some((row) => !isJoined(row) && isOnList(row)) && 'open',
