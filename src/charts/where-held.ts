@@ -114,7 +114,8 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
     taken.push({
       left: x - radius,
       right: x + radius,
-      top: y - radius,
+      // The name of another town right over it would seem to be its own; on a narrow map there is no other room.
+      top: y - radius - (layout.name === 'wide' ? 7 : 0),
       bottom: y + radius + (hasDeaths ? 5 : 0),
     });
     // A name right behind the stroke would seem to have a dash before it.
