@@ -10,7 +10,7 @@ import type { Writer } from './writer.ts';
  * So many files are drawn at a time: pictures are drawn in threads, and while some are, others are written. Pages wait for
  * nothing and are drawn one by one, for some have megabytes.
  */
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 
 /**
  * After so many files everything else has its turn: most are drawn without waiting for anything, and what is freed of

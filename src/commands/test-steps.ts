@@ -8,7 +8,7 @@ export const KEPT = 'test-results';
 export const keptAs = (name: string, ending: 'json' | 'log'): string =>
   `${KEPT}/${name.replaceAll(' ', '-')}.${ending}`;
 
-const BUILD: Step = { name: 'build', command: 'node --max-semi-space-size=16 src/commands/build.ts' };
+const BUILD: Step = { name: 'build', command: 'node --max-semi-space-size=32 src/commands/build.ts' };
 const CHECK: Step = { name: 'data and prose', command: 'node src/commands/check.ts' };
 const TYPES: Step = {
   name: 'types',

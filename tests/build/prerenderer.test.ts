@@ -35,7 +35,7 @@ test('What is drawn is handed over, and nothing of it is left to write.', async 
 });
 
 test.for([
-  ['Some files', endpoint, 2],
+  ['Some files', endpoint, 4],
   ['Pages', page, 1],
 ] as const)('%s are drawn, so many at a time, and all of them before the end.', async ([, route, atOnce]) => {
   let [now, most] = [0, 0];

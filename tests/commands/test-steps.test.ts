@@ -12,7 +12,7 @@ const REPORTED = '--reporter=default --reporter=json --outputFile.json=test-resu
 
 test('Everything is checked, built and tested; a release looks at the rest.', () => {
   expect(FULL.map(({ name, command }) => [name, command])).toEqual([
-    ['build', 'node --max-semi-space-size=16 src/commands/build.ts'],
+    ['build', 'node --max-semi-space-size=32 src/commands/build.ts'],
     ['data and prose', 'node src/commands/check.ts'],
     ['small site', `vitest run --project small ${REPORTED}/small-site.json`],
     ['types', 'node src/commands/astro.mjs check --minimumFailingSeverity warning'],
@@ -22,7 +22,7 @@ test('Everything is checked, built and tested; a release looks at the rest.', ()
     ['built site', `vitest run --project built --project site ${REPORTED}/built-site.json`],
   ]);
   expect(RELEASE.map(({ name, command, environment }) => [name, command, environment])).toEqual([
-    ['build', 'node --max-semi-space-size=16 src/commands/build.ts', { RELEASE: '1', COMPRESSION: 'quick' }],
+    ['build', 'node --max-semi-space-size=32 src/commands/build.ts', { RELEASE: '1', COMPRESSION: 'quick' }],
     ['lint', 'eslint .', undefined],
     ['release', `vitest run --project release --project editing ${REPORTED}/release.json`, undefined],
   ]);
