@@ -99,8 +99,8 @@ export default chart<ReleaseDay>({
       ({ day }) => monthOf(day),
     );
     const otherwise = (month: PartialDate) => {
-      const isOpen = apart.get(month)?.every(({ people }) => people === null) ?? false;
-      return isOpen ? say('noFigure') : NONE;
+      const isUncounted = apart.get(month)?.every(({ people }) => people === null) ?? false;
+      return isUncounted ? say('noFigure') : NONE;
     };
     const lines = monthsFrom(monthOf((rows[0] as ReleaseDay).day), monthOf(edition.asOf)).map((month) => ({
       month,

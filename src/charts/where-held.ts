@@ -5,7 +5,6 @@ import { chart, type Scene } from '#drawing/chart.ts';
 import { countryIn, drawBorder } from '#drawing/country.ts';
 import { keyOf } from '#drawing/key.ts';
 import { circle } from '#drawing/marks.ts';
-
 import { sheet } from '#drawing/pen.ts';
 import { boxesAlong, leaderTo, placeBeside, type Box, type PlacedBeside } from '#drawing/places.ts';
 import type { Tree } from '#drawing/tree.ts';

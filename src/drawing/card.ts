@@ -4,6 +4,7 @@
  */
 import { around, boundsOf, shiftOf, thinMarksOf, type Box } from './bounds.ts';
 import { widthOf } from './measure.ts';
+import { overlaps } from './places.ts';
 import { withoutLinks, wordsOf, type Node, type Tree } from './tree.ts';
 
 /** The room of a card, and the size of its letters, in the pixels of a card as it is shown. */
@@ -184,7 +185,7 @@ function offMarks(labels: readonly Placed[], thin: readonly Box[], letters: numb
       down,
       box: { ...label.box, top: label.box.top + down, bottom: label.box.bottom + down },
     });
-    const isClear = (placed: Placed) => !others.some((box) => areOverlapping(rubbed(placed, letters), box));
+    const isClear = (placed: Placed) => !others.some((box) => overlaps(rubbed(placed, letters), box));
     const isMovable = label.element.attributes.y?.endsWith('em') !== true;
     const places = [0, ...(isMovable ? moves.flatMap((move) => [move, -move]) : [])].map(at);
     settled.push(places.find(isClear) ?? label);
@@ -206,7 +207,7 @@ function clearOf(labels: readonly Placed[]): readonly Placed[] {
     (a, b) => a.strength - b.strength || firstNumber(b.words) - firstNumber(a.words),
   );
   for (const label of ranked)
-    if (!label.isAxis && !kept.some((other) => areOverlapping(lettersOf(other), lettersOf(label))))
+    if (!label.isAxis && !kept.some((other) => overlaps(lettersOf(other), lettersOf(label))))
       kept.push(label);
   return kept;
 }
@@ -234,7 +235,7 @@ function chosen(labels: readonly Placed[], finding: string, scale: number): read
   for (const label of named.length > 0 ? named : setApart(labels)) {
     if (!short.includes(label)) continue;
     const isSaid = kept.some((other) => what(other) === what(label));
-    if (!isSaid && !kept.some(({ box }) => areOverlapping(box, label.box))) kept.push(label);
+    if (!isSaid && !kept.some(({ box }) => overlaps(box, label.box))) kept.push(label);
     if (kept.length === MOST_LABELS) break;
   }
   return kept;
@@ -266,8 +267,4 @@ function numbersIn(text: string): readonly string[] {
 
 function firstNumber(text: string): number {
   return Number((numbersIn(text)[0] ?? '0').replace(/[\s,%]/g, ''));
-}
-
-function areOverlapping(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

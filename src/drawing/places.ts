@@ -170,6 +170,7 @@ function placesOf(text: string, label: Beside, far: number, fontSize: number) {
     : places;
 }
 
-function overlaps(a: Box, b: Box): boolean {
+/** Whether two boxes share more than an edge. */
+export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
