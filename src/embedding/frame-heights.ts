@@ -29,6 +29,9 @@ export interface Sized {
   readonly site: URL;
 }
 
+/** The room for words in a frame: as wide as the widest drawing, and no wider. */
+export const roomIn = (width: number): number => Math.min(width - 2 * PADDING, DRAWN.wide);
+
 /** What is known of an embed: pixels that it needs at a width, or a little more, and the height of a drawing by its width. */
 export interface Measures {
   at(width: number): number;
@@ -42,7 +45,7 @@ export function chartMeasures(of: Sized): Measures {
   return {
     at(width) {
       const isWide = width >= BREAKPOINT;
-      return Math.ceil(2 + drawnHeight(proportion(isWide), width) + textHeight(width - 2 * PADDING, isWide));
+      return Math.ceil(2 + drawnHeight(proportion(isWide), width) + textHeight(roomIn(width), isWide));
     },
     proportion,
   };
@@ -57,7 +60,7 @@ function proportionOf(described: DescribedChart, isWide: boolean): number {
 
 /** Pixels that a drawing of a proportion takes in a frame. */
 export function drawnHeight(proportion: number, width: number): number {
-  return Math.min(width - 2 * PADDING, DRAWN[width >= BREAKPOINT ? 'wide' : 'narrow']) * proportion;
+  return Math.min(roomIn(width), DRAWN[width >= BREAKPOINT ? 'wide' : 'narrow']) * proportion;
 }
 
 function textHeightOf({ described, reference, newest, site }: Sized) {

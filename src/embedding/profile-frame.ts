@@ -12,7 +12,7 @@ import {
   frameSize,
   keyHeightOf,
   linesOf,
-  PADDING,
+  roomIn,
   titleHeightOf,
   type Measures,
 } from './frame-heights.ts';
@@ -65,7 +65,7 @@ function profileMeasures(life: Lifeline, view: View): Measures {
   });
   const proportion = (isWide: boolean) => proportions[isWide ? 1 : 0] ?? 0;
   const at = (width: number) => {
-    const inner = width - 2 * PADDING;
+    const inner = roomIn(width);
     const isWide = width >= BREAKPOINT;
     const sum = (texts: typeof feet) => texts.reduce((all, lines) => all + lines(inner) * 19.5, 0);
     const header = title(inner, isWide) + 4 + status(inner) * 21.75 + 12;
