@@ -2,8 +2,8 @@
  * What finished pages say of other files. Pages are drawn with links from the root; as they are written each becomes
  * relative to the page that holds it, so the site works under any folder, on a mirror, or opened from a disk.
  *
- * The one place where HTML is read by pattern: these are tens of thousands of pages that this build has written itself,
- * in one way, and to read each into a tree took longer than to write it. Nothing else may rely on how they are typed.
+ * Here and in `typeset.ts` HTML is read by pattern: these are tens of thousands of pages that this build has written
+ * itself, in one way, and to read each into a tree took longer than to write it. Nothing else may rely on how they are typed.
  */
 import { posix } from 'node:path';
 

@@ -8,6 +8,7 @@ import { filesIn } from './complete.ts';
 import { kindOf } from './headers.ts';
 import { stylesWithin } from './inline-styles.ts';
 import { withLinksFor } from './links.ts';
+import { typeset } from './typeset.ts';
 
 export interface Writer {
   /** Writes a file, by its path from the site's root. It waits for the disk: to come back later takes more than to write. */
@@ -44,7 +45,8 @@ export function siteWriter(folder: string, place = '/'): Writer {
     const text = linked(file, typeof content === 'string' ? content : Buffer.from(content).toString());
     if (file.endsWith('.css')) return text;
     pages.add(file);
-    return isFrame(file) ? styles.put(file, text) : text;
+    const set = typeset(text);
+    return isFrame(file) ? styles.put(file, set) : set;
   };
   const write = (file: string, content: string | Uint8Array): void => {
     const path = join(folder, file);

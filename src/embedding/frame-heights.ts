@@ -8,6 +8,7 @@ import { widthOf, type Weight } from '#drawing/measure.ts';
 import { sizeOf } from '#drawing/tree.ts';
 import { wrapped } from '#drawing/wrap.ts';
 import type { Edition } from '#data/edition.ts';
+import { withWords } from '#words/bound.ts';
 import { pageAddress, type Reference } from './addresses.ts';
 import { editionLine } from './embed-words.ts';
 import { fullAddress } from '#words/paths.ts';
@@ -138,7 +139,7 @@ type Lines = (width: number) => number;
 
 /** The same in a frame; its words are measured once for all widths. */
 export function linesOf(text: string, size: number, weight: Weight = 'regular'): Lines {
-  const lines = wrapped(text, size, { weight, face: 'system' });
+  const lines = wrapped(withWords(text), size, { weight, face: 'system' });
   return (width) => Math.max(1, lines(width / HINTED).length);
 }
 

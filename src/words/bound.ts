@@ -14,3 +14,17 @@ const DAY_OF_MONTH =
 export function withDays(text: string): string {
   return text.replace(DAY_OF_MONTH, '$1\u00a0');
 }
+
+/** A word of one letter and the space after it: в, к, з, у, и. */
+const ONE_LETTER = /(?<![\p{L}\p{N}.’-])(\p{Script=Cyrillic}) /gu;
+
+/** Between a number and its noun, or "г.", and before a number its sign. */
+const NUMBERED = /(?<=\p{Nd}) (?=[а-яёіў]{3}|[а-яёіў]{1,2}\.)|(?<=№) (?=\p{Nd})/gu;
+
+/**
+ * A text in which no line ends with a Belarusian or Russian word of one letter, or parts a number from its noun in these
+ * languages, whose typography asks for it. As long as it was.
+ */
+export function withWords(text: string): string {
+  return text.replace(ONE_LETTER, '$1\u00a0').replace(NUMBERED, '\u00a0');
+}

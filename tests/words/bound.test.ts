@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bound, withDays } from '#words/bound.ts';
+import { bound, withDays, withWords } from '#words/bound.ts';
 
 test('A day keeps its month and its year on its line, in each language', () => {
   expect(bound('From 2 July 2024 to 21 August 2026.')).toBe(
@@ -25,4 +25,12 @@ test('In a text to read a day keeps its month, and nothing else is bound', () =>
     'On 9\u00a0December 2024, or 13\u00a0December; 150 people in May 2026',
   );
   expect(withDays('1,200 Mayors and 120 December days')).toBe('1,200 Mayors and 120 December days');
+});
+
+test('In Belarusian and Russian a word of one letter keeps to the next, and a number to its noun', () => {
+  expect(withWords('Об этом сказали в заключении; 605 человек и 27 раундов с 2024 г.')).toBe(
+    'Об этом сказали в\u00a0заключении; 605\u00a0человек и\u00a027\u00a0раундов с\u00a02024\u00a0г.',
+  );
+  expect(withWords('У калоніі № 9 з 3 ліпеня')).toBe('У\u00a0калоніі №\u00a09 з\u00a03\u00a0ліпеня');
+  expect(withWords('и в 7 из 24, до 2026 на дом')).toBe('и\u00a0в\u00a07 из 24, до 2026 на дом');
 });
