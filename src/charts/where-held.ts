@@ -135,7 +135,7 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
     isAfter: towns.some((other) => other.x < x && x - other.x < NEAR && Math.abs(other.y - y) < x - other.x),
   }));
   // The larger towns first, and those that have but one side. Clear of the border where there is room beside the town;
-  // else over it, without rubbing it out.
+  // else the border stops at the name, as on a map.
   const frame = { left: 0, right: width, top: 0, bottom: height };
   const inTurn = labels.toSorted((a, b) => Number(b.isAfter) - Number(a.isAfter));
   const isFirst = ({ people, isAfter }: (typeof labels)[number]) => people > 1 || isAfter;
@@ -155,7 +155,7 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
     const leader = leaderTo(box, { x, y, radius: radius + 4 });
     if (leader) svg.path(leader, { stroke: 'var(--grey-2)' });
     svg.append('a', { href: address(language.code, `/places/${id}/`) }).write(text, {
-      class: clear.has(row) ? 'name strong halo' : 'strong',
+      class: 'name strong halo',
       x: at.x,
       y: at.y,
       'text-anchor': at.anchor,
