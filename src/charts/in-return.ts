@@ -5,15 +5,15 @@ import { date, firstDay, instant } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import { MONTH_AXIS_HEIGHT, monthAxis } from '#drawing/axes.ts';
-import { chart, type Scene } from '#drawing/chart.ts';
+import { chart, type Layout, type Scene } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
 import { timePlot } from '#drawing/frame.ts';
 import { peopleColumn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
 import { drawLettered, layLettered, wedge } from '#drawing/letters.ts';
 import { circle, diamond } from '#drawing/marks.ts';
-import { widthOf } from '#drawing/measure.ts';
-import { sheet } from '#drawing/pen.ts';
+import { widest, widthOf } from '#drawing/measure.ts';
+import { sheet, type Pen } from '#drawing/pen.ts';
 import { spread } from '#drawing/stack.ts';
 import { middleOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
@@ -246,17 +246,29 @@ function drawReturn(rows: readonly ReturnRow[], scene: Scene): Tree {
   }
   if (told.length > 0) svg.write(say('under'), { ...title, x: 0, y: stepTop - 12 });
   drawLettered(svg, steps, base, 'relief', layout);
-  // Where the line of time ends: with the edition, not with the last release.
-  const end = x(domain[1]);
-  svg.path(`M${end},${base - 6}V${base}`, { stroke: 'var(--ink)' });
-  const free = end - Math.max(0, ...feet) - block - 8;
-  const until = wrapWords(say('to', { date: language.shortDate(edition.asOf) }), Math.max(free, 1), fontSize);
-  if (until.length <= 2)
-    writeLines(svg, until, end, base - 10 - (until.length - 1) * LINE, {
-      class: 'axis',
-      'text-anchor': 'end',
-    });
+  drawEnd(svg, say('to', { date: language.shortDate(edition.asOf) }), {
+    at: x(domain[1]),
+    base,
+    after: Math.max(0, ...feet) + block,
+    layout,
+  });
   return svg;
+}
+
+/** Where the line of time ends: with the edition, not with the last release. Its words stand behind the last block of dots, if they have room. */
+function drawEnd(
+  svg: Pen,
+  words: string,
+  of: { readonly at: number; readonly base: number; readonly after: number; readonly layout: Layout },
+): void {
+  const { at, base, after, layout } = of;
+  const { width, fontSize } = layout;
+  const lines = wrapWords(words, Math.max(width - after - 8, 1), fontSize);
+  if (lines.length > 3) return;
+  svg.path(`M${at},${base - 6}V${base}`, { stroke: 'var(--ink)' });
+  const look = { class: 'axis', 'text-anchor': 'end' };
+  const right = Math.min(width, at + widest(lines, fontSize) / 2);
+  writeLines(svg, lines, right, base - 10 - (lines.length - 1) * LINE, look);
 }
 
 /** Where blocks of dots begin, each about its day and clear of its neighbours. */
