@@ -180,7 +180,7 @@ function drawCounts(rows: readonly CustodyRow[], scene: Scene): Tree {
     svg,
     monthly.map((row) => ({ ...inked(row), x: x(row.at) - OPEN, from: x(instant(row.custody.as_of)) })),
   );
-  const free = { ...frame, top: marginTop - 12 };
+  const free = { ...frame, top: marginTop - 15 };
   annotate(svg, names, layout, free);
   // The first count above its mark, the highest and the last clear of the line and of every mark.
   const labels = ends.map((row) => ({
