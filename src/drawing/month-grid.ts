@@ -90,7 +90,9 @@ export function monthGrid(
       const parts = months.slice(first, last + 1).map((month, at) => ({
         y: middleOf(first + at),
         from: left + (at === 0 ? dayOf(from) * cell : 0.2 * cell),
-        to: left + (first + at === last ? (dayOf(to) - 1) * cell : daysIn(month) * cell - 0.2 * cell),
+        to:
+          left +
+          (first + at === last ? (dayOf(to) - (isOpen ? 0 : 1)) * cell : daysIn(month) * cell - 0.2 * cell),
       }));
       drawParts(
         svg,
