@@ -164,8 +164,8 @@ export default chart<ReleaseDay>({
   keyFirst: true,
 });
 
-/** A line a year with its counted days, and the longest wait with its length: too small for months. */
-function drawLines(rows: readonly ReleaseDay[], { edition, layout, say }: Scene): Tree {
+/** A line a year with its counted days, and the longest wait with its length: too small for months, but the first and the last. */
+function drawLines(rows: readonly ReleaseDay[], { edition, layout, language, say }: Scene): Tree {
   const { width, fontSize } = layout;
   const counted = rows.filter(({ isCounted }) => isCounted);
   const [most] = longestWaits(rows);
@@ -176,7 +176,11 @@ function drawLines(rows: readonly ReleaseDay[], { edition, layout, say }: Scene)
     (_, at) => Number(first.slice(0, 4)) + at,
   );
   const [left, step, top] = [widest(['2024'], fontSize, 'bold') + 12, 50, 30];
-  const svg = sheet(layout, top + years.length * step - step / 2);
+  const foot = top + (years.length - 1) * step + 14 + fontSize;
+  const svg = sheet(layout, foot + 4);
+  const month = (nth: string) => language.shortMonth(date(`${end.slice(0, 4)}-${nth}`));
+  svg.write(month('01'), { class: 'muted', x: left + 6, y: foot });
+  svg.write(month('12'), { class: 'muted', x: width - 6, y: foot, 'text-anchor': 'end' });
   for (const [at, year] of years.entries()) {
     const y = top + at * step;
     const days = timeScale(date(`${year}-01-01`), date(`${year}-12-31`), [left + 6, width - 6]);

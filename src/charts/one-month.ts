@@ -7,6 +7,7 @@ import { date, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { chart, type ChartRow } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
+import { widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { heldAt, latestRound, releasedInSixMonths } from '#facts/comparison.ts';
@@ -142,17 +143,25 @@ export default chart<ComparisonRow>({
     }
     return svg;
   },
-  // People alone, a number over each field: instances are another unit, which a picture without words hides.
-  drawThumbnail(rows, { layout: { fontSize }, language }) {
+  // People alone, over each field its number and what it is: instances are another unit, which a picture without words hides.
+  drawThumbnail(rows, { layout, language, say }) {
     const [width, cell, head, gap] = [480, 6, 28, 12];
     const columns = width / cell;
     const people = rows.filter(({ figure: { unit } }) => unit === 'people');
+    // Letters of a card, in a drawing wider than its layout.
+    const fontSize = (layout.fontSize * width) / layout.width;
     const svg = sheet({ width, fontSize }, 0);
     const patterns = new Map<string, string>();
     let top = 0;
-    for (const { direction, figure } of people) {
+    for (const { what, direction, figure } of people) {
       const count = figure.count.value;
-      svg.write(language.count(figure.count), { class: `number ${direction}`, x: 0, y: top + head - 8 });
+      const [number, y] = [language.count(figure.count), top + head - 8];
+      svg.write(number, { class: `number ${direction}`, x: 0, y });
+      svg.write(say(`what.${what}`), {
+        class: 'label',
+        x: widthOf(number, fontSize, 'bold', 'shipped') + 10,
+        y,
+      });
       const field = { count, columns, cell, fill: `var(--${direction})` };
       top += head + drawDots(svg.group(0, top + head), field, patterns) * cell + gap;
     }

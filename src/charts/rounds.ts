@@ -9,9 +9,9 @@ import { drawDotColumns, drawDots } from '#drawing/dots.ts';
 import { timeChart } from '#drawing/frame.ts';
 import { peopleColumn, restsOn } from '#drawing/columns.ts';
 import { keyOf } from '#drawing/key.ts';
-import { diamond } from '#drawing/marks.ts';
+import { circle, diamond } from '#drawing/marks.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
-import { sheet } from '#drawing/pen.ts';
+import { sheet, type Pen } from '#drawing/pen.ts';
 import { rowTitle } from '#drawing/plot.ts';
 import { middleOf } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
@@ -51,6 +51,14 @@ const SIGNS: Readonly<Partial<Record<Round['mechanism'], 'deal' | 'other'>>> = {
   exchange: 'other',
   other: 'other',
 };
+
+/** Colours of the ways out, with the words of the key for each. */
+const WAYS = [
+  { fill: 'var(--out)', name: 'pardon' },
+  { fill: DEAL, name: 'deal' },
+  { fill: 'var(--grey-2)', name: 'other' },
+  { fill: 'var(--grey-1)', name: 'apart' },
+] as const;
 
 const isCounted = ({ round }: RoundRow) => round.in_total === 'yes';
 /** A round of which no number was found has no dots, and says so in words. */
@@ -197,6 +205,7 @@ export default chart<RoundRow>({
     return svg;
   },
   drawCard,
+  drawThumbnail: drawNamed,
   key(rows, view) {
     const { language } = view;
     const isIn = new Set(rows.map(({ round }) => SIGNS[round.mechanism] ?? 'pardon'));
@@ -215,7 +224,7 @@ export default chart<RoundRow>({
 });
 
 /** Rounds in their order as towers of dots on one ground, the two largest with their numbers. */
-function drawCard(rows: readonly RoundRow[], { layout: { fontSize }, language }: Scene): Tree {
+function drawCard(rows: readonly RoundRow[], { layout: { fontSize }, language }: Scene): Pen {
   const [across, cell, gap] = [4, 2.8, 3];
   const pitch = across * cell + gap;
   const most = Math.max(1, ...rows.map(people));
@@ -241,6 +250,25 @@ function drawCard(rows: readonly RoundRow[], { layout: { fontSize }, language }:
     const of = row.round.announced_on.slice(0, 4);
     if (of !== year) svg.write(of, { class: 'axis', x, y: ground + fontSize * 1.4 });
     year = of;
+  }
+  return svg;
+}
+
+/** The same with the ways out that its colours stand for: a list has no key. */
+function drawNamed(rows: readonly RoundRow[], scene: Scene): Tree {
+  const { language, layout } = scene;
+  const svg = drawCard(rows, scene);
+  const ways = WAYS.filter(({ fill }) => rows.some((row) => people(row) > 0 && fillOf(row) === fill));
+  if (ways.length < 2) return svg;
+  for (const [at, { fill, name }] of ways.entries()) {
+    const y = 10 + at * layout.line;
+    svg.path(circle(6, y, 5), { fill });
+    svg.write(language.sayAny(`charts.rounds.signs.${name}`), {
+      class: 'label',
+      x: 18,
+      y: y + layout.fontSize * 0.34,
+      'text-anchor': 'start',
+    });
   }
   return svg;
 }

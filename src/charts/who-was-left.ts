@@ -165,9 +165,8 @@ export default chart<LifelineRow>({
       drawLifeline(pen.group(0, isWide ? 10.5 : 22, { 'aria-hidden': 'true' }), marks, x, isWide ? 9 : 10);
     }
   },
-  drawCard: (rows, scene) => drawLives(rows, scene, true),
-  // Too small for years.
-  drawThumbnail: (rows, scene) => drawLives(rows, scene, false),
+  drawCard: drawLives,
+  drawThumbnail: drawLives,
   key(rows, view) {
     const { edition, language } = view;
     const lives = rows.map(({ life }) => life);
@@ -201,17 +200,13 @@ export default chart<LifelineRow>({
 const HEAD = 28;
 
 /** Lives alone, under what became of them: names and days are for a chart. */
-function drawLives(
-  rows: readonly LifelineRow[],
-  { edition, layout: { fontSize }, say }: Scene,
-  hasYears: boolean,
-): Tree {
-  const [width, step, head, top] = [480, 7, 36, hasYears ? 22 : 0];
+function drawLives(rows: readonly LifelineRow[], { edition, layout: { fontSize }, say }: Scene): Tree {
+  const [width, step, head, top] = [480, 7, 36, 22];
   const groups = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
   const bottom = top + groups.length * head + rows.length * step;
   const svg = sheet({ width, fontSize }, bottom);
   const x = timeScale(FROM_DAY, edition.asOf, [0, width - 8]);
-  if (hasYears) drawYears(svg, x, { from: top - 6, to: bottom, end: width, fontSize, y: 12 });
+  drawYears(svg, x, { from: top - 6, to: bottom, end: width, fontSize, y: 12 });
   let y = top;
   for (const [fate, members] of groups) {
     const text = say(`groups.${fate}`, { people: members.length });

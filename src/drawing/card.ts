@@ -1,6 +1,7 @@
 /**
  * A drawing as a card has it: the whole picture in a small place, without a voice of its own, and of its words the
- * few that its finding names, in letters that can still be read.
+ * few that its finding names, in letters that can still be read. A scale of time keeps its ends, and sides told apart by
+ * colour their names.
  */
 import { around, boundsOf, shiftOf, thinMarksOf, type Box } from './bounds.ts';
 import { widthOf } from './measure.ts';
@@ -32,6 +33,8 @@ interface Label {
   readonly strength: number;
   readonly x: number;
   readonly y: number;
+  /** How much lower its first line stands, in its letters. */
+  readonly em: number;
   readonly isAxis: boolean;
   /** Which part of its width stands before `x`. */
   readonly before: number;
@@ -42,6 +45,8 @@ interface Placed extends Label {
   readonly box: Box;
   /** How far lower it stands than in the drawing. */
   readonly down: number;
+  /** Where it begins in its line, of a label that is set anew as one line. */
+  readonly left?: number;
 }
 
 /**
@@ -58,7 +63,9 @@ export function cardOf(drawing: Tree, finding: string | null): Tree {
   for (let round = 0; round < 5; round += 1) {
     const letters = CARD.letters / scale;
     const all = labelsIn(tree).map((label) => placed(label, letters));
-    labels = finding === null ? clearOf(all) : offMarks(chosen(all, finding, scale), thin, letters);
+    const times = timesOf(all, marks, letters);
+    const others = finding === null ? clearOf(all) : offMarks(chosen(all, finding, scale), thin, letters);
+    labels = [...times, ...others.filter((label) => !times.some(({ box }) => overlaps(box, label.box)))];
     box = around([marks, ...labels.map((label) => label.box)]);
     scale = scaleOf(box);
   }
@@ -78,7 +85,7 @@ const rounded = (number: number) => String(Math.round(number * 10) / 10);
 
 /** The picture with these labels and no other words. */
 function spoken(tree: Tree, labels: readonly Placed[], viewBox: string, letters: number): Tree {
-  const kept = new Map(labels.map(({ element, down }) => [element, down]));
+  const kept = new Map(labels.map((label) => [label.element, label]));
   const hasAxis = labels.some(({ isAxis }) => isAxis);
   const small = (element: Tree): readonly Node[] => {
     if (element.name === 'title' || element.name === 'desc') return [];
@@ -86,16 +93,25 @@ function spoken(tree: Tree, labels: readonly Placed[], viewBox: string, letters:
     if (isTicks(element) && !hasAxis) return [];
     if (element.name !== 'text')
       return [{ ...element, attributes: without(element, VOICE), children: inside(element) }];
-    if (!kept.has(element)) return [];
+    const label = kept.get(element);
+    if (!label) return [];
     // On a mark in its own colour a number needs no paper around it.
     const isOnMark = element.attributes.fill === 'var(--paper)';
     const attributes = without(element, isOnMark ? VOICE : [...VOICE, 'fill']);
     const looks = [...(attributes.class ?? '').split(' '), ...(isOnMark ? [] : ['halo'])];
     const look = [...new Set(looks)].join(' ').trim();
-    const down = kept.get(element) ?? 0;
+    const { down, left, words } = label;
     const lower = down === 0 ? {} : { y: rounded(Number(attributes.y ?? 0) + down) };
+    const line =
+      left === undefined
+        ? {}
+        : { x: rounded(left), 'text-anchor': 'start', ...(label.em > 0 && { y: `${label.em}em` }) };
     return [
-      { ...element, attributes: { ...attributes, ...lower, class: look, 'font-size': rounded(letters) } },
+      {
+        ...element,
+        attributes: { ...attributes, ...lower, ...line, class: look, 'font-size': rounded(letters) },
+        children: left === undefined ? element.children : [words],
+      },
     ];
   };
   const inside = ({ children }: Tree): readonly Node[] =>
@@ -142,7 +158,7 @@ function labelsIn(tree: Tree): readonly Label[] {
     const { transform, x = '0', y = '0', 'text-anchor': anchor } = element.attributes;
     const [right, down] = shiftOf(transform);
     const looks = [...classes, ...(element.attributes.class ?? '').split(' ')];
-    const words = wordsOf(element).trim();
+    const words = lines(element).join(' ').trim();
     if (element.name === 'text' && words !== '') {
       const strength = STRENGTH.findIndex((name) => looks.includes(name));
       found.push({
@@ -151,7 +167,8 @@ function labelsIn(tree: Tree): readonly Label[] {
         strength: strength < 0 ? STRENGTH.length : strength,
         isAxis: looks.includes('axis'),
         x: left + right + Number(x),
-        y: top + down + (Number.parseFloat(y) || 0),
+        y: top + down + (y.endsWith('em') ? 0 : Number(y)),
+        em: emOf(element),
         before: anchor === 'end' ? 1 : anchor === 'middle' ? 0.5 : 0,
       });
     }
@@ -163,11 +180,63 @@ function labelsIn(tree: Tree): readonly Label[] {
   return found;
 }
 
+/** The words of a label, line by line. */
+function lines({ children }: Tree): readonly string[] {
+  const begins = (child: Node) => typeof child !== 'string' && child.attributes.dy !== undefined;
+  return children.reduce<string[]>((all, child) => {
+    const words = typeof child === 'string' ? child : wordsOf(child);
+    return all.length === 0 || begins(child)
+      ? [...all, words]
+      : [...all.slice(0, -1), `${all.at(-1) ?? ''}${words}`];
+  }, []);
+}
+
+/** How much lower than its place a label's first line is, in its letters. */
+function emOf({ attributes, children }: Tree): number {
+  const [first] = children;
+  const y = attributes.y ?? (typeof first === 'object' ? first.attributes.y : undefined) ?? '';
+  return y.endsWith('em') ? Number.parseFloat(y) : 0;
+}
+
+/** A year at the end of a label on a scale of time. */
+const YEAR = /(?:^|\s)((?:19|20)\d\d)$/;
+
+/** The ends of a scale of time, each with its year, and the years between where they have room: they tell when. */
+function timesOf(labels: readonly Placed[], marks: Box, letters: number): readonly Placed[] {
+  const rows = Map.groupBy(
+    labels.filter(({ isAxis }) => isAxis),
+    ({ y, em }) => `${Math.round(y)} ${em}`,
+  );
+  const row = [...rows.values()].find((of) => of.length > 1 && YEAR.test(of[0]?.words ?? ''));
+  if (!row) return [];
+  let year = '';
+  const times = row.map((label): Placed => {
+    const own = YEAR.exec(label.words)?.[1];
+    year = own ?? year;
+    const words = own === undefined ? `${label.words} ${year}` : label.words;
+    const { box } = placed({ ...label, words }, letters);
+    const width = box.right - box.left;
+    const left = Math.max(marks.left, Math.min(box.left, marks.right - width));
+    const shift = label.x - Number(label.element.attributes.x ?? 0);
+    return { ...label, words, left: left - shift, box: { ...box, left, right: left + width } };
+  });
+  const ends = [...times.slice(0, 1), ...times.slice(-1)];
+  const between = times.slice(1, -1).filter(({ words }) => words.length === 4);
+  return [...ends, ...between].reduce<readonly Placed[]>((kept, time) => {
+    const { box } = time;
+    const isNear = kept.some((other) =>
+      overlaps(other.box, { ...box, left: box.left - letters / 2, right: box.right + letters / 2 }),
+    );
+    return isNear ? kept : [...kept, time];
+  }, []);
+}
+
 /** A label in its letters. */
 function placed(label: Label, letters: number): Placed {
   const width = widthOf(label.words, letters, 'bold', 'shipped');
   const left = label.x - width * label.before;
-  const box = { left, right: left + width, top: label.y - letters * 0.9, bottom: label.y + letters * 0.25 };
+  const base = label.y + label.em * letters;
+  const box = { left, right: left + width, top: base - letters * 0.9, bottom: base + letters * 0.25 };
   return { ...label, box, down: 0 };
 }
 
@@ -231,6 +300,8 @@ function chosen(labels: readonly Placed[], finding: string, scale: number): read
     .filter((label) => rank(label) < Infinity && !isOtherDate(label, finding))
     .toSorted((a, b) => rank(a) - rank(b) || a.strength - b.strength || b.words.length - a.words.length);
   const what = (label: Placed) => (named.length > 0 ? String(rank(label)) : label.words);
+  // Parts or sides with a name each: a number would not say of which it is.
+  const names = labels.filter(({ strength }) => strength === STRENGTH.indexOf('heading'));
   const kept: Placed[] = [];
   for (const label of named.length > 0 ? named : setApart(labels)) {
     if (!short.includes(label)) continue;
@@ -238,7 +309,11 @@ function chosen(labels: readonly Placed[], finding: string, scale: number): read
     if (!isSaid && !kept.some(({ box }) => overlaps(box, label.box))) kept.push(label);
     if (kept.length === MOST_LABELS) break;
   }
-  return kept;
+  if (names.length < 2 || names.length > MOST_LABELS) return kept;
+  return [
+    ...kept,
+    ...names.filter((name) => short.includes(name) && !kept.some(({ box }) => overlaps(box, name.box))),
+  ];
 }
 
 /** The strongest of a few alike and what is weaker, the largest numbers first; the ends of the axis where all are many. */

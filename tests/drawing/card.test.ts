@@ -63,7 +63,7 @@ test('It does not choose among people: the ends of the axis stand for a long lis
     }),
     'Eight people are known to have died',
   );
-  expect(said(card)).toEqual(['2021', '2023']);
+  expect(said(card)).toEqual(['2021', '2022', '2023']);
 });
 
 test('Of labels that would stand on each other the one with the largest number stays', () => {
@@ -123,13 +123,13 @@ test('Up to six that are as strong are chosen from; of more the ends of the axis
   const alike = (count: number) =>
     cardWith(
       'Fewer each time',
-      ['axis', '2021', 0, 290],
-      ['axis', '2022', 200, 290],
-      ['axis', '2023', 400, 290],
+      ['axis', '10', 0, 290],
+      ['axis', '20', 200, 290],
+      ['axis', '30', 400, 290],
       ...Array.from({ length: count }, (_, at) => ['name', `Person ${at + 11}`, 10, 20 + at * 34] as const),
     );
   expect(alike(6)).toEqual(['Person 14', 'Person 15', 'Person 16']);
-  expect(alike(7)).toEqual(['2021', '2023']);
+  expect(alike(7)).toEqual(['10', '30']);
 });
 
 test('Of the numbers of a finding three are labelled, each once, the first; one digit is none of them', () => {
@@ -270,14 +270,39 @@ test('The strokes of an axis stand with its words, or not at all', () => {
         svg.append('g', { class: 'axis' }).path('M0,50v4M200,50v4', { stroke: 'currentColor' });
         for (let row = 0; row < people; row += 1)
           svg.write(`Person ${row + 11}`, { class: 'heading', x: 10, y: 90 + row * 30 });
-        for (const year of [2027, 2029])
-          svg.write(String(year), { class: 'axis', x: (year - 2027) * 100, y: 70 });
+        for (const tick of [10, 30]) svg.write(String(tick), { class: 'axis', x: (tick - 10) * 10, y: 70 });
       }),
       'Let out',
     );
   const strokes = (of: Tree) => elementsOf(of).filter(({ attributes: { d } }) => d?.includes('v4') === true);
   expect(said(card(1))).toEqual(['Person 11']);
   expect(strokes(card(1))).toEqual([]);
-  expect(said(card(8))).toEqual(['2027', '2029']);
+  expect(said(card(8))).toEqual(['10', '30']);
   expect(strokes(card(8))).toHaveLength(1);
+});
+
+test('A scale of time keeps its ends, each with its year and within the marks', () => {
+  const card = cardOf(
+    drawn([], (svg) => {
+      svg.path('M0,0H600V300H0Z', { fill: 'var(--in)' });
+      svg.write('40', { class: 'value', x: 100, y: 100 });
+      const axis = svg.append('g', { class: 'axis' });
+      for (const [at, month] of ['Jul', 'Jan', 'Apr', 'Jul'].entries()) {
+        const text = axis.append('text', { transform: `translate(${at * 190},310)` });
+        text.append('tspan', { x: 0, y: '0.82em' }, month);
+        if (at < 2) text.append('tspan', { x: 0, dy: '1.15em' }, String(2024 + at));
+      }
+    }),
+    '40 let out',
+  );
+  expect(said(card)).toEqual(['40', 'Jul 2024', 'Jul 2025']);
+  const [, , width = 0] = (card.attributes.viewBox ?? '').split(' ').map(Number);
+  expect(width).toBeLessThan(620);
+});
+
+test('Two panels keep their names beside the numbers of the finding', () => {
+  expect(
+    cardWith('40 let out', ['value', '40', 100, 100], ['heading', 'In', 0, 20], ['heading', 'Out', 0, 200]),
+  ).toEqual(['40', 'In', 'Out']);
+  expect(cardWith('40 let out', ['value', '40', 100, 100], ['heading', 'In', 0, 20])).toEqual(['40']);
 });
