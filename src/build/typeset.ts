@@ -1,31 +1,25 @@
 /**
- * What finished pages in Belarusian and Russian bind together, wherever their words come from: messages, texts or data.
- * Words stand in elements, a number often in a link of its own; so it is done where a page is whole, as it is written.
+ * What finished pages bind together, wherever their words come from: messages, texts or data. A number often stands in a
+ * link of its own; so it is done where a page is whole, as it is written.
  */
-import { isLanguage, LANGUAGE_DATA } from '#data/languages.ts';
 import { withWords } from '#words/bound.ts';
 
-const LANGUAGE = /^<!doctype html><html\b[^>]*\slang="([a-z-]+)"/i;
+/** An element whose words are no running text, or words after a tag. */
+const PART = /<(script|title|pre|textarea|svg)\b[^]*?<\/\1(?=>)|>[^<]+/g;
 
-/** A part of a page: an element whose words are no running text, a tag, or words. */
-const PART = /<(script|style|title|pre|code|textarea|svg)\b[^]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
+/** A number before the tags at which its line goes on. */
+const NUMBER_BEFORE = /\d(?:<\/?(?:a|b|em|i|span|strong)\b[^<]*)+$/;
 
-/** Tags at which a line of words goes on. */
-const INLINE = /^<\/?(?:a|abbr|b|bdi|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time)\b/;
+/** No tags that follow each other within a line are longer than this. */
+const LONGEST_TAGS = 400;
 
-/** A page's HTML with its words bound as its language has them, if that is written in Cyrillic. */
+/** A page's HTML with its words bound. What an attribute holds stays, but after a ">" in it: there it does no harm. */
 export function typeset(html: string): string {
-  const [, code = ''] = LANGUAGE.exec(html) ?? [];
-  if (!isLanguage(code) || LANGUAGE_DATA[code].alphabet !== 'Cyrillic') return html;
-  /** The end of the words before, where the line goes on. */
-  let before = '';
-  return html.replace(PART, (part) => {
-    if (part.startsWith('<')) {
-      if (!INLINE.test(part)) before = '';
-      return part;
-    }
-    const words = withWords(before + part).slice(before.length);
-    before = part.slice(-2);
-    return words;
+  return html.replace(PART, (part: string, _: unknown, at: number) => {
+    if (part.startsWith('<')) return part;
+    const words = withWords(part);
+    if (!/^> [а-яёіў]{3}/.test(words)) return words;
+    const before = NUMBER_BEFORE.exec(html.slice(Math.max(0, at - LONGEST_TAGS), at));
+    return before ? `>\u00a0${words.slice(2)}` : words;
   });
 }

@@ -15,16 +15,15 @@ export function withDays(text: string): string {
   return text.replace(DAY_OF_MONTH, '$1\u00a0');
 }
 
-/** A word of one letter and the space after it: в, к, з, у, и. */
-const ONE_LETTER = /(?<![\p{L}\p{N}.’-])(\p{Script=Cyrillic}) /gu;
-
-/** Between a number and its noun, or "г.", and before a number its sign. */
-const NUMBERED = /(?<=\p{Nd}) (?=[а-яёіў]{3}|[а-яёіў]{1,2}\.)|(?<=№) (?=\p{Nd})/gu;
-
 /**
- * A text in which no line ends with a Belarusian or Russian word of one letter, or parts a number from its noun in these
- * languages, whose typography asks for it. As long as it was.
+ * Spaces at which no line ends: after a Belarusian or Russian word of one letter (в, к, з, у, и), between a number and its
+ * noun or "г." in these languages, and between the sign for a number and its number. The space stands first, for by it
+ * a text is searched many times faster than by what is around it.
  */
+const BINDS =
+  / (?<=(?:^|[^\wА-яЁёІіЎў.’-])[А-яЁёІіЎў] |\d (?=[а-яёіў]{3}|[а-яёіў]{1,2}\.)|(?:№|\bNo\.) (?=\d))/g;
+
+/** A text in which words and numbers stand in one line with what they belong to, as the typography of its language asks. As long as it was. */
 export function withWords(text: string): string {
-  return text.replace(ONE_LETTER, '$1\u00a0').replace(NUMBERED, '\u00a0');
+  return text.replace(BINDS, '\u00a0');
 }

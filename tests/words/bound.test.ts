@@ -27,10 +27,13 @@ test('In a text to read a day keeps its month, and nothing else is bound', () =>
   expect(withDays('1,200 Mayors and 120 December days')).toBe('1,200 Mayors and 120 December days');
 });
 
-test('In Belarusian and Russian a word of one letter keeps to the next, and a number to its noun', () => {
+test('A word of one letter keeps to the next, a number to its noun, and its sign to a number', () => {
   expect(withWords('Об этом сказали в заключении; 605 человек и 27 раундов с 2024 г.')).toBe(
     'Об этом сказали в\u00a0заключении; 605\u00a0человек и\u00a027\u00a0раундов с\u00a02024\u00a0г.',
   );
   expect(withWords('У калоніі № 9 з 3 ліпеня')).toBe('У\u00a0калоніі №\u00a09 з\u00a03\u00a0ліпеня');
   expect(withWords('и в 7 из 24, до 2026 на дом')).toBe('и\u00a0в\u00a07 из 24, до 2026 на дом');
+  expect(withWords('Penal colony No. 1 held 27 people in a year')).toBe(
+    'Penal colony No.\u00a01 held 27 people in a year',
+  );
 });
