@@ -201,7 +201,7 @@ const HEAD = 28;
 
 /** Lives alone, under what became of them: names and days are for a chart. */
 function drawLives(rows: readonly LifelineRow[], { edition, layout: { fontSize }, say }: Scene): Tree {
-  const [width, step, head, top] = [480, 7, 36, 22];
+  const [width, step, head, top] = [480, 6, 40, 22];
   const groups = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
   const bottom = top + groups.length * head + rows.length * step;
   const svg = sheet({ width, fontSize }, bottom);

@@ -43,8 +43,9 @@ interface Label {
 /** A label as large as the card sets it. */
 interface Placed extends Label {
   readonly box: Box;
-  /** How far lower it stands than in the drawing. */
+  /** How far lower, and further to the right, it stands than in the drawing. */
   readonly down: number;
+  readonly across: number;
   /** Where it begins in its line, of a label that is set anew as one line. */
   readonly left?: number;
 }
@@ -100,8 +101,11 @@ function spoken(tree: Tree, labels: readonly Placed[], viewBox: string, letters:
     const attributes = without(element, isOnMark ? VOICE : [...VOICE, 'fill']);
     const looks = [...(attributes.class ?? '').split(' '), ...(isOnMark ? [] : ['halo'])];
     const look = [...new Set(looks)].join(' ').trim();
-    const { down, left, words } = label;
-    const lower = down === 0 ? {} : { y: rounded(Number(attributes.y ?? 0) + down) };
+    const { across, down, left, words } = label;
+    const lower = {
+      ...(across !== 0 && { x: rounded(Number(attributes.x ?? 0) + across) }),
+      ...(down !== 0 && { y: rounded(Number(attributes.y ?? 0) + down) }),
+    };
     const line =
       left === undefined
         ? {}
@@ -237,27 +241,35 @@ function placed(label: Label, letters: number): Placed {
   const left = label.x - width * label.before;
   const base = label.y + label.em * letters;
   const box = { left, right: left + width, top: base - letters * 0.9, bottom: base + letters * 0.25 };
-  return { ...label, box, down: 0 };
+  return { ...label, box, down: 0, across: 0 };
 }
 
 /** How far a label may be moved, in its letters, and in which steps. */
 const [FARTHEST, STEP] = [2, 0.1];
 
-/** In letters larger than those of the drawing a label may rub a line or a mark: then it stands a little lower or higher. */
+/**
+ * In letters larger than those of the drawing a label may rub a line or a mark: then it stands a little lower or higher,
+ * or, where a line is as high as the drawing, beside it.
+ */
 function offMarks(labels: readonly Placed[], thin: readonly Box[], letters: number): readonly Placed[] {
   const moves = Array.from({ length: FARTHEST / STEP }, (_, at) => (at + 1) * STEP * letters);
   const settled: Placed[] = [];
   for (const label of labels) {
     const others = [...thin, ...settled.map(({ box }) => box)];
-    const at = (down: number): Placed => ({
+    const { left, right, top, bottom } = label.box;
+    const at = ([across, down]: readonly [number, number]): Placed => ({
       ...label,
+      across,
       down,
-      box: { ...label.box, top: label.box.top + down, bottom: label.box.bottom + down },
+      box: { left: left + across, right: right + across, top: top + down, bottom: bottom + down },
     });
     const isClear = (placed: Placed) => !others.some((box) => overlaps(rubbed(placed, letters), box));
     const isMovable = label.element.attributes.y?.endsWith('em') !== true;
-    const places = [0, ...(isMovable ? moves.flatMap((move) => [move, -move]) : [])].map(at);
-    settled.push(places.find(isClear) ?? label);
+    const both = moves.flatMap((move) => [-move, move]);
+    const lower = both.map((move) => [0, -move] as const);
+    const aside = both.filter((move) => Math.abs(move) <= letters).map((move) => [move, 0] as const);
+    const places = [[0, 0] as const, ...(isMovable ? [...lower, ...aside] : [])];
+    settled.push(places.map(at).find(isClear) ?? label);
   }
   return settled;
 }
