@@ -52,12 +52,11 @@ const SIGNS: Readonly<Partial<Record<Round['mechanism'], 'deal' | 'other'>>> = {
   other: 'other',
 };
 
-/** Colours of the ways out, with the words of the key for each. */
+/** Colours of the ways out, with the words of the key for each; what is no part of the total is a dot or two in a small picture. */
 const WAYS = [
   { fill: 'var(--out)', name: 'pardon' },
   { fill: DEAL, name: 'deal' },
   { fill: 'var(--grey-2)', name: 'other' },
-  { fill: 'var(--grey-1)', name: 'apart' },
 ] as const;
 
 const isCounted = ({ round }: RoundRow) => round.in_total === 'yes';

@@ -211,7 +211,8 @@ function timesOf(labels: readonly Placed[], marks: Box, letters: number): readon
     labels.filter(({ isAxis }) => isAxis),
     ({ y, em }) => `${Math.round(y)} ${em}`,
   );
-  const row = [...rows.values()].find((of) => of.length > 1 && YEAR.test(of[0]?.words ?? ''));
+  // Of panels one over the other the scale of the lowest tells for all.
+  const row = [...rows.values()].findLast((of) => of.length > 1 && YEAR.test(of[0]?.words ?? ''));
   if (!row) return [];
   let year = '';
   const times = row.map((label): Placed => {
