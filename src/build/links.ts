@@ -2,8 +2,8 @@
  * What finished pages say of other files. Pages are drawn with links from the root; as they are written each becomes
  * relative to the page that holds it, so the site works under any folder, on a mirror, or opened from a disk.
  *
- * Here and in `typeset.ts` HTML is read by pattern: these are tens of thousands of pages that this build has written
- * itself, in one way, and to read each into a tree took longer than to write it. Nothing else may rely on how they are typed.
+ * Here alone HTML is read by pattern: these are tens of thousands of pages that this build has written itself, in one way,
+ * and to read each into a tree took longer than to write it. Nothing else may rely on how they are typed.
  */
 import { posix } from 'node:path';
 
@@ -90,6 +90,30 @@ export function withClassicScripts(html: string): string {
     /<script type="module" src="([^"]*)"><\/script>/g,
     '<script defer src="$1"></script>',
   );
+}
+
+/** An element whose words are no running text, or words after a tag. */
+const WORDS = /<(script|title|pre|textarea|svg)\b[^]*?<\/\1(?=>)|>[^<]+/g;
+
+/** What stands before the tags at which a line goes on: its last sign, and they. */
+const SIGN_BEFORE = /([^<>])(?:<\/?(?:a|b|em|i|span|strong)\b[^<>]*(?:>|$))+$/;
+
+/** No tags that follow each other within a line are longer than this. */
+const LONGEST_TAGS = 400;
+
+/**
+ * A page's HTML with its running text as `rewrite` gives it, of the words between two tags and, where it asks, the last
+ * sign of the same line before these. What an attribute holds stays, but after a ">" in it.
+ */
+export function rewriteWords(
+  html: string,
+  rewrite: (words: string, signBefore: () => string) => string,
+): string {
+  return html.replace(WORDS, (part: string, _: unknown, at: number) => {
+    if (part.startsWith('<')) return part;
+    const signBefore = () => SIGN_BEFORE.exec(html.slice(Math.max(0, at - LONGEST_TAGS), at))?.[1] ?? '';
+    return `>${rewrite(part.slice(1), signBefore)}`;
+  });
 }
 
 const STYLE_SHEET = /<link rel="stylesheet" href="([^"]+)">/g;

@@ -17,6 +17,7 @@ test('A number in a link keeps its noun behind it and its word before it', () =>
 test('Words of another element are none of a number before it, and what is to copy stays as it is', () => {
   for (const body of [
     '<p>27</p><p> раундов</p>',
+    '<p>27<a href="#n"> —</a> раундов</p>',
     '<pre>в доме, 27 раундов</pre>',
     '<svg><text>27 раундов</text></svg>',
     '<script>"в доме" > 27 раундов</script>',
