@@ -1,4 +1,5 @@
 /** All charts, found by their files: adding one adds a file here and its words. */
+import { compareTexts } from '#data/order.ts';
 import type { Chart } from '#drawing/chart.ts';
 
 /** The order of the gallery: the story first, then the long curves. Charts not named follow by id. */
@@ -30,7 +31,7 @@ const rank = ({ id }: Chart) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.
 
 export const CHARTS: readonly Chart[] = Object.values(modules)
   .map((module) => module.default)
-  .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  .sort((a, b) => rank(a) - rank(b) || compareTexts(a.id, b.id));
 
 export function chartOf(id: string): Chart {
   const found = CHARTS.find((chart) => chart.id === id);

@@ -4,6 +4,7 @@ import { Fault, metaOf, type Cell, type CellKind, type ColumnMeta } from './cell
 import { damageOf } from './damage.ts';
 import type { PartialDate } from './dates.ts';
 import { harmIn } from './harm.ts';
+import { onceEach } from './once.ts';
 import { shorten } from './problem.ts';
 import { has, sinceOf } from './schema.ts';
 import type { Table } from './tables.ts';
@@ -74,7 +75,7 @@ export function columnsOf(
     const [read, faults] = [cellReader(meta), faultsOf(name)];
     const says = { name, position: header.indexOf(name), place };
     return REPEATED.includes(meta.kind)
-      ? { ...says, read: remembering(read), faultsOf: faults && remembering(faults) }
+      ? { ...says, read: onceEach(read, REMEMBERED), faultsOf: faults && onceEach(faults, REMEMBERED) }
       : { ...says, read, faultsOf: faults };
   });
 }
@@ -82,20 +83,11 @@ export function columnsOf(
 /** Kinds of cells that take long to read, and of which a large table says the same few over and over. */
 const REPEATED: readonly CellKind[] = ['list', 'date'];
 
-/** Answers a column remembers: of more there is no end, and memory is not to grow with the file. */
+/**
+ * Answers a column remembers, without which a million rows take a quarter longer to check: of more there is no end,
+ * and memory is not to grow with the file.
+ */
 const REMEMBERED = 1000;
-
-/** Without it a million rows take a quarter longer to check. */
-function remembering<Question, Answer>(answer: (question: Question) => Answer): typeof answer {
-  const known = new Map<Question, Answer>();
-  return (question) => {
-    const found = known.get(question);
-    if (found !== undefined) return found;
-    const told = answer(question);
-    if (known.size < REMEMBERED) known.set(question, told);
-    return told;
-  };
-}
 
 /** Kinds of cells that are sound whatever letters they are made of: in the others harm is looked for. */
 const FREE: readonly CellKind[] = ['text', 'list', 'url'];

@@ -2,6 +2,8 @@
  * Dates that keep the precision of their source. `2024-12-09`, `2024-12` and `2024` are three
  * different statements; none is ever completed to another.
  */
+import { compareTexts } from './order.ts';
+
 export type PartialDate = string & { readonly __brand: 'PartialDate' };
 
 export type Precision = 'day' | 'month' | 'year';
@@ -49,10 +51,7 @@ export function monthOf(date: PartialDate): PartialDate {
 
 /** Orders by first possible day, then the more precise date first. */
 export function compareDates(a: PartialDate, b: PartialDate): number {
-  const first = firstDay(a);
-  const second = firstDay(b);
-  if (first !== second) return first < second ? -1 : 1;
-  return b.length - a.length;
+  return compareTexts(firstDay(a), firstDay(b)) || b.length - a.length;
 }
 
 /** The instant a day begins, in UTC: what scales and day counts are computed from. */

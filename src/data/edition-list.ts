@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { checksumOf } from './checksum.ts';
 import type { PartialDate } from './dates.ts';
 import { currentChecksums, day, lineOfKey, parseJson, sha256, type EditionFile } from './edition-file.ts';
+import { compareTexts } from './order.ts';
 import type { Problem } from './problem.ts';
 import { whyNotReadable } from './text-file.ts';
 
@@ -78,12 +79,12 @@ export async function isListed(data: string, date: PartialDate): Promise<boolean
   return 'editions' in list && list.editions?.some(({ edition }) => edition === date) === true;
 }
 
-const byDay = (a: ListedEdition, b: ListedEdition) => (a.edition < b.edition ? -1 : 1);
+const byDay = (a: ListedEdition, b: ListedEdition) => compareTexts(a.edition, b.edition);
 
 /** Over the lines that `sha256sum` prints of files with these checksums. */
 function sumOver(checksums: Readonly<Record<string, string>>): string {
   const hash = createHash('sha256');
-  for (const [file, sum] of Object.entries(checksums).sort(([a], [b]) => (a < b ? -1 : 1)))
+  for (const [file, sum] of Object.entries(checksums).sort(([a], [b]) => compareTexts(a, b)))
     hash.update(`${sum}  ${file}\n`);
   return hash.digest('hex');
 }

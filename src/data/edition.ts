@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { readTable } from './csv.ts';
 import { parseDate, type PartialDate } from './dates.ts';
 import { parseEditionFile, type EditionFile } from './edition-file.ts';
+import { onceEach } from './once.ts';
 import { DataError, type Problem } from './problem.ts';
 import { has } from './schema.ts';
 import { isShown } from './visibility.ts';
@@ -158,15 +159,10 @@ export function makeEdition(
   rows: Rows,
   { folder = '', corrections = [] }: EditionOptions = {},
 ): Edition {
-  const indices = new Map<TableName, Map<string, unknown>>();
-  const indexOf = (name: TableName): Map<string, unknown> => {
-    const known = indices.get(name);
-    if (known) return known;
+  const indexOf = onceEach((name: TableName): Map<string, unknown> => {
     const { key } = TABLES[name];
-    const index = new Map(rows[name].map((row) => [String(row[key as keyof typeof row]), row]));
-    indices.set(name, index);
-    return index;
-  };
+    return new Map(rows[name].map((row) => [String(row[key as keyof typeof row]), row]));
+  });
   const find = <Name extends TableName>(table: Name, key: string) =>
     indexOf(table).get(key) as RowOf<Name> | undefined;
   const row = <Name extends TableName>(table: Name, key: string): RowOf<Name> => {

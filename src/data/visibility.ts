@@ -1,20 +1,15 @@
 /** Which rows may be shown: nothing about a person whom the data marks as unpublished. */
 import { metaOf } from './cells.ts';
 import type { Data, Edition } from './edition.ts';
+import { once } from './once.ts';
 import { TABLE_NAMES, TABLES, type Correction, type RowOf, type Source, type TableName } from './tables.ts';
 import type * as z from 'zod';
 
-const hidden = new WeakMap<Edition, ReadonlySet<string>>();
-
 /** Keys of people who have a row and no page. */
-export function hiddenPeople(edition: Edition): ReadonlySet<string> {
-  const known = hidden.get(edition);
-  if (known) return known;
-  const ids = edition.people.filter(({ published }) => published === 'no').map(({ person_id }) => person_id);
-  const found = new Set(ids);
-  hidden.set(edition, found);
-  return found;
-}
+export const hiddenPeople = once(
+  ({ people }: Edition): ReadonlySet<string> =>
+    new Set(people.filter(({ published }) => published === 'no').map(({ person_id }) => person_id)),
+);
 
 /** Columns of a table that name people. */
 export function peopleColumns(table: TableName): readonly string[] {

@@ -16,6 +16,7 @@ import {
   type Deaths,
 } from './account.ts';
 import type { CountFact } from './fact.ts';
+import { firstSources } from './figures.ts';
 import { countedRounds } from './round-sums.ts';
 
 /** Three sums: of the last day on which all figures were published; of the newest two; of women and men. */
@@ -52,7 +53,7 @@ export function partsOf(edition: Edition): PartRow[] {
 /** What this site works out rests on the sources of what it works it out from. */
 function sourcesOfSum(rows: readonly PartRow[], { sum }: PartRow): readonly string[] {
   const inputs = rows.filter((row) => row.sum === sum && row.part !== 'died');
-  return [...new Set(inputs.flatMap(({ source_ids }) => source_ids.slice(0, 1)))];
+  return firstSources(inputs);
 }
 
 /** Recognised − former − died, against those held as published. */
@@ -185,7 +186,7 @@ function died(
     counter: null,
     from,
     to,
-    source_ids: [...new Set(rows.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
+    source_ids: firstSources(rows),
     cells: rows.map(({ death_id }) => ({ table: 'deaths', key: death_id })),
   };
 }

@@ -14,7 +14,7 @@ import { isShown } from '#data/visibility.ts';
 import { onDate } from '#words/figure.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
 import type { CountFact } from './fact.ts';
-import { ofCustody, ofTally, ours } from './figures.ts';
+import { firstSources, ofCustody, ofTally, ours } from './figures.ts';
 import { isOfKeepers } from './monthly.ts';
 import { countedRounds, sizeColumn } from './round-sums.ts';
 
@@ -250,7 +250,7 @@ export function diedBy(edition: Edition, day: PartialDate): CountFact {
   return {
     ...ours('deaths', people, onDate(day), []),
     counting: 'published',
-    source_ids: [...new Set(rows.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
+    source_ids: firstSources(rows),
     cells: rows.map(({ death_id }) => ({ table: 'deaths', key: death_id })),
   };
 }
@@ -265,7 +265,7 @@ export function diedBetween(edition: Edition, from: PartialDate, until: PartialD
   return {
     ...ours('deaths', count(rows.length), { from, until }, []),
     counting: 'published',
-    source_ids: [...new Set(shown.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
+    source_ids: firstSources(shown),
     cells: shown.map(({ death_id }) => ({ table: 'deaths', key: death_id })),
   };
 }

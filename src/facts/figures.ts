@@ -131,7 +131,7 @@ export function ofPartOfRounds(
     counter: null,
     counting: 'announced',
     isComparable: false,
-    source_ids: [...new Set(rounds.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
+    source_ids: firstSources(rounds),
     cells: rounds.map(({ round_id }) => ({ table: 'rounds', key: round_id })),
   };
 }
@@ -140,6 +140,11 @@ export function ofPartOfRounds(
 export function numberOfRounds(rounds: readonly Round[], period: Period): CountFact {
   const { cells, ...rest } = ofPartOfRounds('rounds', count(rounds.length), rounds, period);
   return { ...rest, unit: 'rounds', cells: cells.map((cell) => ({ ...cell, column: 'announced_on' })) };
+}
+
+/** What rests on several rows names the first source of each, once. */
+export function firstSources(rows: readonly { readonly source_ids: readonly string[] }[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ source_ids }) => source_ids.slice(0, 1)))];
 }
 
 /** What this site works out from others: people, unless said otherwise. */

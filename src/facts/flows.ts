@@ -17,13 +17,14 @@ import {
   type PartialDate,
 } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { compareTexts } from '#data/order.ts';
 import { asPublished } from '#data/published-row.ts';
 import type { CustodyCount, RepressionFigure } from '#data/tables.ts';
 import type { Period } from '#words/figure.ts';
 import { areDisputed, remainderOf } from './account.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
 import type { CountFact } from './fact.ts';
-import { ofCustody, ofRepression, ofRounds, ours, wayOut, wholeTime } from './figures.ts';
+import { firstSources, ofCustody, ofRepression, ofRounds, ours, wayOut, wholeTime } from './figures.ts';
 import { isByKeepers, monthlyFigures } from './monthly.ts';
 import { countedRounds, roundsBetween } from './round-sums.ts';
 
@@ -120,7 +121,7 @@ function sumOfFigures(edition: Edition, rows: readonly RepressionFigure[], perio
     count: sumCounts(facts.map(({ count }) => count)),
     period,
     counting: 'ours',
-    source_ids: facts.flatMap(({ source_ids }) => source_ids.slice(0, 1)),
+    source_ids: firstSources(facts),
     cells: facts.flatMap(({ cells }) => cells),
   };
 }
@@ -175,7 +176,7 @@ export function chosenPair(edition: Edition): InOutPair | null {
       );
       return recognised ? [{ out, recognised }] : [];
     })
-    .sort((a, b) => (lastDay(a.out.period_end) < lastDay(b.out.period_end) ? -1 : 1))
+    .sort((a, b) => compareTexts(lastDay(a.out.period_end), lastDay(b.out.period_end)))
     .at(-1);
   if (!found) return null;
   const [letOut, recognised] = [ofRepression(edition, found.out), ofRepression(edition, found.recognised)];

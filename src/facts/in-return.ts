@@ -4,7 +4,7 @@ import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import type { FactOf } from './fact.ts';
-import { ours } from './figures.ts';
+import { firstSources, ours } from './figures.ts';
 import {
   countOfRounds,
   custody,
@@ -50,7 +50,7 @@ const reliefDaysApart: FactOf = (edition) => {
   const steps = near.flatMap(({ relief }) => relief ?? []);
   return {
     ...ours('relief', count(NEAR_DAYS), period, [], 'days'),
-    source_ids: [...new Set(steps.flatMap(({ source_ids }) => source_ids.slice(0, 1)))],
+    source_ids: firstSources(steps),
     cells: [
       ...near.map(({ round }) => ({ table: 'rounds' as const, key: round.round_id, column: 'announced_on' })),
       ...steps.map(({ event_id }) => ({ table: 'events' as const, key: event_id, column: 'date' })),

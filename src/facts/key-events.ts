@@ -29,7 +29,7 @@ export function keyEvents(edition: Edition): readonly KeyEvent[] {
   ];
   return named
     .flatMap(({ event, ...rest }) => (event && precisionOf(event.date) === 'day' ? [{ event, ...rest }] : []))
-    .sort((a, b) => (a.event.date < b.event.date ? -1 : 1));
+    .sort((a, b) => compareDates(a.event.date, b.event.date));
 }
 
 /** The months of the first and of the last event of the timeline; empty where there is none. */

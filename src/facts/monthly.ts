@@ -1,6 +1,7 @@
 /** Figures for a single month, told from those for quarters, years and running totals. */
 import { firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { compareTexts } from '#data/order.ts';
 import { asPublished } from '#data/published-row.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import { isInUnitOf } from './figures.ts';
@@ -47,5 +48,5 @@ export function monthlyFigures(
     const known = months.get(month);
     if (!known || figure.count_is === 'revised') months.set(month, figure);
   }
-  return new Map([...months].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...months].sort(([a], [b]) => compareTexts(a, b)));
 }

@@ -16,6 +16,7 @@ import type { PlainUnit } from '#words/units.ts';
 import { remainderOf } from './account.ts';
 import type { CountFact, DateFact, Fact, FactOf, NumberFact } from './fact.ts';
 import {
+  firstSources,
   numberOfRounds,
   ofCustody,
   ofPartOfRounds,
@@ -241,10 +242,6 @@ export const daysBetweenTallies =
 
 type TallyRow = Edition['tallies'][number];
 
-function firstSources(rows: readonly { readonly source_ids: readonly string[] }[]): readonly string[] {
-  return rows.flatMap(({ source_ids }) => source_ids.slice(0, 1));
-}
-
 /** The first day of a tally's window, as precisely as it is given. */
 export const tallySince =
   (id: string): FactOf =>
@@ -326,14 +323,7 @@ export function countOfPeople(lives: readonly Lifeline[], day: PartialDate): Cou
   const period = onDate(day);
   return {
     ...ours('profiles', count(lives.length), period, []),
-    source_ids: [
-      ...new Set(
-        lives.flatMap(
-          ({ status, spells }) =>
-            status.event?.source_ids.slice(0, 1) ?? spells.at(-1)?.source_ids.slice(0, 1) ?? [],
-        ),
-      ),
-    ],
+    source_ids: firstSources(lives.flatMap(({ status, spells }) => status.event ?? spells.at(-1) ?? [])),
     cells: lives.map(({ person }) => ({ table: 'people', key: person.person_id })),
   };
 }

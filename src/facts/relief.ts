@@ -5,6 +5,7 @@
 import type { Count } from '#data/count.ts';
 import { daysBetween, firstDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { compareTexts } from '#data/order.ts';
 import type { PublicEvent, Round } from '#data/tables.ts';
 import type { ChartRow } from '#drawing/chart.ts';
 import { isDay } from '#drawing/time.ts';
@@ -80,7 +81,7 @@ export function returnsOf(edition: Edition): ReturnRow[] {
     ...deals.map(({ round, relief, days }) => rowOf(round, sizeOf(edition, round), relief, days)),
     ...alone.map((relief) => rowOf(null, null, relief, null)),
   ];
-  return rows.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1));
+  return rows.sort((a, b) => compareTexts(dateOf(a), dateOf(b)));
 }
 
 const rowOf = (

@@ -6,7 +6,7 @@ import type { Silence } from '#people/custody.ts';
 import { daysOf, type Days } from '#people/days.ts';
 import { lifelineOf, publishedPeople } from '#people/lifeline.ts';
 import type { CountFact, FactOf } from './fact.ts';
-import { ourDays, ours } from './figures.ts';
+import { firstSources, ourDays, ours } from './figures.ts';
 import { countOfPeople, dated, lastOf, lifeDate, lifeEventDate, month, numberInLife } from './readers.ts';
 
 /** Everybody with a page who was cut off at some time. */
@@ -113,7 +113,7 @@ export const SILENCE_FACTS = {
     const days = count(daysBetween(last.date, visit.date));
     return {
       ...ours('silence', days, { from: last.date, until: visit.date }, [], 'days'),
-      source_ids: [...last.source_ids.slice(0, 1), ...visit.source_ids.slice(0, 1)],
+      source_ids: firstSources([last, visit]),
       cells: [last, visit].map(({ event_id }) => ({
         table: 'life-events' as const,
         key: event_id,

@@ -3,6 +3,7 @@ import { least } from 'd3';
 import { count, type Count } from '#data/count.ts';
 import { lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { compareTexts } from '#data/order.ts';
 import type { RepressionFigure } from '#data/tables.ts';
 import type { ChartRow } from '#drawing/chart.ts';
 import { restsOn } from '#drawing/columns.ts';
@@ -34,7 +35,7 @@ export function listRows(edition: Edition): ListRow[] {
   return SERIES.flatMap((series) =>
     edition.repression
       .filter(({ measure }) => measure === MEASURES[series])
-      .toSorted((a, b) => (lastDay(a.period_end) < lastDay(b.period_end) ? -1 : 1))
+      .toSorted((a, b) => compareTexts(lastDay(a.period_end), lastDay(b.period_end)))
       .map((figure) => ({
         series,
         figure,

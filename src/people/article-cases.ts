@@ -1,5 +1,6 @@
 /** Articles of the criminal code: whom with a page they were used against, and which belong together. */
 import type { Edition } from '#data/edition.ts';
+import { once } from '#data/once.ts';
 import type { Article, Source } from '#data/tables.ts';
 import type { Language } from '#words/language.ts';
 import { presencesOf, type Presence } from './places.ts';
@@ -28,13 +29,9 @@ export function articleTitle({ number, name }: Article, { say }: Language): stri
   return say('articles.name', { number, name: said });
 }
 
-const cases = new WeakMap<Edition, readonly ArticleCases[]>();
-
 /** Every article of an edition, by its number. */
-export function articleCases(edition: Edition): readonly ArticleCases[] {
-  const known = cases.get(edition);
-  if (known) return known;
-  const found = edition.articles.toSorted(byNumber).map((article): ArticleCases => {
+export const articleCases = once((edition: Edition): readonly ArticleCases[] =>
+  edition.articles.toSorted(byNumber).map((article): ArticleCases => {
     const people = presencesOf(
       edition,
       edition['life-events'].filter(({ articles }) => articles.includes(article.article_id)),
@@ -49,10 +46,8 @@ export function articleCases(edition: Edition): readonly ArticleCases[] {
       related: related.toSorted(byNumber),
       sources: edition.sourcesOf([...new Set(ids)]),
     };
-  });
-  cases.set(edition, found);
-  return found;
-}
+  }),
+);
 
 /** Whether an article has a page of its own: where somebody with a page was charged or sentenced under it. */
 export function hasPage({ people }: ArticleCases): boolean {

@@ -1,6 +1,7 @@
 /** What the list of people can be filtered and sorted by, derived from their events. */
 import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { compareTexts } from '#data/order.ts';
 import { endsCustody } from './custody.ts';
 import { daysOfSpell } from './days.ts';
 import { groupOf, GROUPS } from './groups.ts';
@@ -81,7 +82,7 @@ export function optionsOf(listed: readonly Listed[], filter: Filter): readonly F
   const rank = (value: string) => known?.indexOf(value) ?? 0;
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => rank(a.value) - rank(b.value) || (a.value < b.value ? -1 : 1));
+    .sort((a, b) => rank(a.value) - rank(b.value) || compareTexts(a.value, b.value));
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Count } from '#data/count.ts';
 import { lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { compareTexts } from '#data/order.ts';
 import { endsCustody, isHeldOn } from './custody.ts';
 import { totalDays } from './days.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from './lifeline.ts';
@@ -27,7 +28,7 @@ export function leftBehind(edition: Edition): readonly Lifeline[] {
   return publishedPeople(edition)
     .map((person) => lifelineOf(edition, person))
     .filter(({ spells }) => isHeldOn(spells, STORY_DAY))
-    .sort((a, b) => rank(a) - rank(b) || (since(a) < since(b) ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || compareTexts(since(a), since(b)));
 }
 
 /** The time in custody in which somebody was on the story's day. */

@@ -1,6 +1,7 @@
 /** Places of custody, of trials and of crossings: who with a page was there, and who died there. */
 import { compareDates } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { once } from '#data/once.ts';
 import { LANGUAGE_CODES, nameIn, type LanguageCode } from '#data/languages.ts';
 import type { Death, LifeEvent, Person, Place, Source } from '#data/tables.ts';
 import { hiddenPeople, isShown } from '#data/visibility.ts';
@@ -50,15 +51,11 @@ export function presencesOf(edition: Edition, events: readonly LifeEvent[]): rea
     .sort((a, b) => inTime(a.events[0] as LifeEvent, b.events[0] as LifeEvent));
 }
 
-const stories = new WeakMap<Edition, readonly PlaceStory[]>();
-
 /** Every place that may be shown, in the order of the table. One that only hidden people were at says where they were. */
-export function placeStories(edition: Edition): readonly PlaceStory[] {
-  const known = stories.get(edition);
-  if (known) return known;
+export const placeStories = once((edition: Edition): readonly PlaceStory[] => {
   const hidden = hiddenPeople(edition);
   const events = Map.groupBy(edition['life-events'], ({ place_id }) => place_id);
-  const found = edition.places.flatMap((place): PlaceStory[] => {
+  return edition.places.flatMap((place): PlaceStory[] => {
     const there = events.get(place.place_id) ?? [];
     const people = presencesOf(edition, there);
     const deaths = deathsAt(edition, place);
@@ -69,9 +66,7 @@ export function placeStories(edition: Edition): readonly PlaceStory[] {
     );
     return [{ place, people, deaths, sources: edition.sourcesOf([...new Set(ids)]) }];
   });
-  stories.set(edition, found);
-  return found;
-}
+});
 
 /** The page of a place; `null` where it has none. */
 export function placeOfEvent(edition: Edition, { place_id }: Pick<LifeEvent, 'place_id'>): Place | null {

@@ -1,5 +1,6 @@
 /** Others with a page whom the same reports put in the same dock or cell block: of the same trials, and of the same places of custody. */
 import type { Edition } from '#data/edition.ts';
+import { once } from '#data/once.ts';
 import type { LifeEvent, Person, Place } from '#data/tables.ts';
 import { precisionOf } from '#data/dates.ts';
 import { inTime } from './events.ts';
@@ -79,12 +80,8 @@ interface Shared {
   readonly byPerson: ReadonlyMap<string, readonly PlaceStory[]>;
 }
 
-const shared = new WeakMap<Edition, Shared>();
-
 /** Worked out once for all pages. */
-function sharedOf(edition: Edition): Shared {
-  const known = shared.get(edition);
-  if (known) return known;
+const sharedOf = once((edition: Edition): Shared => {
   const byStep = new Map<string, string[]>();
   for (const { person_id } of publishedPeople(edition))
     for (const event of lifelineOf(edition, edition.row('people', person_id)).events)
@@ -93,10 +90,8 @@ function sharedOf(edition: Edition): Shared {
   for (const story of placeStories(edition))
     if (OF_CUSTODY.has(story.place.kind))
       for (const { person } of story.people) add(byPerson, person.person_id, story);
-  const made = { byStep, byPerson };
-  shared.set(edition, made);
-  return made;
-}
+  return { byStep, byPerson };
+});
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const found = map.get(key);

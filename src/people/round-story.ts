@@ -1,6 +1,7 @@
 /** A round of releases as its page tells it: who was in it, what else happened that day, how many were held around it. */
 import { compareDates, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { compareTexts } from '#data/order.ts';
 import type { CustodyCount, Dispute, Person, PublicEvent, Round, Source } from '#data/tables.ts';
 
 export interface RoundStory {
@@ -99,7 +100,7 @@ export function countsAround(
       ({ measure, criteria, as_of }) =>
         measure === 'in-custody' && criteria === 'joint-list' && as_of.length > 4,
     )
-    .toSorted((a, b) => (lastDay(a.as_of) < lastDay(b.as_of) ? -1 : 1));
+    .toSorted((a, b) => compareTexts(lastDay(a.as_of), lastDay(b.as_of)));
   return {
     before: counts.findLast(({ as_of }) => lastDay(as_of) < firstDay(day)) ?? null,
     after: counts.find(({ as_of }) => lastDay(as_of) > lastDay(day)) ?? null,

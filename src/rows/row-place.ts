@@ -1,6 +1,7 @@
 /** How a row is called in a line of text, and the page that shows it. */
 import { CHARTS } from '#charts/index.ts';
 import type { Edition } from '#data/edition.ts';
+import { once } from '#data/once.ts';
 import { TABLES, type RowOf, type TableName } from '#data/tables.ts';
 import type { View } from '#words/view.ts';
 import { rowText } from './row-text.ts';
@@ -87,12 +88,8 @@ export function shownPeople(ids: readonly string[], edition: Edition): readonly 
   return ids.flatMap((id) => (hidden.has(id) ? [] : (edition.find('people', id) ?? [])));
 }
 
-const drawn = new WeakMap<Edition, ReadonlyMap<string, readonly string[]>>();
-
 /** Which charts show a row, by `table/key`. */
-function chartsOf(edition: Edition): ReadonlyMap<string, readonly string[]> {
-  const known = drawn.get(edition);
-  if (known) return known;
+const chartsOf = once((edition: Edition): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const chart of CHARTS) {
     const cells = chart.rows(edition).flatMap((row) => row.cells ?? []);
@@ -102,6 +99,5 @@ function chartsOf(edition: Edition): ReadonlyMap<string, readonly string[]> {
       else found.set(place, [chart.id]);
     }
   }
-  drawn.set(edition, found);
   return found;
-}
+});

@@ -2,6 +2,7 @@
  * People in files: all in one while they are few, else by surname, so that which file a reader fetches says of
  * whom they looked up only that it is one of many. `names.js` says which file holds whose names.
  */
+import { compareTexts } from '#data/order.ts';
 import type { Names, PersonEntry } from './entries.ts';
 import { preparePerson } from './find.ts';
 import { distance, sharedBy } from './likeness.ts';
@@ -65,7 +66,7 @@ const MOST_SHARED = 35;
 function packed(stems: ReadonlyMap<string, ReadonlySet<number>>): string {
   let [before, last] = ['', 0];
   return [...stems]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([stem, files]) => {
       const shared = Math.min(MOST_SHARED, sharedBy(stem, before));
       before = stem;

@@ -8,6 +8,7 @@ import type { Count } from '#data/count.ts';
 import { countryCode } from '#data/countries.ts';
 import type { PartialDate } from '#data/dates.ts';
 import { LANGUAGE_DATA } from '#data/languages.ts';
+import { onceEach } from '#data/once.ts';
 import { argumentsIn, textsIn } from './arguments.ts';
 import { dateWriter, type DateForm } from './dates.ts';
 import { formOf, isCount, isDate, type Forms } from './forms.ts';
@@ -65,14 +66,10 @@ export interface Language {
 }
 
 export function languageOf(code: LanguageCode): Language {
-  const known = made.get(code);
-  if (known) return known;
-  const language = languageFrom(code, wordsOf(code));
-  made.set(code, language);
-  return language;
+  return made(code);
 }
 
-const made = new Map<LanguageCode, Language>();
+const made = onceEach((code: LanguageCode) => languageFrom(code, wordsOf(code)));
 
 /** Styles under which a message asks for a small number spelled out: `{people, number, words}`, in a form of its own. */
 const IN_WORDS: Partial<Formats> = {
@@ -119,7 +116,6 @@ function askedForm<Piece>(name: string, values: Readonly<Record<string, Value | 
 export function languageFrom(code: LanguageCode, words: Words): Language {
   const find = (key: string) => findMessage(words, key);
   const { tag } = LANGUAGE_DATA[code];
-  const messages = new Map<string, IntlMessageFormat>();
   // Other languages than English set four digits together: 1517, but 13 000.
   const numbers = new Intl.NumberFormat(tag, code === 'en' ? {} : { useGrouping: 'min2' });
   const dates = dateWriter(tag, words.dates);
@@ -134,23 +130,12 @@ export function languageFrom(code: LanguageCode, words: Words): Language {
     find(`${words}.${value}`) ?? find(`numbers.${value}`) ?? inDigits(value);
   const formatters = formattersOf(tag, numbers, inWords);
 
-  const messageOf = (key: string): IntlMessageFormat => {
-    const known = messages.get(key);
-    if (known) return known;
+  const messageOf = onceEach((key: string): IntlMessageFormat => {
     const text = find(key);
     if (text === undefined) throw new Error('is missing; add it');
-    const message = new IntlMessageFormat(text, tag, IN_WORDS, { ignoreTag: true, formatters });
-    messages.set(key, message);
-    return message;
-  };
-  const asked = new Map<string, readonly string[]>();
-  const argumentsOf = (key: string): readonly string[] => {
-    const known = asked.get(key);
-    if (known) return known;
-    const names = argumentsIn(messageOf(key).getAst());
-    asked.set(key, names);
-    return names;
-  };
+    return new IntlMessageFormat(text, tag, IN_WORDS, { ignoreTag: true, formatters });
+  });
+  const argumentsOf = onceEach((key: string) => argumentsIn(messageOf(key).getAst()));
 
   const count = ({ value, qualifier }: Count) =>
     sayAny(`qualifiers.${qualifier}`, { count: inDigits(value) });
@@ -189,14 +174,9 @@ export function languageFrom(code: LanguageCode, words: Words): Language {
     }
   };
   /** Messages without values, which are said on every page. */
-  const said = new Map<string, string>();
-  const sayAny = (key: string, values?: Values): string => {
-    const known = values === undefined ? said.get(key) : undefined;
-    if (known !== undefined) return known;
-    const text = settle(piecesOf<never>(key, values).join(''));
-    if (values === undefined) said.set(key, text);
-    return text;
-  };
+  const plain = onceEach((key: string) => settle(piecesOf<never>(key).join('')));
+  const sayAny = (key: string, values?: Values): string =>
+    values === undefined ? plain(key) : settle(piecesOf<never>(key, values).join(''));
 
   return {
     code,

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import postcss, { type Rule } from 'postcss';
+import { onceEach } from '#data/once.ts';
 import { Pen } from '#drawing/pen.ts';
 import { changed, withoutAttributes, withoutLinks, type Tree } from '#drawing/tree.ts';
 
@@ -47,12 +48,8 @@ function chartRules() {
   return rules;
 }
 
-const palettes = new Map<Theme, ReadonlyMap<string, string>>();
-
 /** The custom properties of the stylesheet, as a theme has them. */
-export function paletteOf(theme: Theme): ReadonlyMap<string, string> {
-  const known = palettes.get(theme);
-  if (known) return known;
+export const paletteOf = onceEach((theme: Theme): ReadonlyMap<string, string> => {
   const palette = new Map<string, string>();
   postcss.parse(styles('tokens')).walkRules(':root', (rule) => {
     if (isConditional(rule)) return;
@@ -61,9 +58,8 @@ export function paletteOf(theme: Theme): ReadonlyMap<string, string> {
       palette.set(prop, (pair ? pair[theme === 'light' ? 1 : 2] : value)?.trim() ?? value);
     });
   });
-  palettes.set(theme, palette);
   return palette;
-}
+});
 
 /** Whether a rule holds only for readers who ask for more contrast, forced colours or paper. */
 function isConditional(rule: Rule): boolean {
