@@ -62,15 +62,15 @@ function overlaps(intervals: readonly (readonly [number, number])[]): boolean {
   return over.length > intervals.length / 10;
 }
 
-/** The place of the box nearest to a point; of several that hold it, the one whose middle is nearest. -1 without boxes. */
+/** The place of the box nearest to a point; of several as near, the one whose middle is nearest. -1 without boxes. */
 export function nearest(boxes: readonly Box[], x: number, y: number, { across, down }: Weights): number {
   let best = -1;
-  let least = Number.POSITIVE_INFINITY;
+  let [least, leastOff] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const [at, { left, top, right, bottom }] of boxes.entries()) {
     const away = across * Math.max(left - x, 0, x - right) + down * Math.max(top - y, 0, y - bottom);
     const offMiddle = Math.hypot((left + right) / 2 - x, (top + bottom) / 2 - y);
-    const distance = away + offMiddle / 1000;
-    if (distance < least) [best, least] = [at, distance];
+    if (away < least || (away === least && offMiddle < leastOff))
+      [best, least, leastOff] = [at, away, offMiddle];
   }
   return best;
 }

@@ -2,8 +2,8 @@
 import type { Paragraph, PersonEntry, SearchWords, ThingEntry, Things } from '#search/entries.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 
-/** Results shown of people, and of everything else, before the rest is only counted. */
-const SHOWN = { people: 8, things: 8 } as const;
+/** Results shown under a heading before the rest is only counted. */
+const SHOWN = 8;
 
 /** A message with its values filled in. */
 function fill(message: string, values: Readonly<Record<string, string | number>>): string {
@@ -89,29 +89,23 @@ function groupsOf(found: Found, query: string, { words, kinds, empty }: Things, 
   const person = (entry: PersonEntry) => personItem(entry, root);
   const isNobody = countOf(found) === 0 && !found.isMany;
   return [
-    ...group(words.people, people.map(person), SHOWN.people, words),
-    ...group(words.byLife, byLife.map(person), SHOWN.people, words),
-    ...(isNobody ? group(fill(words.nearest, { query }), nearest.map(person), SHOWN.people, words) : []),
+    ...group(words.people, people.map(person), words),
+    ...group(words.byLife, byLife.map(person), words),
+    ...(isNobody ? group(fill(words.nearest, { query }), nearest.map(person), words) : []),
     ...group(
       words.pages,
       things.map((thing) => thingItem(thing, kinds, root)),
-      SHOWN.things,
       words,
     ),
     ...(isNobody ? [emptyAnswer(words.emptyTitle, empty, root)] : []),
   ];
 }
 
-function group(
-  title: string,
-  items: readonly HTMLElement[],
-  most: number,
-  words: SearchWords,
-): HTMLElement[] {
+function group(title: string, items: readonly HTMLElement[], words: SearchWords): HTMLElement[] {
   if (items.length === 0) return [];
   const list = make('ol', 'search-list');
-  list.append(...items.slice(0, most));
-  const left = items.length - most;
+  list.append(...items.slice(0, SHOWN));
+  const left = items.length - SHOWN;
   return [
     make('h2', '', title),
     list,

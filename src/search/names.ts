@@ -3,6 +3,7 @@
  * given name behind it, a patronymic, a title. No document and no file is needed: the build, the search page
  * and the tests share it.
  */
+import { once } from '#data/once.ts';
 import { stemOfName, stemsOf, type Gender } from './endings.ts';
 import { eachNear, lexiconOf, type Lexicon } from './likeness.ts';
 import { wholesOf } from './short-names.ts';
@@ -91,7 +92,7 @@ export function soundsOf(names: readonly string[]): Sounds {
 
 function storedOf(word: string): readonly StoredWord[] {
   const stems = readingsOf(stemOfName(word));
-  return readingsOf(word).map((whole, at) => ({ whole, stem: stems[at] ?? stems[0] ?? whole }));
+  return readingsOf(word).map((whole, at) => ({ whole, stem: stems[at] ?? whole }));
 }
 
 /** Takes a query apart; titles go where more is asked than they. */
@@ -143,17 +144,11 @@ interface Texts {
   readonly lexicon: Lexicon;
 }
 
-const texts = new WeakMap<readonly Candidate[], Texts>();
-
-function textsOf(people: readonly Candidate[]): Texts {
-  const known = texts.get(people);
-  if (known) return known;
+const textsOf = once((people: readonly Candidate[]): Texts => {
   const words = people.flatMap(({ sounds: { surnames, givens } }) => [...surnames, ...givens]);
   const sorted = [...new Set(words.flatMap(({ whole, stem }) => [whole, stem]))].sort();
-  const made = { sorted, lexicon: lexiconOf(sorted) };
-  texts.set(people, made);
-  return made;
-}
+  return { sorted, lexicon: lexiconOf(sorted) };
+});
 
 /** A reading of a word of the query that comes near a text: of the whole word, of a stem of it, or of both. */
 interface Near {

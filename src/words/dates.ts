@@ -36,7 +36,7 @@ export function dateWriter(tag: string, words: DateWords | undefined): DateWrite
 function byWords({ months, ofYear, year: years }: DateWords): DateWriter {
   const tied = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(TIED);
   const parts = (date: PartialDate) => {
-    const [year = '', month = '1', day = ''] = date.split('-');
+    const [year = '', month = '', day = ''] = date.split('-');
     return { year, month: Number(month) - 1, day: day.replace(/^0/, '') };
   };
   const dateIn = (form: DateForm) => (of: PartialDate) => {

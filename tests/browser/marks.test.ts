@@ -56,5 +56,7 @@ test('Of boxes that are as near the first is chosen.', () => {
 test('Of boxes that hold a point the one whose middle is nearest is chosen; without boxes none.', () => {
   const boxes = [box(0, 0, 100, 100), box(40, 40, 10, 10)];
   expect(nearest(boxes, 44, 46, weightsOf(boxes))).toBe(1);
+  // However far their middles are, one that holds it is nearer than one that does not.
+  expect(nearest([box(0, 0, 1000, 10), box(1002, 0, 10, 10)], 999, 5, { across: 1, down: 1 })).toBe(0);
   expect(nearest([], 0, 0, weightsOf([]))).toBe(-1);
 });

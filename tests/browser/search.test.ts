@@ -144,14 +144,17 @@ test('What is not a person is listed under its kind, and somebody by what they d
   expect(texts('.search-kind')).toEqual(['Chart', 'Story']);
   expect(texts('[role=status]')).toEqual(['0 people, 2 pages']);
   await type('baker');
-  expect(texts('h2')).toContain('By their lives');
+  expect(texts('h2')).toEqual(['By their lives']);
+  expect(links('li a')).toEqual(['https://site.example/be/people/person-1/']);
+  expect(texts('[role=status]')).toEqual(['1 people, 0 pages']);
 });
 
 test('Where nobody fits, the nearest are under their own heading, and a word to a relative follows.', async () => {
-  const { type } = await openSearch();
-  await type('Vetrousskijj');
-  const [nearest] = texts('h2');
-  expect(nearest === 'People' || nearest === 'Nearest to “Vetrousskijj”').toBe(true);
+  const { type } = await openSearch([person(0, 'Vetrouski'), person(1, 'Kalesnik'), person(2, 'Kalesnik')]);
+  await type('Колесникович');
+  expect(texts('h2')).toEqual(['Nearest to “Колесникович”', 'Nobody here']);
+  expect(links('li a')).toEqual([2, 1].map((at) => `https://site.example/be/people/person-${at}/`));
+  expect(texts('[role=status]')).toEqual(['Nothing for “Колесникович”']);
   await type('Qqqqqqq');
   expect(texts('[role=status]')).toEqual(['Nothing for “Qqqqqqq”']);
   expect(texts('h2')).toEqual(['Nobody here']);

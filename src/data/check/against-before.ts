@@ -58,12 +58,12 @@ export class AgainstBefore {
     const columns = Object.keys(TABLES[table].row.shape);
     const [dates, texts] = [placesOf(table, ['date']), placesOf(table, ['text'])];
     const suspects: Suspect[] = [];
-    this.#suspects.set(table, suspects);
     return (values, key, place) => {
       if (suspects.length >= MOST || !known.has(key)) return;
       const suspect = (at: number) => {
         const column = columns[at] as string;
         suspects.push({ key, column, is: String(values[at]), place: place(column) });
+        this.#suspects.set(table, suspects);
       };
       for (const at of texts) if ((values[at] as string | null)?.includes('??')) suspect(at);
       for (const at of dates) if (mayHaveLost(values[at] as PartialDate | null)) suspect(at);
@@ -73,7 +73,6 @@ export class AgainstBefore {
   async *warnings(): AsyncGenerator<Warning> {
     const { folder, date } = this.#before;
     for (const [table, suspects] of this.#suspects) {
-      if (suspects.length === 0) continue;
       const columns = columnNamesIn(date, TABLES[table]);
       const keyAt = columns.indexOf(TABLES[table].key);
       const wanted = Map.groupBy(suspects, ({ key }) => key);

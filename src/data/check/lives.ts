@@ -44,7 +44,7 @@ export interface Contradiction {
 }
 
 /** A day after all days. */
-const FAR = 99_999_999;
+const FAR = Infinity;
 /** Days within which whoever was let go may have been taken back, as a difference of numbers that order like dates. */
 const A_MONTH = 100;
 

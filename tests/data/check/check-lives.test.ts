@@ -110,16 +110,21 @@ test('a row of deaths agrees with the person’s events', async () => {
   expect(await problemsWith('deaths', { person_id: 'person-17' })).toMatchInlineSnapshot(
     `"data/2025-01-26/deaths.csv:2:3 person_id: "person-17" has no event "died" in life-events.csv, so that the status says otherwise (rule: events may not contradict the status); add the event, or empty the cell (death d1)"`,
   );
-  const died = async (on: string, disputes: readonly TypedRow[] = []) => {
+  const died = async (on: string, disputes: readonly TypedRow[] = [], inDeaths = '2022') => {
     const data = await syntheticData();
     await data.edit(`${NEWER}/life-events.csv`, '2024-07-03,released', `${on},died`);
     await data.edit(`${NEWER}/life-events.csv`, '2023-01,', '2021-01,');
     await data.edit(`${NEWER}/deaths.csv`, 'Person 20,', 'Person 17,person-17');
+    await data.edit(`${NEWER}/deaths.csv`, ',2022,', `,${inDeaths},`);
     const rows = [...ROWS.disputes, ...disputes.map((each) => ({ ...ROWS.disputes[0], ...each }))];
     await data.write(`${NEWER}/disputes.csv`, csvIn(NEWER, 'disputes', rows));
     return data.problems();
   };
   expect(await died('2022-05-01')).toBe('');
+  expect(await died('2021-12-31')).toContain('"2022" is not when the person dies on line 3');
+  for (const on of ['2022-05-01', '2022-01-01', '2022-12-31'])
+    expect(await died('2022', [], on), on).toBe('');
+  expect(await died('2022', [], '2021-12-31')).toContain('"2021-12-31" is not when the person dies');
   expect(await died('2023-02-01')).toMatchInlineSnapshot(
     `"data/2025-01-26/deaths.csv:2:4 died_on: "2022" is not when the person dies on line 3 of life-events.csv (rule: nobody dies twice); mend one of the dates, or add a row to disputes.csv that says so (death d1)"`,
   );
@@ -206,6 +211,30 @@ test('nobody is blamed whose custody has ended, may have ended, or began again',
   ] as const) {
     expect(await problemsOfRound(...events), JSON.stringify(events)).toBe('');
   }
+});
+
+test('whoever comes back within a month was let go and taken back, as far as dates can mean it', async () => {
+  const detained = ['2023-01-02', 'detained'] as const;
+  for (const back of ['2024-07-03', '2024-07', '2024-08-03', '2024-08'])
+    expect(await problemsOfRound(detained, [back, 'returned-to-prison']), back).toBe('');
+  for (const [back, line] of [
+    ['2024-07-02', 3],
+    ['2024-08-04', 2],
+    ['2024-09', 2],
+  ] as const)
+    expect(await problemsOfRound(detained, [back, 'returned-to-prison']), back).toContain(
+      `(line ${line} of life-events.csv shows it)`,
+    );
+});
+
+test('whoever is taken on the day itself is held at its end, in a month of it perhaps not', async () => {
+  const shown = (line: number) => `(line ${line} of life-events.csv shows it)`;
+  expect(await problemsOfRound(['2024-07-03', 'detained'])).toContain(shown(2));
+  expect(await problemsOfRound(['2024-07', 'detained'])).toBe('');
+  // Of events of one day the last in the file.
+  expect(await problemsOfRound(['2023-01-02', 'detained'], ['2023-01-02', 'transferred'])).toContain(
+    shown(3),
+  );
 });
 
 test('an event that does not say to which imprisonment it belongs is asked about, where others do', async () => {
