@@ -191,7 +191,7 @@ function drawLines(rows: readonly ReleaseDay[], { edition, layout, language, say
     for (const row of longest) {
       const before = counted[counted.indexOf(row) - 1]?.day ?? row.day;
       const [from, to] = [place(before), place(row.day)];
-      if (to - from < 1) continue;
+      if (to === from) continue;
       svg.path(`M${from},${y}H${to}`, { stroke: 'var(--ink)', 'stroke-width': 3 });
       // In the year in which it began: it may run on into the next.
       if (before.startsWith(String(year)))

@@ -104,7 +104,9 @@ test('The chart is one stop of the Tab key, with a name, a role and a hint; its 
     'Explore the chart',
     'chart',
   ]);
-  expect(one(`#${walker().getAttribute('aria-describedby')}`).textContent).toBe('Use the arrow keys.');
+  // Of several charts of a page each has a hint of its own.
+  expect(walker().getAttribute('aria-describedby')).toBe('hint-rounds');
+  expect(one('#hint-rounds').textContent).toBe('Use the arrow keys.');
   expect(one('svg a').getAttribute('tabindex')).toBe('-1');
   // Words that hold no link take the focus themselves, and are no stop of their own.
   expect(tip().getAttribute('tabindex')).toBe('-1');
@@ -418,6 +420,7 @@ test('A finger that slides reads mark after mark, and the last one stays', async
   finger('pointerup', 305, 120);
   finger('pointerleave', 0, 0);
   expect(tip().textContent).toBe('Round 3, Out: 7letter');
+  expect(one('.chart-tip-more').textContent).toBe('letter');
   point('pointermove', 105, 120);
   expect(tip().textContent).toContain('Round 3');
 });
@@ -519,6 +522,7 @@ test('Enter pins the mark and leads into its words; Escape leads back, then away
   expect(tip().getAttribute('role')).not.toBe('dialog');
   press('Escape');
   expect(isShown()).toBe(false);
+  expect([live(), one('.chart-hint').textContent]).toEqual(['', 'Use the arrow keys.']);
   press(' ');
   expect(live()).toBe('Out, Round-1: 18, first');
 });

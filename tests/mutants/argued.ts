@@ -11,4 +11,8 @@ export const ARGUED: readonly Argued[] = [
   { file: 'src/prose/heading-ids.ts', line: "name: 'english-heading-ids',", why: 'A plugin’s name, which nothing shows.' },
   { file: 'src/search/likeness.ts', line: 'const CODES = 128;', why: 'Room for the code of every letter: one code more or less that no letter has.' },
   { file: 'src/search/likeness.ts', line: 'const BITS = 5;', why: 'Room to count more consonants of a group than a name has.' },
+  { file: 'src/data/check/check-edition.ts', line: "if (!rule && !doubt && name !== 'disputes') return null;", why: 'Rows of tables without rules are not made into objects: only time tells, and much of it.' },
+  { file: 'src/data/check/against-before.ts', line: 'const MOST = 100_000;', why: 'A hundred thousand lookups are as many as one more or less.' },
+  { file: 'src/data/check/against-before.ts', line: 'if (suspects.length >= MOST || !known.has(key)) return;', why: 'As above; and of a row that was not there before nothing is found in the edition before.' },
+  { file: 'src/data/columns.ts', line: 'const REMEMBERED = 1000;', why: 'How many answers are remembered tells in time and memory alone.' },
 ];

@@ -20,7 +20,6 @@ export class LivesCheck {
   readonly #releases = new Releases();
   /** Of each person, by the line of their row, the first day on which they can have been born. */
   readonly #born: number[] = [];
-  #last = { id: '', line: 0 };
 
   /** The check of a table's rows, if it has any; `people` tells the lines of people read before. */
   rowCheckOf(
@@ -107,8 +106,8 @@ export class LivesCheck {
     return (values, _, round) => {
       this.#releases.addRound(round, values[on] as PartialDate, told('notable_person_ids'));
       for (const person of values[named] as readonly string[]) {
-        const of = this.#lineOf(people, person);
-        if (of !== 0) this.#releases.addNamed(round, of, person);
+        const of = people.get(person);
+        if (of !== undefined) this.#releases.addNamed(round, of, person);
       }
     };
   }
@@ -118,8 +117,8 @@ export class LivesCheck {
       ['person_id', 'date', 'type', 'case', 'round_id'] as const
     ).map((column) => columnOf('life-events', column)) as [number, number, number, number, number];
     return (values, line) => {
-      const of = this.#lineOf(people, values[person] as string);
-      if (of === 0) return;
+      const of = people.get(values[person] as string);
+      if (of === undefined) return;
       const [on, kind] = [values[date] as PartialDate, values[type] as LifeEventType];
       this.#checkBirth('date', of, on, report);
       this.#lives.add(of, on, kind, values[number] as number | null, line);
@@ -132,8 +131,8 @@ export class LivesCheck {
     const [person, date] = [columnOf('deaths', 'person_id'), columnOf('deaths', 'died_on')];
     return (values) => {
       const id = values[person] as string | null;
-      const of = id === null ? 0 : this.#lineOf(people, id);
-      if (id === null || of === 0) return;
+      const of = id === null ? undefined : people.get(id);
+      if (of === undefined) return;
       const on = values[date] as PartialDate;
       this.#checkBirth('died_on', of, on, report);
       const death = this.#lives.deathOf(of, on);
@@ -159,12 +158,6 @@ export class LivesCheck {
       column,
       `"${date}" is before the person was born, as line ${person} of people.csv has it (rule: no event before birth); mend one of the dates`,
     );
-  }
-
-  /** The line of a person's row; 0 where the row is not there or has problems of its own. Rows of one person often stand together. */
-  #lineOf(people: KeyIndex, id: string): number {
-    if (id !== this.#last.id) this.#last = { id, line: people.get(id) ?? 0 };
-    return this.#last.line;
   }
 }
 
