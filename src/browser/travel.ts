@@ -25,13 +25,14 @@ export class Travel {
 
   constructor(options: TravelOptions) {
     this.#options = options;
-    this.#links = [...options.nav.querySelectorAll<HTMLAnchorElement>('a[data-as-of]')];
+    const { nav } = options;
+    this.#links = [...nav.querySelectorAll<HTMLAnchorElement>('a[data-as-of]')];
     this.own = this.#links.find((link) => link.hasAttribute(CURRENT))?.dataset.asOf ?? '';
     this.#shown = this.#wanted = this.own;
-    this.#status = options.nav.querySelector('.chart-moved') ?? document.createElement('p');
+    this.#status = nav.querySelector('.chart-moved') ?? document.createElement('p');
     this.#status.role = 'status';
     this.#status.className = 'chart-moved';
-    options.nav.append(this.#status);
+    nav.append(this.#status);
   }
 
   /** Shows an edition; the page's own where it is not known. Resolves to whether it could. */

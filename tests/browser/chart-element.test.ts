@@ -42,8 +42,11 @@ function boxOf(element: Element): DOMRect {
   return { left, top, right, bottom, width: right - left, height: bottom - top } as DOMRect;
 }
 
+let scrolled: [what: string, how: unknown][] = [];
+
 /** What a document without layout lacks: places and scrolling. */
 function lay(): void {
+  scrolled = [];
   Object.assign(classWith('getClientRects'), {
     getBoundingClientRect(this: Element) {
       return this.localName === 'rd-chart'
@@ -51,7 +54,9 @@ function lay(): void {
         : boxOf(this);
     },
     getClientRects: () => [{}],
-    scrollIntoView: () => undefined,
+    scrollIntoView(this: Element, how: unknown) {
+      scrolled.push([this.className, how]);
+    },
   });
 }
 
@@ -79,7 +84,7 @@ const walker = () => one('.chart-walker');
 const tip = () => one('.chart-tip');
 const isShown = () => !tip().classList.contains('is-idle');
 const live = () => one('.chart-live').textContent;
-const rings = () => all('.chart-ring').map(({ style }) => style.translate);
+const rings = () => all('.chart-rings > .chart-ring').map(({ style }) => style.translate);
 
 function press(key: string, on: Element = walker(), more: KeyboardEventInit = {}): KeyboardEvent {
   const event = new window.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
@@ -195,6 +200,16 @@ test('A mark that is pointed at is ringed, and its words stand above it', async 
   expect(tip().style.translate).toBe('205px 90px');
 });
 
+test('What the keys lead to is brought into view, and so are the words of a pressed mark; a pointer moves nothing', async () => {
+  await open();
+  point('pointermove', 205, 90);
+  expect(scrolled).toEqual([]);
+  press('ArrowRight');
+  expect(scrolled).toEqual([['chart-ring', { block: 'nearest' }]]);
+  point('click', 105, 120);
+  expect(scrolled.slice(1)).toEqual([['chart-tip', { block: 'nearest' }]]);
+});
+
 test('A ring leaves air around a mark, and is never so small that it is not seen', async () => {
   await open('', drawingOf('0 out 100,100,104,103', '1 out 200,100,260,150'));
   const size = () => [one('.chart-ring').style.inlineSize, one('.chart-ring').style.blockSize, ...rings()];
@@ -205,13 +220,13 @@ test('A ring leaves air around a mark, and is never so small that it is not seen
 });
 
 test('Words follow the pointer along a mark, and never beyond its ends', async () => {
-  await open('', drawingOf('0 out 100,100,200,150', '1 out 300,100,400,150'));
+  await open('', drawingOf('0 out 110,100,210,150', '1 out 310,100,410,150'));
   const at = (x: number) => (point('pointermove', x, 120), tip().style.translate);
-  expect([at(120), at(180), at(90), at(210)]).toEqual([
+  expect([at(120), at(180), at(90), at(220)]).toEqual([
     '120px 90px',
     '180px 90px',
-    '100px 90px',
-    '200px 90px',
+    '110px 90px',
+    '210px 90px',
   ]);
 });
 

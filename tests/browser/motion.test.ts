@@ -45,14 +45,14 @@ test('Marks are where they are in their drawing, wherever that is in the window'
 });
 
 test('A shape moves from where it was, and from the size that it had', () => {
-  const { svg, marks } = draw(rect(0, '110,120,130,220'));
+  const { svg, marks } = draw(rect(0, '110,150,130,250'));
   moveMarks(svg, marks, new Map([['row 0', { left: 60, top: 140, right: 100, bottom: 190 }]]), keyOf);
   // Twice as wide and half as high as it is: its own transform is not to be stretched along.
   expect(animated).toEqual([
     {
       what: 'm0',
       frames: {
-        translate: [`${(60 - 100) / 2 + 7 * (1 - 2)}px ${(140 - 100) / 2 + 9 * (1 - 0.5)}px`, '0 0'],
+        translate: [`${(60 - 100) / 2 + 7 * (1 - 2)}px ${(140 - 130) / 2 + 9 * (1 - 0.5)}px`, '0 0'],
         scale: ['2 0.5', '1 1'],
       },
       time: { duration: 380, easing: 'ease-in-out' },

@@ -22,6 +22,12 @@ test('A name is found inflected, in mixed letters, in another spelling and with 
   expect(found('Ветроўскую')).toEqual(['wife']);
 });
 
+test('One letter, with which typing begins, finds by every spelling of a name.', () => {
+  expect(found('к')).toEqual(['plain']);
+  expect(found('k')).toEqual(['plain']);
+  expect(found('v')).toEqual(['wife']);
+});
+
 test('Accents, capitals and marks between words make no difference; of nobody whose gender is not known a name is found, too.', () => {
   openPage(
     `<li class="person-card" id="accents" data-words=""><h3>Zoë Ångström-Müller</h3><p>Éditeur,2021</p></li>`,

@@ -436,6 +436,11 @@ test('On the page of the search the field stands in its place, and what is said 
   await vi.waitFor(() => expect(one('.search-without').hidden).toBe(true));
   expect(all('#search input')).toHaveLength(1);
   expect(asked[0]).toBe('https://site.example/be/search/index/things.js');
+  const input = one('#search input') as HTMLInputElement;
+  input.value = 'Vetrouski';
+  input.dispatchEvent(new Event('input'));
+  await vi.waitFor(() => expect(all('#search li')).toHaveLength(8));
+  expect(links('#search li a')[0]).toBe('https://site.example/be/people/person-11/');
 
   openPage(
     '<div id="search"></div><p class="search-without">All names</p>',

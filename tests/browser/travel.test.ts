@@ -62,7 +62,7 @@ afterEach(() => vi.unstubAllGlobals());
 const settle = async () => {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 };
-const status = () => one('.chart-moved').textContent;
+const status = () => one('nav > .chart-moved').textContent;
 const link = (day: string) => one(`a[data-as-of="${day}"]`);
 const current = () => all('a[aria-current]').map(({ dataset }) => dataset.asOf);
 
@@ -209,6 +209,13 @@ test('The edition that the address names is shown; one that is not known is its 
   await open('#as-of=2024-12-09');
   expect(one('h2').textContent).toBe('Then');
   history.replaceState(null, '', '#as-of=1999-01-01');
+  window.dispatchEvent(new Event('popstate'));
+  await settle();
+  expect(one('h2').textContent).toBe('Now');
+  await press('2024-12-09');
+  expect(one('h2').textContent).toBe('Then');
+  // So is none, as before the first press.
+  history.replaceState(null, '', location.pathname);
   window.dispatchEvent(new Event('popstate'));
   await settle();
   expect(one('h2').textContent).toBe('Now');
