@@ -41,7 +41,7 @@ export class Travel {
     const link = this.#links.find(({ dataset }) => dataset.asOf === (date ?? this.own));
     const wanted = (this.#wanted = link?.dataset.asOf ?? this.own);
     if (wanted === this.#shown) return true;
-    if (!this.#figures.has(this.own))
+    if (this.#figures.size === 0)
       this.#figures.set(this.own, Promise.resolve(figure.cloneNode(true) as HTMLElement));
     let other: HTMLElement;
     try {
