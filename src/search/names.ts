@@ -64,9 +64,13 @@ export interface Matches<Person> {
 
 const NEAREST = 5;
 
-/** Words before a name that are no part of it, and what people ask about one; as they are typed, without endings. */
-const TITLES =
-  /^(?:господ|госпож|гражданин|гражданк|спадар|пан|пана|пану|панам|панам|пані|пани|mr|mrs|ms|dr|herr|frau|pan|pana|pani|panu|monsieur|madame|mme|señor|señora|signor|signora|ponas|ponia|kun|case|trial|dossier|дел[оаеу]|справ[аыу]|суд|приговор|прысуд|вирок|sprawa|blogger|блогер|журналист|адвокат|правозащитни|праваабарон)/u;
+/** Words before a name that are no part of it, and what people ask about one: these with any ending. */
+const TITLE_STEMS =
+  'господ|госпож|гражданин|гражданк|спадар|signor|приговор|прысуд|вирок|blogger|блогер|журналист|адвокат|правозащитни|праваабарон';
+/** And these as they stand, for surnames begin so: Panasiuk, Drozd, Суднік. */
+const TITLE_WORDS =
+  'пан|пана|пану|панам|пані|пани|mr|mrs|ms|dr|herr|herrn|frau|pan|pana|pani|panu|monsieur|madame|mme|senor|senora|ponas|ponia|kun|case|trial|dossier|дел[оаеу]|справ[аыу]|суд|sprawa';
+const TITLES = new RegExp(`^(?:(?:${TITLE_STEMS})\\p{L}*|${TITLE_WORDS})$`, 'u');
 
 /** How patronymics of women end, as they sound: Андрэеўна, Кузьмінічна. */
 const PATRONYMIC = /(?:[aeo]vn(?:a|i|e|u|oi|ai|o)|iCn(?:a|i|e|u|oi|ai))$/;
@@ -98,7 +102,7 @@ function storedOf(word: string): readonly StoredWord[] {
 /** Takes a query apart; titles go where more is asked than they. */
 export function queryOf(text: string): Query {
   const all = plainWords(text);
-  const saying = all.filter((word) => !TITLES.test(word) || word.length > 12);
+  const saying = all.filter((word) => !TITLES.test(word));
   const kept = saying.some((word) => word.length > 1) ? saying : all;
   // A short form alone would name half of the country, and may be a word besides: люди.
   return { words: kept.map((word) => askedOf(word, kept.length > 1)) };
@@ -151,7 +155,7 @@ const textsOf = once((people: readonly Candidate[]): Texts => {
 });
 
 /** A reading of a word of the query that comes near a text: of the whole word, of a stem of it, or of both. */
-interface Near {
+interface Heard {
   readonly distance: number;
   readonly isWhole: boolean;
   /** Whose name the ending makes likely; `undefined` where it is no stem. */
@@ -161,23 +165,23 @@ interface Near {
 /** A word of a query, and what of it comes near which texts. */
 interface Compared {
   readonly asked: AskedWord;
-  readonly near: ReadonlyMap<string, readonly Near[]>;
+  readonly near: ReadonlyMap<string, readonly Heard[]>;
   /** The texts that begin so, and how far from exactly so. */
   readonly begun: ReadonlyMap<string, number>;
 }
 
 function compare(asked: AskedWord, { sorted, lexicon }: Texts, most: number): Compared {
-  const near = new Map<string, Near[]>();
+  const near = new Map<string, Heard[]>();
   const begun = new Map<string, number>();
   const length = lengthOf(asked);
-  const mayBegin = length < BEGINNING_FROM ? -1 : Math.min(0.05 * length, 0.3);
+  const mayBegin = Math.min(0.05 * length, 0.3);
   const wholes = new Set(asked.wholes);
   const stems = new Map(asked.stems.map(({ text, gender }) => [text, gender]));
   for (const reading of new Set([...wholes, ...stems.keys()])) {
     const isWhole = wholes.has(reading);
-    eachNear(reading, lexicon, most, isWhole ? mayBegin : -1, (at, distance, beginning) => {
+    eachNear(reading, lexicon, most, isWhole ? mayBegin : -Infinity, (at, distance, beginning) => {
       const text = sorted[at] as string;
-      if (beginning < (begun.get(text) ?? Infinity)) begun.set(text, beginning);
+      begun.set(text, Math.min(beginning, begun.get(text) ?? Infinity));
       if (distance === Infinity) return;
       const known = near.get(text) ?? [];
       known.push({ distance, isWhole, stem: stems.get(reading) });
@@ -196,9 +200,8 @@ function costOf({ near }: Compared, stored: readonly StoredWord[], gender: Gende
     for (const { distance, isWhole, stem: likely } of near.get(whole) ?? []) {
       if (isWhole) least = Math.min(least, distance);
       // A short given name may end as cases do: Юрась, Юрася.
-      if (likely !== undefined) least = Math.min(least, (stem === whole ? 1 : 2) * more(likely) + distance);
+      if (likely !== undefined) least = Math.min(least, 2 * more(likely) + distance);
     }
-    if (stem === whole) continue;
     for (const { distance, stem: likely } of near.get(stem) ?? [])
       if (likely !== undefined) least = Math.min(least, more(likely) + distance);
   }
@@ -223,7 +226,6 @@ function fitOf(word: Compared, stored: readonly StoredWord[], gender: Gender, sl
 }
 
 const SHORTEST_SLIPPED = 3;
-const BEGINNING_FROM = 2;
 export const BEGINNING_COST = 0.4;
 
 /** A word that is being typed is how a name begins. */
@@ -232,13 +234,16 @@ function beginningOf({ begun }: Compared, stored: readonly StoredWord[]): Fit | 
   return least === Infinity ? null : { cost: BEGINNING_COST + least, isSlip: false };
 }
 
-interface Weighed<Person> extends Match<Person> {
+interface Near<Person> extends Match<Person> {
+  readonly known: number;
+}
+
+interface Weighed<Person> extends Near<Person> {
   readonly isWhole: boolean;
   readonly fits: number;
   /** Whether a word comes near the surname; whether one is surely that, or fits a given name. */
   readonly hasSurname: boolean;
   readonly hasOther: boolean;
-  readonly known: number;
 }
 
 /** Finds whom a query means among people whose names are worked out. */
@@ -266,8 +271,12 @@ export function matchNames<Person extends Candidate>(
 const SLIPPED = 0.9;
 
 function likelier<Person>(a: Weighed<Person>, b: Weighed<Person>): number {
+  return b.fits - a.fits || nearer(a, b);
+}
+
+function nearer<Person>(a: Near<Person>, b: Near<Person>): number {
   const step = (cost: number) => Math.round(cost * 8);
-  return b.fits - a.fits || step(a.cost) - step(b.cost) || b.known - a.known || a.cost - b.cost;
+  return step(a.cost) - step(b.cost) || b.known - a.known || a.cost - b.cost;
 }
 
 function weigh<Person extends Candidate>(words: readonly Compared[], person: Person): Weighed<Person> | null {
@@ -354,7 +363,7 @@ const withoutVowels = (sounds: string): string => sounds.replace(/[aeiou]/g, '')
 function nearestOf<Person extends Candidate>(
   { words }: Query,
   people: readonly Person[],
-): readonly Weighed<Person>[] {
+): readonly Near<Person>[] {
   const all = textsOf(people);
   const compared = words
     .filter((word) => lengthOf(word) >= 4)
@@ -366,9 +375,7 @@ function nearestOf<Person extends Candidate>(
         costOf(word, sounds.surnames, named.gender, mayBeNear(lengthOf(word.asked))),
       );
       const cost = Math.min(...costs, Infinity);
-      return cost === Infinity
-        ? []
-        : [{ person, cost, fits: 1, hasSurname: true, hasOther: false, known: named.known, isWhole: false }];
+      return cost === Infinity ? [] : [{ person, cost, known: named.known }];
     })
-    .sort(likelier);
+    .sort(nearer);
 }

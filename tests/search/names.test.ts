@@ -84,6 +84,18 @@ test('Patronymics, titles and what somebody does are no part of a name; an initi
   expect(found('С. Ветровск')).toContain('husband');
 });
 
+test('A surname that begins as a title does is a name, and a title with its ending is none.', () => {
+  const all = ['Panasiuk', 'Drozd', 'Sudnik', 'Suprun'].map((surname) =>
+    person(surname, [`Ihar ${surname}`]),
+  );
+  const ids = (query: string) => matchNames(queryOf(query), all).found.map(({ person: { id } }) => id);
+  expect(ids('Ihar Panasiuk')).toEqual(['Panasiuk']);
+  expect(ids('Игорь Дрозд')).toEqual(['Drozd']);
+  expect(ids('Ігара Судніка')).toEqual(['Sudnik']);
+  for (const title of ['пана', 'спадару', 'Dr.', 'Herrn', 'правозащитника', 'господину', 'суд', 'Señora'])
+    expect(ids(`${title} Drozd`), title).toEqual(['Drozd']);
+});
+
 test('Short forms of a given name are it beside another word, in any script and case, and alone they are no name.', () => {
   for (const query of ['Света Ветровская', 'Svetu Vetrouskaya', 'Свету Ветровскую', 'Светка Ветровская'])
     expect(found(query), query).toEqual(['wife']);
@@ -149,4 +161,64 @@ test('A given name that is nearly theirs is theirs beside a surname that is sure
   for (const query of ['Плина Дубрва', 'Plina Lisouskaya']) expect(found(query), query).toEqual(['hyphen']);
   for (const query of ['Марына Дуброва', 'Паліта Дуб', 'Паліта Дубрач', 'Паліта', 'Паліта Патрова'])
     expect(found(query), query).toEqual([]);
+});
+
+test.each([
+  // As it is; letters that are confused; what a case adds, twice where the name itself may end so; another's ending.
+  ['Zubr', 'Ihar Zubr', 0],
+  ['Zobr', 'Ihar Zubr', null],
+  ['Kolesnik', 'Ihar Kalesnik', 0.05],
+  ['Zubru', 'Ihar Zubr', 0.03],
+  ['Jurasia', 'Juras Kalesnik', 0.06],
+  ['Ветровского', 'Светлана Ветровская', 0.18],
+  // Other initials than somebody's.
+  ['I. Kalesnik', 'Ihar Kalesnik', 0],
+  ['S. Kalesnik', 'Ihar Kalesnik', 0.25],
+  // A beginning, from the second letter on; one that is confused, and in a long one as much as in six letters.
+  ['ka', 'Ihar Kalesnik', 0.4],
+  ['ko', 'Ihar Kalesnik', 0.45],
+  ['ki', 'Ihar Kalesnik', null],
+  ['bobaryk', 'Ihar Babarykinovich', 0.45],
+  ['bobirykin', 'Ihar Babarykinovich', null],
+  // A slip: in six letters alone, in five beside the given name, in fewer none; nor where an ending leaves next to nothing.
+  ['Kalbem', 'Ihar Kalben', 1],
+  ['Kalem', 'Ihar Kalen', null],
+  ['Ihar Kalem', 'Ihar Kalen', 1],
+  ['Ihar Lana', 'Ihar Lapa', null],
+  ['Ihar Lapaha', 'Ihar Lakaha', 1],
+  ['Ihar Duskij', 'Ihar Luskij', null],
+])('%s means %s at a cost of %d', (query, name, cost) => {
+  const woman = name.startsWith('С') ? 'f' : 'm';
+  const [only] = matchNames(queryOf(query), [person('one', [name], { gender: woman })]).found;
+  if (cost === null) expect(only).toBeUndefined();
+  else expect(only?.cost).toBeCloseTo(cost, 9);
+});
+
+test('A given name that begins with two letters like theirs is another.', () => {
+  expect(found('Пасіна Дуброва')).toEqual([]);
+});
+
+const among = (query: string, ...known: readonly (readonly [surname: string, known: number])[]) => {
+  const all = known.map(([surname, much]) => person(surname, [`Ihar ${surname}`], { known: much }));
+  const matches = matchNames(queryOf(query), all);
+  return { found: matches.found.map(({ person: { id } }) => id), nearest: matches.nearest };
+};
+
+test('Of those who fit, slips are left out where somebody fits without, two letters that changed places among them.', () => {
+  expect(among('Kalmesik', ['Kalmefik', 9], ['Kalmesik', 1], ['Kamlesik', 9]).found).toEqual(['Kalmesik']);
+  expect(among('Kalmesik', ['Kalmefik', 1], ['Kamlesik', 1]).found).toEqual(['Kamlesik', 'Kalmefik']);
+});
+
+test('Of those as near, to an eighth of a slip, the better known is first; else the nearer.', () => {
+  expect(among('Balan', ['Belan', 1], ['Belon', 9]).found).toEqual(['Belon', 'Belan']);
+  expect(among('Belan', ['Bilan', 1], ['Bolan', 9]).found).toEqual(['Bilan', 'Bolan']);
+  expect(among('Balan', ['Belon', 1], ['Belan', 1]).found).toEqual(['Belan', 'Belon']);
+});
+
+test('The nearest are five at most, of words of four letters and more, as far as a quarter of their letters.', () => {
+  const many = Array.from({ length: 6 }, () => ['Kalesnik', 1] as const);
+  expect(among('Колесникович', ...many)).toMatchObject({ found: [], nearest: { length: 5 } });
+  expect(among('Zubn', ['Zubr', 1])).toMatchObject({ found: [], nearest: [{ cost: 1 }] });
+  expect(among('Dug', ['Duk', 1])).toEqual({ found: [], nearest: [] });
+  expect(among('Supn', ['Zubr', 1])).toEqual({ found: [], nearest: [] });
 });
