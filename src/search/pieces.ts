@@ -29,7 +29,7 @@ export function piecesOf(people: readonly PersonEntry[]): Pieces {
   const sorted = people
     .map((person) => ({ person, sounds: preparePerson(person).sounds }))
     .map((each) => ({ ...each, surname: each.sounds.surnames[0]?.stem ?? '' }))
-    .sort((a, b) => (a.surname < b.surname ? -1 : a.surname > b.surname ? 1 : 0));
+    .sort((a, b) => compareTexts(a.surname, b.surname));
   const count = Math.floor(sorted.length / PIECE);
   const pieceOf = (at: number) => Math.min(count - 1, Math.floor((at * count) / sorted.length));
   const pieces: PersonEntry[][] = Array.from({ length: count }, () => []);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alphabetOf, nameOf, otherNamesOf } from '#people/names.ts';
+import { alphabetOf, nameOf, otherNamesOf, surnameFirst } from '#people/names.ts';
 import { PERSON } from './synthetic.ts';
 
 const people = (...names: string[]) => names.map((name_en) => ({ ...PERSON, name_en, person_id: name_en }));
@@ -24,5 +24,20 @@ test('people stand under the first letter of their surname, without its accents'
     ['B', 'b', 'Babaryka'],
     ['X', 'x', 'X'],
     ['Z', 'z', 'Zorka', 'Žyta'],
+  ]);
+});
+
+test('a surname comes first with all given names behind it; one word is a whole name', () => {
+  expect(surnameFirst('Person Seventeen')).toBe('Seventeen, Person');
+  expect(surnameFirst(' Anna  Maria Seventeen ')).toBe('Seventeen, Anna Maria');
+  expect(surnameFirst(' Seventeen ')).toBe('Seventeen');
+});
+
+test('of one surname people stand by their given names', () => {
+  const [letter] = alphabetOf(people('Ina Maria Person', 'Zoja Person', 'Ina Ada Person'), 'en');
+  expect(letter?.people.map(({ given, surname }) => [given, surname])).toEqual([
+    ['Ina Ada', 'Person'],
+    ['Ina Maria', 'Person'],
+    ['Zoja', 'Person'],
   ]);
 });

@@ -93,3 +93,48 @@ test('Of one surname people keep their order; stems that share more letters than
   expect(stems.map(({ stem }) => stem.slice(-3))).toEqual(['mal', 'rak', 'tut']);
   expect(new Set(stems.map(({ stem }) => stem.slice(0, -3))).size).toBe(1);
 });
+
+/** What is chosen among surnames by their sounds, each in files of its own; `null` where it is in too many. */
+function chosen(query: string, surnames: Readonly<Record<string, number | null>>) {
+  let last = 0;
+  const lines = Object.entries(surnames).map(([stem, file]) => {
+    if (file === null) return `0${stem}*`;
+    const step = file - last;
+    last = file;
+    return `0${stem} ${step}`;
+  });
+  return chooseFiles(query, openDirectory({ surnames: lines.join('\n'), givens: '' }));
+}
+
+test.each([
+  // A beginning may differ by what is confused, from the second letter on.
+  ['kal', 'kalesnik', true],
+  ['kol', 'kalesnik', true],
+  ['kil', 'kalesnik', false],
+  // A slip, and as near as a quarter of the letters, up to one slip and a half.
+  ['Kalesmik', 'kalesnik', true],
+  ['Kilesmik', 'kalesnik', true],
+  ['Halesmik', 'kalesnik', false],
+  // Of three letters nothing is near; of four one slip.
+  ['Zubn', 'zubr', true],
+  ['Dug', 'duk', false],
+])('%s asks for the file of %s: %s', (query, stem, isAsked) => {
+  expect(chosen(query, { [stem]: 7 })).toEqual({ files: isAsked ? [7] : [], isMany: false });
+});
+
+test('The surest way that leads anywhere is taken: as it sounds, by a slip, nearly', () => {
+  expect(chosen('Kalesnik', { kalesmik: 2, kalesnik: 1 }).files).toEqual([1]);
+  // A slip costs 1, an i for an a 0.4.
+  expect(chosen('Kalesmik', { kalesnik: 1, kilesnik: 2 }).files).toEqual([1]);
+  expect(chosen('Karem', { karel: 1, kirel: 2 }).files).toEqual([1]);
+});
+
+test('Four files are fetched of those that a beginning leads to, the nearest; of more it is said', () => {
+  const four = { kalba: 5, kalda: 4, kalga: 3, kalma: 2 };
+  expect(chosen('kal', four)).toEqual({ files: [5, 4, 3, 2], isMany: false });
+  expect(chosen('kal', { ...four, kolna: 1 })).toEqual({ files: [5, 4, 3, 2], isMany: true });
+  expect(chosen('kal', { ...four, kalna: null })).toEqual({ files: [5, 4, 3, 2], isMany: false });
+  expect(chosen('kal', { kalna: null })).toEqual({ files: [], isMany: true });
+  // Of what is only near a longer query would not help.
+  expect(chosen('Kalesmik', { kalesnik: null })).toEqual({ files: [], isMany: false });
+});
