@@ -57,7 +57,6 @@ const WAYS: readonly ((length: number) => number)[] = [
 interface Hit {
   readonly word: AskedWord;
   readonly files: Entry['files'];
-  readonly isSurname: boolean;
   readonly distance: number;
   /** How far from how the name begins. */
   readonly begun: number;
@@ -77,7 +76,7 @@ function hitsOf(word: AskedWord, { stems, files }: Stored, isSurname: boolean): 
         known.begun = Math.min(known.begun, begun);
       }
     });
-  return [...near].map(([at, found]) => ({ word, files: files[at] ?? null, isSurname, ...found }));
+  return [...near].map(([at, found]) => ({ word, files: files[at] ?? null, ...found }));
 }
 
 /** The files that may hold whom the query means. */
@@ -87,7 +86,7 @@ export function chooseFiles(text: string, { surnames, givens }: Directory): Choi
   for (const [at, mostOf] of WAYS.entries()) {
     const chosen = choose(hits, (hit) => {
       const begun = at === 0 ? BEGINNING_COST + hit.begun : Infinity;
-      const isMeant = (at === 0 || hit.isSurname) && hit.distance <= mostOf(lengthOf(hit.word));
+      const isMeant = hit.distance <= mostOf(lengthOf(hit.word));
       return Math.min(begun, isMeant ? hit.distance : Infinity);
     });
     // Many that are only near are nobody whom a longer query would find.

@@ -60,9 +60,9 @@ test('Texts of other rows and addresses of sources are told, with what to do; ro
 
 test('A sentence of a text is told unless it falls with its passage.', async () => {
   const text =
-    'Some came.\n\n<Named of="person-veiledova">Veiledova came.</Named>\n\nSo did <Fact of="veiledova-day" /> Veiledova.\n';
+    'Some came <Fact\nof="veiledova-day" /> on {veiledova-day}.\n\n<Named of="person-veiledova">Veiledova came.</Named>\n\nSo did <Fact of="veiledova-day" /> Veiledova.\n';
   expect((await found(text)).filter(([file]) => file === 'en.mdx')).toEqual([
-    ['en.mdx', 5, undefined, expect.stringContaining('So did')],
+    ['en.mdx', 6, undefined, expect.stringContaining('So did')],
   ]);
 });
 
