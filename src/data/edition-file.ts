@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { parseDate, type PartialDate } from './dates.ts';
 import { LANGUAGE_DATA, TRANSLATED_LANGUAGES, type TranslatedLanguage } from './languages.ts';
-import type { Problem } from './problem.ts';
+import { placeIn, type Problem } from './problem.ts';
 
 const hinted = (hint: string) => (issue: { input?: unknown }) =>
   issue.input === undefined ? `is missing; ${hint}` : `${JSON.stringify(issue.input)} is not right; ${hint}`;
@@ -191,7 +191,7 @@ export function lineOfKey(text: string, path: readonly string[]): number {
     if (found === -1) break;
     at = found;
   }
-  return text.slice(0, at).split('\n').length;
+  return placeIn(text, at).line;
 }
 
 /** Where JSON breaks off. Some of V8's messages hold the place, some a snippet of the text, one neither. */
@@ -204,12 +204,10 @@ function jsonProblem(text: string, message: string, file: string): Problem {
     const [, token, cut, shown] = snippet as unknown as [string, string, string | undefined, string];
     at = text.indexOf(shown) + (cut === undefined ? shown.indexOf(token) : 10);
   }
-  const before = text.slice(0, at).split('\n');
   const what = snippet ? `Unexpected ${snippet[1]}` : message.replace(/ in JSON at .*$/s, '');
   return {
     file,
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
+    ...placeIn(text, at),
     message: `is not JSON: ${what}; look at this place and just before it for a comma, a quote or a bracket`,
   };
 }

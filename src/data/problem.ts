@@ -1,3 +1,5 @@
+import { compareTexts } from './order.ts';
+
 /** Something wrong with a data file, said so that an editor can act on it. */
 export interface Problem {
   /** Path of the file as an editor would open it, relative to where the command runs. */
@@ -21,6 +23,12 @@ export function shorten(text: string): string {
   return `"${text.length > 48 ? `${text.slice(0, 47)}…` : text}"`;
 }
 
+/** Line and column of an offset, from 1. */
+export function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 /** One line, as compilers print them: `data/2025-12-30/rounds.csv:14:6 women: "fourteen" is not …`. */
 export function formatProblem({ file, line, column, name, message }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
@@ -29,11 +37,7 @@ export function formatProblem({ file, line, column, name, message }: Problem): s
 }
 
 export function compareProblems(a: Problem, b: Problem): number {
-  return (
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0)
-  );
+  return compareTexts(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** Thrown where data cannot be used; carries every problem found. */

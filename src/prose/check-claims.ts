@@ -4,7 +4,7 @@
  */
 import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import { compareProblems, type Problem } from '#data/problem.ts';
+import { placeIn, compareProblems, type Problem } from '#data/problem.ts';
 import { writeFact } from '#facts/fact-text.ts';
 import { namedFact, type FactName } from '#facts/facts.ts';
 import { languageOf } from '#words/language.ts';
@@ -19,7 +19,7 @@ import {
 } from './claims.ts';
 import type { Claims } from './claims.ts';
 import { NOBODY, peopleNamedIn, settled, strayMark } from './named.ts';
-import { piecesOf, placeIn, type Piece } from './reading.ts';
+import { piecesOf, type Piece } from './reading.ts';
 import { shownText } from './shown-text.ts';
 import { editionsOf, factsPrinted, readTexts, type Text } from './texts.ts';
 

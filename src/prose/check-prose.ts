@@ -5,13 +5,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isLanguage, LANGUAGE_DATA, type LanguageCode } from '#data/languages.ts';
-import { compareProblems, shorten, type Problem } from '#data/problem.ts';
+import { placeIn, compareProblems, shorten, type Problem } from '#data/problem.ts';
 import { quoteFaults } from '#data/translations/faults.ts';
 import { headProblems } from './check-head.ts';
 import { frontmatterOf, PLAIN_FACT } from './frontmatter.ts';
 import { marksIn } from './marks.ts';
 import { isCurrent, translatedWording, wordingOf } from './translation.ts';
-import { blank, piecesOf, placeIn, type Piece } from './reading.ts';
+import { blank, piecesOf, type Piece } from './reading.ts';
 
 /** A number with the word it belongs to, and with the digits after it: `F-16`, `1,300`, `2020–2025`. */
 const DIGITS = /(?<![\p{L}-])[\p{L}-]*\d(?:[\d.,\u00a0\u202f ]*\d)?/gu;

@@ -5,12 +5,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '#data/edition.ts';
-import { shorten, type Problem } from '#data/problem.ts';
+import { placeIn, shorten, type Problem } from '#data/problem.ts';
 import { languageOf, LANGUAGES, type LanguageCode } from '#words/language.ts';
 import { IS_PSEUDO } from '#words/messages.ts';
 import { claimWords, NO_CLAIMS, placeOf, readClaims, type Claims } from './claims.ts';
 import { falseSentence, whyFalse, type TextProblem } from './check-claims.ts';
-import { placeIn } from './reading.ts';
 import { editionsOf } from './texts.ts';
 
 /** The files of words that hold such messages, and which of their messages are sentences of the kind. */

@@ -5,10 +5,10 @@
  */
 import { z } from 'zod';
 import { assertion, type Assertion } from '#facts/assertions.ts';
-import { shorten, type Problem } from '#data/problem.ts';
+import { placeIn, shorten, type Problem } from '#data/problem.ts';
 import { PLAIN_FACT } from './frontmatter.ts';
 import { FACT_MARK, marksIn } from './marks.ts';
-import { blank, placeIn, type Piece } from './reading.ts';
+import { blank, type Piece } from './reading.ts';
 
 interface Words {
   /** Of a text about what the figures tell. */

@@ -69,9 +69,3 @@ export function piecesOf(text: string): readonly Piece[] {
 export function blank(text: string): string {
   return ' '.repeat(text.length);
 }
-
-/** Line and column of an offset, from 1. */
-export function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}

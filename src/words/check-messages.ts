@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TRANSLATED_LANGUAGES, type LanguageCode, type TranslatedLanguage } from '#data/languages.ts';
-import { shorten, type Problem } from '#data/problem.ts';
+import { placeIn, shorten, type Problem } from '#data/problem.ts';
 import { quoteFaults } from '#data/translations/faults.ts';
 import { readNames, translationsFolder } from '#data/translations/folder.ts';
 import { messageFaults, OF_ITS_OWN, type Beside } from './message-faults.ts';
@@ -118,7 +118,7 @@ async function messagesOf(
 function lineOf(raw: string, key: string, text: string): { readonly line?: number } {
   const written = `${JSON.stringify(key.split('.').at(-1))}: ${JSON.stringify(text)}`;
   const at = raw.indexOf(written);
-  return at === -1 ? {} : { line: raw.slice(0, at).split('\n').length };
+  return at === -1 ? {} : { line: placeIn(raw, at).line };
 }
 
 /** The nouns of a language, by their key and as they stand behind 1. */

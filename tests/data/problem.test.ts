@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareProblems, DataError, formatProblem } from '#data/problem.ts';
+import { compareProblems, DataError, formatProblem, placeIn } from '#data/problem.ts';
 
 test('a problem is one line: file, line, column, name, message', () => {
   const problem = {
@@ -50,4 +50,9 @@ test('an error of the data says all its problems', () => {
   ]);
   expect(error.message).toBe('a is missing\nb:2 is wrong');
   expect(error.problems).toHaveLength(2);
+});
+
+test('a place in a text is its line and column, from 1, whatever the text begins with', () => {
+  const places = [0, 1, 2, 3, 5].map((offset) => placeIn('\na\nbc\n', offset));
+  expect(places.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:1', '2:1', '2:2', '3:1', '3:3']);
 });

@@ -4,7 +4,7 @@ import { LONGEST } from '#data/cells.ts';
 import type { PartialDate } from '#data/dates.ts';
 import { lineOfKey, LOOKED_SINCE, parseJson, readAbout, type EditionFile } from '#data/edition-file.ts';
 import { harmIn } from '#data/harm.ts';
-import { shorten, type Problem } from '#data/problem.ts';
+import { placeIn, shorten, type Problem } from '#data/problem.ts';
 import { has } from '#data/schema.ts';
 import { readText, UnreadableText, whyNotReadable } from '#data/text-file.ts';
 import type { Findings, Warning } from './findings.ts';
@@ -158,7 +158,7 @@ function twiceIn(text: string): { key: string; line: number }[] {
     else if (token === '}') open.pop();
     else if (token.endsWith(':')) {
       const key = JSON.parse(token.slice(0, -1)) as string;
-      if (open.at(-1)?.has(key)) twice.push({ key, line: text.slice(0, index).split('\n').length });
+      if (open.at(-1)?.has(key)) twice.push({ key, line: placeIn(text, index).line });
       open.at(-1)?.add(key);
     }
   }

@@ -2,6 +2,7 @@
  * The texts of all editions and of the lists beside them, each once: what a translator has to translate. Nothing
  * is taken out of rows that may not be shown, for these files are published with the code.
  */
+import { compareTexts } from '#data/order.ts';
 import type * as z from 'zod';
 import { metaOf, type ColumnMeta } from '#data/cells.ts';
 import { countryCode } from '#data/countries.ts';
@@ -113,7 +114,9 @@ class Collector {
           }))
           .sort(
             (a, b) =>
-              inOrder(a.rows[0] ?? '', b.rows[0] ?? '') || rank(a) - rank(b) || inOrder(a.english, b.english),
+              compareTexts(a.rows[0] ?? '', b.rows[0] ?? '') ||
+              rank(a) - rank(b) ||
+              compareTexts(a.english, b.english),
           );
         return [table, sorted];
       }),
@@ -196,8 +199,4 @@ function collectEdition(collector: Collector, { about }: Edition, language: Tran
     add('looked_for', looked_for);
     add('not_found', not_found);
   }
-}
-
-function inOrder(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
