@@ -4,7 +4,7 @@
  */
 import type { PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
-import { placeIn, compareProblems, type Problem } from '#data/problem.ts';
+import { compareProblems, placeIn, type Problem } from '#data/problem.ts';
 import { writeFact } from '#facts/fact-text.ts';
 import { namedFact, type FactName } from '#facts/facts.ts';
 import { languageOf } from '#words/language.ts';

@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isLanguage, LANGUAGE_DATA, type LanguageCode } from '#data/languages.ts';
-import { placeIn, compareProblems, shorten, type Problem } from '#data/problem.ts';
+import { compareProblems, placeIn, shorten, type Problem } from '#data/problem.ts';
 import { quoteFaults } from '#data/translations/faults.ts';
 import { headProblems } from './check-head.ts';
 import { frontmatterOf, PLAIN_FACT } from './frontmatter.ts';

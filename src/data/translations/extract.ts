@@ -2,12 +2,12 @@
  * The texts of all editions and of the lists beside them, each once: what a translator has to translate. Nothing
  * is taken out of rows that may not be shown, for these files are published with the code.
  */
-import { compareTexts } from '#data/order.ts';
 import type * as z from 'zod';
 import { metaOf, type ColumnMeta } from '#data/cells.ts';
 import { countryCode } from '#data/countries.ts';
 import type { Data, Edition } from '#data/edition.ts';
 import { nameIn, type TranslatedLanguage } from '#data/languages.ts';
+import { compareTexts } from '#data/order.ts';
 import { valueIn } from '#data/raw-values.ts';
 import {
   TABLES,
