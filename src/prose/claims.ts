@@ -8,7 +8,7 @@ import { assertion, type Assertion } from '#facts/assertions.ts';
 import { placeIn, shorten, type Problem } from '#data/problem.ts';
 import { PLAIN_FACT } from './frontmatter.ts';
 import { FACT_MARK, marksIn } from './marks.ts';
-import { blank, type Piece } from './reading.ts';
+import type { Piece } from './reading.ts';
 
 interface Words {
   /** Of a text about what the figures tell. */
@@ -156,20 +156,21 @@ export function forgottenClaims(
   return pieces.flatMap(({ start, source, isFrontmatter = false }) => {
     // A word such as "all" is a claim by the figure after it, which is no text.
     const after = isFrontmatter ? '' : (/^<Fact/.exec(text.slice(start + source.length))?.[0] ?? '');
-    const read = isFrontmatter ? source.replace(/^\w+:/, blank) : source;
-    return claimWords(`${read}${after}`, language, isAboutSite).flatMap(({ word, at: within }): Problem[] => {
-      const at = start + within;
-      if (covered.some(([from, until]) => at >= from && at < until)) return [];
-      const sentence = sentenceAround(text, at, isFrontmatter);
-      if (isComputed(word, sentence)) return [];
-      return [
-        {
-          file,
-          ...placeIn(text, at),
-          message: `"${word}" is a claim that a newer edition can make false, in "${plainly(sentence)}"; let a fact of the sentence compute it, or declare in ${list} what it asserts, or why it is no claim`,
-        },
-      ];
-    });
+    return claimWords(`${source}${after}`, language, isAboutSite).flatMap(
+      ({ word, at: within }): Problem[] => {
+        const at = start + within;
+        if (covered.some(([from, until]) => at >= from && at < until)) return [];
+        const sentence = sentenceAround(text, at, isFrontmatter);
+        if (isComputed(word, sentence)) return [];
+        return [
+          {
+            file,
+            ...placeIn(text, at),
+            message: `"${word}" is a claim that a newer edition can make false, in "${plainly(sentence)}"; let a fact of the sentence compute it, or declare in ${list} what it asserts, or why it is no claim`,
+          },
+        ];
+      },
+    );
   });
 }
 

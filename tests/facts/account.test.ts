@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
-import { differenceOf, remainderOf, statesOf } from '#facts/account.ts';
+import { diedBetween, diedBy, differenceOf, remainderOf, statesOf } from '#facts/account.ts';
 import { fieldOf } from '#facts/front.ts';
 import { textOf } from '#words/sentence.ts';
 import { custody, death, inEnglish, round, synthetic, tally } from '../charts/synthetic.ts';
@@ -176,5 +176,46 @@ describe('everyone ever recognised', () => {
       'about 2,745 no longer on the list; how they left is not in these figures',
     ]);
     expect(field?.isDisputed).toBe(true);
+  });
+});
+
+describe('deaths of recognised prisoners', () => {
+  const deaths = [
+    death('First day', '2024-07-01', { source_ids: ['a', 'b'] }),
+    death('Last day', '2024-11-30', { source_ids: ['c'] }),
+    death('Day before', '2024-06-30'),
+    death('Day after', '2024-12-01'),
+    death('Within', '2024-08', { source_ids: ['a'] }),
+    death('Perhaps', '2024'),
+    death('Another', '2024-08-01', { recognised_political_prisoner: 'no' }),
+    death('Unnamed', '2024-08-01', { published: 'no', source_ids: ['d'] }),
+  ];
+  const edition = synthetic({ deaths }, '2025-01-26');
+  const named = (...keys: string[]) => keys.map((key) => ({ table: 'deaths', key }));
+
+  it('are between two days where they fall between for certain, both days included; whoever may not be named is only counted', () => {
+    expect(diedBetween(edition, date('2024-07-01'), date('2024-11-30'))).toMatchObject({
+      count: { value: 4, qualifier: 'exact' },
+      measure: 'deaths',
+      counting: 'published',
+      period: { from: '2024-07-01', until: '2024-11-30' },
+      source_ids: ['a', 'c'],
+      cells: named('first-day', 'last-day', 'within'),
+    });
+    expect(diedBetween(edition, date('2024-07'), date('2024-11')).count.value).toBe(4);
+  });
+
+  it('are up to a day as many as surely fell by then, at least, where more may have', () => {
+    expect(diedBy(edition, date('2024-11-30'))).toMatchObject({
+      count: { value: 5, qualifier: 'at-least' },
+      measure: 'deaths',
+      counting: 'published',
+      period: { from: '2024-11-30', until: '2024-11-30' },
+      source_ids: ['a', 'c'],
+      cells: named('first-day', 'last-day', 'day-before', 'within'),
+    });
+    expect(diedBy(edition, date('2023-12-31')).count).toEqual({ value: 0, qualifier: 'exact' });
+    expect(diedBy(edition, date('2024-01-01')).count).toEqual({ value: 0, qualifier: 'at-least' });
+    expect(diedBy(edition, date('2024-12-31')).count).toEqual({ value: 7, qualifier: 'exact' });
   });
 });

@@ -75,6 +75,18 @@ test('the figures that open a page are those of the latest time in custody and t
   expect(names).toEqual(expect.arrayContaining(head.map(({ figure }) => figure.name)));
 });
 
+test('of several silences the latest is the figure', () => {
+  const { life, view, told } = tell([
+    ['2020-01-01 detained'],
+    ['2021-01-01 last-contact'],
+    ['2021-01-11 contact-restored'],
+    ['2023-02-15 last-contact'],
+    ['2023-03-07 released'],
+  ]);
+  const [, silent] = headFiguresOf(life, told, view);
+  expect([silent?.figure.text, silent?.when]).toEqual(['20 days', '15 February 2023 to 7 March 2023']);
+});
+
 test('whoever was last reported held long ago has days to that report, and none of an unknown beginning', () => {
   const old = tell([['2024-01-01 detained'], ['2024-01-11 reported-held']]);
   expect(headFiguresOf(old.life, old.told, old.view).map(({ figure, when }) => [figure.text, when])).toEqual([
