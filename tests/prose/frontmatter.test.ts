@@ -30,6 +30,16 @@ test('words are read as they are typed, with or without quotes', () => {
   expect(
     wordsIn("---\ntitle: 'It’s: a ''title'''\ndescription: \"{a-b} \\\"c\\\"\"\norder: 4\n---\n\ntitle: no"),
   ).toEqual({ title: "It’s: a 'title'", description: '{a-b} "c"' });
+  // A name is one where it begins the line, and a quotation mark one where it has its other; spaces around are none.
+  expect(
+    wordsIn(
+      `---\ndescription: Of a title: none\nsubtitle: no\ntitle:  "So" it 'is'  \nstandfirst:   It stands. \n---\n`,
+    ),
+  ).toEqual({ title: `"So" it 'is'`, description: 'Of a title: none', standfirst: 'It stands.' });
+  expect(wordsIn(`---\ntitle: It is "so"\ndescription: It is 'so'\n---\n`)).toEqual({
+    title: 'It is "so"',
+    description: "It is 'so'",
+  });
   expect(wordsIn('No frontmatter')).toEqual({ title: '', description: '' });
 });
 
