@@ -16,10 +16,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function pseudo(text: string): string {
   const letters = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   let owed = Math.round(letters * LONGER);
-  const words = text.match(/\p{Script=Latin}[\p{L}\p{M}]*/gu)?.length ?? 0;
-  let left = words;
+  let left = text.match(/\p{Script=Latin}[\p{L}\p{M}]*/gu)?.length ?? 0;
   return text.replace(/\p{Script=Latin}[\p{L}\p{M}]*/gu, (word) => {
-    const share = Math.ceil(owed / Math.max(left, 1));
+    const share = Math.ceil(owed / left);
     left -= 1;
     owed -= share;
     const written = Array.from(word.normalize('NFD').replace(/\p{M}/gu, ''), (letter) => {

@@ -14,6 +14,12 @@ test('a text becomes Cyrillic, a third longer, and keeps its words and numbers',
   expect(letters(made) / letters(text)).toBeCloseTo(1.3, 1);
 });
 
+test('letters keep their size and lose their marks, and the first words grow first', () => {
+  expect(pseudo('Ab Žé cd')).toBe('Абб Зээ цд');
+  expect(pseudo('e\u0301 ÆX')).toBe('ээ ЖЧ');
+  expect(pseudo('12 дом')).toBe('12 дом');
+});
+
 test('signs of a message that are meant to be read are read in nobody’s language, too', () => {
   const shown = (message: string) =>
     new IntlMessageFormat(pseudoMessage(message), 'be', undefined, { ignoreTag: true }).format({ n: 2 });
