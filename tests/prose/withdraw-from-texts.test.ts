@@ -47,8 +47,12 @@ test('A name goes out of every language, its passage out of the text, and a tran
 });
 
 test('A claim about what went is struck; the others stay as they were.', async () => {
-  await writeFile(join(folder, 'story', 'en.mdx'), ENGLISH);
-  const kept = { says: 'others', is: 'held-on' };
+  await writeFile(
+    join(folder, 'story', 'en.mdx'),
+    `${ENGLISH}\nMany <Fact of="others-day" />\n  came <em>home</em> late.\n`,
+  );
+  // Words stand in a text whatever lines, spaces and marks they go over.
+  const kept = { says: ['others', 'Many came  home late'], is: 'held-on' };
   const list = {
     claims: [
       { says: 'The last of them was Goneva', is: 'held-on' },
