@@ -2,6 +2,7 @@
 import { count, type Count } from '#data/count.ts';
 import { compareDates, dayAfter, firstDay, lastDay, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { compareTexts } from '#data/order.ts';
 import type { CustodyCount } from '#data/tables.ts';
 import { onDate } from '#words/figure.ts';
 import type { CountFact } from './fact.ts';
@@ -49,9 +50,7 @@ export function heldByOthers(edition: Edition, since: CountFact): readonly Count
 export function custodyCounts(edition: Edition, measure: CustodyCount['measure']): readonly CustodyCount[] {
   return edition.custody
     .filter((row) => row.measure === measure && row.criteria === 'joint-list')
-    .toSorted((a, b) =>
-      lastDay(a.as_of) < lastDay(b.as_of) ? -1 : lastDay(a.as_of) > lastDay(b.as_of) ? 1 : 0,
-    );
+    .toSorted((a, b) => compareTexts(lastDay(a.as_of), lastDay(b.as_of)));
 }
 
 /** Whether a count is exact, first-hand and by the joint list: such counts compare, and may be joined by a line. */

@@ -1,5 +1,6 @@
 /** Everyone with a page, in the groups in which the list shows them. */
 import type { Edition } from '#data/edition.ts';
+import { compareTexts } from '#data/order.ts';
 import { isHeld } from './status.ts';
 import { lifelineOf, publishedPeople, type Lifeline } from './lifeline.ts';
 
@@ -47,11 +48,5 @@ export function groupOf({ status, spells }: Lifeline): GroupId {
 
 function bySince(a: Lifeline, b: Lifeline): number {
   const since = ({ status }: Lifeline) => status.event?.date ?? '';
-  return since(a) < since(b)
-    ? -1
-    : since(a) > since(b)
-      ? 1
-      : a.person.person_id < b.person.person_id
-        ? -1
-        : 1;
+  return compareTexts(since(a), since(b)) || compareTexts(a.person.person_id, b.person.person_id);
 }

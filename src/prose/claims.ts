@@ -114,7 +114,7 @@ export function sentenceAround(text: string, offset: number, isLine = false): st
   const ends = isLine ? /[.!?]["”’]?\s|\n/g : /[.!?]["”’]?\s|\n\s*\n|\n(?=[-#|>]|\d+\.)/g;
   let start = 0;
   for (const { 0: end, index } of text.matchAll(ends)) {
-    if (index >= offset) return text.slice(start, index + (/^[.!?]/.test(end) ? end.trimEnd().length : 0));
+    if (index >= offset) return text.slice(start, index + end.trimEnd().length);
     start = index + end.length;
   }
   return text.slice(start);

@@ -43,3 +43,31 @@ test('everyone stands in one group, and whoever is not published in none', () =>
     ['others', 'ruler', 'exile'],
   ]);
 });
+
+test('whoever died stands with the dead wherever they died, whoever was exchanged apart; those longest so come first', () => {
+  const people = ['late', 'c-home', 'b-home', 'a-home', 'swapped', 'never'];
+  const edition = invent({
+    people: people.map((person_id) => ({ person_id })),
+    events: [
+      of('late', '2020-01-01 detained'),
+      of('late', '2021-01-01 released'),
+      of('late', '2022-01-01 died'),
+      of('c-home', '2020-01-01 detained'),
+      of('c-home', '2022-01-01 released-home'),
+      of('b-home', '2020-01-01 detained'),
+      of('b-home', '2024-01-01 released-home'),
+      of('a-home', '2020-01-01 detained'),
+      of('a-home', '2024-01-01 released-home'),
+      of('swapped', '2020-01-01 detained'),
+      of('swapped', '2024-01-01 exchanged'),
+      of('never', '2022-01-01 died', { case: null }),
+    ],
+  });
+  expect(
+    groupsOf(edition).map(({ id, lives }) => [id, ...lives.map(({ person }) => person.person_id)]),
+  ).toEqual([
+    ['inside', 'c-home', 'a-home', 'b-home'],
+    ['exchanged', 'swapped'],
+    ['died', 'late', 'never'],
+  ]);
+});
