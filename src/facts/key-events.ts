@@ -1,6 +1,6 @@
 /** Events of the context: those that a reader of a curve looks for, each in a few words, and the time that all of them span. */
 import { greatest } from 'd3';
-import { compareDates, precisionOf, type PartialDate } from '#data/dates.ts';
+import { compareDates, monthOf, precisionOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { PublicEvent, Round } from '#data/tables.ts';
 import { countedRounds, sizeOf } from './round-sums.ts';
@@ -39,6 +39,5 @@ export function timelineSpan({ events }: Edition): {
 } {
   const days = events.map(({ date }) => date).sort(compareDates);
   const [first, last] = [days[0], days.at(-1)];
-  const monthOf = (day: PartialDate) => day.slice(0, 7) as PartialDate;
   return first && last ? { from: monthOf(first), until: monthOf(last) } : {};
 }

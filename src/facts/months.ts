@@ -1,7 +1,7 @@
 /** Let out in rounds and newly recognised, month by month, and as sums since releases began. */
 import { utcMonth } from 'd3';
 import { count, sumCounts, type Count } from '#data/count.ts';
-import { instant, type PartialDate } from '#data/dates.ts';
+import { instant, monthOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Round } from '#data/tables.ts';
 import type { ChartRow } from '#drawing/chart.ts';
@@ -38,11 +38,11 @@ export const FIRST_RELEASES = '2024-07' as PartialDate;
 /** From half a year before the first round to the edition's last month. */
 export function monthsOf(edition: Edition): MonthRow[] {
   const figures = monthlyFigures(edition, RECOGNITIONS);
-  const monthOf = ({ announced_on }: Round) => announced_on.slice(0, 7);
-  const rounds = Map.groupBy(countedRounds(edition), monthOf);
+  const monthOfRound = ({ announced_on }: Round) => monthOf(announced_on);
+  const rounds = Map.groupBy(countedRounds(edition), monthOfRound);
   const others = Map.groupBy(
     edition.rounds.filter(({ in_total }) => in_total === 'no'),
-    monthOf,
+    monthOfRound,
   );
   const rows = utcMonth
     .range(instant(FIRST_MONTH), utcMonth.offset(utcMonth.floor(instant(edition.asOf)), 1))

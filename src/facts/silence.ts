@@ -28,15 +28,6 @@ function daysIn(edition: Edition, silence: Silence): CountFact {
   };
 }
 
-/** Days without regular contact of somebody, in the last such time. */
-const silenceOf =
-  (id: string): FactOf =>
-  (edition) => {
-    const last = lifelineOf(edition, edition.row('people', id)).silences.at(-1);
-    if (!last) throw new RangeError(`Edition ${edition.asOf} has no silence of ${id}`);
-    return daysIn(edition, last);
-  };
-
 /** The longest or the shortest of all. */
 const extremeSilence =
   (isMore: (a: Days, b: Days) => boolean): FactOf =>
@@ -66,13 +57,6 @@ export const SILENCE_FACTS = {
   'people-cut-off': (edition) => countOfPeople(cutOff(edition), edition.asOf),
   'shortest-silence': extremeSilence((a, b) => a.value < b.value),
   'longest-silence': extremeSilence((a, b) => a.value > b.value),
-  'statkevich-silence': silenceOf('mikalai-statkevich'),
-  'babaryka-silence': silenceOf('viktar-babaryka'),
-  'znak-silence': silenceOf('maksim-znak'),
-  'kalesnikava-silence': silenceOf('maryia-kalesnikava'),
-  'losik-silence': silenceOf('ihar-losik'),
-  'tsikhanouski-silence': silenceOf('siarhei-tsikhanouski'),
-  'statkevich-last-word': lifeDate('mikalai-statkevich', 'last-contact'),
   'babaryka-last-seen': lifeDate('viktar-babaryka', 'last-contact'),
   'babaryka-hospital': lifeEventDate('viktar-babaryka-2023-04-25-hospitalised'),
   'kalesnikava-last-letter': lifeDate('maryia-kalesnikava', 'last-contact'),

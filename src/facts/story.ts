@@ -17,7 +17,6 @@ import {
   custody,
   custodyDate,
   dated,
-  eventDate,
   extremeRound,
   figure,
   figureDate,
@@ -30,7 +29,6 @@ import {
   roundPart,
   roundSize,
   sentence,
-  sumOfRounds,
   tally,
   year,
 } from './readers.ts';
@@ -83,16 +81,13 @@ export const STORY_FACTS = {
     };
   },
   'month-before-story': month(figureDate('repressed-total-2024-11')),
-  'pardoned-month-before-story-month': month(figureDate('released-in-period-2024-11')),
   'held-month-before-story-month': month(custodyDate('custody-2024-11-30-viasna')),
   'recognised-before-story-month': month(custodyDate('recognised-2024-11-30')),
   'held-in-story': custody('custody-2024-12-09-insider'),
   'held-before-releases': custody('custody-2024-06-30-viasna'),
   'held-before-releases-month': month(custodyDate('custody-2024-06-30-viasna')),
   'held-month-before-story': custody('custody-2024-11-30-viasna'),
-  'recognised-before-story': custody('recognised-2024-11-30'),
   're-arrested-week-before-story': figure('re-arrests-2024-12-first-week'),
-  'newly-recognised-month-before-story': figure('newly-recognised-2024-11'),
   'coming-election-day': (edition) => {
     // The day itself lies after the edition's cut-off: what is known is the day the vote was called for.
     const event = edition.row('events', 'election-date-set');
@@ -110,11 +105,6 @@ export const STORY_FACTS = {
     countOfRounds(countedRounds(edition).filter(({ announced_on }) => announced_on.startsWith('2024-11'))),
   'recognised-before-story-since-releases': (edition) => storyFlows(edition).recognised,
   'let-out-before-story': (edition) => storyFlows(edition).letOut,
-  'let-out-with-story': (edition) => {
-    const { announced_on: day } = edition.row('rounds', 'r08');
-    const rounds = countedRounds(edition).filter(({ announced_on }) => announced_on <= day);
-    return sumOfRounds(edition, rounds, day);
-  },
   'left-otherwise-before-story': (edition) => storyFlows(edition).leftOtherwise,
   'quiet-month': (edition) => {
     const { month: quiet, flows } = storyQuietMonth(edition);
@@ -124,7 +114,6 @@ export const STORY_FACTS = {
   'left-list-in-quiet-month': (edition) => storyQuietMonth(edition).flows.leftOtherwise,
   'held-before-quiet-month': (edition) => storyQuietMonth(edition).flows.before,
   'held-after-quiet-month': (edition) => storyQuietMonth(edition).flows.after,
-  'pardoned-month-before-story': figure('released-in-period-2024-11'),
   'first-round-count': tally('tally-2024-07-08-viasna'),
   'first-round-month': month(roundDate('r01')),
   'deaths-before-story': (edition) => diedBetween(edition, FIRST, LAST),
@@ -155,15 +144,9 @@ export const STORY_FACTS = {
       ),
     };
   },
-  'bialiatski-sentence': sentence('ales-bialiatski-2023-03-03-sentenced'),
   'bialiatski-nobel': lifeDate('ales-bialiatski', 'award'),
-  'bialiatski-detained': lifeDate('ales-bialiatski', 'detained'),
-  'tsikhanouski-detained': lifeDate('siarhei-tsikhanouski', 'detained'),
-  'tsikhanouski-sentence': sentence('siarhei-tsikhanouski-2021-12-14-sentenced'),
   'babaryka-sentence': sentence('viktar-babaryka-2021-07-06-sentenced'),
-  'statkevich-sentence': sentence('mikalai-statkevich-2021-12-14-sentenced'),
   'last-contact-in-story': lifeDateOfEach(['mikalai-statkevich', 'maksim-znak'], 'last-contact'),
-  'znak-sentence': sentence('maksim-znak-2021-09-06-sentenced'),
   'last-heard-year-in-story': (edition) => {
     const [dispute] = edition.disputesOf(
       'life-events',
@@ -186,6 +169,4 @@ export const STORY_FACTS = {
       'date',
     );
   },
-  'invasion-month': month(eventDate('invasion-from-belarus')),
-  'nuclear-weapons-month': month(eventDate('tactical-nuclear-weapons')),
 } as const satisfies Record<string, FactOf>;
