@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Person } from '#data/tables.ts';
 import { lifelineOf } from '#people/lifeline.ts';
-import { writeDateOf, writeDaysHeld, writeLifeline, writeSilence, writeStatus } from '#people/person-text.ts';
+import {
+  writeChapter,
+  writeDateOf,
+  writeDaysHeld,
+  writeLifeline,
+  writeSilence,
+  writeStatus,
+} from '#people/person-text.ts';
 import { lengthOf, writeLength } from '#words/value.ts';
 import { languageOf } from '#words/language.ts';
 import { invent, lifeOf, type Told } from './synthetic.ts';
@@ -147,4 +154,9 @@ test('an exchange and a sign of life are told, each once', () => {
   expect(writeLifeline(unheard, other)).toContain(
     'Seen or heard of on 12 November 2023; no further contact was reported then.',
   );
+});
+
+test('a case without a known time in custody is called by the year in which it begins', () => {
+  const { events } = lifeOf([['2011-05-27 sentenced-in-absentia'], ['2015-08-22 other']]);
+  expect(writeChapter({ kind: 'case', case: 1, spell: null, events }, language)).toBe('Case of 2011');
 });
