@@ -6,7 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { compileClassic } from '#embedding/compile.ts';
-import { escaped } from '#words/escape.ts';
+import { markup } from '#embedding/html.ts';
 import { entryOf } from '#takeaway/zip-entry.ts';
 import { languageOf, type LanguageCode } from '#words/language.ts';
 import { address, languageAt } from '#words/paths.ts';
@@ -93,7 +93,7 @@ function packPage(html: string, page: string, has: (file: string) => boolean, co
     const way = posix.relative(posix.dirname(page), found);
     return `${encodeURI(way)}${rest}`;
   };
-  const out = ` <small>(${escaped(languageOf(code).say('offline.leftOut'))})</small>`;
+  const out = markup` <small>(${languageOf(code).say('offline.leftOut')})</small>`.text;
   const led = withoutLinks(html, (to) => lead(to) === null, out);
   return { html: rewriteAddresses(withClassicScripts(led), (to) => lead(to) ?? to), needs };
 }
@@ -102,6 +102,7 @@ function packPage(html: string, page: string, has: (file: string) => boolean, co
 function wayIn(code: LanguageCode): string {
   const to = `${address(code, '/').slice(1)}index.html`;
   const { say } = languageOf(code);
-  const name = escaped(say('site.name'));
-  return `<!doctype html><html lang="${code}"><head><meta charset="utf-8"><title>${name}</title><meta http-equiv="refresh" content="0; url=${to}"></head><body><p><a href="${to}">${name}</a></p></body></html>\n`;
+  const name = say('site.name');
+  return markup`<!doctype html><html lang="${code}"><head><meta charset="utf-8"><title>${name}</title><meta http-equiv="refresh" content="0; url=${to}"></head><body><p><a href="${to}">${name}</a></p></body></html>\n`
+    .text;
 }

@@ -5,7 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { escaped } from '#words/escape.ts';
+import { markup } from '#embedding/html.ts';
 import { languageOf, type LanguageCode } from '#words/language.ts';
 import { address, fullAddress, languageAt } from '#words/paths.ts';
 import { styleHash } from './inline-styles.ts';
@@ -91,7 +91,7 @@ async function writeSizes(path: string, page: string, sizes: ReadonlyMap<string,
   const { say } = languageOf(languageAt(`/${page}`));
   let written = html;
   for (const [file, bytes] of sizes) {
-    const size = escaped(say('storyFile.size', { kilobytes: Math.ceil(bytes / 1000) }));
+    const size = markup`${say('storyFile.size', { kilobytes: Math.ceil(bytes / 1000) })}`.text;
     written = written.replaceAll(` ${SIZE_OF}="${file}">`, `>${size}`);
   }
   if (written.includes(` ${SIZE_OF}="`))
@@ -115,7 +115,7 @@ interface Made {
 
 function fileOf(document: Document, { style, site, code, path }: Made): string {
   const policy = `default-src 'none'; style-src '${styleHash(style)}'; base-uri 'none'; form-action 'none'`;
-  const canonical = site === null ? '' : `<link rel="canonical" href="${escaped(inFull(path, site))}">`;
+  const canonical = site === null ? '' : markup`<link rel="canonical" href="${inFull(path, site)}">`.text;
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="robots" content="noindex">${canonical}`;
   document.querySelector('meta[charset]')?.insertAdjacentHTML('afterend', head);
   const own = document.createElement('style');
@@ -128,10 +128,10 @@ function fileOf(document: Document, { style, site, code, path }: Made): string {
 /** At the top: from where the file is, that it stays as it was, and what to think of before it is sent on. */
 function origin(path: string, site: URL | null, code: LanguageCode): string {
   const { say } = languageOf(code);
-  const text = escaped(say('storyFile.origin'));
-  const to = site === null ? '' : escaped(inFull(path, site));
-  const where = to === '' ? '' : ` <a href="${to}">${to}</a>`;
-  return `<aside class="meta page-width story-origin"><p>${text}${where}</p><p>${escaped(say('storyFile.danger'))}</p></aside>`;
+  const to = site && inFull(path, site);
+  const where = to && markup` <a href="${to}">${to}</a>`;
+  return markup`<aside class="meta page-width story-origin"><p>${say('storyFile.origin')}${where}</p><p>${say('storyFile.danger')}</p></aside>`
+    .text;
 }
 
 const inFull = (path: string, site: URL): string => fullAddress(path, site).href;

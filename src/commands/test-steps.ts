@@ -45,6 +45,17 @@ export const RELEASE: readonly Step[] = [
   { ...vitest('release', '--project release --project editing'), isWide: true, after: BUILD.name },
 ];
 
+/** The steps of a run by its name, all where it has none; none where there is no such run. `changed` tells the files. */
+export function stepsOf(
+  which: string | undefined,
+  since: string,
+  changed: (commit: string) => readonly string[],
+): readonly Step[] {
+  if (which === undefined) return FULL;
+  if (which === 'release') return RELEASE;
+  return which === 'quick' ? quick(changed(since), since) : [];
+}
+
 /** What was changed, by the files that were, since a commit: checked, linted and tested. */
 export function quick(files: readonly string[], since: string): readonly Step[] {
   const changed = files.map((file) => JSON.stringify(file));

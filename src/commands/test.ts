@@ -9,7 +9,7 @@ import { findChromium } from './chromium.ts';
 import { progress } from './progress.ts';
 import { runStep } from './run-step.ts';
 import { duration, runSteps, type Step } from './steps.ts';
-import { FULL, quick, RELEASE } from './test-steps.ts';
+import { stepsOf } from './test-steps.ts';
 
 /** Runs these steps, and shows on a terminal which are running; resolves to whether everything passed. */
 async function runAll(steps: readonly Step[], environment: NodeJS.ProcessEnv): Promise<boolean> {
@@ -36,14 +36,8 @@ async function runAll(steps: readonly Step[], environment: NodeJS.ProcessEnv): P
   }
 }
 
-function stepsOf(which: string | undefined, since: string): readonly Step[] {
-  if (which === undefined) return FULL;
-  if (which === 'release') return RELEASE;
-  return which === 'quick' ? quick(changedSince(since), since) : [];
-}
-
 const [which, since = 'HEAD'] = process.argv.slice(2);
-const steps = stepsOf(which, since);
+const steps = stepsOf(which, since, changedSince);
 const chromium = which === 'quick' || steps.length === 0 ? '' : findChromium();
 if (steps.length === 0) console.error(`There is no test run “${which}”: say release, quick, or nothing.`);
 const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};

@@ -49,6 +49,11 @@ export function monthOf(date: PartialDate): PartialDate {
   return date.slice(0, 7) as PartialDate;
 }
 
+/** The year of a date, as precise as that is. */
+export function yearOf(date: PartialDate): PartialDate {
+  return date.slice(0, 4) as PartialDate;
+}
+
 /** Orders by first possible day, then the more precise date first. */
 export function compareDates(a: PartialDate, b: PartialDate): number {
   return compareTexts(firstDay(a), firstDay(b)) || b.length - a.length;

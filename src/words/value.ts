@@ -75,6 +75,12 @@ export function writeDisputed(
   return writeRaw(table, column, value, qualifier, language);
 }
 
+/** Whether the reason for another value says by itself what it is and who gives it. */
+export function isToldByReason(dispute: Dispute, language: Language): boolean {
+  const { counter, why } = dispute;
+  return counter !== null && why.startsWith(counter) && why.includes(writeDisputed(dispute, language));
+}
+
 function named({ references }: ColumnMeta, entry: string, nameOf: NameOf): string | null {
   return references === undefined ? entry : nameOf(entry);
 }

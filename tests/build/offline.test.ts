@@ -1,8 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { offlineFile, packOffline } from '#build/offline.ts';
+import { languageOf, type LanguageCode } from '#words/language.ts';
 import { temporaryFolder } from '../data/synthetic.ts';
 
 const SITE: Readonly<Record<string, string>> = {
@@ -25,17 +27,17 @@ const SITE: Readonly<Record<string, string>> = {
   'search/index/things.js': 'things()',
 };
 
-async function packed() {
+async function packed(site = SITE, code: LanguageCode = 'en') {
   const folder = await temporaryFolder();
-  for (const [file, text] of Object.entries(SITE)) {
+  for (const [file, text] of Object.entries(site)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), text);
   }
-  const size = await packOffline(folder, Object.keys(SITE), 'en');
-  const zip = await readFile(join(folder, offlineFile('en')));
+  const size = await packOffline(folder, Object.keys(site), code);
+  const zip = await readFile(join(folder, offlineFile(code)));
   const files = new Map(
     Object.entries(unzipSync(zip)).map(([name, bytes]) => [
-      name.replace('revolving-door-en/', ''),
+      name.replace(`revolving-door-${code}/`, ''),
       strFromU8(bytes),
     ]),
   );
@@ -58,6 +60,46 @@ test('what is left out is said where its link was', async () => {
   expect(files.get('editions/2024-12-09/charts/rounds/index.html')).toBe(
     '<span>The <b>kit</b></span> <small>(not in this copy)</small>',
   );
+});
+
+test('what an address cannot hold stays as it was written', async () => {
+  const { files } = await packed({
+    'index.html': '<a href="people/%C5%A1%20x/?of=17#p">Š</a> <img src="%C5%A1.svg">',
+    'people/š x/index.html': '<a href="../../">Front</a>',
+    'š.svg': '<svg/>',
+  });
+  expect(files.get('index.html')).toBe(
+    '<a href="people/%C5%A1%20x/index.html?of=17#p">Š</a> <img src="%C5%A1.svg">',
+  );
+  expect(files.get('š.svg')).toBe('<svg/>');
+});
+
+test('of a language that has no page at the root a page there leads to its front page', async () => {
+  const { files } = await packed(
+    {
+      'index.html': '<a href="be/">Беларуская</a>',
+      'be/index.html': '<a href="../">English</a>',
+      'be/search/index/things.js': 'рэчы()',
+      'search/index/things.js': 'things()',
+    },
+    'be',
+  );
+  expect([...files.keys()].sort()).toEqual([
+    'README.txt',
+    'be/index.html',
+    'be/search/index/things.js',
+    'index.html',
+  ]);
+  const { document } = parseHTML(files.get('index.html') ?? '');
+  const { say } = languageOf('be');
+  expect(document.documentElement.lang).toBe('be');
+  expect(document.title).toBe(say('site.name'));
+  expect(document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(
+    '0; url=be/index.html',
+  );
+  expect(document.querySelector('p')?.innerHTML).toBe(`<a href="be/index.html">${say('site.name')}</a>`);
+  expect(files.get('README.txt')).toBe(`${say('offline.readme')}\n`);
+  expect(files.get('be/index.html')).toBe(`<span>English</span> <small>(${say('offline.leftOut')})</small>`);
 });
 
 test('scripts are classic ones that need no other', async () => {

@@ -110,9 +110,18 @@ test('where it is not known they lead nowhere, but within the file and to source
 test('it says that it is a copy, and that having it can be dangerous', async () => {
   const { document } = await written(SITE);
   const said = document.body.firstElementChild;
-  expect(said?.textContent).toContain('look there before you send the file on');
-  expect(said?.textContent).toContain('can be dangerous');
+  const lines = [...(said?.querySelectorAll('p') ?? [])].map((line) => line.textContent);
+  expect(said?.getAttribute('class')).toBe('meta page-width story-origin');
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /look there before you send the file on\. https:\/\/example\.org\/folder\/a-day\/$/,
+    ),
+    expect.stringContaining('can be dangerous'),
+  ]);
   expect(said?.querySelector('a')?.getAttribute('href')).toBe('https://example.org/folder/a-day/');
+  const nowhere = (await written(null)).document.body.firstElementChild;
+  expect(nowhere?.querySelector('p')?.textContent).toMatch(/before you send the file on\.$/);
+  expect(nowhere?.querySelector('a')).toBeNull();
 });
 
 test('of two drawings the narrow one stays and is shown; one without a twin stays', async () => {

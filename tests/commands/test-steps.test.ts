@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { FULL, keptAs, quick, RELEASE } from '#commands/test-steps.ts';
+import { FULL, keptAs, quick, RELEASE, stepsOf } from '#commands/test-steps.ts';
 import type { Step } from '#commands/steps.ts';
 
 const projectsOf = (steps: readonly Step[]) =>
@@ -75,6 +75,14 @@ test('Of what was changed scripts are linted, all is formatted, and what it has 
     'format',
     'unit tests',
   ]);
+});
+
+test('A run is called by its name; without one everything is run.', () => {
+  const stepsFor = (which?: string) => stepsOf(which, 'main', (commit) => [`since-${commit}.ts`]);
+  expect(stepsFor()).toBe(FULL);
+  expect(stepsFor('release')).toBe(RELEASE);
+  expect(stepsFor('quick')).toEqual(quick(['since-main.ts'], 'main'));
+  expect(stepsFor('all')).toEqual([]);
 });
 
 test('A run that there is not is refused, and no step of it begins.', () => {

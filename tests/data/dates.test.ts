@@ -8,7 +8,9 @@ import {
   instant,
   lastDay,
   parseDate,
+  monthOf,
   precisionOf,
+  yearOf,
   yearsBetween,
 } from '#data/dates.ts';
 
@@ -34,6 +36,14 @@ test('a date is a day, a month or a year of the calendar', () => {
     expect(parseDate(text), text).toBeNull();
   }
   expect(parseDate('2000-02-29')).toBe('2000-02-29');
+});
+
+test('a day is of a month and a year, a month of a year', () => {
+  expect(['2024-12-09', '2024-12', '2024'].map((text) => [yearOf(date(text)), monthOf(date(text))])).toEqual([
+    ['2024', '2024-12'],
+    ['2024', '2024-12'],
+    ['2024', '2024'],
+  ]);
 });
 
 test('a year of neither this century nor the last is a slip of the hand', () => {

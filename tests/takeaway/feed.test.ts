@@ -43,6 +43,22 @@ test('ids name things and not addresses, so they never change', () => {
   expect(atom(feed)).toContain('<id>tag:revolvingdoor.example,2026:one</id>');
 });
 
+test('an address keeps what would end it', () => {
+  const [address, written] = ['https://example.org/"a"?b&c', 'https://example.org/&quot;a&quot;?b&amp;c'];
+  const [entry] = feed.entries as [Feed['entries'][number]];
+  const text = atom({
+    ...feed,
+    self: `${address}=self`,
+    page: address,
+    entries: [{ ...entry, link: address }],
+  });
+  expect([...text.matchAll(/<link rel="(.*?)".* href="(.*)"\/>/g)].map(([, ...of]) => of)).toEqual([
+    ['self', `${written}=self`],
+    ['alternate', written],
+    ['alternate', written],
+  ]);
+});
+
 test('no text breaks out of the feed', () => {
   fc.assert(
     fc.property(

@@ -4,16 +4,18 @@ import { metaOf } from '#data/cells.ts';
 import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
 import { qualifierColumn } from '#data/qualifiers.ts';
-import { TABLE_NAMES, TABLES } from '#data/tables.ts';
+import { TABLE_NAMES, TABLES, type Dispute } from '#data/tables.ts';
 import { languageOf } from '#words/language.ts';
 import {
   choiceKey,
   columnNamed,
+  isToldByReason,
   writeCell,
   writeDisputed,
   writeRaw,
   type NamedColumn,
 } from '#words/value.ts';
+import { blank } from '../data/blank.ts';
 
 const language = languageOf('en');
 const { editions } = await loadData('data', { drafts: true });
@@ -92,6 +94,21 @@ describe('the value of another source', () => {
     expect(disputed('custody', 'count', 'much higher')).toBe('much higher');
     expect(disputed('rounds', 'mechanism', 'amnesty')).toBe('amnesty');
     expect(disputed('no-such-table', 'count', '2023')).toBe('2023');
+  });
+});
+
+describe('the reason for another value', () => {
+  const isTold = (more: Partial<Dispute>) =>
+    isToldByReason(
+      { ...blank('disputes'), table: 'rounds', column: 'women', value: '1300', ...more },
+      language,
+    );
+
+  it('tells who gives it and what it is where it begins with the one and says the other', () => {
+    expect(isTold({ counter: 'Counter 1', why: 'Counter 1 names 1,300.' })).toBe(true);
+    expect(isTold({ counter: 'Counter 1', why: 'Counter 1 names others.' })).toBe(false);
+    expect(isTold({ counter: 'Counter 1', why: '1,300 are named by Counter 1.' })).toBe(false);
+    expect(isTold({ counter: null, why: 'Counter 1 names 1,300.' })).toBe(false);
   });
 });
 

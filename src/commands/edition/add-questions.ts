@@ -1,6 +1,7 @@
 /** The questions of `add` on a terminal: a column each, by what is declared of it. */
 import type * as prompts from '@clack/prompts';
 import { autocomplete, autocompleteMultiselect, isCancel, multiselect, text } from '@clack/prompts';
+import { isYes } from '#commands/terminal.ts';
 import type { Asked, Cells } from '#data/edit/kinds.ts';
 
 /** Thrown where somebody leaves a question. */
@@ -55,6 +56,20 @@ export async function askAgain(
     mended[each.name] = await ask(each, asking, fault === '' ? '' : `${fault}\n`, cells[each.name]);
   }
   return mended;
+}
+
+/** What is asked of a row before it is written. */
+export const WRITE_IT = 'Write it? [y/N, or the columns to answer again]';
+
+/** What that was answered with: the columns to be answered again, none where the row is right, `null` where it is not. */
+export function columnsAgain(columns: readonly Asked[], said: string): readonly string[] | null {
+  const words = said
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .map((word) => word.replaceAll('-', '_'));
+  const named = words.filter((word) => columns.some(({ name }) => name === word));
+  if (named.length > 0) return named;
+  return isYes(said) ? [] : null;
 }
 
 const UNANSWERED = 'wants an answer; Ctrl+C leaves, and nothing is written';

@@ -10,12 +10,12 @@ import {
 } from '#data/edit/add-rows.ts';
 import { draftDate } from '#data/edit/draft.ts';
 import { filled, isThere, RowsThere, rowsWithRound } from '#data/edit/filling.ts';
-import { isBeside, KINDS, tableOf, type Asked, type Cells, type Kind } from '#data/edit/kinds.ts';
+import { isBeside, KINDS, tableOf, type Cells, type Kind } from '#data/edit/kinds.ts';
 import { editionDates } from '#data/edition.ts';
-import { asked, isAttended, isYes, styled } from '#commands/terminal.ts';
+import { asked, isAttended, styled } from '#commands/terminal.ts';
 import { warningLines } from '#commands/warnings-text.ts';
 import { aboutQuestion, cellsGiven, flagOf, flagsOf, kindCalled, questionsOf } from './add-flags.ts';
-import { askAgain, askCells, Left, type Asking } from './add-questions.ts';
+import { askAgain, askCells, columnsAgain, Left, WRITE_IT, type Asking } from './add-questions.ts';
 import {
   answer,
   command,
@@ -111,7 +111,7 @@ async function addOne(kind: Kind, given: Cells, { isAsked, json }: How): Promise
       const tried = await tryRows(data, into, rows, today);
       if (tried.problems.length === 0) {
         if (isAsked) console.log(tried.written.flatMap(rowLines).join('\n'));
-        const again = isAsked ? await rowAgreed(questions) : [];
+        const again = isAsked ? columnsAgain(questions, await asked(WRITE_IT)) : [];
         if (again === null) return refuse('Nothing was written.');
         if (again.length > 0) {
           cells = await askAgain(questions, cells, new Map(again.map((name) => [name, ''])), asking);
@@ -132,18 +132,6 @@ async function addOne(kind: Kind, given: Cells, { isAsked, json }: How): Promise
     if (!isAsked) return refuse(faultLines(kind, questions, row.cells, faults).join('\n'));
     cells = await askAgain(questions, cells, faults, asking);
   }
-}
-
-/** Whether a row is right: the columns that are to be answered again, none where it is to be written, `null` where not. */
-async function rowAgreed(questions: readonly Asked[]): Promise<readonly string[] | null> {
-  const said = await asked('Write it? [y/N, or the columns to answer again]');
-  const words = said
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .map((word) => word.replaceAll('-', '_'));
-  const columns = words.filter((word) => questions.some(({ name }) => name === word));
-  if (columns.length > 0) return columns;
-  return isYes(said) ? [] : null;
 }
 
 /** A row with those that go with it, without what is there already. */

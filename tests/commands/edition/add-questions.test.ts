@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { choice, optional, partialDate, text, wholeNumber } from '#data/cells.ts';
 import { columnsToFill } from '#data/edit/kinds.ts';
 import type { Table } from '#data/tables.ts';
-import { askAgain, askCells, type Asking } from '#commands/edition/add-questions.ts';
+import { askAgain, askCells, columnsAgain, type Asking } from '#commands/edition/add-questions.ts';
 import * as z from 'zod';
 
 const things = {
@@ -56,6 +56,15 @@ test('enter alone states nothing: a needed column is asked for until it is answe
   const { asking, shown } = typing(ENTER, 'x', ENTER, ENTER, 'a', ENTER);
   expect(await askCells(COLUMNS.slice(0, 2), {}, asking)).toEqual({ label: 'x', where: 'abroad' });
   expect(shown().match(/wants an answer/g)?.length).toBeGreaterThanOrEqual(2);
+});
+
+test('a row is written at a yes, or its columns are asked for again, as they are called or as flags', () => {
+  const columns = COLUMNS.map((each) => (each.name === 'seen' ? { ...each, name: 'last_seen' } : each));
+  const again = (said: string) => columnsAgain(columns, said);
+  expect(['y', 'Yes'].map(again)).toEqual([[], []]);
+  expect(['', 'n', 'nothing', 'yes please', 'labels'].map(again)).toEqual([null, null, null, null, null]);
+  expect(again('last-seen, Label;where  nothing')).toEqual(['last_seen', 'label', 'where']);
+  expect(again('last_seen')).toEqual(['last_seen']);
 });
 
 test('an answer is taken back with what it was, and the others stay', async () => {
