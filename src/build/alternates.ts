@@ -6,8 +6,8 @@ type Options = NonNullable<SitemapOptions>;
 
 /** Nothing where there is one language. The first stands at the root. */
 export function alternates(languages: readonly LanguageCode[]): Pick<Options, 'i18n' | 'serialize'> {
-  const [root] = languages;
-  if (root === undefined || languages.length === 1) return {};
+  const [root = 'en', ...others] = languages;
+  if (others.length === 0) return {};
   return {
     i18n: { defaultLocale: root, locales: Object.fromEntries(languages.map((code) => [code, code])) },
     serialize: (item) => {

@@ -286,8 +286,7 @@ function codePaths(files: readonly string[]): string[] {
 
 /** An address that a pattern fits. */
 function sampleOf(path: string): string {
-  const other = LANGUAGES.map((each) => address(each, '/')).find((root) => root !== '/') ?? '/';
-  return path.replace('/:language/', other).replace(/:\w+/g, 'a').replace(/\*$/, 'a');
+  return path.replace(/:\w+/g, 'a').replace(/\*$/, 'a');
 }
 
 /** A remark by which the next build, and a server of this one, know its styles. */

@@ -34,9 +34,8 @@ export function kindsOf(files: ReadonlyMap<string, number>): readonly KindOfFile
   const counts = new Map(KINDS.map(([name]) => [name, { files: 0, bytes: 0 }]));
   for (const [path, bytes] of files) {
     const within = path.replace(LANGUAGE, '');
-    const [name = ''] = KINDS.find(([, paths]) => paths.test(within)) ?? [];
-    const count = counts.get(name);
-    if (!count) continue;
+    const [name] = KINDS.find(([, paths]) => paths.test(within)) as (typeof KINDS)[number];
+    const count = counts.get(name) as { files: number; bytes: number };
     count.files += 1;
     count.bytes += bytes;
   }

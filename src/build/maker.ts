@@ -33,7 +33,7 @@ export function thisProcess(): Maker {
     host: hostname(),
     boot: quiet(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
     numbers: quiet(() => readlinkSync('/proc/self/ns/pid')),
-    command: commandOf(),
+    command: commandOf(process.env.npm_lifecycle_event),
     since: new Date().toISOString(),
   };
   return own;
@@ -96,8 +96,8 @@ export function processOf(pid: number, platform = process.platform): Process | n
   return began === undefined ? null : { began, isDead: state.startsWith('Z') };
 }
 
-function commandOf(): string {
-  const script = process.env.npm_lifecycle_event;
+/** How an editor started this process, by the script of npm where there is one. */
+export function commandOf(script: string | undefined): string {
   if (script === 'start' || script === 'test') return `npm ${script}`;
   if (script !== undefined) return `npm run ${script}`;
   return `node ${relative(process.cwd(), process.argv[1] ?? '')}`;

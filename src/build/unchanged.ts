@@ -31,8 +31,8 @@ export async function inputSum(
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<string> {
   const sum = createHash('sha256');
-  for (const [name, value] of Object.entries(environment).sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (SETTINGS.test(name)) sum.update(`${name}=${value ?? ''}\0`);
+  for (const name of Object.keys(environment).sort())
+    if (SETTINGS.test(name)) sum.update(`${name}=${environment[name] ?? ''}\0`);
   sum.update(process.version);
   const own = (await readdir(project)).filter((name) => !ASIDE.test(name)).map((name) => join(project, name));
   for (const place of new Set([...own, ...folders].map((each) => resolve(each))))

@@ -45,7 +45,7 @@ export function answer(
     }),
     width: OEMBED_WIDTH,
     height: frame.height,
-    html: iframe(frame, 'blockquote').text,
+    html: iframe(frame).text,
   };
   return `${JSON.stringify(said, null, 1)}\n`;
 }

@@ -67,8 +67,8 @@ export function chartFrame(of: Sized, options: Options): Frame {
  * The iframe, right by CSS where it keeps its style, high enough where it keeps only its attributes. WordPress fits a
  * frame only where a `<blockquote>` comes before it, which it shows until then.
  */
-export function iframe(frame: Frame, line: 'p' | 'blockquote' = 'p'): Html {
-  return new Html(framePieces(frame, line).join(''));
+export function iframe(frame: Frame): Html {
+  return new Html(framePieces(frame, 'blockquote').join(''));
 }
 
 function framePieces({ src, title, height, rule, page }: Frame, line: 'p' | 'blockquote'): readonly string[] {

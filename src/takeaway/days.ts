@@ -4,7 +4,7 @@ import type { Chart } from '#drawing/chart.ts';
 import type { Explainer } from '#prose/explainers.ts';
 import { editionDay } from './citation.ts';
 
-const latestOf = (days: readonly [string, ...string[]]): string => days.toSorted().at(-1) ?? days[0];
+const latestOf = (days: readonly [string, ...string[]]): string => days.toSorted().at(-1) as string;
 
 /** The day from which a chart's picture of an edition could be seen. */
 export function chartDay({ firstDrawn }: Pick<Chart, 'firstDrawn'>, edition: Edition): string {

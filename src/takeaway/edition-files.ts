@@ -81,9 +81,8 @@ export async function zipOf(edition: Edition, site: URL): Promise<Uint8Array> {
   }
   const folder = editionName(edition);
   const sorted: Zippable = {};
-  for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    sorted[`${folder}/${file}`] = [new Uint8Array(bytes), entryOf(file)];
-  }
+  for (const file of [...files.keys()].sort())
+    sorted[`${folder}/${file}`] = [new Uint8Array(files.get(file) as Uint8Array), entryOf(file)];
   return zipSync(sorted);
 }
 

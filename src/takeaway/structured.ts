@@ -15,10 +15,7 @@ const creator = (site: URL): Json => ({ '@type': 'Organization', name: AUTHOR, u
 
 /** JSON for a `script` element: nothing in it can end the element or begin a comment. */
 export function scriptJson(value: Json): string {
-  return JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 /** An edition as a `Dataset`. */

@@ -35,6 +35,7 @@ test('a chart without words, one that breaks, and what is no chart are named', a
   await write('breaks.ts', declared('breaks', '({ custody }) => custody[9].counter'));
   await write('renamed.ts', declared('named', '() => []'));
   await write('no-chart.ts', 'export const chart = 1;');
+  await write('notes.md', 'What this folder holds.');
   await write('unsound.ts', 'export default {');
   const all = (await checkCharts(data.folder, folder)).map((each) =>
     formatProblem(each).replaceAll(folder, 'charts'),

@@ -45,6 +45,17 @@ test('a stop at a column that is not the chart’s is named', () => {
   ]);
 });
 
+test('a cell that is shown in a column that is not the chart’s is named', () => {
+  const cell = { table: 'rounds', key: 'r01', shownIn: 'peak' } as const;
+  const broken: Chart = {
+    ...rounds,
+    rows: (edition) => rounds.rows(edition).map((row) => ({ ...row, cells: [...(row.cells ?? []), cell] })),
+  };
+  expect(told(broken)).toEqual([
+    expect.stringMatching(/^src\/charts\/rounds\.ts:\d+ shownIn: "peak" is no column of the chart; it has /),
+  ]);
+});
+
 test('a text alternative that misses a value, or holds none, is named', () => {
   expect(told({ ...rounds, values: () => ({}) })[0]).toMatch(
     /^src\/charts\/rounds\.ts:\d+ values: src\/words\/en\/ "charts\.rounds\.title": .*"\w+".*/,

@@ -18,6 +18,7 @@ test.for([
   'javascript:alert(1)',
   'http://example.org',
   'a@b',
+  'https://[',
   'me@example.org?cc=you@example.org',
   'write to us',
 ])('%s is refused', (value) => {

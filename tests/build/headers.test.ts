@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { expect, test } from 'vitest';
-import { ALONE, headersFile, headersOf, MOST_RULES, stylesIn, type Built } from '#build/headers.ts';
+import { ALONE, headersFile, headersOf, MOST_RULES, placeIn, stylesIn, type Built } from '#build/headers.ts';
 import { caddyFile } from '#build/caddy.ts';
 import { nginxFile } from '#build/nginx.ts';
 import { LANGUAGES } from '#words/language.ts';
@@ -96,6 +96,11 @@ test('styles that stand in pages are allowed by their hashes, of this build and 
   const file = headersFile(FILES, STYLED);
   expect(stylesIn(file, 'now')).toEqual(STYLED.styles);
   expect(stylesIn(file, 'before')).toEqual(STYLED.before);
+});
+
+test('a file of rules tells the folder that they are for; one that tells none is of a site of its own', () => {
+  expect([STYLED, ALONE].map((built) => placeIn(headersFile(FILES, built)))).toEqual(['/rd/', '/']);
+  expect(placeIn('')).toBe('/');
 });
 
 test('files named by their content are kept for a year, pages are asked for again', () => {

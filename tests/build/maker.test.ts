@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, onTestFinished, test } from 'vitest';
-import { nameOf, processOf, readMaker, standingOf, thisProcess } from '#build/maker.ts';
+import { commandOf, nameOf, processOf, readMaker, standingOf, thisProcess } from '#build/maker.ts';
 import { ended, makerLike, running } from './processes.ts';
 
 const onLinux = test.skipIf(process.platform !== 'linux');
@@ -42,6 +42,25 @@ test('A process is named so that an editor finds it.', async () => {
   expect(nameOf({ ...maker, host: 'newsroom-2' })).toBe(
     `"npm run build" (process ${maker.pid} on newsroom-2, out of sight from here)`,
   );
+});
+
+test('A command is called as an editor types it.', () => {
+  expect(['start', 'test', 'build', 'test:quick'].map(commandOf)).toEqual([
+    'npm start',
+    'npm test',
+    'npm run build',
+    'npm run test:quick',
+  ]);
+  expect(commandOf(undefined)).toMatch(/^node .*vitest/);
+});
+
+onLinux('Of a process that is not there, or on a system that tells nothing, nothing is known.', () => {
+  expect(processOf(2 ** 22 + 1)).toBeNull();
+  expect(processOf(process.pid, 'win32')).toBeNull();
+});
+
+test('A process of which it is not known when it began is here while its number is.', () => {
+  expect(standingOf({ ...thisProcess(), began: null })).toBe('here');
 });
 
 test('What was written of a process is read; anything else is nothing.', async () => {

@@ -18,6 +18,7 @@ test('what is no address of a site is refused, in words', () => {
     'https://',
     'https://a.b/?c',
     'https://a b.org',
+    'https://[',
   ])
     expect(() => siteOf(value), value).toThrow(
       `SITE is "${value}"; set it to where the site will stand, such as https://example.org or https://example.org/folder/`,

@@ -29,5 +29,6 @@ test('A bug is told with where it is.', () => {
   } catch (error) {
     expect(told(error)).toContain('stop.test.ts');
   }
+  expect(told(system('EPERM', { syscall: 'kill' }))).toContain('stop.test.ts');
   expect(told('thrown')).toBe('thrown');
 });

@@ -20,7 +20,7 @@ const page = (code: string) => `<!DOCTYPE html><html lang="${code}"><head><meta 
 <body><a class="skip-link" href="#content">Skip</a><header class="masthead"><a href="../">Home</a></header>
 <main id="content"><h1> A day &amp; a night </h1>
 <p>There were <a class="fact" id="fact-1" href="#note-1">17</a>, says <a href="../sources/#s17" rel="noreferrer">Source 17</a>,
-<a href="https://example.com/17" rel="noreferrer">elsewhere</a>. <a href="./#note-1">Here</a>, <a href="../people/?of=17#p17">there</a>.
+<a href="https://example.com/17" rel="noreferrer">elsewhere</a>. <a href="./#note-1">Here</a>, <a href="../people/?of=17#p17">there</a>, <a href="./?of=17#note-1">asked</a>.
 <time datetime="2024-12-09">9&nbsp;December</time></p>
 <figure class="chart"><div class="chart-picture"><img class="lazy" src="../favicon.svg" data-src="chart.png" alt=""></div>
 <noscript><link rel="stylesheet" href="picture.css"></noscript>
@@ -97,13 +97,22 @@ test('links lead to the site where it is known', async () => {
     'https://example.com/17',
     '#note-1',
     'https://example.org/folder/people/?of=17#p17',
+    'https://example.org/folder/a-day/?of=17#note-1',
     '#fact-1',
   ]);
 });
 
 test('where it is not known they lead nowhere, but within the file and to sources elsewhere', async () => {
   const { document, html } = await written(null);
-  expect(linksOf(document)).toEqual(['#note-1', null, 'https://example.com/17', '#note-1', null, '#fact-1']);
+  expect(linksOf(document)).toEqual([
+    '#note-1',
+    null,
+    'https://example.com/17',
+    '#note-1',
+    null,
+    null,
+    '#fact-1',
+  ]);
   expect(html).not.toContain('https://example.org');
 });
 
@@ -172,6 +181,17 @@ test('its size stands in the pages that lead to it', async () => {
   expect(await read('a-day/index.html')).toContain(`<span>${size}</span></a>`);
   expect(await read('mirrors/index.html')).toBe(`<html lang="en"><p>${size}</p></html>`);
   expect(await read('be/a-day/index.html')).toMatch(/<span>\(HTML, \d+.КБ\)<\/span>/u);
+});
+
+test('a page that tells the size of a file that is not there is refused', async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'a-day'));
+  await writeFile(join(folder, 'a-day/index.html'), page('en').replaceAll('a-day-en', 'a-night-en'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'assets/site.css'), CSS);
+  await expect(
+    writeStoryFiles(folder, ['a-day/index.html'], [{ slug: 'a-day', code: 'en' }], SITE),
+  ).rejects.toThrow('a-day/index.html tells the size of a file that is not there');
 });
 
 test('the same bytes each time', async () => {

@@ -15,6 +15,8 @@ const site = (rest: number, ...editions: [string, number][][]) =>
 test('A site is within its budget, and stays so with every edition that is like those before it.', () => {
   const known = edition('2026-08-21', 22_000_000);
   expect(site(137_000_000, known)).toEqual([]);
+  expect(site(160_000_000 - 22_500_000, known)).toEqual([]);
+  expect(site(1000, edition('2027-02-01', 24_500_000))).toEqual([]);
   expect(
     site(137_000_000, known, edition('2027-02-01', 22_000_000), edition('2027-08-01', 24_000_000)),
   ).toEqual([]);
