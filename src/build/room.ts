@@ -2,7 +2,7 @@
  * Rooms: folders that a build works in and takes away again. Each is marked with who made it, so that what a
  * killed build left is found, and nobody else's folder of a like name is ever taken for one.
  */
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -35,7 +35,7 @@ export async function withRoom<Result>(
 
 /** Makes a room of this process. Its folder is `prefix` with an id at the end. */
 export function makeRoom(prefix: string): Room {
-  const id = `${process.pid}-${randomUUID().slice(0, 8)}`;
+  const id = `${process.pid}-${randomBytes(4).toString('hex')}`;
   const folder = `${prefix}${id}`;
   mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder);

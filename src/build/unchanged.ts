@@ -71,7 +71,7 @@ export async function noteBuilt(site: string, input: string, stamps: string): Pr
 }
 
 function stampOf(site: string, stamps: string): string {
-  return join(stamps, `${createHash('sha256').update(resolve(site)).digest('hex').slice(0, 16)}.json`);
+  return join(stamps, `${createHash('sha256').update(resolve(site)).digest('hex')}.json`);
 }
 
 /** A file, or the files of a folder, in the order of their names; none where there is nothing. */

@@ -88,7 +88,5 @@ function changesByPerson(change: EditionChange): ReadonlyMap<string, PersonalCha
 }
 
 function columnsOf(row: RowChange): readonly string[] {
-  return saidOtherwise(row)
-    .map(({ column }) => column)
-    .filter((column) => column !== 'published');
+  return saidOtherwise(row).map(({ column }) => column);
 }

@@ -1,4 +1,5 @@
 /** People whose status one edition derives differently from another. */
+import { ascending } from 'd3';
 import type { Edition } from '#data/edition.ts';
 import type { Person } from '#data/tables.ts';
 import { publishedPeople } from '#people/lifeline.ts';
@@ -12,6 +13,8 @@ export interface StatusChange {
   readonly is: Status;
 }
 
+const dayOf = ({ is }: StatusChange): string => is.event?.date ?? '';
+
 /** People with a page whose status the later edition derives differently, in order of the event that changed it. */
 export function statusChanges(before: Edition, after: Edition): readonly StatusChange[] {
   return publishedPeople(after)
@@ -20,7 +23,7 @@ export function statusChanges(before: Edition, after: Edition): readonly StatusC
       const was = before.find('people', person.person_id) ? statusOf(before, person.person_id) : null;
       return was?.kind === is.kind ? [] : { person, was, is };
     })
-    .sort((a, b) => ((a.is.event?.date ?? '') < (b.is.event?.date ?? '') ? -1 : 1));
+    .sort((a, b) => ascending(dayOf(a), dayOf(b)));
 }
 
 /** A status in words; of somebody who was not there yet, that. */

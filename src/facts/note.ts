@@ -88,6 +88,13 @@ export function namesOf(figures: readonly NotedFigure[]): readonly string[] {
   return [...new Set(figures.map(({ name }) => name))];
 }
 
+/** The figure of a page that is called so. Throws where the page has none. */
+export function figureNamed(figures: readonly NotedFigure[], name: string, page: string): NotedFigure {
+  const figure = figures.find((each) => each.name === name);
+  if (figure === undefined) throw new Error(`The figure "${name}" has no note on ${page}`);
+  return figure;
+}
+
 /** The notes of a page's figures, one for each name. */
 export function notesOf(figures: readonly NotedFigure[], { edition, language }: View): readonly Note[] {
   return namesOf(figures).map((name, at) => {

@@ -1,5 +1,6 @@
 /** How an edition is cited, and its own words in a language. */
 import identity from '#site.json' with { type: 'json' };
+import { yearOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { address, fullAddress } from '#words/paths.ts';
 import { languageOf, type Language, type LanguageCode } from '#words/language.ts';
@@ -81,7 +82,7 @@ export function ris(edition: Edition, site: URL): string {
     ['TY', 'DATA'],
     ['AU', AUTHOR],
     ['TI', citedTitle(edition)],
-    ['PY', day.slice(0, 4)],
+    ['PY', yearOf(day as PartialDate)],
     ['DA', day.replaceAll('-', '/')],
     ['ET', edition.asOf],
     ['PB', identity.name],

@@ -1,4 +1,5 @@
 /** Atom (RFC 4287), written so that no text from data can break out of it. */
+import { descending } from 'd3';
 import identity from '#site.json' with { type: 'json' };
 import { escaped } from '#words/escape.ts';
 import type { LanguageCode } from '#words/language.ts';
@@ -39,7 +40,7 @@ export function feedId(thing: string, code: LanguageCode = 'en'): string {
 
 /** The text of a feed, entries newest first. */
 export function atom({ entries, ...feed }: Feed): string {
-  const sorted = entries.toSorted((a, b) => (a.updated === b.updated ? 0 : a.updated > b.updated ? -1 : 1));
+  const sorted = entries.toSorted((a, b) => descending(a.updated, b.updated));
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">`,

@@ -191,6 +191,16 @@ test('A snippet is one line, its style without a space too many: systems make br
   expect(style).not.toMatch(/\s{2}|[{};,] | [{};,]|: [^{}]*[;}]|;\}|rem\b|^\s|\s$/);
 });
 
+test('A theme that is fixed is one of the snippet alone, whatever the page around it has', () => {
+  const text = selfContained(sized(live), { hasLinks: true, theme: 'dark' });
+  expect(text).toMatch(/^<div [^>]*data-theme="dark"><template/);
+  const themes = [...text.matchAll(/:host(?:\(\[data-theme=["']?(\w+)["']?\]\))?(?=[,{])/g)].map(
+    ([, of]) => of,
+  );
+  expect([...new Set(themes)]).toEqual(expect.arrayContaining([undefined, 'light', 'dark']));
+  expect(text).not.toContain(':root');
+});
+
 test('Without links a snippet has none, and names the site all the same', () => {
   const text = selfContained(sized(live), { hasLinks: false });
   expect(text).not.toMatch(/<a\b|href=|site\.example/);

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { count } from '#data/count.ts';
 import { date } from '#data/dates.ts';
 import type { CountFact } from '#facts/fact.ts';
+import { sayWhat } from '#facts/fact-text.ts';
 import {
   cellNames,
+  figureNamed,
   figureOf,
   figuresIn,
   namesOf,
@@ -42,6 +44,20 @@ test('a note says its figure with its qualifier, what it is and when it stood', 
     standing: 'For November 2024. Instances, not people.',
     mentions: 1,
   });
+});
+
+test('a note begins with what its figure is and when it stood, of which either may not be known', () => {
+  expect(sayWhat('Held', 'As of 9 December 2024.')).toBe('Held. As of 9 December 2024.');
+  expect(sayWhat('', 'As of 9 December 2024.')).toBe('As of 9 December 2024.');
+  expect(sayWhat('Held', '')).toBe('Held.');
+  expect(sayWhat('', '')).toBe('');
+});
+
+test('a figure of a page is found by its name, and one without a note is refused', () => {
+  expect(figureNamed([month, worked], 'worked', '/a-story/')).toBe(worked);
+  expect(() => figureNamed([month], 'worked', '/a-story/')).toThrow(
+    'The figure "worked" has no note on /a-story/',
+  );
 });
 
 test('figures of one name share a note, which counts the places they stand in', () => {

@@ -56,10 +56,11 @@ const told = (fact: Fact, before = '', after = ''): ToldFigure => ({
 });
 /** Lines as texts, with figures in brackets. */
 const texts = (...figures: readonly ToldFigure[]) =>
-  figureLines(figures, english).map(({ parts }) =>
+  figureLines(figures, 'story', english).map(({ parts }) =>
     parts.map((part) => (typeof part === 'string' ? part : `[${part.written}]`)).join(''),
   );
-const whenOf = (...figures: readonly ToldFigure[]) => figureLines(figures, english).map(({ when }) => when);
+const whenOf = (...figures: readonly ToldFigure[]) =>
+  figureLines(figures, 'story', english).map(({ when }) => when);
 
 test('A figure of one row is told by what the row is called, and by its time where that does not name it.', () => {
   const oneDeath = [{ table: 'deaths', key: 'person-one' }] as const;
@@ -144,7 +145,7 @@ test('The time of a count is told beside a sentence that does not name its year,
         'It was on ',
         ', they say.',
       ),
-      told({ kind: 'number', number: 7, unit: 'percent', cells: ROUNDS, source_ids: [] }, 'A share of ', '.'),
+      told({ kind: 'number', number: 7, unit: '%', cells: ROUNDS, source_ids: [] }, 'A share of ', '.'),
     ),
   ).toEqual(['', '']);
   expect(
@@ -158,9 +159,20 @@ test('The time of a count is told beside a sentence that does not name its year,
   expect(whenOf(told(counted(1207, '2024-11-30', HELD)))).toEqual(['']);
 });
 
+test('Addresses of a figure lead to it under the first story that tells it.', () => {
+  const figure = told(counted(1207, '2024-11-30', HELD));
+  const sum = told(counted(35, '2024-12-09', ROUNDS), 'In 2024 ', '.');
+  const anchors = (slug: string) =>
+    figureLines([figure, sum], slug, english).map(({ parts }) =>
+      parts.flatMap((part) => (typeof part === 'string' ? [] : [[part.id, part.anchor]])),
+    );
+  expect(anchors('story')).toEqual([[['id', 'id']], [['id', 'id']]]);
+  expect(anchors('another')).toEqual([[['id', undefined]], [['id', undefined]]]);
+});
+
 test('A line says that others say otherwise where they do of one of its figures.', () => {
   const isDisputed = (...figures: readonly ToldFigure[]) =>
-    figureLines(figures, english).map((line) => line.isDisputed);
+    figureLines(figures, 'story', english).map((line) => line.isDisputed);
   const other = [{ table: 'custody', key: 'in-custody-2024-06-30', column: 'count' }] as const;
   expect(
     isDisputed(told(counted(1207, '2024-11-30', HELD)), told(counted(1403, '2024-06-30', other))),

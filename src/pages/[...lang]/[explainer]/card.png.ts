@@ -6,6 +6,7 @@ import { published } from '#build/published.ts';
 import { picturePng } from '#drawing/picture/share-picture.ts';
 import { storiesOf } from '#layouts/stories.ts';
 import { pageText } from '#layouts/mdx-text.ts';
+import type { Story } from '#prose/story.ts';
 import { storyCard } from '#takeaway/story-card.ts';
 import { editionIn } from '#words/edition-in.ts';
 import { languageOf, type LanguageCode } from '#words/language.ts';
@@ -23,8 +24,8 @@ export const getStaticPaths = async () => {
 export const GET: APIRoute<{ code: LanguageCode; slug: string }> = async ({ url, props: { code, slug } }) => {
   // A text that is not translated is told in English, and so is its card.
   const language = languageOf(pageText(slug, code).lang);
-  const story = storiesOf(await published(language.code), language).find((each) => each.slug === slug);
-  if (!story) throw new RangeError(`There is no story ${slug}`);
+  const stories = storiesOf(await published(language.code), language);
+  const story = stories.find((each) => each.slug === slug) as Story;
   const edition = editionIn(story.edition, language.code);
   const picture = await picturePng(storyCard({ ...story, edition }, language), 'card');
   return fileAnswer(picture, url);

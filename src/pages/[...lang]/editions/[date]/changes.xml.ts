@@ -16,7 +16,6 @@ export const getStaticPaths = async () => {
 };
 
 export const GET: APIRoute<{ code: LanguageCode; at: number }> = async ({ site, props: { code, at } }) => {
-  const stepped = stepsOf(await published(code))[at];
-  if (stepped === undefined) throw new RangeError(`There is no edition ${at}`);
+  const stepped = stepsOf(await published(code))[at] as ReturnType<typeof stepsOf>[number];
   return new Response(changesFeed(stepped, site as URL, languageOf(code)), ATOM);
 };

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import type { Edition } from '#data/edition.ts';
 import { published } from '#build/published.ts';
-import { takeawayFiles } from '#takeaway/edition-files.ts';
+import { takeawayFiles, type TakeawayFile } from '#takeaway/edition-files.ts';
 
 export const getStaticPaths = async () => {
   const { editions } = await published();
@@ -15,9 +15,8 @@ export const getStaticPaths = async () => {
 };
 
 export const GET: APIRoute<{ edition: Edition }> = async ({ params, props, site }) => {
-  const file = takeawayFiles(props.edition)[params.file ?? ''];
-  if (!file || !site) return new Response(null, { status: 404 });
-  const body = await file.make(props.edition, site);
+  const file = takeawayFiles(props.edition)[params.file ?? ''] as TakeawayFile;
+  const body = await file.make(props.edition, site as URL);
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: { 'content-type': file.type },
   });
