@@ -22,5 +22,5 @@ test('A page is named in each language, and for readers of none of them that of 
   });
   const alone = { url: 'https://example.org/404/' } as Item;
   expect(await serialize?.(alone)).toEqual(alone);
-  expect(await serialize?.({ ...alone, links: [english] } as Item)).toEqual({ ...alone, links: [english] });
+  expect(await serialize?.({ ...alone, links: [english] })).toEqual({ ...alone, links: [english] });
 });

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../data/synthetic.ts';
 
 const CELLS = Array.from(
   { length: 3 },
-  (_, row) => `<tr data-key="r${row}"> <td data-label="Let &quot;out&quot; </style>">17</td> </tr>`,
+  (_, row) => `<tr data-key="r${row}"> <td data-label="Let &quot;out&quot; </style>">17</td> <td> </td> </tr>`,
 ).join(' ');
 
 const page = (code: string) => `<!DOCTYPE html><html lang="${code}"><head><meta charset="utf-8">
@@ -171,6 +171,13 @@ test('the label of a column stands in it once, whatever it holds', async () => {
   expect(document.querySelectorAll('td[data-label="1"]')).toHaveLength(3);
   expect(document.querySelector('style')?.textContent).toMatch(/content:\s*var\(--label\)/);
   expect(html.match(/<\/style>/g)).toHaveLength(1);
+});
+
+test('spaces that no browser shows are gone, and no cell with them', async () => {
+  const { html } = await written(SITE);
+  expect(html.replace(/ data-label="1"/g, '')).toMatch(
+    /<table><tbody>(?:<tr><td>17<\/td><td><\/td><\/tr>){3}<\/tbody><\/table>/,
+  );
 });
 
 test('its size stands in the pages that lead to it', async () => {
