@@ -17,8 +17,8 @@ import { fullAddress } from '#words/paths.ts';
 /** A page: for systems that ask it what to embed. In pieces: where the chart is, and what is chosen. */
 export function linkCode({ reference, site }: Sized, options: Options): readonly string[] {
   const { href } = fullAddress(linkAddress(reference, options), site);
-  const end = href.lastIndexOf('/') + 1;
-  return [href.slice(0, end), href.slice(end)];
+  const [, place = '', chosen = ''] = /^(.*\/)(.*)$/s.exec(href) ?? [];
+  return [place, chosen];
 }
 
 /** Where the line of a frame leads: the chart's page, as it shows the view. */

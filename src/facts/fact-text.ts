@@ -57,9 +57,9 @@ export function writeStanding(fact: Fact, language: Language): string {
   return [when, ...mind].filter((part) => part !== null && part !== '').join(' ');
 }
 
-/** What a figure is, and when it stood, as its note begins; either may be empty. */
+/** What a figure is, with a space after it, and when it stood, as its note begins; either may be empty. */
 export function sayWhat(label: string, standing: string): string {
-  return [label === '' ? '' : `${label}.`, standing].filter((part) => part !== '').join(' ');
+  return `${label === '' ? '' : `${label}. `}${standing}`;
 }
 
 /** Sources of a fact, the most telling first: who counted or decided, then agencies, news, reports, reprints. */

@@ -49,7 +49,7 @@ test('a note says its figure with its qualifier, what it is and when it stood', 
 test('a note begins with what its figure is and when it stood, of which either may not be known', () => {
   expect(sayWhat('Held', 'As of 9 December 2024.')).toBe('Held. As of 9 December 2024.');
   expect(sayWhat('', 'As of 9 December 2024.')).toBe('As of 9 December 2024.');
-  expect(sayWhat('Held', '')).toBe('Held.');
+  expect(sayWhat('Held', '')).toBe('Held. ');
   expect(sayWhat('', '')).toBe('');
 });
 
