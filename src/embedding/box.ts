@@ -59,7 +59,8 @@ export function partsOf(way: keyof typeof WAYS, { choices, sized }: Offered): re
     pieces: WAYS[way](sized(choice), { theme: choice.theme, hasLinks: choice.links === 'one' }),
   }));
   const parts: Part[] = [];
-  for (const at of texts[0]?.pieces.keys() ?? []) {
+  const [first] = texts;
+  for (const at of first?.pieces.keys() ?? []) {
     const changing = AXES.filter((axis) => changes(axis, texts, at));
     for (const of of combinations(changing, choices)) {
       const text = texts.find(({ choice }) => changing.every((axis) => choice[axis] === of[axis]))?.pieces[
