@@ -66,7 +66,7 @@ function cellOf(cell: Cell): string | number | null {
 }
 
 function lengthOf(cell: string | number | null): number {
-  return cell === null ? 0 : String(cell).length;
+  return String(cell ?? '').length;
 }
 
 function readMe(edition: Edition, site: URL): SheetData {

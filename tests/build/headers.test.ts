@@ -103,6 +103,17 @@ test('a file of rules tells the folder that they are for; one that tells none is
   expect(placeIn('')).toBe('/');
 });
 
+test('one rule is for a file of all languages, unless a file at the root would fit it as well', () => {
+  const others = LANGUAGES.filter((code) => code !== 'en');
+  const feeds = others.map((code) => `${code}/feed.xml`);
+  const namesAll = (...files: readonly string[]) =>
+    headersFile([...feeds, ...files]).split('\n').includes('/:language/feed.xml');
+  expect(namesAll()).toBe(true);
+  expect(namesAll('aa/feed-xml')).toBe(true);
+  expect(namesAll('aa/feed.xml')).toBe(false);
+  expect(headersFile(feeds.slice(1))).not.toContain(':language');
+});
+
 test('files named by their content are kept for a year, pages are asked for again', () => {
   expect(headersOf('/assets/site.1a2b.css')['Cache-Control']).toBe('public, max-age=31536000, immutable');
   for (const path of ['/', '/people/', '/assets.html', '/data.csv']) {
