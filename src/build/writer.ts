@@ -41,7 +41,7 @@ export function siteWriter(folder: string, place = '/'): Writer {
     return changed;
   };
   const finished = (file: string, content: string | Uint8Array): string | Uint8Array => {
-    if (!/\.(?:html|css)$/.test(file)) return content;
+    if (!LINKING.test(file)) return content;
     const text = linked(file, typeof content === 'string' ? content : Buffer.from(content).toString());
     if (file.endsWith('.css')) return text;
     pages.add(file);
@@ -59,13 +59,15 @@ export function siteWriter(folder: string, place = '/'): Writer {
     write,
     finish: async () => {
       const files = await filesIn(folder);
-      for (const end of ['.html', '.css'])
-        for (const file of files.filter((each) => each.endsWith(end) && !pages.has(each)).sort())
-          write(file, readFileSync(join(folder, file)));
+      for (const file of files.filter((each) => LINKING.test(each) && !pages.has(each)).sort())
+        write(file, readFileSync(join(folder, file)));
       return { pages: [...pages].sort(), named, embeds: styles.hashes() };
     },
   };
 }
+
+/** Files in which links stand. */
+const LINKING = /\.(?:html|css)$/;
 
 /** Whether a page is shown within others. */
 const isFrame = (file: string): boolean => kindOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`) === 'embed';
