@@ -59,6 +59,14 @@ const linkOf = (of: Sized, options: Options) => linkCode(of, options).join('');
 const elementSnippet = (of: Sized, options: Options) => elementCode(of, options).join('');
 const bodyOf = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
 
+test('A link to a chart is the address of its page in full, or of a page with what is chosen', () => {
+  expect(linkOf(sized(live), PLAIN)).toBe('https://site.example/charts/rounds/');
+  expect(linkCode(sized(live), { ...PLAIN, theme: 'dark' })).toEqual([
+    'https://site.example/charts/rounds/',
+    'with-dark.html',
+  ]);
+});
+
 test('Addresses of a chart, its embed, its files and its pictures', () => {
   expect(pageAddress(live)).toBe('/charts/rounds/');
   expect(pageAddress(pinned)).toBe('/editions/2024-12-09/charts/rounds/');
@@ -357,6 +365,7 @@ test('A frame is as high as its drawing, its words and its key need, as it was l
     keyed: heights(worded({ key })),
     folded: heights(worded({ key: Array.from({ length: 13 }, () => ({ mark: 'a', text: 'One' })) })),
     long: heights(worded({ title: long, subtitle: long })),
+    subject: heights(worded({ subject: long })),
     tall: heights(worded({}, ['0 0 680 900', '0 0 320 1200'])),
     empty: heights(worded({ rows: [], says: long })),
     newer: heights({ ...worded({}), newest: newer }),
@@ -368,6 +377,7 @@ test('A frame is as high as its drawing, its words and its key need, as it was l
       "long": "1078 1030 1037 1011 964 741 787 794 794",
       "newer": "725 723 800 820 798 520 598 605 605",
       "plain": "705 703 781 801 778 501 598 605 605",
+      "subject": "822 801 859 859 817 540 637 644 625",
       "tall": "1385 1463 1821 1881 1858 1016 1307 1329 1329",
     }
   `);
