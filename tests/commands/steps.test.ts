@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { duration, endOfTests, runSteps, type Ended, type Step } from '#commands/steps.ts';
 
-const step = (name: string, more: Partial<Step> = {}): Step => ({ name, command: name, ...more });
+const step = (name: string, more: Partial<Step> = {}): Step => ({ name, command: `${name}!`, ...more });
 const PASSED: Ended = { passed: 1, failed: 0, output: '' };
 const FAILED: Ended = { passed: 0, failed: 1, output: 'What went wrong\n' };
 
@@ -66,6 +66,7 @@ test('a step that failed leaves all it printed, one that passed a line', async (
     '\n✗ b: FAILED after 1.0 s, 41 passed, 2 failed\nWhat went wrong\n',
   ]);
   expect(said.at(-1)).toBe('42 passed, 2 failed');
+  expect((await runOn(1, [step('b', { report: 'b.json' })])).said[0]).toBe('✓ b: 1.0 s, 1 passed');
 });
 
 const report = (...statuses: readonly string[]) =>
