@@ -1,7 +1,7 @@
 import type { MDXInstance } from 'astro';
 import type { TextWords } from '#prose/frontmatter.ts';
 import { isCurrent } from '#prose/translation.ts';
-import type { Language, LanguageCode } from '#words/language.ts';
+import type { LanguageCode } from '#words/language.ts';
 
 /** A page written in MDX: its words about itself stand in its frontmatter, with facts to be filled in. */
 export type Prose = MDXInstance<TextWords>;
@@ -43,13 +43,4 @@ export function proseSource(slug: string, code: LanguageCode): string {
 
 function textIn<Text>(slug: string, code: LanguageCode, files: Record<string, Text>): Text | undefined {
   return Object.entries(files).find(([file]) => file.endsWith(`/${slug}/${code}.mdx`))?.[1];
-}
-
-/** What the page says above a text that is not what it should be; `undefined` where all is well. */
-export function textNote(
-  { lang, isStale }: Pick<PageText, 'lang' | 'isStale'>,
-  language: Language,
-): string | undefined {
-  if (lang !== language.code) return language.say('explainer.untranslated');
-  return isStale ? language.say('explainer.stale') : undefined;
 }

@@ -3,6 +3,7 @@
  * Where the English has changed since, the page says that.
  */
 import { createHash } from 'node:crypto';
+import type { Language, LanguageCode } from '#words/language.ts';
 import { frontmatterOf } from './frontmatter.ts';
 import { NOBODY, settled } from './named.ts';
 
@@ -25,4 +26,13 @@ export function translatedWording(text: string): string | null {
 /** Whether the English stands as it was translated. */
 export function isCurrent(translation: string, english: string): boolean {
   return translatedWording(translation) === wordingOf(english);
+}
+
+/** What the page says above a text that is not what it should be; `undefined` where all is well. */
+export function textNote(
+  { lang, isStale }: { readonly lang: LanguageCode; readonly isStale: boolean },
+  language: Language,
+): string | undefined {
+  if (lang !== language.code) return language.say('explainer.untranslated');
+  return isStale ? language.say('explainer.stale') : undefined;
 }
