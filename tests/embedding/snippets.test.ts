@@ -10,6 +10,7 @@ import { svgText } from '#drawing/tree.ts';
 import {
   embedAddress,
   fileAddress,
+  FRAGMENTS,
   pageAddress,
   pictureAddress,
   PLAIN,
@@ -80,6 +81,7 @@ test('Addresses of a chart, its embed, its files and its pictures', () => {
   expect(fragment('auto', false)).toBe('#no-links');
   expect(fragment('light', true)).toBe('#light');
   expect(fragment('dark', false)).toBe('#dark-no-links');
+  expect([...FRAGMENTS].sort()).toEqual(['dark', 'dark-no-links', 'light', 'light-no-links', 'no-links']);
 });
 
 test('An embed says which edition it shows, whether that will change, and whether there is a newer one', () => {
