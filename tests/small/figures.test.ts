@@ -100,8 +100,9 @@ test('What is handed out of an edition has the checksums that stand beside it.',
 });
 
 test('An event or a round of the very day of the cut-off is in its edition.', () => {
-  expect(rowsOf(`editions/${FIRST}/charts/rounds/data.csv`).at(-1)?.announced_on).toBe(FIRST);
-  expect(rowsOf('charts/rounds/data.csv').at(-1)?.announced_on).toBe(SECOND);
+  const announced = (file: string) => rowsOf(file).map((row) => row.announced_on);
+  expect(announced(`editions/${FIRST}/charts/rounds/data.csv`)).toContain(FIRST);
+  expect(announced('charts/rounds/data.csv')).toContain(SECOND);
   expect(textOf(pageOf('timeline/').querySelector('#event-last-day'))).toContain(
     'The last day of the edition',
   );

@@ -1,5 +1,6 @@
 /** The flags of `add`: a column each, by its name and by a short one. */
 import { expect, test } from 'vitest';
+import { add } from '#commands/edition/add.ts';
 import { aboutQuestion, cellsGiven, flagsOf, kindCalled, questionsOf } from '#commands/edition/add-flags.ts';
 import { KINDS, type Kind } from '#data/edit/kinds.ts';
 
@@ -10,6 +11,10 @@ const asked = (name: string, isBegun: boolean) =>
 test('A kind is called by its name or by its table, and by nothing else.', () => {
   for (const each of KINDS) expect([kindCalled(each.name), kindCalled(each.table)]).toEqual([each, each]);
   expect(kindCalled('')).toBeUndefined();
+});
+
+test('The help of add names every kind once.', () => {
+  expect(add.about.slice(0, 2).join(' ')).toBe(`Kinds: ${KINDS.map(({ name }) => name).join(', ')}.`);
 });
 
 test('The cut-off is asked for where there is no draft, but not of what stands beside the editions.', () => {
