@@ -85,6 +85,7 @@ test('what the page says stays, with its language, title, headings, notes and th
   ]);
   expect(document.querySelector('#note-1')?.textContent).toBe('17 Source 17');
   expect(document.querySelector('main p')?.textContent).toContain('9\u00a0December');
+  expect(html).not.toContain('&#160;');
   for (const link of document.querySelectorAll('a[href^="#"]'))
     expect(document.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
   expect(document.querySelector('.masthead, .skip-link, .read-next, .story-file, nav')).toBeNull();
