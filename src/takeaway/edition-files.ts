@@ -109,16 +109,22 @@ export async function allTables(edition: Edition, site: URL): Promise<string> {
 export async function rowsOf(edition: Edition, name: TableName): Promise<readonly Record<string, unknown>[]> {
   const { bytes } = await tableDownload(edition, name);
   const text = new TextDecoder().decode(bytes);
-  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });
   const columns = Object.entries(tableIn(edition.asOf, name).row.shape) as [string, z.ZodType][];
-  return data.map((row) =>
+  const rowOf = (cells: Readonly<Record<string, string>>) =>
     Object.fromEntries(
       columns.map(([column, schema]) => {
-        const cell = row[column] ?? '';
+        const cell = cells[column] ?? '';
         return [column, schema.parse(cell === '' ? null : cell)];
       }),
-    ),
-  );
+    );
+  const rows: Record<string, unknown>[] = [];
+  Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    // Row by row: beside the rows the cells of all of them would stand in memory.
+    step: ({ data }) => rows.push(rowOf(data)),
+  });
+  return rows;
 }
 
 function readme(edition: Edition, site: URL): string {

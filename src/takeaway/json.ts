@@ -1,20 +1,24 @@
 /** How JSON is written for whoever takes it away: a row of a table, or whatever else is that flat, on a line of its own. */
 
 /** The text, with a line break at its end. Indented, a fifth of an edition's JSON would be spaces. */
-export const jsonText = (value: unknown): string => `${written(plain(value), '')}\n`;
+export const jsonText = (value: unknown): string => [...pieces(value), '\n'].join('');
 
-/** A value as JSON has it: without what it leaves out, dates and the like as text. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-function written(value: unknown, indent: string): string {
-  if (!isObject(value) || Object.values(value).every(isFlat)) return JSON.stringify(value);
+/** Line by line: put together level by level, an edition of thousands of people would stand in memory several times over. */
+function* pieces(value: unknown, indent = ''): Generator<string> {
+  if (!isObject(value) || Object.values(value).every(isFlat)) {
+    yield JSON.stringify(value);
+    return;
+  }
   const deeper = `${indent} `;
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  const lines = Object.entries(value).map(([key, each]) => {
-    const name = Array.isArray(value) ? '' : `${JSON.stringify(key)}: `;
-    return `${deeper}${name}${written(each, deeper)}`;
-  });
-  return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
+  let before = `${open}\n`;
+  for (const [key, each] of Object.entries(value)) {
+    if (each === undefined) continue;
+    yield `${before}${deeper}${Array.isArray(value) ? '' : `${JSON.stringify(key)}: `}`;
+    yield* pieces(each, deeper);
+    before = ',\n';
+  }
+  yield `\n${indent}${close}`;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
