@@ -7,8 +7,8 @@ import type { AstroPrerenderer, RouteData } from 'astro';
 import type { Writer } from './writer.ts';
 
 /**
- * So many files are drawn at a time: pictures are drawn in threads, and while some are, others are written. Pages wait for
- * nothing and are drawn one by one, for some have megabytes.
+ * So many pictures, and zips of them, are drawn at a time: that is done in threads, and while some are, others are written.
+ * Everything else waits for nothing and is drawn file by file, for some have megabytes.
  */
 const AT_ONCE = 4;
 
@@ -56,7 +56,7 @@ export const writingTo =
         if (failure !== null) return new Response(null);
         const drawn: Promise<void> = draw(request, options).then(() => void drawing.delete(drawn));
         drawing.add(drawn);
-        if (options.routeData.type === 'page') await drawn;
+        if (!hasPictures(request.url)) await drawn;
         else if (drawing.size >= AT_ONCE) await Promise.race(drawing);
         asked += 1;
         if (asked % TURN === 0 || bytes > MANY) {
@@ -72,6 +72,8 @@ export const writingTo =
       },
     };
   };
+
+const hasPictures = (url: string): boolean => /\.(?:png|zip)\/?$/.test(url);
 
 /** What a page or a file is of: the folder of the page, of its frame, and of the files beside it. */
 function subjectOf(pathname: string): string {

@@ -35,9 +35,12 @@ test('What is drawn is handed over, and nothing of it is left to write.', async 
 });
 
 test.for([
-  ['Some files', endpoint, 4],
-  ['Pages', page, 1],
-] as const)('%s are drawn, so many at a time, and all of them before the end.', async ([, route, atOnce]) => {
+  ['Pictures', 'picture.png', endpoint, 4],
+  ['Zips of pictures', 'kit.zip', endpoint, 4],
+  ['Other files', 'data.json', endpoint, 1],
+  ['Pages', '', page, 1],
+] as const)('%s are drawn, so many at a time, and all of them before the end.', async (of) => {
+  const [, file, route, atOnce] = of;
   let [now, most] = [0, 0];
   const written: string[] = [];
   const usual: AstroPrerenderer = {
@@ -52,7 +55,7 @@ test.for([
   };
   const { render, teardown } = writingTo((file) => written.push(file))(usual);
   for (let at = 0; at < 10; at++)
-    await render(new Request(`https://example.org/${at}/`), { routeData: route });
+    await render(new Request(`https://example.org/${at}/${file}`), { routeData: route });
   await teardown?.();
   expect(most).toBe(atOnce);
   expect(written).toHaveLength(10);
