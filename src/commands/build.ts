@@ -5,6 +5,7 @@
  * `COMPRESSION=quick` in less time and not for readers.
  */
 import './quiet.mjs';
+import './lean.mjs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
