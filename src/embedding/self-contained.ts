@@ -23,7 +23,7 @@ export function selfContained(of: Sized, { hasLinks, theme }: SnippetOptions): s
   const { subject, title, says, view } = described;
   const figure = markup`<div class="embed">${snippetFigure(of, { hasLinks })}</div>`;
   const fixed = theme !== undefined && markup` data-theme="${theme}"`;
-  const page = markup`<div class="revolving-door-chart" lang="${reference.code}" dir="ltr"${fixed}><template shadowrootmode="open"><style>${new Html(styleFor(figure))}</style>${figure}</template><p>${subject}</p><p><strong>${title}</strong></p><p>${says}</p><p>${sourceLine(described)}. ${view.language.say('site.name')}, ${view.language.say('chart.edition', { date: view.edition.asOf })}.</p></div>`;
+  const page = markup`<div class="revolving-door-chart" lang="${reference.code}" dir="ltr"${fixed}><template shadowrootmode="open"><style>${new Html(styleFor(figure.text))}</style>${figure}</template><p>${subject}</p><p><strong>${title}</strong></p><p>${says}</p><p>${sourceLine(described)}. ${view.language.say('site.name')}, ${view.language.say('chart.edition', { date: view.edition.asOf })}.</p></div>`;
   return `${page.text}\n`;
 }
 
@@ -65,13 +65,27 @@ function embedSheet(): Root {
   return sheet;
 }
 
+/** So many charts are drawn at a time, with two snippets each. */
+const FEW = 8;
+
+const made = new Map<string, string>();
+
+/** Worked out once: a chart's kit holds the snippets that stand beside it, and is made right before or after them. */
+function styleFor(figure: string): string {
+  const style = made.get(figure) ?? workOut(figure);
+  made.delete(figure);
+  made.set(figure, style);
+  for (const [oldest] of made) if (made.size > FEW) made.delete(oldest);
+  return style;
+}
+
 /**
  * The rules of an embed that hold in a figure, for its shadow tree. What is set on the tree's host is
  * set with force: the page around it may style every element there is.
  */
-function styleFor(figure: Html): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${figure.text}</body></html>`);
-  const classes = new Set([...figure.text.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(' ')));
+function workOut(figure: string): string {
+  const { document } = parseHTML(`<!doctype html><html><body>${figure}</body></html>`);
+  const classes = new Set([...figure.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(' ')));
   const holds = (selector: string) =>
     hasClassesOf(selector, classes) && document.querySelector(selector) !== null;
   const sheet = embedSheet().clone();
@@ -79,7 +93,7 @@ function styleFor(figure: Html): string {
   // Again and again, because one custom property may be the only one to name another.
   for (let before = ''; before !== sheet.toString();) {
     before = sheet.toString();
-    const named = `${before}${figure.text}`;
+    const named = `${before}${figure}`;
     sheet.walkDecls(/^--/, (declaration) => {
       if (!named.includes(`var(${declaration.prop})`)) declaration.remove();
     });
