@@ -80,6 +80,9 @@ export default chart<HeldRow>({
 /** Towns nearer than this to another on their left have their names on their right, in the drawing's coordinates. */
 const NEAR = 50;
 
+/** Whether a town so far to the left of another leaves no room between them. */
+const isCloseOnLeft = (gap: number): boolean => gap > 0 && gap < NEAR;
+
 function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: Scene): Tree {
   const { width, fontSize } = layout;
   const { projection, border, height } = countryIn(layout);
@@ -132,7 +135,7 @@ function drawMap(rows: readonly HeldRow[], { edition, layout, language, say }: S
     y,
     // Beside the edge of its dot, not its middle; on its right where another town is on its left.
     radius: radius - 4,
-    isAfter: towns.some((other) => other.x < x && x - other.x < NEAR && Math.abs(other.y - y) < x - other.x),
+    isAfter: towns.some((other) => isCloseOnLeft(x - other.x) && Math.abs(other.y - y) < x - other.x),
   }));
   // The larger towns first, and those that have but one side. Clear of the border where there is room beside the town;
   // else the border stops at the name, as on a map.

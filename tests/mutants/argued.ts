@@ -16,4 +16,5 @@ export const ARGUED: readonly Argued[] = [
   { file: 'src/data/check/against-before.ts', line: 'const MOST = 100_000;', why: 'A hundred thousand lookups are as many as one more or less.' },
   { file: 'src/data/check/against-before.ts', line: 'if (suspects.length >= MOST || !known.has(key)) return;', why: 'As above; and of a row that was not there before nothing is found in the edition before.' },
   { file: 'src/data/columns.ts', line: 'const REMEMBERED = 1000;', why: 'How many answers are remembered tells in time and memory alone.' },
+  { file: 'src/charts/where-held.ts', line: 'const isCloseOnLeft = (gap: number): boolean => gap > 0 && gap < NEAR;', why: 'No two towns of a map stand exactly so far apart, and none beside itself.' },
 ];

@@ -24,7 +24,7 @@ const inHand = new Map<string, Promise<Buffer>>();
  * in threads of its own: whoever asks for several at a time waits for the longest.
  */
 export function drawPng(svg: string, scale: number): Promise<Buffer> {
-  const name = createHash('sha256').update(`3 ${scale} ${svg}`).digest('hex').slice(0, 32);
+  const name = createHash('sha256').update(`3 ${scale} ${svg}`).digest('hex');
   let picture = inHand.get(name);
   if (!picture) {
     picture = cachedPng(name, svg, scale).finally(() => inHand.delete(name));
