@@ -92,8 +92,8 @@ export function withClassicScripts(html: string): string {
   );
 }
 
-/** An element whose words are no running text, or words after a tag. */
-const WORDS = /<(script|title|pre|textarea|svg)\b[^]*?<\/\1(?=>)|>[^<]+/g;
+/** Where an element begins whose words are no running text, or words with a space between them, after a tag. */
+const WORDS = /<(script|title|pre|textarea|svg)\b|>[^< ]* [^<]*/g;
 
 /** What stands before the tags at which a line goes on: its last sign, and they. */
 const SIGN_BEFORE = /([^<>])(?:<\/?(?:a|b|em|i|span|strong)\b[^<>]*(?:>|$))+$/;
@@ -109,11 +109,23 @@ export function rewriteWords(
   html: string,
   rewrite: (words: string, signBefore: () => string) => string,
 ): string {
-  return html.replace(WORDS, (part: string, _: unknown, at: number) => {
-    if (part.startsWith('<')) return part;
+  let written = '';
+  let from = 0;
+  for (let found = WORDS.exec(html); found !== null; found = WORDS.exec(html)) {
+    const [words, element] = found;
+    if (element !== undefined) {
+      const end = html.indexOf(`</${element}>`, found.index);
+      // What follows it begins with the end of its tag. An element that does not end has the rest.
+      WORDS.lastIndex = end === -1 ? html.length : end + element.length + 2;
+      continue;
+    }
+    const at = found.index;
     const signBefore = () => SIGN_BEFORE.exec(html.slice(Math.max(0, at - LONGEST_TAGS), at))?.[1] ?? '';
-    return `>${rewrite(part.slice(1), signBefore)}`;
-  });
+    const changed = rewrite(words.slice(1), signBefore);
+    written += `${html.slice(from, at)}>${changed}`;
+    from = at + words.length;
+  }
+  return written + html.slice(from);
 }
 
 const STYLE_SHEET = /<link rel="stylesheet" href="([^"]+)">/g;

@@ -1,4 +1,5 @@
 /** Where people were held: places as rows of a chart, and the towns that they stand in. */
+import { date } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Place } from '#data/tables.ts';
 import type { ChartRow } from '#drawing/chart.ts';
@@ -48,10 +49,10 @@ export function heldPlaces(edition: Edition): HeldRow[] {
 }
 
 /** Since the election of 2020: some were in prison before, in places that say nothing of now. */
-const FROM = '2020-05-01';
+export const FROM = date('2020-05');
 
 function inThisTime({ person, events }: Presence): readonly Presence[] {
-  const kept = events.filter(({ date }) => date >= FROM);
+  const kept = events.filter((event) => event.date >= FROM);
   return kept.length > 0 ? [{ person, events: kept }] : [];
 }
 

@@ -21,7 +21,7 @@ export function byLetter(sources: readonly Source[], tag: string): readonly Lett
   const { compare } = new Intl.Collator(tag, { sensitivity: 'base', numeric: true });
   const publishers = [...Map.groupBy(sources, ({ publisher }) => publisher)]
     .map(([publisher, of]) => ({ publisher, sources: of.toSorted(newestFirst) }))
-    .sort((a, b) => compare(a.publisher, b.publisher));
+    .sort((a, b) => compare(sortedBy(a.publisher), sortedBy(b.publisher)));
   return [...Map.groupBy(publishers, ({ publisher }) => firstLetter(publisher))].map(([letter, of]) => ({
     letter,
     publishers: of,
@@ -48,6 +48,9 @@ function newestFirst(a: Source, b: Source): number {
     return Number(a.published === null) - Number(b.published === null);
   return compareDates(b.published, a.published);
 }
+
+/** A name without the quotation mark it begins with, by which a collator would put it before all others. */
+const sortedBy = (publisher: string): string => publisher.replace(/^[^\p{L}\p{N}]+/u, '');
 
 function firstLetter(publisher: string): string {
   const letter = /\p{L}|\p{N}/u.exec(publisher)?.[0].normalize('NFD').slice(0, 1).toUpperCase() ?? '#';

@@ -56,6 +56,12 @@ test('lines break after strokes within words, and not at spaces that bind', () =
   expect(wrapWords('на 1\u00a0300', widthOf('1\u00a0300', 14) + 1, 14)).toEqual(['на', '1\u00a0300']);
 });
 
+test('the last line kept holds as many words as fit beside the ellipsis, to the very edge', () => {
+  const text = 'abcde fghij klmnopqrst';
+  expect(wrapWords(text, widthOf('abcde fghij …', 10), 10, { most: 1 })).toEqual(['abcde fghij …']);
+  expect(wrapWords(text, widthOf('abcde fghij …', 10) - 0.01, 10, { most: 1 })).toEqual(['abcde …']);
+});
+
 test('of more lines than are allowed the last one kept ends in an ellipsis, and fits', () => {
   const lines = wrapWords(TEXT, 180, 13.5, { most: 2 });
   expect(lines).toHaveLength(2);

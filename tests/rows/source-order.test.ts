@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byLetter, onePerPublisher, publisherCount, sourcesOfAll } from '#rows/source-order.ts';
+import type { Source } from '#data/tables.ts';
 import { smallData, source } from '../takeaway/small-data.ts';
 
 const { editions, latest } = await smallData({
@@ -33,6 +34,25 @@ describe('the list of sources', () => {
       'undated',
     ]);
     expect(publisherCount(latest.sources)).toBe(4);
+  });
+
+  it('puts a name in quotation marks where its first letter stands', () => {
+    const names = [
+      'Эхо',
+      '«Холод»',
+      'ТАСС',
+      '«24 канал»',
+      'ОБСЕ',
+      '«Позірк»',
+      'Народная воля',
+      '«Наша Нива»',
+    ];
+    const listed = byLetter(
+      names.map((publisher) => ({ ...(latest.sources[0] as Source), publisher })),
+      'ru',
+    );
+    expect(listed.map(({ letter }) => letter).join('')).toBe('#НОПТХЭ');
+    expect(listed[1]?.publishers.map(({ publisher }) => publisher)).toEqual(['Народная воля', '«Наша Нива»']);
   });
 
   it('counts a publisher once, by the first of its pages', () => {

@@ -32,6 +32,12 @@ describe('a message of another language is refused', () => {
       ['asks for {data}, and the English has {date}', 'does not say {date}, and the English does'],
     ],
     [
+      'that asks for what is one letter longer',
+      '{round} announced',
+      '{rounds} абвешчаны',
+      ['asks for {rounds}, and the English has {round}', 'does not say {round}, and the English does'],
+    ],
+    [
       'that asks for a form there is not',
       '{total} let out',
       'вызвалены {total_folk}',
