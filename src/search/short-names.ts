@@ -38,7 +38,7 @@ const NAMES = `
 геннадий генадзь: гена
 георгий георгій: жора гоша
 григорий рыгор: гриша грыша
-дарья дар’я: даша
+дарья: даша
 денис дзяніс: деня
 дмитрий дзмітрый зміцер: дима митя дзіма змітрок
 евгений яўген: женя жэня геня
@@ -77,7 +77,7 @@ const NAMES = `
 роман раман: рома
 светлана святлана: света
 сергей сяргей: серёжа серёга сярожа
-софья соф’я софия: соня
+софья софия: соня
 станислав станіслаў: стас стась
 степан сцяпан: стёпа
 татьяна таццяна: таня
@@ -94,7 +94,7 @@ const NAMES = `
 const WHOLES = new Map<string, Set<string>>();
 for (const line of NAMES.trim().split('\n')) {
   const [wholes = [], shorts = []] = line.split(':').map((part) => part.trim().split(/\s+/));
-  const names = wholes.flatMap((name) => readingsOf(stemOfName(name.replace('’', ''))));
+  const names = wholes.flatMap((name) => readingsOf(stemOfName(name)));
   // Few write ё where it is spoken.
   for (const short of shorts.flatMap((each) => [each, each.replaceAll('ё', 'е')]))
     for (const sounds of readingsOf(stemOfName(short)))

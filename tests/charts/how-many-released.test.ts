@@ -173,6 +173,26 @@ describe('totals of invented rounds', () => {
     return [...drawn.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
   };
 
+  it('are at most five treads, the last ones', () => {
+    const days = [3, 4, 5, 6, 7, 8, 9].map((day) => `2024-07-0${day}`);
+    const ids = days.map((_, nth) => `r${nth + 1}`);
+    const edition = synthetic({
+      rounds: days.map((on, nth) => round(`r${nth + 1}`, on, 100)),
+      tallies: days.map((on, nth) =>
+        tally(on, 100 * (nth + 1), {
+          counter: `Counter ${nth + 1}`,
+          covers_round_ids: ids.slice(0, nth + 1),
+        }),
+      ),
+    });
+    const texts = textsOf(edition);
+    const treads = texts.slice(0, texts.indexOf('Totals of some of the rounds'));
+    expect(treads.filter((text) => /^Counter \d$/.test(text ?? ''))).toEqual(
+      [3, 4, 5, 6, 7].map((n) => `Counter ${n}`),
+    );
+    expect(texts.filter((text) => /^Counter [12]$/.test(text ?? ''))).toEqual(['Counter 1', 'Counter 2']);
+  });
+
   it('are treads where they are sums from the first round on, with the rounds between and who printed them', () => {
     const r = (id: string, on: string, people: number) => round(id, on, people);
     const treads = synthetic({
