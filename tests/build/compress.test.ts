@@ -29,7 +29,12 @@ test('a text has both beside it, and either gives back its bytes', async () => {
 });
 
 test('what is short, or no text, is left alone', async () => {
-  const { names } = await packed({ 'a.txt': 'short'.repeat(20), 'b.png': LONG, 'c.zip': LONG, 'd.woff2': LONG });
+  const { names } = await packed({
+    'a.txt': 'short'.repeat(20),
+    'b.png': LONG,
+    'c.zip': LONG,
+    'd.woff2': LONG,
+  });
   expect(names).toEqual([]);
 });
 

@@ -107,7 +107,9 @@ test('one rule is for a file of all languages, unless a file at the root would f
   const others = LANGUAGES.filter((code) => code !== 'en');
   const feeds = others.map((code) => `${code}/feed.xml`);
   const namesAll = (...files: readonly string[]) =>
-    headersFile([...feeds, ...files]).split('\n').includes('/:language/feed.xml');
+    headersFile([...feeds, ...files])
+      .split('\n')
+      .includes('/:language/feed.xml');
   expect(namesAll()).toBe(true);
   expect(namesAll('aa/feed-xml')).toBe(true);
   expect(namesAll('aa/feed.xml')).toBe(false);

@@ -9,7 +9,8 @@ import { temporaryFolder } from '../data/synthetic.ts';
 
 const CELLS = Array.from(
   { length: 3 },
-  (_, row) => `<tr data-key="r${row}"> <td data-label="Let &quot;out&quot; </style>">17</td> <td> </td> </tr>`,
+  (_, row) =>
+    `<tr data-key="r${row}"> <td data-label="Let &quot;out&quot; </style>">17</td> <td> </td> </tr>`,
 ).join(' ');
 
 const page = (code: string) => `<!DOCTYPE html><html lang="${code}"><head><meta charset="utf-8">
