@@ -49,11 +49,7 @@ export function drawSumBars(sums: readonly SumBars[], layout: Layout): Pen {
   const { step, gap, under } = measures;
   const blocks = sums.map(({ heading, bars }) => ({
     heading: wrapWords(heading, width, fontSize, { weight: 'bold' }),
-    // Over a bar a name stands before its number, in as many lines as that leaves it.
-    bars: bars.map((bar) => {
-      const room = width - widthOf(bar.said, fontSize, 'semibold') - 12;
-      return { ...bar, lines: isWide ? [bar.label] : wrapWords(bar.label, room, fontSize) };
-    }),
+    bars: bars.map((bar) => ({ ...bar, lines: isWide ? [bar.label] : linesBeside(bar, layout) })),
   }));
   const all = blocks.flatMap(({ bars }) => bars);
   const most = Math.max(...all.map(({ to }) => to));
@@ -85,6 +81,16 @@ export function drawSumBars(sums: readonly SumBars[], layout: Layout): Pen {
   return svg;
 }
 
+/**
+ * Over a bar a name stands before its number, in as many lines as that leaves it. Where it leaves no room for a word, the
+ * number has a line of its own.
+ */
+function linesBeside({ label, said }: SumBar, { width, fontSize }: Layout): readonly string[] {
+  const room = width - widthOf(said, fontSize, 'semibold') - 12;
+  const isTight = widest(label.split(' '), fontSize) > room;
+  return isTight ? [...wrapWords(label, width, fontSize), ''] : wrapWords(label, room, fontSize);
+}
+
 type SetBar = SumBar & { readonly lines: readonly string[] };
 
 interface PlacedBar {
@@ -103,7 +109,13 @@ function drawBar(group: Pen, { bar, next, top, x, layout: { name, width, fontSiz
   const line = isWide ? y + thick - 3 : y - 5;
   const [from, to] = [x(bar.from), x(bar.to)];
   const label = { class: bar.isQuiet ? 'label muted' : 'label', fill: 'currentColor' };
-  writeLines(group, bar.lines, 0, line - more, label);
+  writeLines(
+    group,
+    bar.lines.filter((each) => each !== ''),
+    0,
+    line - more,
+    label,
+  );
   // The line to the next bar crosses no words.
   const at = bar.leads === null ? 0 : { from, to, zero: x(0) }[bar.leads];
   if (next && at > x(0)) {

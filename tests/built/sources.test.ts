@@ -1,6 +1,7 @@
 /** Every figure and every row leads to its source. */
 import { expect, test } from 'vitest';
 import { dataFolder, loadData } from '#data/edition.ts';
+import { withWords } from '#words/bound.ts';
 import { LANGUAGES, languageOf } from '#words/language.ts';
 import { builtDocuments } from '../site/documents.ts';
 
@@ -35,7 +36,7 @@ test('Every figure in a text has a note that says what it is, names its sources,
   expect(problems).toEqual([]);
 });
 
-const NO_ROUND = LANGUAGES.map((code) => languageOf(code).say('charts.out-and-in.noRound'));
+const NO_ROUND = LANGUAGES.map((code) => withWords(languageOf(code).say('charts.out-and-in.noRound')));
 
 /** A month without a round of releases, for which no recognitions are reported: there is nothing to lead to. */
 function isEmptyMonth(row: Element): boolean {

@@ -71,3 +71,14 @@ test('the longest bar leaves room for its number, and a longer number of a short
   expect(right([bar({ said: long })])).toBeLessThan(alone - 50);
   expect(right([bar({}), bar({ said: long, to: 5 })])).toBe(alone);
 });
+
+test('over a bar no word of a name is broken: a long number has a line of its own under it', () => {
+  const said = '9: as many as died in custody and after it';
+  const tree = draw([bar({ label: 'difference between both', said })], 'narrow');
+  const texts = all(tree, 'text');
+  expect(texts.map(wordsOf)).toEqual(['Person by person', 'difference between both', said]);
+  const [label, number] = texts.slice(1).map((text) => numbers(text, 'y')) as [number[], number[]];
+  expect(number[0]).toBeGreaterThan(label[0] ?? 0);
+  const beside = all(draw([bar({ label: 'difference', said: '9' })], 'narrow'), 'text').slice(1);
+  expect(new Set(beside.map((text) => numbers(text, 'y')[0])).size).toBe(1);
+});
