@@ -9,7 +9,7 @@ import { chart, type ChartRow } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
 import { widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
-import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { heldAt, latestRound, releasedInSixMonths } from '#facts/comparison.ts';
 import type { CountFact } from '#facts/fact.ts';
 import { ofRepression, ofTally } from '#facts/figures.ts';
@@ -157,11 +157,8 @@ export default chart<ComparisonRow>({
       const count = figure.count.value;
       const [number, y] = [language.count(figure.count), top + head - 8];
       svg.write(number, { class: `number ${direction}`, x: 0, y });
-      svg.write(say(`what.${what}`), {
-        class: 'label',
-        x: widthOf(number, fontSize, 'bold', 'shipped') + 10,
-        y,
-      });
+      const x = widthOf(number, fontSize, 'bold', 'shipped') + 10;
+      svg.write(shorten(say(`what.${what}`), width - x, fontSize), { class: 'label', x, y });
       const field = { count, columns, cell, fill: `var(--${direction})` };
       top += head + drawDots(svg.group(0, top + head), field, patterns) * cell + gap;
     }

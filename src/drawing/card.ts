@@ -313,6 +313,8 @@ function chosen(labels: readonly Placed[], finding: string, scale: number): read
     .filter((label) => rank(label) < Infinity && !isOtherDate(label, finding))
     .toSorted((a, b) => rank(a) - rank(b) || a.strength - b.strength || b.words.length - a.words.length);
   const what = (label: Placed) => (named.length > 0 ? String(rank(label)) : label.words);
+  // Parts or sides with a name each: a number would not say of which it is.
+  const names = labels.filter(({ strength }) => strength === STRENGTH.indexOf('heading'));
   const kept: Placed[] = [];
   for (const label of named.length > 0 ? named : setApart(labels)) {
     if (!short.includes(label)) continue;
@@ -320,7 +322,11 @@ function chosen(labels: readonly Placed[], finding: string, scale: number): read
     if (!isSaid && !kept.some(({ box }) => overlaps(box, label.box))) kept.push(label);
     if (kept.length === MOST_LABELS) break;
   }
-  return kept;
+  if (names.length < 2 || names.length > MOST_LABELS) return kept;
+  return [
+    ...kept,
+    ...names.filter((name) => short.includes(name) && !kept.some(({ box }) => overlaps(box, name.box))),
+  ];
 }
 
 /** The strongest of a few alike and what is weaker, the largest numbers first; the ends of the axis where all are many. */

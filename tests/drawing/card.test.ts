@@ -299,3 +299,10 @@ test('A scale of time keeps its ends, each with its year and within the marks', 
   const [, , width = 0] = (card.attributes.viewBox ?? '').split(' ').map(Number);
   expect(width).toBeLessThan(620);
 });
+
+test('Two panels keep their names beside the numbers of the finding', () => {
+  expect(
+    cardWith('40 let out', ['value', '40', 100, 100], ['heading', 'In', 0, 20], ['heading', 'Out', 0, 200]),
+  ).toEqual(['40', 'In', 'Out']);
+  expect(cardWith('40 let out', ['value', '40', 100, 100], ['heading', 'In', 0, 20])).toEqual(['40']);
+});
