@@ -1,5 +1,5 @@
 /** People whose status one edition derives differently from another. */
-import { ascending } from 'd3';
+import { compareTexts } from '#data/order.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Person } from '#data/tables.ts';
 import { publishedPeople } from '#people/lifeline.ts';
@@ -23,7 +23,7 @@ export function statusChanges(before: Edition, after: Edition): readonly StatusC
       const was = before.find('people', person.person_id) ? statusOf(before, person.person_id) : null;
       return was?.kind === is.kind ? [] : { person, was, is };
     })
-    .sort((a, b) => ascending(dayOf(a), dayOf(b)));
+    .sort((a, b) => compareTexts(dayOf(a), dayOf(b)));
 }
 
 /** A status in words; of somebody who was not there yet, that. */

@@ -10,7 +10,7 @@ import { boxesAlong, leaderTo, placeBeside, type Box, type PlacedBeside } from '
 import type { Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { ours } from '#facts/figures.ts';
-import { FROM, heldPlaces, townsOf, type HeldRow } from '#people/held-places.ts';
+import { HELD_FROM, heldPlaces, townsOf, type HeldRow } from '#people/held-places.ts';
 import { publishedPeople } from '#people/lifeline.ts';
 import { nameOf } from '#people/names.ts';
 import { placeName } from '#people/places.ts';
@@ -64,7 +64,7 @@ export default chart<HeldRow>({
       pages: publishedPeople(edition).length,
       died: rows.filter(({ deaths }) => deaths.length > 0).length,
       asOf: edition.asOf,
-      since: FROM,
+      since: HELD_FROM,
     };
   },
   draw: drawMap,

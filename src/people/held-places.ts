@@ -49,10 +49,10 @@ export function heldPlaces(edition: Edition): HeldRow[] {
 }
 
 /** Since the election of 2020: some were in prison before, in places that say nothing of now. */
-export const FROM = date('2020-05');
+export const HELD_FROM = date('2020-05');
 
 function inThisTime({ person, events }: Presence): readonly Presence[] {
-  const kept = events.filter((event) => event.date >= FROM);
+  const kept = events.filter((event) => event.date >= HELD_FROM);
   return kept.length > 0 ? [{ person, events: kept }] : [];
 }
 
