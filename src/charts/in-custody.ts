@@ -192,8 +192,8 @@ function drawCounts(rows: readonly CustodyRow[], scene: Scene): Tree {
   const taken = [
     ...runs.flatMap((run) => boxesAlong(run.map(({ at, count }) => [x(at), y(count)] as const))),
     ...drawn.map((row) => boxOf(place(row), isJoined(row) ? 2 : 4)),
-    ...names.map(({ x }) => ({ left: x - 2, right: x + 2, top: 0, bottom: frame.bottom })),
   ];
+  const dotted = names.map(({ x }) => ({ left: x - 2, right: x + 2, top: 0, bottom: frame.bottom }));
   if (last) {
     // Later counts are not joined to it: under them its day would be theirs, so it stands before them where the line leaves room.
     const isFalling = (comparable.at(-2)?.count ?? 0) > last.count;
@@ -203,6 +203,6 @@ function drawCounts(rows: readonly CustodyRow[], scene: Scene): Tree {
     const day = language.shortDate(last.custody.as_of);
     taken.push(writeDay(svg, day, under, layout, isFalling ? 'before' : 'after'));
   }
-  writeBeside(svg.append('g'), labels, taken, free, layout.fontSize);
+  writeBeside(svg.append('g'), labels, taken, free, layout.fontSize, dotted);
   return svg;
 }

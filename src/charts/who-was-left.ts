@@ -149,18 +149,16 @@ export default chart<LifelineRow>({
       const { person, spells, silences, events, status } = row.life;
       const isStrong = named.has(person.person_id);
       const baseline = isWide ? 15 : 12;
-      const room = (isWide ? left : width) - 8;
-      writeName(pen, person, language.code, { y: baseline, room, fontSize, isStrong });
       const count = daysHeld(edition, row.life);
-      const taken = isWide
-        ? width - right
-        : widthOf(nameOf(person, language.code).text, fontSize, 'semibold');
-      // Shorter where the name leaves no room for the unit.
-      const text = [language.amount(count, 'days'), language.count(count)].find(
-        (words) => taken + 12 + widthOf(words, fontSize, 'semibold') <= width,
-      );
-      if (text !== undefined)
-        pen.write(text, { class: 'value halo', x: width, y: baseline, 'text-anchor': 'end' });
+      const weight = isStrong ? 'semibold' : 'regular';
+      const name = widthOf(nameOf(person, language.code).text, fontSize, weight);
+      const roomBeside = (words: string) => width - 8 - widthOf(words, fontSize, 'semibold');
+      const whole = language.amount(count, 'days');
+      // Shorter where the name leaves no room for the unit; the number stands in any case, and the name is cut for it.
+      const text = isWide || name <= roomBeside(whole) ? whole : language.count(count);
+      const room = isWide ? left - 8 : roomBeside(text);
+      writeName(pen, person, language.code, { y: baseline, room, fontSize, isStrong });
+      pen.write(text, { class: 'value halo', x: width, y: baseline, 'text-anchor': 'end' });
       const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
       drawLifeline(pen.group(0, isWide ? 10.5 : 22, { 'aria-hidden': 'true' }), marks, x, isWide ? 9 : 10);
     }

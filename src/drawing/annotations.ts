@@ -4,7 +4,7 @@ import type { Layout } from './chart.ts';
 import type { Pen } from './pen.ts';
 import type { Box } from './places.ts';
 
-/** Height of a row of names, and how many there may be. */
+/** Height of a row of names, and how many there are before lines run through names. */
 const [ROW, ROWS] = [17, 3];
 
 /** Pixels between two names of a row. */
@@ -24,7 +24,8 @@ export interface PlacedName extends Named {
 
 /**
  * Names in the order of their days, each about its day, or beginning or ending there, in the first row where it runs
- * into no other name and, if there is such a place, no line runs through it. One that finds no room in the last row either is left out, with its line.
+ * into no other name and, if there is such a place, no line runs through it. None is left out: longer words, as another
+ * language may have, begin a row of their own under the others.
  */
 export function placeNames(names: readonly Named[], { width, fontSize }: Layout): readonly PlacedName[] {
   const placed: (PlacedName & { readonly right: number })[] = [];
@@ -32,13 +33,15 @@ export function placeNames(names: readonly Named[], { width, fontSize }: Layout)
     const own = widthOf(text, fontSize);
     const within = (left: number) => Math.max(0, Math.min(left, width - own));
     const lefts = [x - own / 2, x, x - own].map(within);
-    const places = Array.from({ length: ROWS }, (_, row) => row).flatMap((row) =>
-      lefts.map((left) => ({ x, text, left, right: left + own, row })),
-    );
+    const inRow = (row: number) => lefts.map((left) => ({ x, text, left, right: left + own, row }));
+    const places = Array.from({ length: ROWS }, (_, row) => row).flatMap(inRow);
+    const further = inRow(1 + Math.max(ROWS - 1, ...placed.map(({ row }) => row)));
+    const isApart = (place: PlacedName & { readonly right: number }) =>
+      placed.every((other) => areApart(place, other));
     const isFree = (place: PlacedName & { readonly right: number }) =>
       placed.every((other) => other.row !== place.row || areApart(place, other));
     const found =
-      places.find((place) => placed.every((other) => areApart(place, other))) ?? places.find(isFree);
+      places.find(isApart) ?? places.find(isFree) ?? further.find(isApart) ?? further.find(isFree);
     if (found) placed.push(found);
   }
   return placed;

@@ -49,22 +49,23 @@ export function monthGrid(
   const cell = (width - left - right) / DAYS_OF_MONTH;
   const line = isWide ? 20 : 17;
   const beginsYear = (at: number) => at === 0 || months[at]?.endsWith('-01') === true;
+  const dayAt = (day: number) => left + (day - 0.5) * cell;
+  const endOf = (day: number) => dayAt(day) + widthOf(String(day), fontSize) / 2;
+  // The heading stands beside the numbers of days, or over them where longer words would cover one.
+  const over = endOf(NUMBERED.at(-1) ?? 1) > width - widthOf(heading, fontSize) - 8 ? line : 0;
   /** A year's name takes a line of its own over its first month. */
   const tops = months.reduce<number[]>((all, _, at) => {
     const gap = beginsYear(at) ? line + 2 : 0;
-    return [...all, (all.at(-1) ?? 0) + (at === 0 ? 0 : line) + gap];
+    return [...all, (all.at(-1) ?? over) + (at === 0 ? 0 : line) + gap];
   }, []);
   const middleOf = (at: number) => (tops[at] ?? 0) + line / 2;
   const svg = sheet(layout, (tops.at(-1) ?? 0) + line + 4);
   // In the line of the first year's name.
   const head = { x: width, y: middleOf(0) + fontSize * 0.35 - line - 1, 'text-anchor': 'end' };
-  svg.write(heading, { class: 'axis', ...head });
-  // Days without a number could not be read off: a few of them, where the heading leaves room.
-  const room = width - widthOf(heading, fontSize) - 8;
-  for (const day of NUMBERED) {
-    const [x, half] = [left + (day - 0.5) * cell, widthOf(String(day), fontSize) / 2];
-    if (x + half <= room) svg.write(String(day), { class: 'axis', x, y: head.y, 'text-anchor': 'middle' });
-  }
+  svg.write(heading, { class: 'axis', ...head, y: head.y - over });
+  // Days without a number could not be read off: a few of them.
+  for (const day of NUMBERED)
+    svg.write(String(day), { class: 'axis', x: dayAt(day), y: head.y, 'text-anchor': 'middle' });
   for (const [at, { month, sum }] of lines.entries()) {
     const base = middleOf(at) + fontSize * 0.35;
     if (beginsYear(at))

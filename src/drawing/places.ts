@@ -70,16 +70,23 @@ export function placeBeside<Label extends Beside>(
   });
 }
 
-/** Writes numbers beside marks, each in its class, which makes them bold, and with a line of paper around it. */
+/**
+ * Writes numbers beside marks, each in its class, which makes them bold, and with a line of paper around it. One that
+ * finds no room clear of `thin` lines stands on them: a number on a dotted line can be read, one left out cannot.
+ */
 export function writeBeside(
   group: Pen,
   labels: readonly (Beside & { readonly className: string })[],
   taken: readonly Box[],
   frame: Box,
   fontSize: number,
+  thin: readonly Box[] = [],
 ): void {
-  const bold = labels.map((label) => ({ weight: 'semibold' as const, ...label }));
-  for (const { text, className, at } of placeBeside(bold, taken, frame, fontSize))
+  const bold = labels.map((label, index) => ({ weight: 'semibold' as const, ...label, index }));
+  const clear = placeBeside(bold, [...taken, ...thin], frame, fontSize);
+  const rest = bold.filter(({ index }) => !clear.some((placed) => placed.index === index));
+  const covered = [...taken, ...clear.map(({ box }) => box)];
+  for (const { text, className, at } of [...clear, ...placeBeside(rest, covered, frame, fontSize)])
     group.write(text, {
       class: `${className} halo`,
       fill: 'currentColor',
