@@ -18,6 +18,7 @@ import {
   twinsOf,
   type ComparedTally,
 } from '#facts/tallies.ts';
+import { bound } from '#words/bound.ts';
 import { onDate, type Figure } from '#words/figure.ts';
 import type { View } from '#words/view.ts';
 
@@ -63,7 +64,13 @@ export default chart<TallyRow>({
     const built = rows.filter((row) => row.addsUp && !isSizeItself(row));
     const distinct = [...new Set(built.map(({ tally }) => tally.count))];
     const twins = twinsOf(rows);
+    const treads = drawnTreads(edition, rows);
+    const shown = [...treads.flatMap(({ tallies }) => tallies[0] ?? []), ...besideOf(rows, treads)];
     return {
+      drawn: shown.length,
+      first: rounds[0]?.announced_on ?? '',
+      // Names of counters have commas of their own.
+      counters: [...new Set(shown.map(({ tally }) => tally.counter))].join('; '),
       tallies: rows.length,
       distinct: distinct.length,
       sum: ofRounds(edition, rounds, { from: rounds[0]?.announced_on ?? null, until: edition.asOf }),
@@ -82,27 +89,59 @@ export default chart<TallyRow>({
   draw: (rows, scene) => drawLadder(ladderOf(rows, scene), scene.layout),
   key: (rows, view) => keyOf('how-many-released', view, [rows.some(({ addsUp }) => !addsUp) && 'open']),
   drawCard: drawTotals,
-  drawThumbnail: drawTotals,
+  drawThumbnail: drawDatedTotals,
 });
 
 /** All totals that the title counts: the treads, and in words those beside them. Who printed them, and the rest, are for a chart. */
 function drawTotals(rows: readonly TallyRow[], scene: Scene): Tree {
-  const { language, say, layout } = scene;
-  const ladder = ladderOf(rows, scene);
-  const steps = ladder.steps.map((step) => ({ ...step, heading: '', plus: '', notes: [] }));
-  const totals = [...new Set(ladder.beside.map(({ said }) => said))];
-  const besideHeading = totals.length > 0 ? say('labels.others', { totals: language.list(totals) }) : '';
-  return drawLadder({ ...ladder, steps, whole: null, beside: [], besideHeading, rest: [] }, layout);
+  const write = ({ said }: SaidTotal) => said;
+  return drawLadder(totalsOf(rows, scene, write), scene.layout);
 }
+
+/** The same in a list, where no subtitle is beside them: each with its day. */
+function drawDatedTotals(rows: readonly TallyRow[], scene: Scene): Tree {
+  const write = ({ said, when }: SaidTotal) => bound(scene.say('labels.ofDay', { total: said, when }));
+  return drawLadder({ ...totalsOf(rows, scene, write), isClose: true }, scene.layout);
+}
+
+interface SaidTotal {
+  readonly said: string;
+  readonly when: string;
+}
+
+function totalsOf(rows: readonly TallyRow[], scene: Scene, write: (total: SaidTotal) => string): Ladder {
+  const ladder = ladderOf(rows, scene);
+  const steps = ladder.steps.map(({ said, notes, ...step }) => ({
+    ...step,
+    heading: '',
+    plus: '',
+    said: write({ said, when: notes[0]?.when ?? '' }),
+    notes: [],
+  }));
+  const totals = [...new Set(ladder.beside.map(write))];
+  const besideHeading =
+    totals.length > 0 ? scene.say('labels.others', { totals: scene.language.list(totals) }) : '';
+  return { ...ladder, steps, whole: null, beside: [], besideHeading, rest: [] };
+}
+
+/** The treads that are drawn. */
+const drawnTreads = (edition: Edition, rows: readonly TallyRow[]) =>
+  treadsOf(edition, rows)
+    // The first size of the first round is no total of rounds yet, and more than five treads are no ladder to read.
+    .filter(({ tallies }) => !tallies.every(isSizeItself))
+    .slice(-5);
+
+/** Totals that add up from other rounds than those of a tread. */
+const besideOf = (rows: readonly TallyRow[], treads: ReturnType<typeof drawnTreads>) =>
+  rows.filter(
+    (row) => row.addsUp && !isSizeItself(row) && !treads.some(({ tallies }) => tallies.includes(row)),
+  );
 
 /** The totals as a ladder: its treads, what stands beside it, and what is no part of it. */
 function ladderOf(rows: readonly TallyRow[], { edition, language, say }: Scene): Ladder {
   const rounds = countedRounds(edition);
   const total = totalOf(edition, rounds);
-  const treads = treadsOf(edition, rows)
-    // The first size of the first round is no total of rounds yet, and more than five treads are no ladder to read.
-    .filter(({ tallies }) => !tallies.every(isSizeItself))
-    .slice(-5);
+  const treads = drawnTreads(edition, rows);
   const top = treads.at(-1);
   const noteOf = (row: TallyRow) => ({
     row: rows.indexOf(row),
@@ -110,7 +149,7 @@ function ladderOf(rows: readonly TallyRow[], { edition, language, say }: Scene):
     text: row.tally.counter,
   });
   const onLadder = new Set(treads.flatMap(({ tallies }) => tallies));
-  const beside = rows.filter((row) => row.addsUp && !onLadder.has(row) && !isSizeItself(row));
+  const beside = besideOf(rows, treads);
   const rest = rows.filter((row) => !onLadder.has(row) && !beside.includes(row));
   return {
     steps: treads.map(({ tallies, covers, sum }, index) => {

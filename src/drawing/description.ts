@@ -45,6 +45,8 @@ export interface DescribedChart {
   /** The finding again, shorter where its title is long: `charts.<id>.brief`. */
   readonly brief: string;
   readonly subtitle: string;
+  /** What its small picture counts, of whom and when, where it stands without its title: `charts.<id>.caption`, or the subtitle. */
+  readonly caption: string;
   /** All that is said of the first view beside its title, in full sentences: the takeaway, and more. */
   readonly says: string;
   /** What each number counts and does not count. */
@@ -152,6 +154,7 @@ export function describeChart(chart: Chart, shown: View): DescribedChart {
     title,
     brief,
     subtitle,
+    caption: has('caption') ? say('caption') : subtitle,
     says,
     counts: values ? say('counts') : '',
     key: values ? (chart.key?.(rows, view) ?? []) : [],

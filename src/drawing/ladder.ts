@@ -44,6 +44,8 @@ export interface Ladder {
   readonly rest: readonly (Note & { readonly count: Count; readonly said: string })[];
   readonly restHeading: string;
   readonly write: (value: number) => string;
+  /** Whether its bars stand close, where there are no words between them and little room. */
+  readonly isClose?: boolean;
 }
 
 type Step = Ladder['steps'][number];
@@ -96,7 +98,7 @@ const mostOf = ({ steps, whole, rest }: Ladder) =>
   Math.max(1, whole?.to ?? 0, ...steps.map(({ to }) => to), ...rest.map(({ count }) => count.value));
 
 function measuresOf(ladder: Ladder, { name, width, fontSize }: Layout): Measures {
-  const { steps, whole, beside, rest } = ladder;
+  const { steps, whole, beside, rest, isClose = false } = ladder;
   const most = mostOf(ladder);
   const dates = [...steps.flatMap(({ notes }) => notes), ...beside].map(({ when }) => when);
   const date = widest(dates, fontSize) + 10;
@@ -113,8 +115,8 @@ function measuresOf(ladder: Ladder, { name, width, fontSize }: Layout): Measures
       width - 8,
     );
   return name === 'wide'
-    ? { bars: within(END), notes: 380, words: 380 + date, bar: 20, gap: 22 }
-    : { bars: within(width), notes: 0, words: date, bar: 18, gap: 20 };
+    ? { bars: within(END), notes: 380, words: 380 + date, bar: 20, gap: isClose ? 10 : 22 }
+    : { bars: within(width), notes: 0, words: date, bar: 18, gap: isClose ? 10 : 20 };
 }
 
 /** A heading in lines: beside notes it has the room of the bars. */
@@ -263,7 +265,11 @@ function drawRest(svg: Pen, { rest, restHeading, write }: Ladder, place: Place):
     });
   const top = drawHeading(svg, restHeading, place) + 12;
   const line = measures.notes > 0 ? inLines(svg, marks, top, layout) : inLevels(svg, marks, top, layout);
-  const ticks = x.ticks(measures.bars > 200 ? 4 : 2).filter((tick) => Number.isInteger(tick));
+  // Fewer numbers where they would touch, not where words beside the bars are longer.
+  const areApart = (ticks: readonly number[]) =>
+    x(ticks[1] ?? 0) - x(0) >= widest(ticks.map(write), layout.fontSize) + 10;
+  const numbered = [4, 2].map((most) => x.ticks(most).filter((tick) => Number.isInteger(tick)));
+  const ticks = numbered.find(areApart) ?? numbered.at(-1) ?? [];
   svg.path(`M0,${line}H${measures.bars}${ticks.map((tick) => `M${x(tick)},${line}v4`).join('')}`, {
     fill: 'none',
     stroke: 'var(--grey-2)',

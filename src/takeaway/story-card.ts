@@ -14,10 +14,9 @@ export function storyCard(
   { title, edition }: Pick<Story, 'title' | 'edition'>,
   language: Language,
 ): Pictured {
-  const { letOut, held } = storyDay(edition);
-  const day = namedFact('story-date', edition);
+  const { day, letOut, held } = storyDay(edition);
   const facts = [namedFact('pardoned-in-story', edition), namedFact('held-in-story', edition)];
-  const says = language.say('guided.card', { day: day.kind === 'date' ? day.date : '' });
+  const says = language.say('guided.card', { day });
   return {
     subject: language.say('chart.subject'),
     title,

@@ -3,9 +3,10 @@ import howMany from '#charts/how-many-released.ts';
 import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
 import { describeChart } from '#drawing/description.ts';
-import { svgText } from '#drawing/tree.ts';
-import { comparedTallies } from '#facts/tallies.ts';
+import { elementsOf, svgText, wordsOf, type Tree } from '#drawing/tree.ts';
+import { comparedTallies, isSizeItself } from '#facts/tallies.ts';
 import { countedRounds, totalOf } from '#facts/round-sums.ts';
+import { LANGUAGES, languageOf } from '#words/language.ts';
 import { cellsOf, dispute, inEnglish, round, synthetic, tally, valuesOf } from './synthetic.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });
@@ -34,6 +35,24 @@ describe('published totals of people released', () => {
       expect(drawn).toContain(
         `>${view.language.count({ value: tally.count, qualifier: tally.qualifier })}</text>`,
       );
+  });
+
+  it.each(LANGUAGES)('says on a card of each total its day, and under it who counted, in %s', (code) => {
+    const language = languageOf(code);
+    const described = describeChart(howMany, { edition: latest, language });
+    const drawn = elementsOf(described.thumbnail() as Tree).filter(({ name }) => name === 'text');
+    const words = drawn.map(wordsOf).join(' ').replaceAll('\u00a0', ' ');
+    // Five treads at most are drawn; this edition has no more.
+    const totals = comparedTallies(described.view.edition).filter((row) => row.addsUp && !isSizeItself(row));
+    for (const { tally } of totals) {
+      const same = totals.filter((other) => other.tally.count === tally.count);
+      const days = same.map((other) => `${tally.count} (${language.shortDate(other.tally.as_of)})`);
+      expect(
+        days.some((day) => words.includes(day.replaceAll('\u00a0', ' '))),
+        words,
+      ).toBe(true);
+      expect(same.some((other) => described.caption.includes(other.tally.counter))).toBe(true);
+    }
   });
 
   it('finds every total that names its rounds to be their sum', () => {
