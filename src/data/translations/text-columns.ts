@@ -20,7 +20,7 @@ export const TEXT_COLUMNS = {
   articles: ['number', 'name', 'what_it_punishes'],
   rankings: ['index', 'unit', 'counter'],
   deaths: ['name', 'place'],
-  places: ['name_en', 'town', 'country', 'note'],
+  places: ['name_en', 'town', 'country', 'coordinates_source', 'note'],
   disputes: ['value', 'counter', 'why'],
   sources: ['publisher', 'title', 'note'],
 } as const satisfies Columns;
