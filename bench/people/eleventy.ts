@@ -165,7 +165,7 @@ function peopleIn({ editions, latest: edition }: Data, language: Language) {
       ...figuresFor(profile, view),
       ...trialsIn(profile, view),
       chapters: profile.chapters.map((chapter) => ({
-        title: writeChapter(chapter, language),
+        title: writeChapter(chapter, life, language),
         events: chapter.events.map((event) => eventIn(event, view)),
       })),
       disputes: profile.disputes.map(({ dispute, event }) => ({

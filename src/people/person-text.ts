@@ -153,8 +153,12 @@ export function tellSilence<Piece>(
     .flatMap((piece) => piece);
 }
 
-/** What a chapter of a life is called. */
-export function writeChapter({ kind, spell, events }: Chapter, language: Language): string {
+/** What a chapter of a life is called: an imprisonment from which nothing was heard for long ends with the last report. */
+export function writeChapter(
+  { kind, spell, events }: Chapter,
+  { status }: Pick<Lifeline, 'status'>,
+  language: Language,
+): string {
   if (kind !== 'case') return language.sayAny(`people.chapters.${kind}`);
   const say = (name: string, values: Record<string, string>) =>
     language.sayAny(`people.chapters.${name}`, values);
@@ -164,11 +168,13 @@ export function writeChapter({ kind, spell, events }: Chapter, language: Languag
     [name]: unbroken(language.date(date)),
     [`${name}_genitive`]: unbroken(language.date(date, 'genitive')),
   });
-  const [from, to] = [of('from', spell.from), of('to', spell.to ?? spell.from)];
+  const until = heldUntil(status);
+  const [from, to] = [of('from', spell.from), of('to', spell.to ?? until ?? spell.from)];
   if (spell.begin === 'not-reported')
     return spell.to === null ? say('bothUnknown', {}) : say('beginUnknown', to);
   if (spell.end === 'not-reported') return say('endUnknown', { when: writeOn(spell.from, language) });
-  return spell.to === null ? say('ongoing', from) : say('ended', { ...from, ...to });
+  if (spell.to !== null) return say('ended', { ...from, ...to });
+  return until === null ? say('ongoing', from) : say('old', { ...from, ...to });
 }
 
 /** A date that stays on one line of a narrow heading. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { date } from '#data/dates.ts';
 import type { Person } from '#data/tables.ts';
+import { chaptersOf } from '#people/chapters.ts';
 import { lifelineOf } from '#people/lifeline.ts';
 import {
   writeChapter,
@@ -11,7 +12,7 @@ import {
   writeStatus,
 } from '#people/person-text.ts';
 import { lengthOf, writeLength } from '#words/value.ts';
-import { languageOf } from '#words/language.ts';
+import { LANGUAGES, languageOf } from '#words/language.ts';
 import { invent, lifeOf, type Told } from './synthetic.ts';
 
 const language = languageOf('en');
@@ -157,6 +158,20 @@ test('an exchange and a sign of life are told, each once', () => {
 });
 
 test('a case without a known time in custody is called by the year in which it begins', () => {
-  const { events } = lifeOf([['2011-05-27 sentenced-in-absentia'], ['2015-08-22 other']]);
-  expect(writeChapter({ kind: 'case', case: 1, spell: null, events }, language)).toBe('Case of 2011');
+  const life = lifeOf([['2011-05-27 sentenced-in-absentia'], ['2015-08-22 other']]);
+  const chapter = { kind: 'case', case: 1, spell: null, events: life.events } as const;
+  expect(writeChapter(chapter, life, language)).toBe('Case of 2011');
+});
+
+test.for(LANGUAGES)('a chapter says that somebody is held no longer than that is reported, in %s', (code) => {
+  const headAsOf = (asOf: string) => {
+    const life = lifeOf([['2021-12-08 detained'], ['2023-02-10 transferred']], asOf);
+    return chaptersOf(life).map((chapter) => writeChapter(chapter, life, languageOf(code)))[0];
+  };
+  const dayOf = (day: string, asked?: 'genitive') =>
+    languageOf(code).date(date(day), asked).replaceAll(' ', '\u00a0');
+  const [begin, last] = [dayOf('2021-12-08', 'genitive'), dayOf('2023-02-10')];
+  expect(headAsOf('2023-03-01')).toMatch(new RegExp(`${begin}$`));
+  expect(headAsOf('2024-12-09')).toContain(begin);
+  expect(headAsOf('2024-12-09')).toContain(last);
 });
