@@ -49,8 +49,11 @@ function newestFirst(a: Source, b: Source): number {
   return compareDates(b.published, a.published);
 }
 
-/** A name without the quotation mark it begins with, by which a collator would put it before all others. */
-const sortedBy = (publisher: string): string => publisher.replace(/^[^\p{L}\p{N}]+/u, '');
+/**
+ * A name without its quotation marks: by the first a collator would put it before all others, and by the last behind
+ * the longer names that begin as it does.
+ */
+const sortedBy = (publisher: string): string => publisher.replace(/^[^\p{L}\p{N}]+|[\p{Pi}\p{Pf}"„]/gu, '');
 
 function firstLetter(publisher: string): string {
   const letter = /\p{L}|\p{N}/u.exec(publisher)?.[0].normalize('NFD').slice(0, 1).toUpperCase() ?? '#';

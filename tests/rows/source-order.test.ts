@@ -55,6 +55,15 @@ describe('the list of sources', () => {
     expect(listed[1]?.publishers.map(({ publisher }) => publisher)).toEqual(['Народная воля', '«Наша Нива»']);
   });
 
+  it.each(['be', 'ru', 'en-GB'])('puts a name before longer ones that begin with it, in %s', (tag) => {
+    const inOrder = ['«Новая газета»', '«Новая газета Балтия»', '«Новая газета Европа»'];
+    const listed = byLetter(
+      inOrder.toReversed().map((publisher) => ({ ...(latest.sources[0] as Source), publisher })),
+      tag,
+    );
+    expect(listed[0]?.publishers.map(({ publisher }) => publisher)).toEqual(inOrder);
+  });
+
   it('counts a publisher once, by the first of its pages', () => {
     const sources = latest.sources.filter(({ publisher }) => publisher === 'Öffentlich');
     expect(sources).toHaveLength(3);
