@@ -15,8 +15,8 @@ const places = new Map(Array.from(LETTERS, (letter, at) => [letter, at]));
 /** A letter that is not in the table is taken for as wide as it is high, as ideographs are. */
 const UNKNOWN = 1000;
 
-/** An accent that stands on the letter before it. */
-const MARK = /^\p{Mn}$/u;
+/** An accent that stands on the letter before it, or a sign that joins two letters and is not seen. */
+const MARK = /^[\p{Mn}\u2060]$/u;
 
 /**
  * The room that a text needs, in the unit of `size`: in a typeface, or in whichever a drawing is read, on a page of

@@ -23,8 +23,8 @@ export function shorten(text: string, width: number, size: number, { weight, fac
 /** What is bound together gives way only where a line cannot hold it, and before its words do. */
 const BOUND = /(?<=\u00a0)/;
 
-/** Where a browser breaks a line: at spaces that bind nothing together, and after strokes within a word. */
-const BREAKS = /(?<=[ /-])/;
+/** Where a browser breaks a line: at spaces that bind nothing together, and after strokes within a word that bind nothing. */
+const BREAKS = /(?<=[ /-])(?!\u2060)/;
 
 /** A number and the sign before it, which no line parts: "No. 3". */
 const NUMBERED = /(?<=(?:No\.|№)) (?=\d)/g;

@@ -23,7 +23,17 @@ export function withDays(text: string): string {
 const BINDS =
   / (?<=(?:^|[^\wА-яЁёІіЎў.’-])[А-яЁёІіЎў] |\d (?=[а-яёіў]{3}|[а-яёіў]{1,2}\.)|(?:№|\bNo\.) (?=\d))/g;
 
-/** A text in which words and numbers stand in one line with what they belong to, as the typography of its language asks. As long as it was. */
+/**
+ * Strokes in Belarusian and Russian words after which no line begins: before or after a part of three letters at most
+ * (кому-то, из-за, па-ранейшаму), or before a longer one that is no word by itself (калі-небудзь).
+ */
+const STROKES =
+  /-(?:(?<=(?:^|[^А-яЁёІіЎў’-])[А-яЁёІіЎў’]{1,3}-)(?=[А-яЁёІіЎў])|(?<=[А-яЁёІіЎў]-)(?=(?:[А-яЁёІіЎў’]{1,3}|либо|нибудь|небудзь)(?![А-яЁёІіЎў’-])))/g;
+
+/** A sign without width that keeps together what it stands between; it is passed over where a word is looked for. */
+const JOINED = '-\u2060';
+
+/** A text in which words and numbers stand in one line with what they belong to, as the typography of its language asks. */
 export function withWords(text: string): string {
-  return text.replace(BINDS, '\u00a0');
+  return text.replace(BINDS, '\u00a0').replace(STROKES, JOINED);
 }

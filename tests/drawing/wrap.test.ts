@@ -3,6 +3,7 @@ import { widthOf } from '#drawing/measure.ts';
 import { Pen } from '#drawing/pen.ts';
 import { svgText } from '#drawing/tree.ts';
 import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { withWords } from '#words/bound.ts';
 
 const TEXT = 'OSCE mission: below international standards; conditions before the election undemocratic';
 
@@ -54,6 +55,11 @@ test('lines break after strokes within words, and not at spaces that bind', () =
   const wide = widthOf('Sharenda-', 14) + 1;
   expect(wrapWords('Sharenda-Panasiuk', wide, 14)).toEqual(['Sharenda-', 'Panasiuk']);
   expect(wrapWords('на 1\u00a0300', widthOf('1\u00a0300', 14) + 1, 14)).toEqual(['на', '1\u00a0300']);
+});
+
+test('no line begins after a stroke that binds', () => {
+  const bound = withWords('кому-то');
+  expect(wrapWords(`сказали ${bound}`, widthOf('сказали кому-', 13), 13)).toEqual(['сказали', bound]);
 });
 
 test('the last line kept holds as many words as fit beside the ellipsis, to the very edge', () => {

@@ -37,3 +37,22 @@ test('A word of one letter keeps to the next, a number to its noun, and its sign
     'Penal colony No.\u00a01 held 27 people in a year',
   );
 });
+
+test('A short part of a word keeps to the other at its stroke, and longer words may be parted', () => {
+  const seen = (text: string) => withWords(text).replaceAll('\u2060', '|').replaceAll('\u00a0', ' ');
+  expect(seen('Кому-то, что-либо, кое-кто, когда-нибудь, из-за него.')).toBe(
+    'Кому-|то, что-|либо, кое-|кто, когда-|нибудь, из-|за него.',
+  );
+  expect(seen('Калі-небудзь і дзе-небудзь, па-ранейшаму')).toBe(
+    'Калі-|небудзь і дзе-|небудзь, па-|ранейшаму',
+  );
+  for (const text of [
+    'пресс-служба',
+    'Шарэнда-Панасюк',
+    '«Медиа-Полесье»',
+    'co-author',
+    '2024-12',
+    'слово — дело',
+  ])
+    expect(seen(text)).toBe(text);
+});
