@@ -29,5 +29,9 @@ export function shownTexts(): Plugin {
         return shownText(await readFile(file, 'utf8'), edition);
       },
     },
+    // Pages are drawn of editions of their own: these would only fill memory until the last is written.
+    buildEnd: () => {
+      reading = undefined;
+    },
   };
 }
