@@ -1,8 +1,8 @@
 /** Whether a finished build is whole: nothing is published in which a page or what a page needs is missing. */
 import { chmodSync, statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { slashed } from './slashed.ts';
+import { entriesIn } from './entries.ts';
 import { Stop } from './stop.ts';
 import type { Written } from './writer.ts';
 
@@ -17,29 +17,16 @@ export interface Inventory {
  * Counts a build, and opens it to readers: a web server runs as another user, and may look into no folder
  * that was made under a strict umask.
  */
-export async function takeStock(folder: string): Promise<Inventory> {
+export function takeStock(folder: string): Inventory {
   const files = new Map<string, number>();
   let bytes = 0;
   open(folder, 0o555);
-  for (const { path, isFolder } of await entriesIn(folder)) {
+  for (const { path, isFolder } of entriesIn(folder)) {
     const size = open(join(folder, path), isFolder ? 0o555 : 0o444);
     bytes += size;
     if (!isFolder) files.set(path, size);
   }
   return { files, bytes };
-}
-
-/** Paths of the files in a folder, from there. */
-export async function filesIn(folder: string): Promise<readonly string[]> {
-  return (await entriesIn(folder)).flatMap(({ path, isFolder }) => (isFolder ? [] : path));
-}
-
-async function entriesIn(folder: string): Promise<readonly { path: string; isFolder: boolean }[]> {
-  const start = slashed(join(folder, '/')).length;
-  return (await readdir(folder, { recursive: true, withFileTypes: true })).map((entry) => ({
-    path: slashed(join(entry.parentPath, entry.name)).slice(start),
-    isFolder: entry.isDirectory(),
-  }));
 }
 
 /**

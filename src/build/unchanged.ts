@@ -5,8 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { filesIn } from './entries.ts';
 
 /** Settings that a site depends on. */
 const SETTINGS =
@@ -36,7 +37,7 @@ export async function inputSum(
   sum.update(process.version);
   const own = (await readdir(project)).filter((name) => !ASIDE.test(name)).map((name) => join(project, name));
   for (const place of new Set([...own, ...folders].map((each) => resolve(each))))
-    for (const file of await filesIn(place))
+    for (const file of filesAt(place))
       sum.update(`\0${relative(project, file)}\0`).update(
         createHash('sha256')
           .update(await readFile(file))
@@ -46,11 +47,11 @@ export async function inputSum(
 }
 
 /** The sum of a site as it lies there: every file with its size and the time at which it was last written. */
-export async function outputSum(site: string): Promise<string> {
+export function outputSum(site: string): string {
   const sum = createHash('sha256');
-  for (const file of await filesIn(site)) {
-    const { size, mtimeMs } = statSync(file);
-    sum.update(`${relative(site, file)}\0${size}\0${mtimeMs}\0`);
+  for (const file of filesIn(site)) {
+    const { size, mtimeMs } = statSync(join(site, file));
+    sum.update(`${file}\0${size}\0${mtimeMs}\0`);
   }
   return sum.digest('hex');
 }
@@ -60,13 +61,13 @@ export async function isUnchanged(site: string, input: string, stamps: string): 
   const kept = await readFile(stampOf(site, stamps), 'utf8').catch(() => null);
   if (kept === null) return false;
   const stamp = JSON.parse(kept) as Partial<Stamp>;
-  return stamp.input === input && stamp.output === (await outputSum(site));
+  return stamp.input === input && stamp.output === outputSum(site);
 }
 
 /** Notes of what a site was built. */
 export async function noteBuilt(site: string, input: string, stamps: string): Promise<void> {
   await mkdir(stamps, { recursive: true });
-  const stamp: Stamp = { input, output: await outputSum(site) };
+  const stamp: Stamp = { input, output: outputSum(site) };
   await writeFile(stampOf(site, stamps), JSON.stringify(stamp));
 }
 
@@ -74,14 +75,9 @@ function stampOf(site: string, stamps: string): string {
   return join(stamps, `${createHash('sha256').update(resolve(site)).digest('hex')}.json`);
 }
 
-/** A file, or the files of a folder, in the order of their names; none where there is nothing. */
-async function filesIn(place: string): Promise<readonly string[]> {
-  const found = await stat(place).catch(() => null);
-  if (found === null) return [];
-  if (!found.isDirectory()) return [place];
-  const entries = await readdir(place, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** A file, or the files of a folder, in an order that is the same everywhere; none where there is nothing. */
+function* filesAt(place: string): Generator<string, void> {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found?.isDirectory()) for (const file of filesIn(place)) yield join(place, file);
+  else if (found !== undefined) yield place;
 }

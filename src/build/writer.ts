@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesIn } from './complete.ts';
+import { filesIn } from './entries.ts';
 import { kindOf } from './headers.ts';
 import { stylesWithin } from './inline-styles.ts';
 import { withLinksFor } from './links.ts';
@@ -14,11 +14,13 @@ export interface Writer {
   /** Writes a file, by its path from the site's root. It waits for the disk: to come back later takes more than to write. */
   write(file: string, content: string | Uint8Array): void;
   /** Makes of pages and style sheets that others wrote into the folder what they would be, had they been written here. */
-  finish(): Promise<Written>;
+  finish(): Written;
 }
 
 /** What a folder holds in the end. */
 export interface Written {
+  /** Paths of all files, from the site's root. */
+  readonly files: readonly string[];
   /** Paths of the pages, from the site's root. */
   readonly pages: readonly string[];
   /** Addresses from the root that pages and style sheets name, and a file that names each. */
@@ -57,11 +59,11 @@ export function siteWriter(folder: string, place = '/'): Writer {
   };
   return {
     write,
-    finish: async () => {
-      const files = await filesIn(folder);
-      for (const file of files.filter((each) => LINKING.test(each) && !pages.has(each)).sort())
-        write(file, readFileSync(join(folder, file)));
-      return { pages: [...pages].sort(), named, embeds: styles.hashes() };
+    finish: () => {
+      const files = [...filesIn(folder)];
+      for (const file of files)
+        if (LINKING.test(file) && !pages.has(file)) write(file, readFileSync(join(folder, file)));
+      return { files, pages: [...pages].sort(), named, embeds: styles.hashes() };
     },
   };
 }

@@ -12,7 +12,7 @@ import type { AstroIntegration } from 'astro';
 import { asksOf } from '#build/asks.ts';
 import { caddyFile } from '#build/caddy.ts';
 import { compress } from '#build/compress.ts';
-import { filesIn, refuseIncomplete, takeStock, type Inventory } from '#build/complete.ts';
+import { refuseIncomplete, takeStock, type Inventory } from '#build/complete.ts';
 import { contactOf, withoutContact } from '#build/contact.ts';
 import { headersFile, stylesIn, type Built, type Styles } from '#build/headers.ts';
 import { nginxFile, SETTINGS } from '#build/nginx.ts';
@@ -128,7 +128,7 @@ async function make(folder: string, render: Render, before: Styles): Promise<Sto
   const { pathname } = siteOf(process.env.SITE);
   const writer = siteWriter(folder, pathname);
   const rendered = await render(folder, writer.write);
-  const written = await writer.finish();
+  const written = writer.finish();
   const stories = LANGUAGES.flatMap((code) => EXPLAINERS.map(({ slug }) => ({ slug, code })));
   const alone = await writeStoryFiles(
     folder,
@@ -146,12 +146,15 @@ async function make(folder: string, render: Render, before: Styles): Promise<Sto
     asks: asksOf(process.env),
   };
   const more = isRelease() ? [...LANGUAGES.map(offlineFile), SUMS, SIGNATURE] : [];
-  await writeFile(join(folder, '_headers'), headersFile([...(await filesIn(folder)), ...more], built));
+  await writeFile(
+    join(folder, '_headers'),
+    headersFile([...written.files, ...alone.sizes.keys(), ...more], built),
+  );
   await writeFile(join(folder, 'nginx.conf'), nginxFile(built));
   await writeFile(join(folder, 'Caddyfile'), caddyFile(built));
-  const stock = await takeStock(folder);
+  const stock = takeStock(folder);
   const also = isRelease() ? await release(folder, sentOf(stock)) : '';
-  await refuseIncomplete(folder, isRelease() ? await takeStock(folder) : stock, rendered, written);
+  await refuseIncomplete(folder, isRelease() ? takeStock(folder) : stock, rendered, written);
   return { ...stock, pages: written.pages.length, also };
 }
 
@@ -192,7 +195,7 @@ async function release(folder: string, sent: readonly string[]): Promise<string>
   const said = [`, and ${compressed} compressed${isQuick ? ' quickly, which is not for readers' : ''}`];
   for (const code of LANGUAGES)
     said.push(`${offlineFile(code)} of ${megabytes(await packOffline(folder, sent, code))}`);
-  await writeSums(folder, sentOf(await takeStock(folder)));
+  await writeSums(folder, sentOf(takeStock(folder)));
   const key = signingKey(process.env.SIGN_KEY);
   if (key !== null) await signSums(folder, key);
   return said.join(', ');

@@ -29,9 +29,9 @@ async function refusalWithout(...missing: string[]): Promise<string> {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     if (!missing.includes(file)) writeFileSync(join(folder, file), content);
   }
-  const written = await siteWriter(folder).finish();
+  const written = siteWriter(folder).finish();
   const rendered = ['index.html', 'people/index.html', 'feed.xml'];
-  const refusal = refuseIncomplete(folder, await takeStock(folder), rendered, written);
+  const refusal = refuseIncomplete(folder, takeStock(folder), rendered, written);
   return refusal.then(
     () => '',
     (error: unknown) => (error as Error).message,
@@ -71,7 +71,7 @@ test.skipIf(process.platform === 'win32')(
     writeFileSync(join(folder, 'people', 'index.html'), '12345');
     chmodSync(join(folder, 'people', 'index.html'), 0o600);
     for (const closed of [join(folder, 'people'), folder]) chmodSync(closed, 0o700);
-    const { files, bytes } = await takeStock(folder);
+    const { files, bytes } = takeStock(folder);
     expect([[...files], bytes]).toEqual([[['people/index.html', 5]], 5]);
     const modes = [folder, join(folder, 'people'), join(folder, 'people', 'index.html')].map(
       (path) => statSync(path).mode & 0o777,

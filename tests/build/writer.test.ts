@@ -20,7 +20,7 @@ test('Pages are written with relative links, but for the page of missing pages; 
   expect(await read('404.html')).toBe(LINK);
   expect(await read('a.txt')).toBe(LINK);
   expect(await read('be/people/data.json')).toBe('{}');
-  const { pages, named } = await finish();
+  const { pages, named } = finish();
   expect(pages).toEqual(['404.html', 'be/people/index.html', 'be/plain.html', 'index.html']);
   expect([...named]).toEqual([['/charts/', 'index.html']]);
 });
@@ -33,7 +33,7 @@ test('Pages and style sheets that others wrote into the folder become relative i
   await mkdir(join(folder, 'old'));
   await writeFile(join(folder, 'old/page.html'), LINK);
   write('index.html', LINK);
-  const { pages, named } = await finish();
+  const { pages, named } = finish();
   expect(pages).toEqual(['index.html', 'old/page.html']);
   expect([...named]).toEqual([
     ['/charts/', 'index.html'],
@@ -60,6 +60,6 @@ test('Frames have their styles in them, whose hashes are told; other pages ask f
   expect(await read('embed/rounds/index.html')).toBe('<style>p{color:red}</style>');
   expect(await read('embed/404.html')).toBe('<style>p{color:red}</style>');
   expect(await read('about/index.html')).toBe(sheet.replace('"/', '"../'));
-  expect((await finish()).embeds).toHaveLength(1);
+  expect(finish().embeds).toHaveLength(1);
   expect((await readdir(folder)).sort()).toEqual(['about', 'assets', 'embed']);
 });

@@ -33,7 +33,7 @@ export async function copyOfDraft(data: string, folder: string, build: Build): P
   // Nothing that only a published site has: it is for few, and for a short time.
   const isBuilt = await build({ OUT_DIR: folder, DRAFT: '1', LANGUAGES: 'en', RELEASE: '' });
   if (!isBuilt) throw new RangeError(`The draft of ${draft} was not built, and no copy of it was made.`);
-  const { files } = await takeStock(folder);
+  const { files } = takeStock(folder);
   const bytes = await packOffline(folder, [...files.keys()].sort(), 'en');
   return { draft, folder, zip: join(folder, offlineFile('en')), bytes };
 }
