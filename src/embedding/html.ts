@@ -16,6 +16,10 @@ export function markup(parts: TemplateStringsArray, ...fillings: readonly Fillin
   return new Html(pieces(parts, ...fillings).join(''));
 }
 
+/** One after the other, with a text between each two. */
+export const joined = (parts: readonly Html[], between: string): Html =>
+  new Html(parts.map(({ text }) => text).join(escaped(between)));
+
 /** A template in pieces, what stands in it and what is filled in by turns: two fillings of one can be compared. */
 export function pieces(parts: TemplateStringsArray, ...fillings: readonly Filling[]): readonly string[] {
   return parts.flatMap((part, at) => [part, written(fillings[at] ?? null)]);
