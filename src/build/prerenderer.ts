@@ -38,7 +38,9 @@ export const writingTo =
       try {
         const rendered = await usual.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
-        const content = new Uint8Array(await response.arrayBuffer());
+        // The text of a page is changed yet, and taken without a copy of its bytes; other files keep each of theirs.
+        const isPage = options.routeData.type === 'page';
+        const content = isPage ? await response.text() : new Uint8Array(await response.arrayBuffer());
         bytes += content.length;
         write(fileOf(request.url, options.routeData), content);
       } catch (error) {
