@@ -10,10 +10,9 @@ import { monthGrid } from '#drawing/month-grid.ts';
 import { sheet } from '#drawing/pen.ts';
 import { isDay, middleOf, timeScale } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
-import { ofRounds, ourDays } from '#facts/figures.ts';
+import { ourDays } from '#facts/figures.ts';
 import { monthsFrom } from '#facts/flows.ts';
 import { longestWaits, monthlySum, openWait, releaseDays, type ReleaseDay } from '#facts/release-days.ts';
-import { countedRounds } from '#facts/round-sums.ts';
 
 /** Stands for the sum of a month without one, as in tables. */
 const NONE = '–';
@@ -64,7 +63,6 @@ export default chart<ReleaseDay>({
     const counted = rows.filter(({ isCounted }) => isCounted);
     const [first, last] = [counted[0], counted.at(-1)];
     const [longest] = longestWaits(rows);
-    const rounds = countedRounds(edition);
     const cells = counted.flatMap((row) => row.cells ?? []);
     const of = (days: number, from: PartialDate, until: PartialDate) =>
       ourDays('days-between-rounds', count(days), { from, until }, cells);
@@ -83,10 +81,6 @@ export default chart<ReleaseDay>({
       without: months.filter((month) => !held.has(month)).length,
       hasTail: last && last.day < edition.asOf ? 'yes' : 'no',
       last: last?.day ?? '',
-      apart: rows.filter(({ isCounted }) => !isCounted).length,
-      ...(rounds[0] && {
-        people: ofRounds(edition, rounds, { from: rounds[0].announced_on, until: edition.asOf }),
-      }),
       from: first?.day ?? edition.asOf,
       until: edition.asOf,
     };

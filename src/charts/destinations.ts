@@ -225,13 +225,13 @@ function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: numbe
     const text = language.number(bar.size);
     // On hatching a number stands on paper, within its bar.
     if (bar.part === 'abroad') {
-      const [wide, high] = [widthOf(text, size, 'semibold') + 4, Math.min(size, bar.size * unit - 1)];
+      const wide = widthOf(text, size, 'semibold') + 4;
       const { x, y } = at(bar, (bar.from + bar.to) / 2, 0);
       svg.append('rect', {
         x: x - wide / 2,
-        y: y - high / 2,
+        y: y - size / 2,
         width: wide,
-        height: high,
+        height: size,
         fill: 'var(--paper)',
       });
     }

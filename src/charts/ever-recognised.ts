@@ -216,11 +216,12 @@ export default chart<CountRow>({
     const halfway = held[Math.round(held.length * 0.5)];
     if (halfway) write(by(halfway, 0, 23), [say('labels.held')], { ...name, ...ofHeld });
     const setIn = (text: string, room: number) => wrapWords(text, room, layout.fontSize, { weight: 'bold' });
-    const named = exact[1] && by(exact[1], -14, -10);
+    const [, second] = exact;
+    const named = second && by(second, -14, -10);
     if (named) {
       // No word of it is broken: where one reaches over the numbers of the scale, all stand lower, and on downwards.
       const label = say('labels.recognised');
-      const least = widest(label.split(' '), layout.fontSize, 'bold') + 1;
+      const least = widest(label.split(' '), layout.fontSize, 'bold');
       const lines = setIn(label, Math.max(least, Math.min(named.x - 48, 280)));
       const isLow = least > named.x - 48;
       const start = isLow ? { x: named.x - 4, y: named.y + 7 + (lines.length - 2) * LINE } : named;

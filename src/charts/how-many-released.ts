@@ -186,11 +186,10 @@ function ladderOf(rows: readonly TallyRow[], { edition, language, say }: Scene):
 }
 
 /** What words say of rounds that follow one another. */
-const timeOf = (rounds: readonly Round[], write = (date: PartialDate): string => date) => ({
-  rounds: rounds.length,
-  from: rounds[0] ? write(rounds[0].announced_on) : '',
-  until: rounds.length > 0 ? write((rounds.at(-1) as Round).announced_on) : '',
-});
+function timeOf(rounds: readonly Round[], write = (date: PartialDate): string => date) {
+  const on = (round?: Round) => (round ? write(round.announced_on) : '');
+  return { rounds: rounds.length, from: on(rounds[0]), until: on(rounds.at(-1)) };
+}
 
 /** A printed total that adds up from rounds, as the sum that it is: of the same kind as other sums of rounds. */
 function asSum(edition: Edition, { tally, covers }: ComparedTally): Figure {

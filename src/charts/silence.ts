@@ -1,6 +1,6 @@
 /** Days without contact, person by person: from the last word to the day contact was restored, or to the cut-off. */
 import { scaleUtc, utcMonth } from 'd3';
-import { firstDay, instant, lastDay, type PartialDate } from '#data/dates.ts';
+import { firstDay, instant, lastDay, monthOf, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import { chart } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
@@ -114,7 +114,7 @@ export default chart<SilenceRow>({
     const first = firstOf(rows);
     return keyOf('silence', view, [
       'held',
-      has(({ life }) => life.spells.some(({ from }) => from.slice(0, 7) < first.slice(0, 7))) && 'earlier',
+      has(({ life }) => life.spells.some(({ from }) => from < monthOf(first))) && 'earlier',
       ['silence', 'silent'],
       has(({ silence }) => silence.interruptions.length > 0) && 'gap',
       has(({ ended }) => ended !== null && ended !== 'contact-restored') && 'release',

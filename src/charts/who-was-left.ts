@@ -79,7 +79,7 @@ export default chart<LifelineRow>({
     const numbers = FATES.map((fate) => [fate, fates.get(fate)?.length ?? 0] as const);
     const held = fates.get('held') ?? [];
     const silent = held.filter(({ status }) => status.kind === 'held-no-contact').length;
-    const unnamed = held.flatMap(({ status: { unnamedRelease } }) => unnamedRelease ?? [])[0];
+    const [unnamed] = held.flatMap(({ status: { unnamedRelease } }) => unnamedRelease ?? []);
     const home = unnamed && peopleOf(edition, unnamed, 'stayed_in_belarus');
     return {
       people: rows.length,
@@ -172,14 +172,13 @@ export default chart<LifelineRow>({
       lives.some(({ events }) =>
         events.some((event) => types.includes(event.type) && event.date >= FROM_DAY),
       );
-    const isPale = ({ spells, status }: Lifeline) => heldUntil(status) !== null && spells.at(-1)?.to === null;
     const named = namedInStory(edition);
     const text = (word: string) =>
       language.sayAny(`charts.who-was-left.signs.${word}`, { storyDay: STORY_DAY });
     return [
       ...keyOf('who-was-left', view, [
         'held',
-        lives.some(isPale) && 'unconfirmed',
+        lives.some(({ status }) => heldUntil(status) !== null) && 'unconfirmed',
         lives.some(({ silences }) => silences.length > 0) && 'silence',
         has('sentenced', 'sentenced-in-absentia') && 'sentence',
         has('released', 'released-home', 'sentence-served', 'exchanged') && 'release',

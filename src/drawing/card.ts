@@ -226,7 +226,7 @@ function timesOf(labels: readonly Placed[], marks: Box, letters: number): readon
     return { ...label, words, left: left - shift, box: { ...box, left, right: left + width } };
   });
   const ends = [...times.slice(0, 1), ...times.slice(-1)];
-  const between = times.slice(1, -1).filter(({ words }) => words.length === 4);
+  const between = times.filter(({ words }) => words.length === 4);
   return [...ends, ...between].reduce<readonly Placed[]>((kept, time) => {
     const { box } = time;
     const isNear = kept.some((other) =>

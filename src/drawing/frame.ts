@@ -93,11 +93,7 @@ export function brokenLine(
   runs: readonly (readonly { readonly at: Date; readonly count: number }[])[],
   stroke: string,
 ): Plot.Line {
-  const points = runs.flatMap((run) =>
-    run
-      .slice(0, 1)
-      .map(({ at }) => ({ at, count: NaN }))
-      .concat(run),
-  );
+  // What has no place ends the run before it.
+  const points = runs.flatMap((run) => [{}, ...run]);
   return Plot.line(points, { x: 'at', y: 'count', stroke, strokeWidth: 2.25, strokeLinejoin: 'round' });
 }

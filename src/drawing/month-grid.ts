@@ -106,7 +106,7 @@ export function monthGrid(
   };
 }
 
-const dayOf = (day: PartialDate) => Number(day.slice(8, 10));
+const dayOf = (day: PartialDate) => Number(day.slice(8));
 
 const daysIn = (month: PartialDate) => utcDay.count(instant(month), utcMonth.offset(instant(month), 1));
 

@@ -24,7 +24,7 @@ export function drawChart(
   view: View,
   layout: LayoutName,
   label: string,
-  shown = chart.views?.[0] ?? '',
+  shown: string,
 ): Tree | null {
   const rows = chart.rows(view.edition);
   if (rows.length === 0) return null;

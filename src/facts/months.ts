@@ -76,8 +76,8 @@ export function monthsOf(edition: Edition): MonthRow[] {
         ],
       };
     });
-  return rows.map((row, index) => {
-    const since = rows.slice(0, index + 1).filter(({ month }) => month >= FIRST_RELEASES);
+  return rows.map((row) => {
+    const since = rows.filter(({ month }) => month >= FIRST_RELEASES && month <= row.month);
     const counts = (series: Series) => since.map((each) => each.counts[series]);
     // The rounds are listed one by one, and their sum is of those listed: a month without one leaves no gap in it.
     const released = sumKnown(counts('released').filter((each) => each !== null));

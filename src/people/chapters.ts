@@ -53,7 +53,7 @@ function isBeforeArrest({ case: number, date }: LifeEvent, spells: readonly Spel
 function caseAround(events: readonly LifeEvent[], at: number, spells: readonly Spell[]): number | null {
   const before = events.slice(0, at).findLast((event) => event.case !== null);
   if (!before) return null;
-  const goesOn = events.slice(at + 1).some((event) => event.case === before.case);
+  const goesOn = events.slice(at).some((event) => event.case === before.case);
   const isHeldStill = spells.some((spell) => spell.case === before.case && spell.end === 'ongoing');
   return goesOn || isHeldStill ? before.case : null;
 }

@@ -63,6 +63,33 @@ describe('the calendar of rounds', () => {
     expect(valuesOf(calendar, synthetic({ rounds }))).toMatchObject({ waits });
   });
 
+  it('stops at the longest gap alone of those that are singled out', () => {
+    const edition = synthetic({
+      rounds: [
+        first,
+        round('r2', '2024-07-12', 7),
+        round('r3', '2024-07-28', 1),
+        round('r4', '2024-08-08', 2),
+      ],
+    });
+    const stops = calendar.stops?.(calendar.rows(edition), inEnglish(edition));
+    expect(stops).toEqual([{ row: 2, what: 'after the longest gap' }]);
+  });
+
+  it('has on its small picture a line for each year from the first counted day, or the first of all', () => {
+    const years = (...rounds: Round[]) =>
+      elementsOf(described(...rounds).thumbnail() as Tree)
+        .filter(({ name }) => name === 'text')
+        .map(wordsOf)
+        .filter((words) => /^20\d\d$/.test(words));
+    const apart = { in_total: 'no' } as const;
+    expect(years(round('r1', '2022-07-02', 5, apart), round('r2', '2023-07-02', 5))).toEqual([
+      '2023',
+      '2024',
+    ]);
+    expect(years(round('r1', '2023-07-02', 5, apart))).toEqual(['2023', '2024']);
+  });
+
   it('ends no gap with a round that is not part of the total, and draws it open', () => {
     const chart = described(
       first,

@@ -7,7 +7,7 @@ import { tableOf } from '#drawing/table.ts';
 import { placeStories } from '#people/places.ts';
 import { svgText } from '#drawing/tree.ts';
 import { beginSentence } from '#words/sentence.ts';
-import { death, inEnglish, synthetic } from './synthetic.ts';
+import { death, inEnglish, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
 
@@ -87,6 +87,13 @@ describe('those who died in custody', () => {
     expect(marks[0]).toBeGreaterThan(20);
     expect(marks[0]).toBeLessThan(60);
     expect(card).toContain('>2022<');
+  });
+
+  it('are told from the year of the first of them that has a name', () => {
+    const edition = synthetic({
+      deaths: [death('Person One', '2021-05-21'), death('Person Two', '2023-06-01')],
+    });
+    expect(valuesOf(deaths, edition).since).toBe('2021');
   });
 
   it('says that a place was not reported', () => {

@@ -7,7 +7,7 @@ import { elementsOf, svgText, wordsOf, type Tree } from '#drawing/tree.ts';
 import { comparedTallies, isSizeItself } from '#facts/tallies.ts';
 import { countedRounds, totalOf } from '#facts/round-sums.ts';
 import { LANGUAGES, languageOf } from '#words/language.ts';
-import { cellsOf, dispute, inEnglish, round, synthetic, tally, valuesOf } from './synthetic.ts';
+import { cellsOf, dispute, figuresOf, inEnglish, round, synthetic, tally, valuesOf } from './synthetic.ts';
 
 const { editions, latest } = await loadData('data', { drafts: true });
 
@@ -238,6 +238,22 @@ describe('totals of invented rounds', () => {
     );
     expect(texts).not.toContain('Totals that no sum of rounds gives');
     expect(texts.join(' ')).not.toMatch(/drawn smaller/);
+  });
+
+  it('are of the time of their rounds: two of one day, without its round and with it, of the same', () => {
+    const rounds = [
+      round('r1', '2024-07-03', 18),
+      round('r2', '2024-08-16', 30),
+      round('r3', '2024-09-04', 5),
+    ];
+    const tallies = [
+      tally('2024-09-04', 48, { covers_round_ids: ['r1', 'r2'] }),
+      tally('2024-09-04', 53, { covers_round_ids: ['r1', 'r2', 'r3'] }),
+    ];
+    const time = { from: '2024-07-03', until: '2024-09-04' };
+    const two = figuresOf(howMany, synthetic({ rounds, tallies }));
+    expect(two).toMatchObject({ less: { period: time }, more: { period: time } });
+    expect(two.sum).toMatchObject({ period: { from: '2024-07-03', until: '2024-12-09' } });
   });
 
   it('are open marks, and the sum of all rounds stands alone, where no total adds up', () => {

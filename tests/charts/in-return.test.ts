@@ -11,7 +11,7 @@ import { svgText } from '#drawing/tree.ts';
 import { dealsOf, reliefSteps } from '#facts/relief.ts';
 import { languageOf, LANGUAGES } from '#words/language.ts';
 import { blank } from '../data/blank.ts';
-import { cellsOf, inEnglish, round, synthetic } from './synthetic.ts';
+import { cellsOf, figuresOf, inEnglish, round, synthetic } from './synthetic.ts';
 
 const step = (name: string, on: string, more: Partial<PublicEvent> = {}): PublicEvent => ({
   ...blank('events'),
@@ -82,6 +82,13 @@ describe('releases and relief', () => {
     const drawn = svgText(describeChart(inReturn, inEnglish(edition)).drawing('wide'));
     expect(drawn).toContain('2 days later');
     expect(drawn).toContain('by itself');
+  });
+
+  it('are of the time from the first deal on', () => {
+    expect(figuresOf(inReturn, synthetic({ rounds }, '2025-12-31'))).toMatchObject({
+      from: '2025-02-12',
+      until: '2025-12-31',
+    });
   });
 
   it('name the other side where it is one in all of them', () => {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Round } from '#data/tables.ts';
 import rounds from '#charts/rounds.ts';
+import { date } from '#data/dates.ts';
 import { describeChart } from '#drawing/description.ts';
 import { withDots } from '#drawing/dotted.ts';
 import { svgText, type Tree } from '#drawing/tree.ts';
 import { chartCsv } from '#takeaway/chart-files.ts';
 import { languageOf } from '#words/language.ts';
-import { cellsOf, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
+import { cellsOf, figuresOf, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
 
 const edition = synthetic({
   rounds: [
@@ -51,6 +52,16 @@ test('Its sentences count the rounds of the total and name those apart.', () => 
     until: '9 December 2024',
     apart: 1,
   });
+});
+
+test('Of several largest rounds the first is named and rests on its row alone, of its own day.', () => {
+  const alike = synthetic({
+    rounds: [round('r1', '2024-07-03', 5), round('r2', '2024-08-01', 30), round('r3', '2024-09-01', 30)],
+  });
+  const on = date('2024-08-01');
+  const rows = { period: { from: on, until: on }, cells: [{ table: 'rounds', key: 'r2' }] };
+  expect(figuresOf(rounds, alike)).toMatchObject({ largest: rows, largestTimes: 2, largestOn: on });
+  expect(figuresOf(rounds, synthetic({ rounds: [round('r2', on, 30)] }))).toMatchObject({ largest: rows });
 });
 
 test('A round leads to its page, and rests on its own row and sources.', () => {

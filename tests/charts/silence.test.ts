@@ -205,6 +205,7 @@ describe('the silences of invented people', () => {
     const always = ['held', 'earlier', 'silence'];
     expect(signs(begun)).toEqual(always);
     expect(signs([['2023-02-01 detained'], ['2023-02-02 last-contact']])).toEqual(['held', 'silence']);
+    expect(signs([['2023-01-31 detained'], ['2023-02-02 last-contact']])).toEqual(always);
     expect(signs([...begun, ['2024-01-01 contact-restored']])).toEqual(always);
     expect(signs([...begun, ['2024-01-01 released']])).toEqual([...always, 'release']);
     expect(signs([...begun, ['2024-01-01 contact-restored'], ['2024-05-01 contact-restored']])).toEqual([

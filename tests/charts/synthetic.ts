@@ -153,10 +153,14 @@ export const source = (source_id: string, more: Partial<Source> = {}): Source =>
 export const cellsOf = (chart: Chart, edition: Edition): string[][] =>
   tableOf(chart, inEnglish(edition)).rows.map(({ cells }) => cells.map(({ text }) => text));
 
+/** What a chart's sentences are filled in with, its numbers with their times and the rows they rest on. */
+export const figuresOf = (chart: Chart, edition: Edition): Readonly<Record<string, unknown>> =>
+  chart.values(chart.rows(edition), inEnglish(edition));
+
 /** What a chart's sentences are filled in with, its numbers and dates as they are written. */
 export function valuesOf(chart: Chart, edition: Edition): Readonly<Record<string, unknown>> {
   const view = inEnglish(edition);
-  const values = Object.entries(chart.values(chart.rows(edition), view));
+  const values = Object.entries(figuresOf(chart, edition));
   return Object.fromEntries(
     values.map(([name, value]) => {
       if (isFigure(value)) return [name, writeFigure(value, view.language)];

@@ -100,6 +100,17 @@ test('Whoever came out and then left the country is told with the day on which t
   expect(cellsOf(whoWasLeft, left)[0]?.slice(4)).toEqual(['1 February 2025', '1,490']);
 });
 
+test('A life rests on the first two sources of each of its times in custody and without word.', () => {
+  const sources = (...source_ids: readonly string[]) => ({ source_ids });
+  const told = invent({
+    events: [
+      ['2021-01-03 detained', sources('a', 'b', 'c')],
+      ['2022-01-03 last-contact', sources('d', 'a', 'e')],
+    ],
+  });
+  expect(whoWasLeft.rows(told).map(({ source_ids }) => source_ids)).toEqual([['a', 'b', 'd']]);
+});
+
 test('Days go on to the cut-off only where the last report is near it.', () => {
   const days = (asOf: string, ...told: string[]) =>
     cellsOf(whoWasLeft, invent({ asOf, events: told.map((each): Told => [each]) }))[0]?.slice(4);

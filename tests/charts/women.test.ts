@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import women from '#charts/women.ts';
 import { describeChart } from '#drawing/description.ts';
-import { cellsOf, custody, election, inEnglish, round, synthetic } from './synthetic.ts';
+import { cellsOf, custody, election, figuresOf, inEnglish, round, synthetic } from './synthetic.ts';
 
 const told = (rows: Parameters<typeof synthetic>[0], asOf?: string) =>
   describeChart(women, inEnglish(synthetic(rows, asOf)));
@@ -46,6 +46,31 @@ describe('women among those let out', () => {
     expect(says).toBe(
       'The one round without a number of women let out 50 people. Up to the vote of 26 January 2025 they were 3 of 10. Since then, it was 3 of 4. Of those held, 10 per cent were women.',
     );
+  });
+
+  it('are set beside the counts from a month before their first round on, told from the first of these to the last', () => {
+    const counts = [
+      ['2024-06-01', 5],
+      ['2024-06-02', 10],
+      ['2024-07-31', 20],
+      ['2024-08-31', 15],
+    ] as const;
+    const rounds = [
+      round('r1', '2024-06-20', 9),
+      counted('r2', '2024-07-03', 10, 3),
+      counted('r3', '2024-08-02', 10, 3),
+    ];
+    const edition = synthetic({
+      rounds,
+      custody: counts.map(([on, of]) => custody('in-custody', on, 100, { women: of })),
+    });
+    expect(figuresOf(women, edition)).toMatchObject({
+      lowest: 10,
+      highest: 20,
+      heldFrom: '2024-06-02',
+      heldUntil: '2024-08-31',
+      others: { period: { from: '2024-06-20', until: edition.asOf } },
+    });
   });
 
   it.each(['2024-07-01', '2024-07-02', '2025-02-02', '2025-02-03'])(
