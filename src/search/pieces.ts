@@ -31,7 +31,7 @@ export function piecesOf(people: readonly PersonEntry[]): Pieces {
     .map((each) => ({ ...each, surname: each.sounds.surnames[0]?.stem ?? '' }))
     .sort((a, b) => compareTexts(a.surname, b.surname));
   const count = Math.floor(sorted.length / PIECE);
-  const pieceOf = (at: number) => Math.min(count - 1, Math.floor((at * count) / sorted.length));
+  const pieceOf = (at: number) => Math.floor((at * count) / sorted.length);
   const pieces: PersonEntry[][] = Array.from({ length: count }, () => []);
   const [surnames, givens] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()];
   for (const [at, { person, sounds }] of sorted.entries()) {
@@ -78,8 +78,9 @@ function packed(stems: ReadonlyMap<string, ReadonlySet<number>>): string {
           const step = file - last;
           last = file;
           return step;
-        });
-      return steps.length === 1 && steps[0] === 0 ? head : `${head} ${steps.join(' ')}`;
+        })
+        .join(' ');
+      return steps === '0' ? head : `${head} ${steps}`;
     })
     .join('\n');
 }

@@ -83,7 +83,6 @@ export function plainWords(text: string): readonly string[] {
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
     .replace(/(\p{L})[’'`´ʼ‘]s(?!\p{L})/gu, '$1')
-    .replace(/(\p{L})\p{Sk}(?=\p{L})/gu, '$1')
     .replace(APOSTROPHES, (sign, at: number, whole: string) =>
       /\p{L}/u.test(whole[at - 1] ?? '') && /\p{L}/u.test(whole[at + 1] ?? '') ? '' : sign === '’' ? '' : ' ',
     )
@@ -157,8 +156,5 @@ function wayOf(
 
 /** Doubled letters once; an i before another vowel only softens what stands before it. */
 function smooth(sounds: string): string {
-  return sounds
-    .replace(/([a-zCSZ])\1+/g, '$1')
-    .replace(/i(?=[aeou])/g, '')
-    .replace(/([a-zCSZ])\1+/g, '$1');
+  return sounds.replace(/i+(?=[aeou])/g, '').replace(/([a-zCSZ])\1+/g, '$1');
 }

@@ -26,6 +26,7 @@ test.each([
   ['“x”', 'x'],
   ["o'neil", 'oneil'],
   ['a´b', 'a b'],
+  ['a^b', 'ab'],
 ])('%s is plainly “%s”: a mark that makes another letter stays, every other is an accent', (typed, plain) => {
   expect(plainWords(typed).join(' ')).toBe(plain);
 });
@@ -49,6 +50,8 @@ test.each([
   ['kowan', ['kovan']],
   ['aaron', ['aron']],
   ['maria', ['mara']],
+  ['mariia', ['mara']],
+  ['maia', ['ma']],
   ['1a', ['1a']],
   ['אב', ['אב']],
 ])('%s is read %j: a vowel swallows u before a consonant, and doubled letters are one', (word, readings) => {
@@ -59,6 +62,11 @@ test('A spelling that newsrooms read in several ways has several readings, and n
   expect(readingsOf('чэхаў')).toEqual(['Cehav']);
   expect(readingsOf('cichan').length).toBeGreaterThan(2);
   expect(readingsOf('ch'.repeat(40)).length).toBeLessThanOrEqual(16);
+  // Of a word that would have more, every further letter is read as is likeliest.
+  const [likeliest = ''] = readingsOf('cho');
+  const [first, ...others] = readingsOf('cho'.repeat(6));
+  expect(first).toBe(likeliest.repeat(6));
+  for (const reading of others) expect(reading.slice(-3 * likeliest.length)).toBe(likeliest.repeat(3));
 });
 
 test('The same name sounds alike in any system.', () => {
