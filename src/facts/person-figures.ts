@@ -24,7 +24,7 @@ export function personSentences(life: Lifeline, view: View): PersonSentences {
   const custody = spells.map((spell, at) =>
     tellSpell(spell, life, view, (days, until) => {
       const end = until === 'end' ? spell.to : heldUntil(status);
-      const name = `custody-${at + 1}-${until}`;
+      const name = `custody-${at}-${until}`;
       return figure(name, days, { ...spell, label: labelOf(spell.events, end, until, view) }, view);
     }),
   );
@@ -47,7 +47,7 @@ export function personSentences(life: Lifeline, view: View): PersonSentences {
     silences: silences.map((silence, at) =>
       tellSilence(silence, view, (days) => {
         const label = labelOf(silence.events, silence.to, 'end', view);
-        return figure(`silence-${at + 1}`, days, { ...silence, label }, view);
+        return figure(`silence-${at}`, days, { ...silence, label }, view);
       }),
     ),
   };

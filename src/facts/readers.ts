@@ -323,7 +323,7 @@ export function countOfPeople(lives: readonly Lifeline[], day: PartialDate): Cou
   const period = onDate(day);
   return {
     ...ours('profiles', count(lives.length), period, []),
-    source_ids: firstSources(lives.flatMap(({ status, spells }) => status.event ?? spells.at(-1) ?? [])),
+    source_ids: firstSources(lives.flatMap(({ status }) => status.event ?? [])),
     cells: lives.map(({ person }) => ({ table: 'people', key: person.person_id })),
   };
 }

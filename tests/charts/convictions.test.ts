@@ -43,6 +43,9 @@ describe('the convictions of a year', () => {
       ['2020-05', '2024-03-31', 90],
     );
     expect(textOf(edition).map(([year]) => year)).toEqual(['2023']);
+    // Half a year is a part that is long enough: of 183 days, and of none less.
+    expect(convictions.rows(counted(['2023-07-02', '2023-12-31', 20]))).toHaveLength(1);
+    expect(convictions.rows(counted(['2023-07-03', '2023-12-31', 20]))).toEqual([]);
   });
 
   it('says that a year between others was not reported', () => {

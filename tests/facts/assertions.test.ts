@@ -258,6 +258,13 @@ describe('figures, counts and totals', () => {
     expect(why(edition, 'last-totals', { counter: 'Viasna', totals: ['a'] })).toBe(
       'b, of 2025-01-01, is later than a',
     );
+    const tallies = ['2024-01-01', '2024-02-01', '2024-03-01'].map((day) =>
+      tally(day, 5, { tally_id: day, counter: 'Viasna' }),
+    );
+    const totals = ['2024-03-01', '2024-01-01'];
+    expect(why(synthetic({ tallies }), 'last-totals', { counter: 'Viasna', totals })).toBe(
+      '2024-02-01, of 2024-02-01, is later than 2024-03-01',
+    );
   });
 
   it('leave nobody over on the last day that has all three, and a newer count of those recognised stands alone', () => {

@@ -8,6 +8,7 @@ import type { Fact } from '#facts/fact.ts';
 import { editionIn } from '#words/edition-in.ts';
 import { languageFrom, languageOf } from '#words/language.ts';
 import type { Words } from '#words/messages.ts';
+import { dispute, source, synthetic } from '../charts/synthetic.ts';
 
 const data = await loadData('data', { drafts: true });
 const language = languageOf('en');
@@ -100,6 +101,14 @@ describe('the facts of the starting story', () => {
     const label = (name: FactName) => labelOfFact(namedFact(name, story), story, language);
     expect(label('repression-in-story')).toBe('As given by Pavel Latushka, quoted by The Insider');
     expect(label('repression-month-before-story')).toMatch(/Viasna/);
+    const by = (counter: string | null) => {
+      const other = dispute('rounds', 'r1', 'women', { counter, source_ids: ['a', 'b'] });
+      const edition = synthetic({ disputes: [other], sources: [source('a'), source('b')] });
+      const cells = [{ table: 'disputes', key: other.dispute_id, column: 'value' }] as const;
+      return labelOfFact({ source_ids: ['a', 'b'], cells }, edition, language);
+    };
+    expect(by('Counter 1')).toBe('As given by Counter 1');
+    expect(by(null)).toBe('As given by Publisher of a');
   });
 
   it('are spelled by names that are declared once', () => {

@@ -31,6 +31,22 @@ test.each(['exact', 'about', 'at-least', 'over', 'nearly'] as const)(
   },
 );
 
+test('a month rests on the first two sources of each of its rounds and of its figure', () => {
+  const edition = synthetic(
+    {
+      sources: ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => source(id)),
+      rounds: [round('r1', '2024-07-03', 18, { source_ids: ['a', 'b', 'c'] })],
+      repression: [
+        figure('newly-recognised-political-prisoners', ['2024-07-01', '2024-07-31'], 11, {
+          source_ids: ['d', 'e', 'f'],
+        }),
+      ],
+    },
+    '2024-07-31',
+  );
+  expect(monthsOf(edition).at(-1)?.source_ids).toEqual(['a', 'b', 'd', 'e']);
+});
+
 test('a month without a figure makes a floor of the sum, and no floor of what is about so many', () => {
   expect(months('exact')[1]?.counts.recognised).toBeNull();
   expect(months('exact')[1]?.totals.recognised).toEqual({ value: 11, qualifier: 'at-least' });

@@ -165,6 +165,10 @@ test('What one dispute says is a fact of its own', () => {
     source_ids: ['story'],
     cells: [{ table: 'disputes', key: 'repressed-total-2024-11-value-671', column: 'value' }],
   });
+  const plain = disputes.map((each) => ({ ...each, qualifier: null }));
+  expect(of('repression-in-story', { repression, disputes: plain })).toMatchObject({
+    count: { value: 671, qualifier: 'exact' },
+  });
 });
 
 test('The total before the story rests on all who printed it', () => {

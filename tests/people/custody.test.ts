@@ -129,6 +129,8 @@ test('contact that had to be restored again had not held', () => {
     ['2024-10-09 contact-restored'],
   ];
   expect(silences(events)).toEqual([['2023-02-05', '2024-10-09', '2024-01-12']]);
+  const [silence] = lifeOf(events).silences;
+  expect(silence?.events.map(({ date }) => date)).toEqual(['2023-02-05', '2024-10-09']);
 });
 
 test('a new silence after contact is a silence of its own', () => {

@@ -175,3 +175,16 @@ test.for(LANGUAGES)('a chapter says that somebody is held no longer than that is
   expect(headAsOf('2024-12-09')).toContain(begin);
   expect(headAsOf('2024-12-09')).toContain(last);
 });
+
+test('a case is called by the days of its time in custody, of which none is parted by a line', () => {
+  const called = (...told: string[]) => {
+    const { spells, events } = lifeOf(told.map((each): Told => [each]));
+    return writeChapter({ kind: 'case', case: 1, spell: spells[0] ?? null, events }, language);
+  };
+  expect(called('2020-01-01 detained')).toContain('1\u00a0January\u00a02020');
+  const ended = called('2020-01-01 detained', '2021-02-03 released');
+  expect(ended.match(/\d+\u00a0\w+\u00a0\d+/g)).toEqual([
+    '1\u00a0January\u00a02020',
+    '3\u00a0February\u00a02021',
+  ]);
+});
