@@ -162,7 +162,7 @@ function labelsIn(tree: Tree): readonly Label[] {
     const { transform, x = '0', y = '0', 'text-anchor': anchor } = element.attributes;
     const [right, down] = shiftOf(transform);
     const looks = [...classes, ...(element.attributes.class ?? '').split(' ')];
-    const words = lines(element).join(' ').trim();
+    const words = wordsIn(element);
     if (element.name === 'text' && words !== '') {
       const strength = STRENGTH.findIndex((name) => looks.includes(name));
       found.push({
@@ -184,15 +184,13 @@ function labelsIn(tree: Tree): readonly Label[] {
   return found;
 }
 
-/** The words of a label, line by line. */
-function lines({ children }: Tree): readonly string[] {
-  const begins = (child: Node) => typeof child !== 'string' && child.attributes.dy !== undefined;
-  return children.reduce<string[]>((all, child) => {
-    const words = typeof child === 'string' ? child : wordsOf(child);
-    return all.length === 0 || begins(child)
-      ? [...all, words]
-      : [...all.slice(0, -1), `${all.at(-1) ?? ''}${words}`];
-  }, []);
+/** The words of a label, its lines one after the other. */
+function wordsIn({ children }: Tree): string {
+  const words = children.map((child) => {
+    if (typeof child === 'string') return child;
+    return child.attributes.dy === undefined ? wordsOf(child) : ` ${wordsOf(child)}`;
+  });
+  return words.join('').trim();
 }
 
 /** How much lower than its place a label's first line is, in its letters. */

@@ -1,4 +1,5 @@
 /** The table behind a chart: the same rows as words, for reading aloud, checking and copying. */
+import type { PartialDate } from '#data/dates.ts';
 import type { Chart, Column } from './chart.ts';
 import type { View } from '#words/view.ts';
 
@@ -7,7 +8,7 @@ export interface TableCell {
   readonly text: string;
   readonly isMissing: boolean;
   /** Machine-readable form of a date. */
-  readonly dateTime?: string | undefined;
+  readonly dateTime?: PartialDate | undefined;
   /** Address from the site's root. */
   readonly link?: `/${string}` | undefined;
 }
@@ -35,7 +36,7 @@ export function tableOf(chart: Chart, view: View): ChartTable {
 function cellOf<Row>(column: Column<Row>, row: Row, view: View): TableCell {
   const { language } = view;
   const link = column.link?.(row);
-  const written = (text: string, dateTime?: string): TableCell => ({
+  const written = (text: string, dateTime?: PartialDate): TableCell => ({
     text,
     isMissing: false,
     dateTime,

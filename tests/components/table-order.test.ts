@@ -1,13 +1,20 @@
 /** How much of a chart's table stands open, and from which end it is read. */
 import { expect, test } from 'vitest';
 import { isCut, isNewestFirst, ROWS_SHOWN } from '#components/table-order.ts';
+import { date } from '#data/dates.ts';
 import type { ChartTable } from '#drawing/table.ts';
 
 /** A table of rows whose first cells hold these dates, or none. */
 const dated = (...dates: readonly (string | undefined)[]): ChartTable => ({
   columns: [{ id: 'date', heading: 'Date', isNumber: false }],
   rows: dates.map((dateTime) => ({
-    cells: [{ text: dateTime ?? 'synthetic', isMissing: false, dateTime }],
+    cells: [
+      {
+        text: dateTime ?? 'synthetic',
+        isMissing: false,
+        dateTime: dateTime === undefined ? undefined : date(dateTime),
+      },
+    ],
     source_ids: [],
   })),
 });

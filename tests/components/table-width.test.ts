@@ -1,6 +1,7 @@
 /** From which width on a chart's table can stand with its columns beside each other. */
 import { expect, test } from 'vitest';
 import { leastWidth } from '#components/table-width.ts';
+import { date } from '#data/dates.ts';
 import type { ChartTable } from '#drawing/table.ts';
 
 const table = (heading: string, ...texts: readonly string[]): ChartTable => ({
@@ -13,7 +14,7 @@ const numbers = (heading: string, text: string): ChartTable => ({
 });
 const dated = (text: string): ChartTable => ({
   columns: [{ id: 'a', heading: 'A', isNumber: false }],
-  rows: [{ cells: [{ text, isMissing: false, dateTime: '2024-12-09' }], source_ids: [] }],
+  rows: [{ cells: [{ text, isMissing: false, dateTime: date('2024-12-09') }], source_ids: [] }],
 });
 
 test('A table without rows needs its headings, and each column more room than none', () => {

@@ -252,6 +252,26 @@ test('Where its larger letters would rub a line or a small mark, a label stands 
   expect(Math.abs(baseline - 192)).toBeLessThan(2.1 * letters);
 });
 
+test('A label goes up to two of its letters out of the way, and stays where that is not enough', () => {
+  /** How far it goes, in its letters, where lines fill so much above and below. */
+  const goes = (filled: number) => {
+    const card = cardOf(
+      drawn([], (svg) => {
+        svg.path('M0,0H600V300H0Z', { fill: 'var(--in)' });
+        for (let line = 0; line <= filled; line += 1)
+          svg.path(`M0,${150 - line}H600M0,${150 + line}H600`, { fill: 'none', stroke: 'var(--rule)' });
+        svg.write('1,140', { class: 'value', x: 100, y: 150 });
+      }),
+      '1,140 held',
+    );
+    const [{ attributes } = { attributes: {} as Tree['attributes'] }] = labels(card);
+    return Math.abs(Number(attributes.y) - 150) / Number(attributes['font-size']);
+  };
+  const far = Array.from({ length: 60 }, (_, filled) => goes(filled));
+  expect(Math.max(...far)).toBeCloseTo(2, 1);
+  expect(far.at(-1)).toBe(0);
+});
+
 test('A number on an area or a bar stays where the drawing has it', () => {
   const card = cardOf(
     drawn([], (svg) => {

@@ -126,4 +126,7 @@ test('Stops that a chart names stand where it says, in its main column unless it
     stops: () => [{ row: 1 }, { row: 0, column: 'people', what: 'here' }],
   });
   expect(stopsOf(chart)).toEqual([[['people', 'here']], [['share', '']]]);
+  // Without a column of numbers the first that is said is the main one.
+  const worded = made(rowsOf(1), { said: ['words', 'name'], stops: () => [{ row: 0 }] });
+  expect(stopsOf(worded)).toEqual([[['words', '']]]);
 });
