@@ -230,7 +230,7 @@ function patternsOf(files: readonly string[]): Pattern[] {
     // One rule for all languages below the root, where it fits nothing else.
     const isJoined = those.length === LANGUAGE_ROOTS.length && !atRoot.some(fits(joined));
     const [first = joined] = those;
-    return (isJoined ? [joined] : those).map((pattern) => ({ pattern, kind: kindOf(sampleOf(first)) }));
+    return (isJoined ? [joined] : those).map((pattern) => ({ pattern, kind: kindOf(first) }));
   });
 }
 
@@ -282,11 +282,6 @@ function codePaths(files: readonly string[]): string[] {
       return `${within === file ? '/' : '/:language/'}${shape}`;
     });
   return [...new Set(patterns)].sort();
-}
-
-/** An address that a pattern fits. */
-function sampleOf(path: string): string {
-  return path.replace(/:\w+/g, 'a').replace(/\*$/, 'a');
 }
 
 /** A remark by which the next build, and a server of this one, know its styles. */

@@ -72,7 +72,7 @@ export function siteWriter(folder: string, place = '/'): Writer {
 const LINKING = /\.(?:html|css)$/;
 
 /** Whether a page is shown within others. */
-const isFrame = (file: string): boolean => kindOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`) === 'embed';
+const isFrame = (file: string): boolean => kindOf(`/${file}`) === 'embed';
 
 /** The same text alone: what is cut out of a page keeps the whole of it in memory, and of thousands all would be kept. */
 const ownText = (text: string): string => Buffer.from(text).toString();

@@ -114,6 +114,17 @@ test('one rule is for a file of all languages, unless a file at the root would f
   expect(namesAll('aa/feed-xml')).toBe(true);
   expect(namesAll('aa/feed.xml')).toBe(false);
   expect(headersFile(feeds.slice(1))).not.toContain(':language');
+  // Netlify takes the slash at the end as optional.
+  const pages = others.map((code) => `${code}/editions/index.html`);
+  expect(headersFile([...pages, 'aa/edition'])).toContain('/:language/editions/');
+  expect(headersFile([...pages, 'aa/editions'])).not.toContain('/:language/editions/');
+});
+
+test('more charts and more editions need no more rules', () => {
+  const rulesFor = (files: readonly string[]) => headersFile(files).split('\n\n').sort();
+  const later = FILES.map((file) => file.replace('2024-12-09', '2024-12-16'));
+  const others = FILES.map((file) => file.replaceAll('rounds', 'places'));
+  expect(rulesFor([...FILES, ...later, ...others])).toEqual(rulesFor(FILES));
 });
 
 test('files named by their content are kept for a year, pages are asked for again', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { relativeLink, withRelativeAddresses, withRelativeLinks } from '#build/links.ts';
+import { relativeLink, withLinksFor, withRelativeAddresses, withRelativeLinks } from '#build/links.ts';
 
 test('a link is written as seen from the page that holds it', () => {
   expect(relativeLink('/people/', '/charts/rounds/')).toBe('../charts/rounds/');
@@ -16,6 +16,12 @@ test('a link to the page itself stays on it', () => {
   expect(relativeLink('/people/', '/people/')).toBe('./');
   expect(relativeLink('/people/', '/people/#top')).toBe('#top');
   expect(relativeLink('/people/', '/people/?q=a')).toBe('?q=a');
+});
+
+test('in the file of a page too', () => {
+  const written = (file: string, to: string) => withLinksFor(file, `<a href="${to}">`, '/', new Set());
+  expect(written('people/index.html', '/people/#top')).toBe('<a href="#top">');
+  expect(written('index.html', '/#top')).toBe('<a href="#top">');
 });
 
 test('a query and a fragment are kept', () => {

@@ -54,6 +54,12 @@ test('A command is called as an editor types it.', () => {
   expect(commandOf(undefined)).toMatch(/^node .*vitest/);
 });
 
+onLinux('When processes began tells which came first.', async () => {
+  const makers = [thisProcess(), (await running()).maker, (await running()).maker];
+  const began = makers.map((maker) => Number(maker.began));
+  expect(began).toEqual([...new Set(began)].sort((a, b) => a - b));
+});
+
 onLinux('Of a process that is not there, or on a system that tells nothing, nothing is known.', () => {
   expect(processOf(2 ** 22 + 1)).toBeNull();
   expect(processOf(process.pid, 'win32')).toBeNull();

@@ -19,7 +19,8 @@ const page = (code: string) => `<!DOCTYPE html><html lang="${code}"><head><meta 
 <meta property="og:image" content="https://example.org/card.png"><script defer src="../search/open.js"></script>
 <link rel="stylesheet" href="${code === 'en' ? '' : '../'}../assets/site.css"></head>
 <body><a class="skip-link" href="#content">Skip</a><header class="masthead"><a href="../">Home</a></header>
-<main id="content"><h1> A day &amp; a night </h1>
+<main id="content"><h1> A day  &amp;
+  a night </h1>
 <p>There were <a class="fact" id="fact-1" href="#note-1">17</a>, says <a href="../sources/#s17" rel="noreferrer">Source 17</a>,
 <a href="https://example.com/17" rel="noreferrer">elsewhere</a>. <a href="./#note-1">Here</a>, <a href="../people/?of=17#p17">there</a>, <a href="./?of=17#note-1">asked</a>.
 <time datetime="2024-12-09">9&nbsp;December</time></p>
