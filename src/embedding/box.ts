@@ -86,7 +86,7 @@ export function written(parts: readonly Part[], chosen: Partial<Choice> = {}): H
     if (named.length === 0) return markup`${text}`;
     const attributes = named.map((axis) => markup` data-${axis}="${of[axis] ?? ''}"`);
     const isChosen = named.every((axis) => of[axis] === (chosen[axis] ?? AT_FIRST[axis]));
-    return markup`<span${attributes}${!isChosen && markup` hidden`}>${text}</span>`;
+    return markup`<span${attributes}${!isChosen && ' hidden'}>${text}</span>`;
   });
   return markup`${spans}`;
 }

@@ -47,7 +47,7 @@ export function snippetFigure(options: FigureOptions, { hasLinks }: { hasLinks: 
     level: 3,
     hasPicture: false,
     sources: sourceList(described.sources, language, hasLinks),
-    edition: markup`${language.say('embed.frozen', { date: edition.asOf })}`,
+    edition: language.say('embed.frozen', { date: edition.asOf }),
     address: markup`${language.say('site.name')}${hasLinks && link}`,
   });
 }
@@ -64,12 +64,12 @@ interface Parts {
   /** Whether the picture shows where a browser draws no SVG: see picture-style.ts. */
   readonly hasPicture: boolean;
   readonly sources: Html | null;
-  readonly edition: Html;
+  readonly edition: Html | string;
   readonly address: Html;
 }
 
 /** One drawing where a page's policy forbids all styles; where they hold, they decide. */
-const WITHOUT_STYLES = markup` hidden`;
+const WITHOUT_STYLES = ' hidden';
 
 function figure(described: DescribedChart, parts: Parts): Html {
   const { level, hasPicture, sources, edition, address } = parts;
@@ -126,7 +126,7 @@ function sourceList(sources: readonly Source[], language: Language, hasLinks: bo
       url !== null && hasLinks
         ? markup`<a href="${url}" target="_blank" rel="noopener noreferrer"${of}>${name ?? publisher}</a>`
         : markup`<span${of}>${name ?? publisher}</span>`;
-    const when = published === null ? null : markup`, ${language.date(published)}`;
+    const when = published === null ? null : `, ${language.date(published)}`;
     return markup`<li>${name !== null && `${publisher}, `}${shown}${when}</li>`;
   });
   return markup`<details class="chart-table"><summary>${language.say('chartPage.sources', { count: sources.length })}</summary><ul class="embed-sources">${items}</ul></details>`;

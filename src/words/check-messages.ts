@@ -132,9 +132,9 @@ function nounsIn(
     // What English has none of is another case.
     nouns: nouns
       .filter(({ key }) => english.has(key))
-      .flatMap(({ text }) => [...text.matchAll(BEHIND_ONE)].at(-1)?.[1] ?? []),
+      .flatMap(({ text }) => BEHIND_ONE.exec(text)?.[1] ?? []),
   };
 }
 
 /** A noun that stands by itself: behind 2 it is another than behind 5, which one that is governed is not. */
-const BEHIND_ONE = /one \{\{\w+\} (\p{L}+)\} few \{\{\w+\} (\p{L}+)\} many \{\{\w+\} (?!\2\})/gu;
+const BEHIND_ONE = /one \{\{\w+\} (\p{L}+)\} few \{\{\w+\} (\p{L}+)\} many \{\{\w+\} (?!\2\})/u;

@@ -32,7 +32,7 @@ export function settledPieces<Piece>(
     const text = typeof piece === 'string' ? piece : textOf(piece);
     const whole = settledLetters(before + text);
     const own = whole.slice(before.length);
-    before = whole.slice(-2);
+    before = whole;
     return typeof piece === 'string' ? own : piece;
   });
 }

@@ -346,6 +346,12 @@ test('Another attribute shows another embed; the same does nothing; another them
   host.setAttribute('chart', 'lists');
   expect(inside()).not.toBe(first);
   expect(inside()?.src).toBe(`${SITE}embed/lists/#dark`);
+  // So is one that was loaded with a fragment.
+  const second = inside() as HTMLIFrameElement;
+  windowOf(second);
+  host.setAttribute('theme', 'light');
+  expect(inside()).toBe(second);
+  expect(vi.mocked(windowOf(second).location.replace)).toHaveBeenCalledWith(`${SITE}embed/lists/#light`);
   host.setAttribute('chart', '?');
   expect(inside()).toBeNull();
 });

@@ -29,6 +29,11 @@ test('a claim that nobody declared is named with its message, its sentence and w
   ]);
 });
 
+test('a claim is placed where its sentence ends, too', () => {
+  const places = said('front.a', 'None of them: this. None of them.').map((line) => line.split(' ')[0]);
+  expect(places).toEqual(['en/site.json:2:15', 'en/site.json:2:35']);
+});
+
 test('what is declared covers its own words, and no claim before or behind them', () => {
   const list = { noClaims: [{ says: ['the last of them'], why: 'so' }] };
   expect(said('front.a', 'He came with the last of them.', list)).toEqual([]);

@@ -102,6 +102,18 @@ test('where the margin would stay empty for long, the note of the next figure st
   expect(asidesIn(text, (name) => (name as string) !== 'b').map(({ name }) => name)).toEqual(['a', 'c']);
 });
 
+test('what a reader sees of the text is its length: a figure is short, marks and addresses are nothing', () => {
+  const opened = (before: string) =>
+    asidesIn(`<Fact of="a" aside /> ${before}<Fact of="b" /> ${words(300)}`).map(
+      ({ name }) => name as string,
+    );
+  const [marks, figures] = ['[](/a-long-address/)<em></em>'.repeat(20), '<Fact of="a" />'.repeat(20)];
+  expect(opened(words(105) + marks)).toEqual(['a']);
+  expect(opened(words(90))).toEqual(['a']);
+  expect(opened(words(90) + figures)).toEqual(['a', 'b']);
+  expect(opened(words(105))).toEqual(['a']);
+});
+
 test('no note stands open where a chart, strips or another note would be in its way, nor in what fills the page', () => {
   const text = `<Fact of="a" /> ${words(20)}<Chart of="rounds" /> <Fact of="b" /> ${words(20)}<Fact of="c" aside />
     <DayField><Fact of="d" /> ${words(300)}</DayField>`;

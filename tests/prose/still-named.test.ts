@@ -1,6 +1,7 @@
 /** Whoever must not be named is looked for in what is shown beside their own rows. */
 import { expect, test } from 'vitest';
-import { basename } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { stillNamed } from '#prose/still-named.ts';
 import type { Text } from '#prose/texts.ts';
 import { temporaryFolder } from '../data/synthetic.ts';
@@ -53,6 +54,9 @@ test('Texts of other rows and addresses of sources are told, with what to do; ro
     ['sources.csv', 2, 'url'],
     ['events.csv', 2, 'headline'],
   ]);
+  const [head = ''] = (await readFile(join(newest?.folder ?? '', 'events.csv'), 'utf8')).split('\n');
+  const [, event] = await stillNamed(newest === undefined ? [] : [newest], [], await temporaryFolder());
+  expect(head.split(',')[(event?.column ?? 0) - 1]).toBe('headline');
   expect(told[1]?.[3]).toBe(
     '"Person Veiledova came home." names somebody whom the data mark as unpublished, and would be published; write it without the name, or, where the edition is sealed: npm run edition -- withdraw people/person-veiledova --why "…"',
   );
@@ -74,6 +78,17 @@ test('Whom the newest edition hides, an older one must not show.', async () => {
     ['people.csv', 'person_id'],
     ['people.csv', 'name_en'],
   ]);
+});
+
+test('Words of the site are read with the newest edition, and told where they are.', async () => {
+  const words = await temporaryFolder();
+  await writeFile(join(words, 'site.json'), '{\n  "front": "Person Veiledova came."\n}\n');
+  for (const those of [editions, editions.slice(-1)]) {
+    const problems = (await stillNamed(those, [], words)).filter(({ file }) => file.startsWith(words));
+    expect(problems.map(({ file, line, message }) => [basename(file), line, message])).toEqual([
+      ['site.json', 2, expect.stringMatching(/^""front": "Person Veiledova came\."" names somebody/)],
+    ]);
+  }
 });
 
 test('Where nobody is hidden nothing is looked for.', async () => {

@@ -71,6 +71,14 @@ test('A claim about what went is struck; the others stay as they were.', async (
   });
 });
 
+test('Words that are no text and no list of claims lose the name from what they say, and keep it in no way else.', async () => {
+  const words =
+    '{\n  "Goneva": { "a": "\\"Goneva\\" went",\n    "b":   ["Goneva", "others\\u2019"] , "n": 1 }\n}\n';
+  await writeFile(join(folder, 'story', 'site.json'), words);
+  await writeTexts(await textsWithout(folder, leaving));
+  expect(await textOf('site.json')).toBe(words.replace('\\"Goneva\\"', '\\"[name withdrawn]\\"'));
+});
+
 test('A text that names nobody is not touched.', async () => {
   await writeFile(join(folder, 'story', 'en.mdx'), '---\ntitle: Others\n---\n\nOthers.\n');
   expect(await textsWithout(folder, leaving)).toEqual([]);

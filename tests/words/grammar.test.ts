@@ -5,7 +5,7 @@ import { count, QUALIFIERS, type Qualifier } from '#data/count.ts';
 import { date } from '#data/dates.ts';
 import { languageFrom, languageOf } from '#words/language.ts';
 import { messagesIn, OWN_WORDS, wordsOf, type LanguageCode } from '#words/messages.ts';
-import { settled } from '#words/settle.ts';
+import { settled, settledPieces } from '#words/settle.ts';
 
 const NUMBERS = [0, 1, 2, 5, 11, 21, 22, 101, 1300];
 const LANGUAGES: readonly LanguageCode[] = ['en', 'be', 'ru'];
@@ -168,6 +168,19 @@ test.each([
   ['праз снежань', 'праз снежань'],
 ])('%s is settled as %s', (text, said) => {
   expect(settled(text)).toBe(said);
+});
+
+test('A text in pieces is settled as the whole of it, but for what is no text.', () => {
+  const number = { text: '2' };
+  const settledIn = (...pieces: (string | typeof number)[]) => settledPieces(pieces, ({ text }) => text);
+  expect(settledIn('Яна ', 'у ', 'Мінску ', 'ўсім')).toEqual(['Яна ', 'ў ', 'Мінску ', 'ўсім']);
+  expect(settledIn('Ён ', 'ў', ' 2021, ', number, ' ў Гомелі')).toEqual([
+    'Ён ',
+    'у',
+    ' 2021, ',
+    number,
+    ' у Гомелі',
+  ]);
 });
 
 describe.each(['be', 'ru'] as const)('what there is of the words of %s', (code) => {
