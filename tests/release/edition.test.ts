@@ -148,6 +148,15 @@ test(
       code: 2,
       said: 'There is no option "--yse" of seal; did you mean --yes?\nnpm run edition -- seal --help tells what it takes\n',
     });
+    // Of what node says at length the first line tells it.
+    for (const [words, told] of [
+      [['--why'], "Option '--why <value>' argument missing"],
+      [['--why', '--yes'], "Option '--why' argument is ambiguous."],
+    ] as const)
+      expect(await run(data, 'withdraw', ...words)).toEqual({
+        code: 2,
+        said: `${told}; npm run edition -- withdraw --help tells what it takes\n`,
+      });
     expect(await run(data, 'verify', NEWER)).toEqual({
       code: 2,
       said: '"2025-01-26" is more than verify takes; npm run edition -- verify --help tells what it takes\n',
@@ -171,6 +180,10 @@ test('without names the draft is compared with the edition before it', slow, asy
   await run(data, 'seal', '--yes');
   expect((await run(data, 'diff')).said).toMatch(/^There is no draft; the newest edition is 2025-01-26/);
   expect((await run(data, 'diff', OLDER)).code).toBe(2);
+  await run(data, 'new', '2025-05-01');
+  expect((await run(data, 'diff')).said).toMatch(
+    /^The draft is 2025-05-01; the edition before it is 2025-01-26\./,
+  );
 });
 
 test('a draft after a changed sealed edition is not sealed', slow, async () => {

@@ -111,3 +111,12 @@ test('Editions are told with what is wrong in each, and that in the exit code.',
   ]);
   expect((await ran(data, 'status', [], { json: true })).code).toBe(1);
 });
+
+test('Where nothing says which day it is, the clock does.', async () => {
+  vi.useFakeTimers({ now: new Date('2031-02-03T04:05:06Z'), toFake: ['Date'] });
+  vi.stubEnv('TODAY', undefined);
+  vi.resetModules();
+  const { today } = await import('#commands/edition/command.ts');
+  vi.useRealTimers();
+  expect(today).toBe('2031-02-03');
+});

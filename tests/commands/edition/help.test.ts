@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { add } from '#commands/edition/add.ts';
+import type { Command } from '#commands/edition/command.ts';
 import { COMMANDS } from '#commands/edition/commands.ts';
+import { KINDS } from '#data/edit/kinds.ts';
 import { helpOf, optionsOf, usage } from '#commands/edition/help.ts';
 
 test.each(COMMANDS)('$name is in the list, and tells each of its options', (command) => {
@@ -15,4 +18,26 @@ test.each(COMMANDS)('$name is in the list, and tells each of its options', (comm
 test('help fits a terminal', () => {
   const help = [usage(COMMANDS), ...COMMANDS.map((each) => helpOf(each, optionsOf(each, [])))].join('\n');
   expect(help.split('\n').filter((line) => line.length > 120)).toEqual([]);
+});
+
+/** The lines of a list of one command with this name and so many words of one letter. */
+const listed = (name: string, letters: number) =>
+  usage([{ ...(COMMANDS[0] as Command), name, operands: [], summary: Array(letters).fill('a').join(' ') }])
+    .split('\n')
+    .filter((line) => line.startsWith('  '));
+
+test('lines are as long as a terminal allows, and go on below their beginning', () => {
+  expect(listed('x', 111).map((line) => line.length)).toEqual([114, 114, 6]);
+  expect(listed('xy', 109).map((line) => line.length)).toEqual([113, 113, 7]);
+  expect(listed('xy', 55)).toEqual([`  xy  ${'a '.repeat(54).trim()}`, '      a']);
+});
+
+test('what a command does is a sentence', () => {
+  const [command] = COMMANDS as readonly [Command];
+  expect(helpOf({ ...command, summary: 'tell all' }, {})).toContain('\nTell all.\n');
+});
+
+test('what can be added is told, each kind once', () => {
+  const [, kinds] = /Kinds: ([^.]+)\./.exec(helpOf(add, {})) ?? [];
+  expect(kinds?.split(/,\s/)).toEqual(KINDS.map(({ name }) => name));
 });
