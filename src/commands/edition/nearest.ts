@@ -11,8 +11,9 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 
 /** Letters to be changed, added, left out or exchanged with the next to make one word of the other. */
 function slipsBetween(one: string, other: string): number {
-  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, at) => at)];
-  const cost = (row: number, at: number) => rows[row]?.[at] ?? Infinity;
+  const rows: number[][] = [[]];
+  // To no letters each of the other word is added.
+  const cost = (row: number, at: number) => rows[row]?.[at] ?? at;
   for (let row = 1; row <= one.length; row += 1) {
     rows.push([row]);
     for (let at = 1; at <= other.length; at += 1) {

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { add } from '#commands/edition/add.ts';
 import type { Command } from '#commands/edition/command.ts';
 import { COMMANDS } from '#commands/edition/commands.ts';
-import { KINDS } from '#data/edit/kinds.ts';
 import { helpOf, optionsOf, usage } from '#commands/edition/help.ts';
 
 test.each(COMMANDS)('$name is in the list, and tells each of its options', (command) => {
@@ -35,9 +33,4 @@ test('lines are as long as a terminal allows, and go on below their beginning', 
 test('what a command does is a sentence', () => {
   const [command] = COMMANDS as readonly [Command];
   expect(helpOf({ ...command, summary: 'tell all' }, {})).toContain('\nTell all.\n');
-});
-
-test('what can be added is told, each kind once', () => {
-  const [, kinds] = /Kinds: ([^.]+)\./.exec(helpOf(add, {})) ?? [];
-  expect(kinds?.split(/,\s/)).toEqual(KINDS.map(({ name }) => name));
 });
