@@ -27,7 +27,7 @@ import { pictureStyle } from '#embedding/picture-style.ts';
 import { hostScript } from '#embedding/scripts.ts';
 import { selfContained, selfContainedPage } from '#embedding/self-contained.ts';
 import { sizedChart } from '#embedding/sized-chart.ts';
-import { elementCode, iframeCode, linkCode } from '#embedding/snippet.ts';
+import { elementCode, iframeCode, jsxCode, linkCode } from '#embedding/snippet.ts';
 import { languageOf } from '#words/language.ts';
 import { textsOf } from './codes.ts';
 import { inEnglish, round, source, synthetic } from '../charts/synthetic.ts';
@@ -398,6 +398,11 @@ test('A drawing adds its own height to that of the words, at every width', () =>
       -1,
     );
   }
+});
+
+test('A brace of a title is no code of MDX and React', () => {
+  const code = jsxCode(worded({ question: 'Who {1} and {2}?' }), PLAIN).join('');
+  expect(code).toContain('Who &#123;1&#125; and &#123;2&#125;? – Revolving Door');
 });
 
 test('Where frames, styles and unknown attributes are taken away, a line that names the source is left', () => {
