@@ -178,8 +178,9 @@ test.for(LANGUAGES)('a chapter says that somebody is held no longer than that is
 
 test('a case is called by the days of its time in custody, of which none is parted by a line', () => {
   const called = (...told: string[]) => {
-    const { spells, events } = lifeOf(told.map((each): Told => [each]));
-    return writeChapter({ kind: 'case', case: 1, spell: spells[0] ?? null, events }, language);
+    const life = lifeOf(told.map((each): Told => [each]));
+    const { spells, events } = life;
+    return writeChapter({ kind: 'case', case: 1, spell: spells[0] ?? null, events }, life, language);
   };
   expect(called('2020-01-01 detained')).toContain('1\u00a0January\u00a02020');
   const ended = called('2020-01-01 detained', '2021-02-03 released');
