@@ -4,7 +4,7 @@
  * change; where anything is in doubt, all of it is built.
  */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { filesIn } from './entries.ts';
@@ -46,10 +46,13 @@ export async function inputSum(
   return sum.digest('hex');
 }
 
-/** The sum of a site as it lies there: every file with its size and the time at which it was last written. */
+/**
+ * The sum of a site as it lies there: every file with its size and the time at which it was last written. Of a site that was
+ * taken away, that of nothing.
+ */
 export function outputSum(site: string): string {
   const sum = createHash('sha256');
-  for (const file of filesIn(site)) {
+  for (const file of existsSync(site) ? filesIn(site) : []) {
     const { size, mtimeMs } = statSync(join(site, file));
     sum.update(`${file}\0${size}\0${mtimeMs}\0`);
   }

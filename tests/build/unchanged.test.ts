@@ -49,6 +49,12 @@ test.for(['SITE', 'CONTACT', 'DRAFT', 'LANGUAGES', 'QUIET', 'TODAY'])('another %
   expect(await stays({ [name]: '1' })).toBe(false);
 });
 
+test('a site that was taken away is built', async () => {
+  await noteBuilt(site, await sum(), stamps);
+  await rm(site, { recursive: true });
+  expect(await stays()).toBe(false);
+});
+
 test('what no page is made of changes nothing', async () => {
   await noteBuilt(site, await sum(), stamps);
   for (const file of ['tests/a.test.ts', 'dist/index.html', 'node_modules/a.js', '.git/HEAD'])
