@@ -90,11 +90,11 @@ test('somebody is last reported held by a report of custody, not by an appeal, a
   const sentenced: Told = ['2022-10-26 sentenced', { headline: 'Given eight years' }];
   const appeal: Told = ['2023-02-10 appeal', { headline: 'Court rejects the appeal' }];
   expect(writeStatus(lifeOf([detained, sentenced, appeal]), language)).toBe(
-    'Last reported held on 8 December 2021; the latest report in this edition is of 10 February 2023: “Court rejects the appeal”.',
+    'Reported held on 8 December 2021; the latest report in this edition is of 10 February 2023: “Court rejects the appeal”.',
   );
   const held: Told = ['2022-12-01 reported-held'];
   expect(writeStatus(lifeOf([detained, sentenced, held, appeal]), language)).toContain(
-    'Last reported held on 1 December 2022; the latest report',
+    'Reported held on 1 December 2022; the latest report',
   );
   expect(writeStatus(lifeOf([detained, ['2024-11-25 appeal', { headline: 'An appeal' }]]), language)).toBe(
     'Held since 8 December 2021. Last reported held on 8 December 2021; the latest report in this edition is of 25 November 2024: “An appeal”.',
