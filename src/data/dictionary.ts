@@ -89,7 +89,7 @@ function holds({ kind, choices, references }: ColumnMeta): string {
 
 const INTRODUCTION = `# The data
 
-An **edition** is one folder, named by its cut-off: everything the site knew to have been published by that day. It is complete on its own. Sealed editions never change: \`edition.json\` holds a SHA-256 checksum of each file. A mistake found later is put right in the next edition and listed in \`corrections.csv\`; what the site itself said wrongly, though its cells were right, is listed in \`mistakes.csv\`. Tables and columns that came later say from which edition on they are there; in an older one they are *not reported*.
+An **edition** is one folder, named by its cut-off: everything the site knew to have been published by that day. It is complete on its own. Sealed editions change only if a person is taken out of them: \`edition.json\` holds a SHA-256 checksum of each file. A mistake found later is put right in the next edition and listed in \`corrections.csv\`; what the site itself said wrongly, though its cells were right, is listed in \`mistakes.csv\`. Tables and columns that came later say from which edition on they are there; in an older one they are *not reported*.
 
 This page is written from the declarations in \`src/data/tables.ts\` by \`npm run dictionary\`, and \`npm run check\` compares the two.
 
