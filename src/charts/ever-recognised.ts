@@ -133,7 +133,7 @@ export default chart<CountRow>({
     const { svg, x, y, frame } = timeChart(scene, {
       domain: timeOf(edition),
       most: 1.08 * Math.max(...rows.map(({ count }) => count)),
-      height: isWide ? 430 : 380,
+      height: isWide ? 430 : 412,
       marginTop: 14,
       marginRight: isWide ? 56 : 50,
       axis: 'years',
@@ -208,9 +208,7 @@ export default chart<CountRow>({
     if (first && first !== last) write(by(first, -8, 5), numberOf(first), { ...value, ...before });
     if (lastHeld) {
       write(by(lastHeld, 8, 5), numberOf(lastHeld), { ...value, ...ofHeld, 'text-anchor': 'start' });
-      // Clear of the number that the sum rests on, which may stand beside it.
-      const lowest = Math.max(place(lastHeld).y + 5, newest ? y(newest.held.count) + 18 : 0);
-      const under = { x: place(lastHeld).x, y: lowest + LINE };
+      const under = { x: place(lastHeld).x, y: place(lastHeld).y + 5 + LINE };
       writeDay(svg, language.shortDate(lastHeld.custody.as_of), under, layout);
     }
     const halfway = held[Math.round(held.length * 0.5)];
@@ -230,13 +228,16 @@ export default chart<CountRow>({
     if (newest && on) {
       // Where a later count of those held stands beside it, the one that the sum rests on has its number and its day.
       if (lastHeld && lastHeld.custody !== newest.held) {
-        const under = { x: x(on) - 6, y: y(newest.held.count) + 18 };
-        write(under, [language.count(countOf(newest.held))], { ...value, ...ofHeld, ...before });
-        const day = [language.shortDate(newest.held.as_of)];
-        const wide = widthOf(language.count(countOf(newest.held)), layout.fontSize, 'semibold') + 6;
-        write({ ...under, x: under.x - wide }, day, { ...muted, ...before });
+        const [number, day] = [language.count(countOf(newest.held)), language.shortDate(newest.held.as_of)];
+        const wide = widthOf(number, layout.fontSize, 'semibold') + 6;
+        const from = x(on) - 6 - wide - widthOf(day, layout.fontSize);
+        // Over the line, which may fall from there to a later count: under it the number would be level with that one's dot.
+        const along = held.filter(({ at }) => x(at) >= from && at <= on).map(({ count }) => y(count));
+        const over = { x: x(on) - 6, y: Math.min(y(newest.held.count), ...along) - 5 };
+        write(over, [number], { ...value, ...ofHeld, ...before });
+        write({ ...over, x: over.x - wide }, [day], { ...muted, ...before });
       }
-      const level = newest.held.count + newest.passedThrough.value * (isWide ? 0.42 : 0.25);
+      const level = newest.held.count + newest.passedThrough.value * (isWide ? 0.42 : 0.27);
       const lines = [language.count(newest.passedThrough), ...setIn(say('labels.passed'), x(on) - 8)];
       const look = { class: 'heading', fill: 'var(--out)' };
       // Those who are no longer held are not all out.

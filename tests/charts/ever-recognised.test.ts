@@ -4,8 +4,8 @@ import { loadData } from '#data/edition.ts';
 import type { Death } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
-import { svgText } from '#drawing/tree.ts';
-import { languageOf } from '#words/language.ts';
+import { elementsOf, svgText, wordsOf, type Tree } from '#drawing/tree.ts';
+import { LANGUAGES, languageOf } from '#words/language.ts';
 import { cellsOf, custody, death, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
@@ -51,6 +51,32 @@ describe('ever recognised', () => {
       )?.cells[at(id)]?.text;
     expect(cell('31 December 2025', 'passed_through')).toBe('3,208');
     expect(cell('31 August 2024', 'passed_through')).toBe('2,124');
+  });
+});
+
+describe.each(LANGUAGES)('the number that the sum rests on, where a later count is lower, in %s', (code) => {
+  const counts = [
+    custody('ever-recognised', '2024-11-30', 3638),
+    custody('ever-recognised', '2022-03-01', 1900),
+    custody('in-custody', '2022-03-04', 1000),
+    custody('in-custody', '2023-11-30', 1501),
+    custody('in-custody', '2024-11-30', 1290),
+    custody('in-custody', '2024-12-05', 900),
+  ];
+  const edition = synthetic({ custody: counts });
+  const described = describeChart(everRecognised, { edition, language: languageOf(code) });
+  it.each([
+    ['narrow', described.drawing('narrow')],
+    ['wide', described.drawing('wide')],
+    ['small', described.thumbnail()],
+  ] as const)('stands over its own dot: %s', (_, drawing) => {
+    const drawn = elementsOf(drawing as Tree);
+    const dots = drawn.filter(({ name, attributes }) => name === 'circle' && attributes.r === '3.4');
+    const levels = dots.map(({ attributes: { cy } }) => Number(cy));
+    const number = languageOf(code).number(1290);
+    const [label] = drawn.filter((element) => element.name === 'text' && wordsOf(element) === number);
+    expect(levels).toHaveLength(2);
+    expect(Number(label?.attributes.y)).toBeLessThan(Math.min(...levels));
   });
 });
 
