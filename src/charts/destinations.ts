@@ -12,7 +12,7 @@ import { widthOf } from '#drawing/measure.ts';
 import type { Pen } from '#drawing/pen.ts';
 import { rowTitle } from '#drawing/plot.ts';
 import type { Tree } from '#drawing/tree.ts';
-import { shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { wrapWords, writeLines } from '#drawing/wrap.ts';
 import {
   cellOf,
   countOf,
@@ -119,11 +119,11 @@ export default chart<DestinationRow>({
     };
   },
   draw: (rows, scene) => drawQuarters(rows, scene, scene.layout.name === 'wide' ? 190 : 170),
-  drawThumbnail: (rows, scene) => drawQuarters(rows, scene, 60, true),
+  drawThumbnail: (rows, scene) => drawQuarters(rows, scene, 60),
 });
 
-/** Panels of quarters, the highest bar of them `high` pixels; in a small picture a name has one line. */
-function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: number, isSmall = false): Tree {
+/** Panels of quarters, the highest bar of them `high` pixels. */
+function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: number): Tree {
   const { edition, language, layout, say } = scene;
   const isWide = layout.name === 'wide';
   const size = layout.fontSize;
@@ -152,11 +152,7 @@ function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: numbe
   const unit = high / Math.max(...panels.map(highest));
   const names = new Map(
     panels.map((panel) => {
-      const name = say(`panels.${panel}`);
-      const set = { weight: 'bold' } as const;
-      const lines = isSmall
-        ? [shorten(name, layout.width, size, set)]
-        : wrapWords(name, layout.width, size, set);
+      const lines = wrapWords(say(`panels.${panel}`), layout.width, size, { weight: 'bold' });
       return [panel, { lines, more: (lines.length - 1) * layout.line }] as const;
     }),
   );
@@ -180,7 +176,7 @@ function drawQuarters(rows: readonly DestinationRow[], scene: Scene, high: numbe
   const box = { x: -6.5, y: -6.5, width: 13, height: 13 };
   const legend = layLegend(
     PARTS.filter((part) => sumOf(rows, part) > 0).map((part) => ({
-      text: isSmall ? shorten(say(`parts.${part}`), layout.width - 2 * size, size) : say(`parts.${part}`),
+      text: say(`parts.${part}`),
       sign: (sign: Pen) => sign.append('rect', { ...box, fill: FILLS[part], stroke: STROKES[part] }),
     })),
     layout.width,

@@ -9,7 +9,7 @@ import { chart, type ChartRow } from '#drawing/chart.ts';
 import { drawDots } from '#drawing/dots.ts';
 import { widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
-import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
+import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { heldAt, latestRound, releasedInSixMonths } from '#facts/comparison.ts';
 import type { CountFact } from '#facts/fact.ts';
 import { ofRepression, ofTally } from '#facts/figures.ts';
@@ -149,7 +149,10 @@ export default chart<ComparisonRow>({
     const columns = width / cell;
     const people = rows.filter(({ figure: { unit } }) => unit === 'people');
     // Letters of a card, in a drawing wider than its layout.
-    const fontSize = (layout.fontSize * width) / layout.width;
+    const [fontSize, line] = [layout.fontSize, layout.line].map((each) => (each * width) / layout.width) as [
+      number,
+      number,
+    ];
     const svg = sheet({ width, fontSize }, 0);
     const patterns = new Map<string, string>();
     let top = 0;
@@ -158,9 +161,11 @@ export default chart<ComparisonRow>({
       const [number, y] = [language.count(figure.count), top + head - 8];
       svg.write(number, { class: `number ${direction}`, x: 0, y });
       const x = widthOf(number, fontSize, 'bold', 'shipped') + 10;
-      svg.write(shorten(say(`what.${what}`), width - x, fontSize), { class: 'label', x, y });
+      const lines = wrapWords(say(`what.${what}`), width - x, fontSize, { face: 'shipped' });
+      writeLines(svg, lines, x, y, { class: 'label' }, line);
       const field = { count, columns, cell, fill: `var(--${direction})` };
-      top += head + drawDots(svg.group(0, top + head), field, patterns) * cell + gap;
+      top += head + (lines.length - 1) * line;
+      top += drawDots(svg.group(0, top), field, patterns) * cell + gap;
     }
     return svg.set({ viewBox: `0 0 ${width} ${Math.max(1, top - gap)}` });
   },

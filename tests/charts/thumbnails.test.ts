@@ -32,6 +32,23 @@ it.each(editions.map((edition) => [edition.asOf, edition] as const))(
   },
 );
 
+it.each(editions.map((edition) => [edition.asOf, edition] as const))(
+  'no heading, label or name is cut in %s, in a small picture or a large one',
+  (_, edition) => {
+    const cut = LANGUAGES.flatMap((code) =>
+      CHARTS.flatMap((chart) => {
+        const of = describeChart(chart, { edition, language: languageOf(code) });
+        const layouts = of.views.flatMap(({ id }) => [of.drawing('narrow', id), of.drawing('wide', id)]);
+        return [of.thumbnail(), of.card(), ...layouts]
+          .flatMap(said)
+          .filter((words) => words.includes('…'))
+          .map((words) => `${code} ${chart.id}: ${words}`);
+      }),
+    );
+    expect(cut).toEqual([]);
+  },
+);
+
 it.each(LANGUAGES)('lives stand under the name of what became of them, in %s', (code) => {
   const names = said(shown('who-was-left', code)).filter((words) => !/^\d{4}$/.test(words));
   expect(names).toHaveLength([...fatesOf(latest).values()].filter(({ length }) => length > 0).length);
