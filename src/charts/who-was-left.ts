@@ -1,6 +1,7 @@
 /** The best-known prisoners as lifelines, by what became of them: detained, sentenced, last heard of, released, expelled. */
-import { utcYear } from 'd3';
+import { sum, utcYear } from 'd3';
 import { instant } from '#data/dates.ts';
+import type { Edition } from '#data/edition.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
@@ -8,7 +9,7 @@ import { drawLifeline } from '#drawing/lifeline.ts';
 import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet, type Pen } from '#drawing/pen.ts';
 import { timeScale } from '#drawing/time.ts';
-import { LINE } from '#drawing/wrap.ts';
+import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import type { Tree } from '#drawing/tree.ts';
 import { drawYears, writeYears } from '#drawing/years.ts';
 import { ofPartOfRounds } from '#facts/figures.ts';
@@ -21,6 +22,7 @@ import {
   FROM_DAY,
   heldSince,
   inOrder,
+  isLetGoAbroad,
   lastKnownOn,
   namedInStory,
   STORY_DAY,
@@ -101,23 +103,35 @@ export default chart<LifelineRow>({
   draw(rows, { edition, language, layout, say }) {
     const isWide = layout.name === 'wide';
     const { width, fontSize } = layout;
-    const step = isWide ? 22 : 33;
     const people = rows.map(({ life }) => life.person);
+    const named = new Set(namedInStory(edition));
     const amounts = rows.map(({ life }) => language.amount(daysHeld(edition, life), 'days'));
     const left = isWide ? nameColumn(people, language.code, layout, 186) : 2;
     const right = isWide ? widest(amounts, fontSize, 'semibold') + 12 : 12;
-    const groups = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
+    /** How wide a name may be beside the days, which stand at the end of its line. */
+    const roomBeside = (days: string) => width - 8 - widthOf(days, fontSize, 'semibold');
+    // Days without their word would read as years: where a name leaves no room for both, they stand in a line of their own.
+    const isUnder = rows.map(({ life: { person } }, at) => {
+      const weight = named.has(person.person_id) ? 'semibold' : 'regular';
+      const name = widthOf(nameOf(person, language.code).text, fontSize, weight);
+      return !isWide && name > roomBeside(amounts[at] ?? '');
+    });
+    const steps = isUnder.map((isMore) => (isWide ? 22 : 33) + (isMore ? LINE : 0));
     // Where everybody shares one outcome the title has said it.
-    const head = groups.length > 1 ? HEAD : 0;
+    const fates = [...Map.groupBy(rows, ({ life }) => fateOf(edition, life))];
+    const groups = fates.map(([fate, members]) => {
+      const text = say(`groups.${fate}`, ofGroup(members, edition));
+      return { members, head: fates.length > 1 ? wrapWords(text, width, fontSize, { weight: 'bold' }) : [] };
+    });
+    const heads = groups.map(({ head }) => (head.length > 0 ? HEAD + (head.length - 1) * LINE : 0));
     // Over the years stands what the numbers at the right count.
     const top = 24 + LINE;
-    const bottom = top + groups.length * head + rows.length * step + (isWide ? 6 : 0);
+    const bottom = top + sum(heads) + sum(steps) + (isWide ? 6 : 0);
     // The day of the story is named under its line.
     const isLater = edition.asOf > STORY_DAY;
     const height = bottom + 16 + (isLater ? 18 : 0);
     const svg = sheet(layout, height);
     const x = timeScale(FROM_DAY, edition.asOf, [left, width - right]);
-    const named = new Set(namedInStory(edition));
     const years = { from: top - 8, to: bottom, end: width, fontSize };
     drawYears(svg, x, { ...years, y: 12 + LINE });
     svg.write(say('days'), { class: 'axis', x: width, y: 12, 'text-anchor': 'end' });
@@ -131,36 +145,30 @@ export default chart<LifelineRow>({
       svg.write(name, { class: 'axis', x: day, y: height - 4, 'text-anchor': isLast ? 'end' : 'middle' });
     }
     let y = top;
-    for (const [fate, members] of groups) {
-      if (head > 0) {
-        const text = say(`groups.${fate}`, { people: members.length });
-        svg.write(text, { class: 'heading halo', y: y + head - 10, x: 0 });
-      }
-      y += head;
+    for (const [at, { members, head }] of groups.entries()) {
+      writeLines(svg, head, 0, y + HEAD - 10, { class: 'heading halo' });
+      y += heads[at] ?? 0;
       for (const row of members) {
-        drawRow(svg.group(0, y, { 'data-row': rows.indexOf(row) }), row);
-        y += step;
+        const index = rows.indexOf(row);
+        drawRow(svg.group(0, y, { 'data-row': index }), row, index);
+        y += steps[index] ?? 0;
       }
     }
     return svg;
 
     /** A person: name, days, lifeline. */
-    function drawRow(pen: Pen, row: LifelineRow): void {
-      const { person, spells, silences, events, status } = row.life;
+    function drawRow(pen: Pen, { life }: LifelineRow, index: number): void {
+      const { person, spells, silences, events, status } = life;
       const isStrong = named.has(person.person_id);
       const baseline = isWide ? 15 : 12;
-      const count = daysHeld(edition, row.life);
-      const weight = isStrong ? 'semibold' : 'regular';
-      const name = widthOf(nameOf(person, language.code).text, fontSize, weight);
-      const roomBeside = (words: string) => width - 8 - widthOf(words, fontSize, 'semibold');
-      const whole = language.amount(count, 'days');
-      // Shorter where the name leaves no room for the unit; the number stands in any case, and the name is cut for it.
-      const text = isWide || name <= roomBeside(whole) ? whole : language.count(count);
-      const room = isWide ? left - 8 : roomBeside(text);
+      const text = amounts[index] ?? '';
+      const down = isUnder[index] ? LINE : 0;
+      const room = isWide ? left - 8 : down > 0 ? width : roomBeside(text);
       writeName(pen, person, language.code, { y: baseline, room, fontSize, isStrong });
-      pen.write(text, { class: 'value halo', x: width, y: baseline, 'text-anchor': 'end' });
+      pen.write(text, { class: 'value halo', x: width, y: baseline + down, 'text-anchor': 'end' });
       const marks = { spells, silences, events, until: edition.asOf, lastReported: heldUntil(status) };
-      drawLifeline(pen.group(0, isWide ? 10.5 : 22, { 'aria-hidden': 'true' }), marks, x, isWide ? 9 : 10);
+      const line = pen.group(0, isWide ? 10.5 : 22 + down, { 'aria-hidden': 'true' });
+      drawLifeline(line, marks, x, isWide ? 9 : 10);
     }
   },
   drawCard: drawLives,
@@ -173,6 +181,8 @@ export default chart<LifelineRow>({
         events.some((event) => types.includes(event.type) && event.date >= FROM_DAY),
       );
     const named = namedInStory(edition);
+    // Whoever is exchanged may be let go abroad, and is free to return: another sign than that of those taken out.
+    const isExchange = has('exchanged');
     const text = (word: string) =>
       language.sayAny(`charts.who-was-left.signs.${word}`, { storyDay: STORY_DAY });
     return [
@@ -181,8 +191,11 @@ export default chart<LifelineRow>({
         lives.some(({ status }) => heldUntil(status) !== null) && 'unconfirmed',
         lives.some(({ silences }) => silences.length > 0) && 'silence',
         has('sentenced', 'sentenced-in-absentia') && 'sentence',
-        has('released', 'released-home', 'sentence-served', 'exchanged') && 'release',
-        has('taken-abroad') && 'abroad',
+        has('released', 'released-home', 'sentence-served', 'exchanged') && [
+          'release',
+          isExchange ? 'releaseOrExchange' : 'release',
+        ],
+        has('taken-abroad') && ['abroad', isExchange ? 'abroadNotExchanged' : 'abroad'],
       ]),
       ...(lives.some(({ person }) => named.includes(person.person_id))
         ? [{ mark: language.sayAny('charts.who-was-left.bold'), text: text('named') }]
@@ -196,6 +209,12 @@ export default chart<LifelineRow>({
 /** Height of the head of a group. */
 const HEAD = 28;
 
+/** How many a group is, and whether all of it were let go outside the country. */
+function ofGroup(members: readonly LifelineRow[], edition: Edition): { people: number; abroad: string } {
+  const isAbroad = members.every(({ life }) => isLetGoAbroad(edition, life));
+  return { people: members.length, abroad: isAbroad ? 'yes' : 'no' };
+}
+
 /** Lives alone, under what became of them: names and days are for a chart. */
 function drawLives(rows: readonly LifelineRow[], { edition, layout: { fontSize }, say }: Scene): Tree {
   const [width, step, head, top] = [480, 6, 40, 22];
@@ -206,7 +225,7 @@ function drawLives(rows: readonly LifelineRow[], { edition, layout: { fontSize }
   drawYears(svg, x, { from: top - 6, to: bottom, end: width, fontSize, y: 12 });
   let y = top;
   for (const [fate, members] of groups) {
-    const text = say(`groups.${fate}`, { people: members.length });
+    const text = say(`groups.${fate}`, ofGroup(members, edition));
     svg.write(text, { class: 'heading halo', x: 0, y: y + head - 7 });
     y += head;
     for (const { life } of members) {

@@ -2,6 +2,7 @@
 import type { Count } from '#data/count.ts';
 import { lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import type { LifeEvent, Round } from '#data/tables.ts';
 import { compareTexts } from '#data/order.ts';
 import { endsCustody, isHeldOn } from './custody.ts';
 import { totalDays } from './days.ts';
@@ -47,15 +48,28 @@ export type Fate = (typeof FATES)[number];
  */
 export function fateOf(edition: Edition, { events, status }: Lifeline): Fate {
   if (isHeld(status.kind)) return 'held';
-  const ends = events.filter((event) => endsCustody(event) && lastDay(event.date) >= STORY_DAY);
+  const ends = events.filter(isEndSince);
   const types = new Set(ends.map(({ type }) => type));
-  const rounds = ends.flatMap(({ round_id }) =>
-    round_id === null ? [] : (edition.find('rounds', round_id) ?? []),
-  );
+  const rounds = roundsOf(edition, ends);
   if (types.has('died')) return 'died';
   if (types.has('exchanged') || rounds.some(({ mechanism }) => mechanism === 'exchange')) return 'exchanged';
   if (types.has('taken-abroad')) return 'taken-abroad';
   return types.has('sentence-served') ? 'sentence-served' : 'home';
+}
+
+/** The end of a time in custody on the story's day or since. */
+const isEndSince = (event: LifeEvent) => endsCustody(event) && lastDay(event.date) >= STORY_DAY;
+
+/** The rounds in which these events came about. */
+function roundsOf(edition: Edition, events: readonly LifeEvent[]): readonly Round[] {
+  return events.flatMap(({ round_id }) =>
+    round_id === null ? [] : (edition.find('rounds', round_id) ?? []),
+  );
+}
+
+/** Whether the round in which somebody came out since the story's day let its people go outside the country. */
+export function isLetGoAbroad(edition: Edition, { events }: Lifeline): boolean {
+  return roundsOf(edition, events.filter(isEndSince)).some(({ destination }) => destination === 'abroad');
 }
 
 /** Those who were left by what became of them: everyone once. */

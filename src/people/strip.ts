@@ -56,15 +56,24 @@ export function stripSigns(lives: readonly Lifeline[], { language }: View): read
     unconfirmed: lives.some(({ status }) => heldUntil(status) !== null),
     silence: lives.some(({ silences }) => silences.length > 0),
     sentence: events.has('sentenced'),
-    release: events.has('released'),
+    release: (['released', 'released-home', 'sentence-served', 'exchanged'] as const).some((type) =>
+      events.has(type),
+    ),
     abroad: events.has('taken-abroad'),
     death: events.has('died'),
   };
+  // Whoever is exchanged may be let go abroad, and is free to return: another sign than that of those taken out.
+  const words = events.has('exchanged')
+    ? ({ release: 'releaseOrExchange', abroad: 'abroadNotExchanged' } as Readonly<Record<string, string>>)
+    : {};
   return (Object.keys(has) as (keyof typeof has)[])
     .filter((sign) => has[sign])
     .map((sign) => ({
       sign,
-      text: sign === 'sentence' ? writeSentenceSign(all, language) : language.sayAny(`people.signs.${sign}`),
+      text:
+        sign === 'sentence'
+          ? writeSentenceSign(all, language)
+          : language.sayAny(`people.signs.${words[sign] ?? sign}`),
     }));
 }
 

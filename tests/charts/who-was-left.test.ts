@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import whoWasLeft from '#charts/who-was-left.ts';
 import { date } from '#data/dates.ts';
+import { loadData } from '#data/edition.ts';
 import { LAYOUTS } from '#drawing/chart.ts';
 import { describeChart } from '#drawing/description.ts';
 import { widthOf } from '#drawing/measure.ts';
-import { svgText } from '#drawing/tree.ts';
+import { elementsOf, svgText, wordsOf, type Tree } from '#drawing/tree.ts';
+import { LANGUAGES, languageOf } from '#words/language.ts';
 import { invent, type Told } from '../people/synthetic.ts';
-import { cellsOf, inEnglish, valuesOf } from './synthetic.ts';
+import { cellsOf, inEnglish, round, valuesOf } from './synthetic.ts';
+
+const { editions } = await loadData('data', { drafts: true });
 
 const of = (person_id: string, told: string, more = {}): Told => [told, { person_id, ...more }];
 
@@ -154,13 +158,10 @@ test('People stand in groups with a number each, those held longest first, with 
   expect(wordsOf(same).filter((text) => text?.includes(': '))).toEqual([]);
 });
 
-/** Where the number without a unit begins, of somebody last heard of on the first day. */
-const SHORT = 320 - widthOf('at least 1', LAYOUTS.narrow.fontSize, 'semibold');
-
 test.each([
-  ['narrow', Math.floor(SHORT - 8), Math.ceil(SHORT - 8) + 1],
+  ['narrow', 320, 321],
   ['wide', 272 - 8, 272 - 8 + 1],
-] as const)('A name is whole up to eight pixels before what follows it: %s.', (layout, room, over) => {
+] as const)('A name is whole where it has room, and on a phone over the days: %s.', (layout, room, over) => {
   const { fontSize } = LAYOUTS[layout];
   const upTo = (count: number, letter: string) => Array.from({ length: count }, (_, at) => letter.repeat(at));
   const names = upTo(40, 'm').flatMap((some) =>
@@ -174,4 +175,64 @@ test.each([
     return svgText(describeChart(whoWasLeft, inEnglish(data)).drawing(layout)).includes(`>${name_en}<`);
   };
   expect([nameUpTo(room), nameUpTo(over)].map(isWhole)).toEqual([true, false]);
+});
+
+test.each([
+  ['Person A', [12, 12]],
+  ['Person A of a name that is long', [12, 30]],
+] as const)(
+  'On a phone every row says that it counts days, beside the name or under it: %s.',
+  (name_en, baselines) => {
+    const data = invent({
+      people: [{ person_id: 'a', name_en }],
+      events: [of('a', '2022-01-01 detained'), of('a', '2022-03-01 reported-held')],
+    });
+    const texts = elementsOf(describeChart(whoWasLeft, inEnglish(data)).drawing('narrow') as Tree).filter(
+      (element) => [name_en, 'at least 59 days'].includes(wordsOf(element)),
+    );
+    expect(texts.filter(({ name }) => name === 'text').map(({ attributes: { y } }) => Number(y))).toEqual(
+      baselines,
+    );
+  },
+);
+
+test.each(editions.map((edition) => [edition.asOf, edition] as const))(
+  'No days stand without their word in %s, in any language and layout.',
+  (_, edition) => {
+    for (const code of LANGUAGES)
+      for (const layout of ['narrow', 'wide'] as const) {
+        const described = describeChart(whoWasLeft, { edition, language: languageOf(code) });
+        const values = elementsOf(described.drawing(layout) as Tree).filter(
+          ({ name, attributes }) => name === 'text' && attributes.class?.startsWith('value'),
+        );
+        expect(values).toHaveLength(described.rows.length);
+        for (const value of values) expect(wordsOf(value)).toMatch(/\d\P{L}+\p{L}+$/u);
+      }
+  },
+);
+
+test('An exchange says where it let go, and the key that its sign is not that of those taken out', () => {
+  const exchanged = (destination: 'abroad' | 'unknown') =>
+    invent({
+      asOf: '2025-12-30',
+      people: ['a', 'b'].map((person_id) => ({ person_id, name_en: `Person ${person_id}` })),
+      rounds: [round('r1', '2025-06-21', null, { mechanism: 'exchange', destination, in_total: 'no' })],
+      events: [
+        of('a', '2022-01-01 detained'),
+        of('a', '2025-06-21 exchanged', { round_id: 'r1' }),
+        of('b', '2022-01-01 detained'),
+        of('b', '2025-09-11 released'),
+        of('b', '2025-09-11 taken-abroad'),
+      ],
+    });
+  const [abroad, unknown] = (['abroad', 'unknown'] as const).map((where) =>
+    describeChart(whoWasLeft, inEnglish(exchanged(where))),
+  );
+  expect(svgText(abroad?.drawing('narrow') ?? null)).toContain('Freed in an exchange, abroad: 1');
+  expect(svgText(abroad?.thumbnail() ?? null)).toContain('Freed in an exchange, abroad: 1');
+  expect(svgText(unknown?.drawing('narrow') ?? null)).toContain('Freed in an exchange: 1');
+  const key = abroad?.key.map(({ text }) => text);
+  expect(key).toEqual(
+    expect.arrayContaining(['released or exchanged', 'taken out of Belarus, not in an exchange']),
+  );
 });

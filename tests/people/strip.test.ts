@@ -47,6 +47,25 @@ it('a key names the signs that the strips hold, and no other', () => {
   expect(stripSigns([life], inEnglish(edition)).map(({ sign }) => sign)).toEqual(['held', 'release']);
 });
 
+it('a key tells an exchange from being taken out of the country', () => {
+  const edition = invent({
+    people: ['a', 'b'].map((person_id) => ({ person_id })),
+    events: [
+      ['2024-01-01 detained', { person_id: 'a' }],
+      ['2024-01-31 exchanged', { person_id: 'a' }],
+      ['2024-01-01 detained', { person_id: 'b' }],
+      ['2024-01-31 taken-abroad', { person_id: 'b' }],
+    ],
+  });
+  const lives = edition.people.map((person) => lifelineOf(edition, person));
+  const words = (of: typeof lives) => stripSigns(of, inEnglish(edition)).map(({ text }) => text);
+  expect(words(lives).slice(1)).toEqual([
+    'released or exchanged',
+    'taken out of Belarus, not in an exchange',
+  ]);
+  expect(words(lives.slice(1)).slice(1)).toEqual(['taken out of Belarus']);
+});
+
 it('years stand over strips where both begin, on a phone and in a wide list', () => {
   const view = inEnglish(invent({ events: [['2024-11-09 detained']] }));
   for (const layout of ['narrow', 'wide'] as const) {
