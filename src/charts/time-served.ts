@@ -47,7 +47,10 @@ export default chart<ServedRow>({
     const { width, fontSize } = layout;
     const sayYears = (years: number) => say('years', { years });
     const people = rows.map(({ life }) => life.person);
-    const said = rows.map(({ days }) => language.amount(days, 'days'));
+    // The first says what the numbers count.
+    const said = rows.map(({ days }, at) =>
+      at === 0 ? language.amount(days, 'days') : language.count(days),
+    );
     const left = isWide ? nameColumn(people, language.code, layout, 186) : 0;
     const right = isWide ? widest(said, fontSize, 'semibold') + 12 : 0;
     const [top, step, bar] = isWide ? [26, 24, 10] : [26, 36, 9];

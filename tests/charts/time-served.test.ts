@@ -57,7 +57,7 @@ describe('how long they had been held', () => {
     const drawn = elementsOf(described.drawing('narrow') ?? { name: '', attributes: {}, children: [] }).map(
       wordsOf,
     );
-    expect(drawn).toEqual(expect.arrayContaining(['184 days', 'about 580 days']));
+    expect(drawn).toContain('about 580 days');
   });
 
   it('gives a range of several, or one number where they are as long', () => {
