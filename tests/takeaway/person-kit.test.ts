@@ -38,7 +38,7 @@ test('Its words say who it is, how long, what the picture shows, how to cite it,
   const words = read('README-en.txt');
   for (const part of [
     'Person Seventeen',
-    'Last reported held',
+    'Reported held',
     '3 February 2021: Given five years.',
     'Person Seventeen. Revolving Door, draft of 9 December 2024',
     languageOf('en').say('embed.kit.licence'),
