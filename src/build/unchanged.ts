@@ -4,7 +4,7 @@
  * change; where anything is in doubt, all of it is built.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { filesIn } from './entries.ts';
@@ -52,9 +52,9 @@ export async function inputSum(
  */
 export function outputSum(site: string): string {
   const sum = createHash('sha256');
-  for (const file of existsSync(site) ? filesIn(site) : []) {
-    const { size, mtimeMs } = statSync(join(site, file));
-    sum.update(`${file}\0${size}\0${mtimeMs}\0`);
+  for (const file of filesAt(site)) {
+    const { size, mtimeMs } = statSync(file);
+    sum.update(`${relative(site, file)}\0${size}\0${mtimeMs}\0`);
   }
   return sum.digest('hex');
 }

@@ -149,10 +149,8 @@ export default chart<ComparisonRow>({
     const columns = width / cell;
     const people = rows.filter(({ figure: { unit } }) => unit === 'people');
     // Letters of a card, in a drawing wider than its layout.
-    const [fontSize, line] = [layout.fontSize, layout.line].map((each) => (each * width) / layout.width) as [
-      number,
-      number,
-    ];
+    const enlarged = (size: number) => (size * width) / layout.width;
+    const [fontSize, line] = [enlarged(layout.fontSize), enlarged(layout.line)];
     const svg = sheet({ width, fontSize }, 0);
     const patterns = new Map<string, string>();
     let top = 0;

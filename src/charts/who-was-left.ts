@@ -2,6 +2,7 @@
 import { sum, utcYear } from 'd3';
 import { instant } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
+import { RELEASES } from '#data/life-event-types.ts';
 import type { LifeEvent } from '#data/tables.ts';
 import { chart, type ChartRow, type Scene } from '#drawing/chart.ts';
 import { keyOf } from '#drawing/key.ts';
@@ -32,6 +33,7 @@ import { NAME_COLUMN, nameColumn, writeName } from '#people/name-column.ts';
 import { nameOf } from '#people/names.ts';
 import { peopleOf } from '#people/round-people.ts';
 import { heldUntil } from '#people/status.ts';
+import { waysOut } from '#people/strip.ts';
 import { onDate } from '#words/figure.ts';
 
 interface LifelineRow extends ChartRow {
@@ -181,8 +183,7 @@ export default chart<LifelineRow>({
         events.some((event) => types.includes(event.type) && event.date >= FROM_DAY),
       );
     const named = namedInStory(edition);
-    // Whoever is exchanged may be let go abroad, and is free to return: another sign than that of those taken out.
-    const isExchange = has('exchanged');
+    const words = waysOut(has('exchanged'));
     const text = (word: string) =>
       language.sayAny(`charts.who-was-left.signs.${word}`, { storyDay: STORY_DAY });
     return [
@@ -191,11 +192,8 @@ export default chart<LifelineRow>({
         lives.some(({ status }) => heldUntil(status) !== null) && 'unconfirmed',
         lives.some(({ silences }) => silences.length > 0) && 'silence',
         has('sentenced', 'sentenced-in-absentia') && 'sentence',
-        has('released', 'released-home', 'sentence-served', 'exchanged') && [
-          'release',
-          isExchange ? 'releaseOrExchange' : 'release',
-        ],
-        has('taken-abroad') && ['abroad', isExchange ? 'abroadNotExchanged' : 'abroad'],
+        has(...RELEASES) && ['release', words.release],
+        has('taken-abroad') && ['abroad', words.abroad],
       ]),
       ...(lives.some(({ person }) => named.includes(person.person_id))
         ? [{ mark: language.sayAny('charts.who-was-left.bold'), text: text('named') }]

@@ -61,3 +61,14 @@ export type LifeEventType = keyof typeof MEANINGS;
 export const LIFE_EVENT_MEANINGS: Readonly<Record<LifeEventType, LifeEventMeaning>> = MEANINGS;
 
 export const LIFE_EVENT_TYPES = Object.keys(MEANINGS) as [LifeEventType, ...LifeEventType[]];
+
+/**
+ * Ways out of custody that are neither death nor being taken abroad; a lifeline ends with a ring for them. Whoever was let
+ * out may still be taken out of the country; not the other way round.
+ */
+export const RELEASES: readonly LifeEventType[] = [
+  'released',
+  'released-home',
+  'sentence-served',
+  'exchanged',
+];

@@ -1,6 +1,7 @@
 /** A person as a strip: one line of time on one scale for everybody, so that strips can be compared across the site. */
 import { utcYear } from 'd3';
 import { date, type PartialDate } from '#data/dates.ts';
+import { RELEASES } from '#data/life-event-types.ts';
 import { LAYOUTS, type KeyEntry, type LayoutName } from '#drawing/chart.ts';
 import { drawLifeline } from '#drawing/lifeline.ts';
 import { sheet } from '#drawing/pen.ts';
@@ -47,6 +48,15 @@ export function drawStripYears({ edition }: View, layout: LayoutName): Tree {
   return svg;
 }
 
+/**
+ * By which words the signs of two ways out are told. Whoever is exchanged may be let go abroad, and is free to return: another
+ * sign than that of those taken out.
+ */
+export const waysOut = (hasExchange: boolean) =>
+  hasExchange
+    ? ({ release: 'releaseOrExchange', abroad: 'abroadNotExchanged' } as const)
+    : ({ release: 'release', abroad: 'abroad' } as const);
+
 /** The signs that the strips of these people hold, and what each stands for. */
 export function stripSigns(lives: readonly Lifeline[], { language }: View): readonly KeyEntry[] {
   const all = lives.flatMap((life) => life.events);
@@ -56,16 +66,11 @@ export function stripSigns(lives: readonly Lifeline[], { language }: View): read
     unconfirmed: lives.some(({ status }) => heldUntil(status) !== null),
     silence: lives.some(({ silences }) => silences.length > 0),
     sentence: events.has('sentenced'),
-    release: (['released', 'released-home', 'sentence-served', 'exchanged'] as const).some((type) =>
-      events.has(type),
-    ),
+    release: RELEASES.some((type) => events.has(type)),
     abroad: events.has('taken-abroad'),
     death: events.has('died'),
   };
-  // Whoever is exchanged may be let go abroad, and is free to return: another sign than that of those taken out.
-  const words = events.has('exchanged')
-    ? ({ release: 'releaseOrExchange', abroad: 'abroadNotExchanged' } as Readonly<Record<string, string>>)
-    : {};
+  const words: Readonly<Record<string, string>> = waysOut(events.has('exchanged'));
   return (Object.keys(has) as (keyof typeof has)[])
     .filter((sign) => has[sign])
     .map((sign) => ({

@@ -4,7 +4,12 @@
  * of a month or a year may mean any day in it. Rows may stand in any order, so judgement waits for the last.
  */
 import type { PartialDate } from '#data/dates.ts';
-import { LIFE_EVENT_MEANINGS, LIFE_EVENT_TYPES, type LifeEventType } from '#data/life-event-types.ts';
+import {
+  LIFE_EVENT_MEANINGS,
+  LIFE_EVENT_TYPES,
+  RELEASES,
+  type LifeEventType,
+} from '#data/life-event-types.ts';
 import { Numbers } from './numbers.ts';
 
 const typesWhose = (custody: string): LifeEventType[] =>
@@ -16,13 +21,6 @@ export const CUSTODY_ENDS: ReadonlySet<LifeEventType> = new Set(typesWhose('ends
 const SHOWS_CUSTODY: ReadonlySet<LifeEventType> = new Set([...CUSTODY_BEGINS, ...typesWhose('shows')]);
 /** What happens only to those who are held. */
 const ONLY_IN_CUSTODY: ReadonlySet<LifeEventType> = new Set(typesWhose('within'));
-/** Whoever was let out may still be taken out of the country; not the other way round. */
-const RELEASES: ReadonlySet<LifeEventType> = new Set([
-  'released',
-  'released-home',
-  'sentence-served',
-  'exchanged',
-]);
 /** What others do for or say of a person, which may come after death. */
 const POSTHUMOUS: ReadonlySet<LifeEventType> = new Set(['award', 'statement', 'other']);
 
@@ -192,7 +190,8 @@ function* releases(events: readonly Event[]): Generator<Contradiction> {
       if (isFree) yield { rule: 'held-while-free', line, other: before.line };
       continue;
     }
-    const isAgain = type === 'taken-abroad' ? (before ?? event).type === 'taken-abroad' : RELEASES.has(type);
+    const isAgain =
+      type === 'taken-abroad' ? (before ?? event).type === 'taken-abroad' : RELEASES.includes(type);
     if (isFree && isAgain) yield { rule: 'released-twice', line, other: before.line };
     const arrest = arrests.get(event);
     if (!before && type !== 'died' && past.get(event.case) === 0 && !isHeldNext && arrest)
