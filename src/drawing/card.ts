@@ -59,6 +59,8 @@ export function cardOf(drawing: Tree, finding: string | null): Tree {
   const marks = boundsOf(tree);
   if (!marks) return tree;
   const thin = finding === null ? [] : thinMarksOf(tree);
+  // A drawing for a list has set its words in lines by its width: larger letters would run over each other.
+  const scaleOf = finding === null ? acrossOf : fitOf;
   // Labels may need more room than the marks; then everything is drawn a little smaller, and they need more again.
   let [box, labels, scale] = [marks, [] as readonly Placed[], scaleOf(marks)];
   for (let round = 0; round < 5; round += 1) {
@@ -74,18 +76,29 @@ export function cardOf(drawing: Tree, finding: string | null): Tree {
   const edge = 2 / scale;
   const [width, height] = [box.right - box.left + 2 * edge, box.bottom - box.top + 2 * edge];
   const viewBox = [box.left - edge, box.top - edge, width, height].map(rounded).join(' ');
-  return spoken(tree, labels, viewBox, CARD.letters / scale);
+  return spoken(tree, labels, viewBox, CARD.letters / scale, scale > fitOf(box));
 }
 
 /** How large a unit of the drawing is in a card. */
-function scaleOf({ left, right, top, bottom }: Box): number {
-  return Math.min(CARD.width / (right - left), CARD.height / (bottom - top));
+function fitOf(box: Box): number {
+  return Math.min(acrossOf(box), CARD.height / (box.bottom - box.top));
+}
+
+/** The same, were the card as high as the drawing asks for. */
+function acrossOf({ left, right }: Box): number {
+  return CARD.width / (right - left);
 }
 
 const rounded = (number: number) => String(Math.round(number * 10) / 10);
 
-/** The picture with these labels and no other words. */
-function spoken(tree: Tree, labels: readonly Placed[], viewBox: string, letters: number): Tree {
+/** The picture with these labels and no other words; `isHigh` where it is higher than a card, and needs all of its height. */
+function spoken(
+  tree: Tree,
+  labels: readonly Placed[],
+  viewBox: string,
+  letters: number,
+  isHigh: boolean,
+): Tree {
   const kept = new Map(labels.map((label) => [label.element, label]));
   const hasAxis = labels.some(({ isAxis }) => isAxis);
   const small = (element: Tree): readonly Node[] => {
@@ -125,7 +138,12 @@ function spoken(tree: Tree, labels: readonly Placed[], viewBox: string, letters:
     });
   const isDropped = (next: Node | undefined) =>
     next !== undefined && typeof next !== 'string' && next.name === 'text' && !kept.has(next);
-  const attributes = { ...without(tree, VOICE), viewBox, preserveAspectRatio: 'xMinYMin' };
+  const attributes = {
+    ...without(tree, VOICE),
+    viewBox,
+    preserveAspectRatio: 'xMinYMin',
+    ...(isHigh && { class: [tree.attributes.class, 'high'].filter(Boolean).join(' ') }),
+  };
   return { ...tree, attributes, children: inside(tree) };
 }
 

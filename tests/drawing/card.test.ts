@@ -42,6 +42,21 @@ test('Its letters are as large as the words beside it, however large the drawing
   }
 });
 
+test('A drawing made for a list keeps the letters that its lines were set in, and is shown as high as it is', () => {
+  for (const [rows, isHigh] of [
+    [2, false],
+    [40, true],
+  ] as const) {
+    const card = cardOf(drawn(Array.from({ length: rows }, (_, row) => 100 + row)), null);
+    const across = 324 / sizeOf(card).width;
+    expect(
+      new Set(labels(card).map(({ attributes }) => Number(attributes['font-size']) * across)),
+    ).toHaveProperty('size', 1);
+    expect(Number(labels(card)[0]?.attributes['font-size']) * across).toBeCloseTo(13.5, 0);
+    expect(card.attributes.class).toBe(isHigh ? 'high' : undefined);
+  }
+});
+
 test('Where the finding names no number it has a few labels and no more than three', () => {
   const few = cardOf(
     drawn([40, 90, 10], (svg) => svg.write('Let out', { class: 'heading', x: 0, y: 100 })),
