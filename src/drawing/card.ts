@@ -66,7 +66,7 @@ export function cardOf(drawing: Tree, finding: string | null): Tree {
   for (let round = 0; round < 5; round += 1) {
     const letters = CARD.letters / scale;
     const all = labelsIn(tree).map((label) => placed(label, letters));
-    const times = timesOf(all, marks, letters);
+    const times = timesOf(all, { left: marks.left, right: box.right }, letters);
     const others = finding === null ? clearOf(all) : offMarks(chosen(all, finding, scale), thin, letters);
     labels = [...times, ...others.filter((label) => !times.some(({ box }) => overlaps(box, label.box)))];
     box = around([marks, ...labels.map((label) => label.box)]);
@@ -222,7 +222,11 @@ function emOf({ attributes, children }: Tree): number {
 const YEAR = /(?:^|\s)((?:19|20)\d\d)$/;
 
 /** The ends of a scale of time, each with its year, and the years between where they have room: they tell when. */
-function timesOf(labels: readonly Placed[], marks: Box, letters: number): readonly Placed[] {
+function timesOf(
+  labels: readonly Placed[],
+  room: Pick<Box, 'left' | 'right'>,
+  letters: number,
+): readonly Placed[] {
   const rows = Map.groupBy(
     labels.filter(({ isAxis }) => isAxis),
     ({ y, em }) => `${Math.round(y)} ${em}`,
@@ -237,7 +241,7 @@ function timesOf(labels: readonly Placed[], marks: Box, letters: number): readon
     const words = own === undefined ? `${label.words} ${year}` : label.words;
     const { box } = placed({ ...label, words }, letters);
     const width = box.right - box.left;
-    const left = Math.max(marks.left, Math.min(box.left, marks.right - width));
+    const left = Math.max(room.left, Math.min(box.left, room.right - width));
     const shift = label.x - Number(label.element.attributes.x ?? 0);
     return { ...label, words, left: left - shift, box: { ...box, left, right: left + width } };
   });

@@ -216,10 +216,21 @@ describe.each(['be', 'ru'] as const)('what there is of the words of %s', (code) 
         // A verb or adjective beside `{x_people}` agrees with 21 as with 1.
         const begins = first !== undefined && 'value' in first ? first.value : '';
         expect(begins, `${code} ${key} says it of 21, too`).not.toMatch(/^(?:один|адзін)/iu);
+        // What follows is of all of them: "31 человек, у которых".
+        expect(saidIn(branches.one?.value ?? []), `${code} ${key} says it of 31, too`).not.toMatch(OF_ONE);
       }
     }
   });
 });
+
+/** A clause about one alone: "who", "whose", in the singular. */
+const OF_ONE =
+  /, (?:\p{L}{1,3} )?(?:котор(?:ый|ого|ому|ым|ом|ая|ой|ую|ое)|ч(?:ей|ья|ьё|ьего)|як(?:і|ога|ому|ім|ая|ой|ую|ое)|чы(?:й|я|ё|йго))(?!\p{L})/u;
+
+/** The words of a message's parts themselves, without what they choose between. */
+function saidIn(parts: Parts): string {
+  return parts.map((part) => ('value' in part && !('options' in part) ? part.value : '…')).join('');
+}
 
 type Parts = ReturnType<IntlMessageFormat['getAst']>;
 type Branches = Readonly<Partial<Record<string, { readonly value: Parts }>>>;
