@@ -35,6 +35,15 @@ test('a correction is of a cell of an edition that is there', async () => {
   );
 });
 
+test('it is not held against a table that cannot be read, which is blamed by itself', async () => {
+  const data = await withCorrections({ put_right_in: NEWER });
+  expect(await data.problems()).toContain('data/corrections.csv:2:8');
+  await data.edit(`${NEWER}/rounds.csv`, 'round_id,', 'round_ids,');
+  const problems = await data.problems();
+  expect(problems).toContain(`data/${NEWER}/rounds.csv:1`);
+  expect(problems).not.toContain('corrections.csv');
+});
+
 test('what it says is what the cells say', async () => {
   const data = await withCorrections(
     { was: 3 },
