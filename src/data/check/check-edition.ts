@@ -147,7 +147,7 @@ export class EditionCheck implements Findings, Before {
     };
     const checkRow = this.#rowCheckOf(name, report, doubting);
     const checkLife = this.#lives.rowCheckOf(name, this.keys.get('people'), report, told);
-    const compare = this.#isLatest ? this.#against?.rowCheckOf(name) : null;
+    const compare = this.#against?.rowCheckOf(name);
     const isWhole = await readValues(file, file, table, {
       edition: this.date,
       problem: (problem) => this.problems.push(problem),

@@ -41,6 +41,8 @@ test('more political prisoners than people, and parts above their whole', async 
   ).toMatchInlineSnapshot(
     `"custody.csv:2:5 count: in_remand, open_type make 11, more than the 10 counted; mend them, or add what other sources say to disputes.csv (custody c1)"`,
   );
+  // Together they may be all of those counted.
+  expect(await warningsOf('custody', changed('custody', { in_remand: 6, open_type: 4 }))).toBe('');
   expect(await warningsOf('custody', changed('custody', { ...held, men: '', qualifier: 'at-least' }))).toBe(
     '',
   );
@@ -177,6 +179,24 @@ test('the count of a list that falls to a tenth', async () => {
   );
 });
 
+test('more held than ever are asked about, and not a total that only grows', async () => {
+  const [count = {}] = ROWS.custody;
+  const rising = (measure: string) =>
+    [1400, 1410, 1420, 1430].map((count_, at) => ({
+      ...count,
+      custody_id: `c${at + 1}`,
+      as_of: `2024-0${at + 1}-01`,
+      measure,
+      count: count_,
+      women: '',
+      men: '',
+    }));
+  expect(await warningsOf('custody', rising('in-custody'))).toContain(
+    '"1430" of 2024-04-01 is the largest so far',
+  );
+  expect(await warningsOf('custody', rising('ever-recognised'))).toBe('');
+});
+
 type Period = readonly [from: string, until: string, value: number];
 
 /** The warnings of figures of one measure, each of a period; in full. */
@@ -284,6 +304,21 @@ test('dates that gained a first day or lost one, and letters that were lost, aga
     data/2025-01-26/people.csv:2:3 name_be: "?????a" has Latin letters; write it in the alphabet of the column (person person-17)
     data/2025-01-26/people.csv:2:3 name_be: "?????a" was "Асоба" in the edition of 2024-12-09: its letters were lost; restore the file, and save it as CSV in UTF-8 (person person-17)"
   `);
+});
+
+test('the newest edition is doubted and compared whether it is sealed or not', async () => {
+  const data = await syntheticData();
+  await data.edit(`${NEWER}/deaths.csv`, ',2022,', ',2022-01-01,');
+  await data.write(
+    `${NEWER}/rounds.csv`,
+    csvIn(NEWER, 'rounds', changed('rounds', { political_prisoners: 50 })),
+  );
+  const asDraft = await data.warnings();
+  await sealEdition(join(data.folder, NEWER), '2026-01-02');
+  for (const warnings of [asDraft, await data.warnings()]) {
+    expect(warnings).toContain('"50" is more than the');
+    expect(warnings).toContain('"2022-01-01" was "2022"');
+  }
 });
 
 test('a newer edition is compared, an older one is left alone', async () => {
