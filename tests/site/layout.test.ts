@@ -67,7 +67,7 @@ function brokenWords(address: string, selector: string): Promise<string[]> {
         for (const element of document.querySelectorAll(selector)) {
           const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode())
-            for (const { index, 0: word } of node.textContent?.matchAll(/[^\s-–—]+/gu) ?? []) {
+            for (const { index, 0: word } of node.textContent?.matchAll(/[^\s\-–—]+/gu) ?? []) {
               const range = document.createRange();
               range.setStart(node, index);
               range.setEnd(node, index + word.length);
