@@ -3,7 +3,7 @@ import { CHARTS } from '#charts/index.ts';
 import { describeChart } from '#drawing/description.ts';
 import type { RowName } from '#rows/row-place.ts';
 import type { Language } from '#words/language.ts';
-import { chartChange } from './chart-change.ts';
+import { chartChange, isSameChart } from './chart-change.ts';
 import { tellChanges } from './row-changes.ts';
 import { withPage } from './row-pages.ts';
 import type { Step } from './steps.ts';
@@ -17,11 +17,9 @@ export function pagesOfDraft(step: Step, language: Language): readonly RowName[]
     .flatMap((change) => change.rows.filter(({ how }) => how !== 'removed'))
     .map(({ name }) => withPage(name, naming))
     .filter(({ href }) => href !== null);
-  const charts = CHARTS.filter((chart) => {
-    const change = chartChange(chart, { edition: before, language }, { edition, language });
-    const changed = change.added + change.removed + change.changed.length + change.elsewhere;
-    return changed > 0 || change.finding.was !== change.finding.is;
-  }).map((chart): RowName => ({
+  const charts = CHARTS.filter(
+    (chart) => !isSameChart(chartChange(chart, { edition: before, language }, { edition, language })),
+  ).map((chart): RowName => ({
     href: `/charts/${chart.id}/`,
     text: describeChart(chart, { edition, language }).question,
   }));

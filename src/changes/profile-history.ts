@@ -1,6 +1,7 @@
 /** How a profile changed from edition to edition: its status, its events, its own row. */
 import { saidOtherwise, type EditionChange, type RowChange } from './compare.ts';
 import type { Edition } from '#data/edition.ts';
+import { once } from '#data/once.ts';
 import type { LifeEvent, Person } from '#data/tables.ts';
 import { statusOf, type StatusKind } from '#people/status.ts';
 import { changesOf } from './steps.ts';
@@ -65,12 +66,8 @@ interface PersonalChange {
   person?: RowChange<Person>;
 }
 
-const indices = new WeakMap<EditionChange, Map<string, PersonalChange>>();
-
 /** Put in order by person once, however many profiles ask. */
-function changesByPerson(change: EditionChange): ReadonlyMap<string, PersonalChange> {
-  const known = indices.get(change);
-  if (known) return known;
+const changesByPerson = once((change: EditionChange): ReadonlyMap<string, PersonalChange> => {
   const index = new Map<string, PersonalChange>();
   const of = (id: string): PersonalChange => {
     const found = index.get(id) ?? { added: [], changed: [], removed: [] };
@@ -83,9 +80,8 @@ function changesByPerson(change: EditionChange): ReadonlyMap<string, PersonalCha
   for (const row of events.changed)
     if (columnsOf(row).length > 0) of(row.after.person_id).changed.push(row.after);
   for (const row of change.people.changed) of(row.key).person = row;
-  indices.set(change, index);
   return index;
-}
+});
 
 function columnsOf(row: RowChange): readonly string[] {
   return saidOtherwise(row).map(({ column }) => column);

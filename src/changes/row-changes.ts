@@ -117,7 +117,8 @@ function tellCell(
 }
 
 function entriesOf(meta: ColumnMeta, { was, is }: CellChange, { old, now }: Sides): ChangedCell['entries'] {
-  const [before, after] = [was, is].map((cell) => (Array.isArray(cell) ? (cell as readonly string[]) : []));
+  // A cell of a list that says nothing is an empty list.
+  const [before, after] = [was, is] as [readonly string[], readonly string[]];
   const [gained, lost] = [except(after, before), except(before, after)];
   if (gained.length + lost.length === 0) return null;
   return {
@@ -126,7 +127,7 @@ function entriesOf(meta: ColumnMeta, { was, is }: CellChange, { old, now }: Side
   };
 }
 
-function except(all: readonly string[] = [], others: readonly string[] = []): readonly string[] {
+function except(all: readonly string[], others: readonly string[]): readonly string[] {
   return all.filter((entry) => !others.includes(entry));
 }
 

@@ -169,6 +169,7 @@ export function chosenPair(edition: Edition): InOutPair | null {
   const kept = edition.repression.filter(isKept);
   const found = kept
     .filter((row) => row.measure === 'released-in-period' && wayOut(row) === 'pardoned')
+    .sort((a, b) => compareTexts(lastDay(a.period_end), lastDay(b.period_end)))
     .flatMap((out) => {
       const recognised = kept.find(
         ({ measure, period_start, period_end }) =>
@@ -176,16 +177,15 @@ export function chosenPair(edition: Edition): InOutPair | null {
       );
       return recognised ? [{ out, recognised }] : [];
     })
-    .sort((a, b) => compareTexts(lastDay(a.out.period_end), lastDay(b.out.period_end)))
     .at(-1);
   if (!found) return null;
-  const [letOut, recognised] = [ofRepression(edition, found.out), ofRepression(edition, found.recognised)];
-  const { period_start: from, period_end: until } = found.out;
+  const { out, recognised: into } = found;
+  const [letOut, recognised] = [ofRepression(edition, out), ofRepression(edition, into)];
+  const { period_start: from, period_end: until } = out;
   const [before, after] = [heldOn(edition, dayBefore(firstDay(from))), heldOn(edition, lastDay(until))];
   const period = { from, until };
   const counted = before && after && { before: ofCustody(edition, before), after: ofCustody(edition, after) };
   const rest = counted ? leftOtherwise(edition, { ...counted, recognised, letOut }, period) : null;
-  const { out, recognised: into } = found;
   const isAssisted = asPublished(out).scope?.includes('assistance of the United States') ?? false;
   const isByViasna = [out, into].every((row) => asPublished(row).counter === 'Viasna');
   return { letOut, recognised, from, until, leftOtherwise: rest, isAssisted, isByViasna };

@@ -1,11 +1,11 @@
 /** What the front page says at once: out and in by one counter, who is held, and whether its headline holds. */
-import { daysBetween, firstDay, lastDay, type PartialDate } from '#data/dates.ts';
+import { daysBetween, firstDay, lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { Language } from '#words/language.ts';
 import type { View } from '#words/view.ts';
 import { beginPieces, figurePieces, type Pieces, type SentenceValues } from '#words/sentence.ts';
 import { beginningOf, writeFigure, writeSpan, writeWhen } from '#words/value.ts';
-import { checkSum, diedBy, statesOf, type States } from './account.ts';
+import { checkSum, diedBy, statesOf } from './account.ts';
 import { heldAt, heldByOthers, latestRound, monthsBefore } from './comparison.ts';
 import type { CountFact } from './fact.ts';
 import { ofRepression, ofRounds } from './figures.ts';
@@ -139,7 +139,7 @@ export function fieldOf(view: View): Field | null {
     ),
     parts: [
       ...part('held', held, { when: when(held) }),
-      ...(states.gone ? part('gone', states.gone, goneValues(states, view)) : []),
+      ...(states.gone ? part('gone', states.gone, goneValues(states.held, states.gone, view)) : []),
       ...(letOut ? part('letOut', letOut, { until: letOut.period.until }) : []),
       // Of nobody known to have died there is nothing to show.
       ...(died.count.value > 0 ? part('died', died, {}) : []),
@@ -163,14 +163,14 @@ export function fieldOf(view: View): Field | null {
 }
 
 /** Between two counts: the day of the first, the time of the second, and how many were let out in rounds meanwhile. */
-function goneValues({ held, heldSince }: States, { edition, language }: View): SentenceValues {
-  const [from, until] = [lastDay(held.period.until), lastDay(heldSince?.period.until ?? held.period.until)];
+function goneValues(held: CountFact, gone: CountFact, { edition, language }: View): SentenceValues {
+  const [from, until] = [lastDay(held.period.until), lastDay(gone.period.until)];
   const rounds = roundsBetween(edition, from, until);
   return {
     before: writeWhen(held.period, language),
-    after: heldSince ? writeWhen(heldSince.period, language) : '',
+    after: writeWhen(gone.period, language),
     rounds: rounds.length,
-    ...(rounds.length > 0 && { size: ofRounds(edition, rounds, { from, until }) }),
+    size: ofRounds(edition, rounds, { from, until }),
   };
 }
 
@@ -189,9 +189,9 @@ export interface FrontFigure {
 /** The newest figures: no first count, no remark, no sum over a time that nobody asked about. */
 export function frontFigures({ edition, language }: View): readonly FrontFigure[] {
   const held = heldAt(edition);
-  const year = yearlyFigures(edition, 'criminal-convictions').findLast(
+  const newest = yearlyFigures(edition, 'criminal-convictions').findLast(
     ({ figure }) => figure !== null && figure.count_is !== 'first',
-  )?.figure;
+  );
   const died = diedBy(edition, edition.asOf);
   const release = latestRound(edition);
   const [round] = release?.cells ?? [];
@@ -209,18 +209,18 @@ export function frontFigures({ edition, language }: View): readonly FrontFigure[
           } as const,
         ]
       : []),
-    ...(year
+    ...(newest?.figure
       ? [
           {
             name: 'convicted',
             label: language.say('front.figures.convicted'),
             direction: 'in',
-            fact: ofRepression(edition, year),
-            when: isWholeYear(year)
-              ? language.date(year.period_start.slice(0, 4) as PartialDate)
+            fact: ofRepression(edition, newest.figure),
+            when: isWholeYear(newest.figure)
+              ? language.date(newest.year)
               : language.say('front.figures.upTo', {
-                  year: year.period_start.slice(0, 4) as PartialDate,
-                  day: language.dayOf(year.period_end),
+                  year: newest.year,
+                  day: language.dayOf(newest.figure.period_end),
                 }),
             path: '/charts/convictions/',
           } as const,

@@ -1,6 +1,7 @@
 /** Women among those let out, as rows of a chart, beside their share of those held. */
+import { utcDay } from 'd3';
 import type { Count } from '#data/count.ts';
-import { lastDay, type PartialDate } from '#data/dates.ts';
+import { instant, lastDay, type PartialDate } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount, Round } from '#data/tables.ts';
 import type { ChartRow } from '#drawing/chart.ts';
@@ -71,7 +72,8 @@ export function withoutWomen(rows: readonly WomenRow[], edition: Edition): reado
 
 /** A month before a day: counts of those held are made at the ends of months, so the one before a round is of its time. */
 export function monthBefore(day: PartialDate): string {
-  return new Date(new Date(`${lastDay(day)}T00:00:00Z`).getTime() - 31 * 86_400_000)
+  return utcDay
+    .offset(instant(lastDay(day)), -31)
     .toISOString()
     .slice(0, 10);
 }

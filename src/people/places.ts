@@ -75,7 +75,6 @@ export function placeOfEvent(edition: Edition, { place_id }: Pick<LifeEvent, 'pl
 
 /** Deaths whose place is told in words that name this one: “penal colony No. 2, Babruisk” in any sentence. */
 function deathsAt(edition: Edition, place: Place): readonly Death[] {
-  if (place.kind === 'court-town' || place.kind === 'border') return [];
   // In another language the words are others, and the row is the same.
   const original = originalOf(edition);
   const { name_en: english, aliases } =

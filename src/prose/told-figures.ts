@@ -111,8 +111,7 @@ function tellingsIn(told: ToldText): readonly { readonly name: FactName; readonl
   const body = printed.filter(({ at }) => at >= begins);
   const names = [...new Set(body.map(({ name }) => name))];
   const head = printed.filter(
-    ({ name, at }, nth) =>
-      at < begins && !names.includes(name) && printed.findIndex((each) => each.name === name) === nth,
+    ({ name }, nth) => !names.includes(name) && printed.findIndex((each) => each.name === name) === nth,
   );
   const times = new Map<string, number>();
   return [...body, ...head].map(({ name, at }) => {

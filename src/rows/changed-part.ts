@@ -20,7 +20,7 @@ export function changedPart(was: string, is: string): { readonly was: string; re
 /** How many words two lists begin with in common, of `most` at most. */
 function sharedOf(one: readonly string[], other: readonly string[], most: number): number {
   const first = one.findIndex((word, at) => at >= most || word !== other[at]);
-  return first < 0 ? Math.min(one.length, most) : first;
+  return first < 0 ? one.length : first;
 }
 
 const cutOf = (shared: number): number => (shared < MANY ? 0 : shared - KEPT);

@@ -56,7 +56,6 @@ function byWords({ months, ofYear, year: years }: DateWords): DateWriter {
     },
     shortDate: remembered((of) => {
       const { year, month, day } = parts(of);
-      if (precisionOf(of) === 'year') return year;
       const short = months.short[month] ?? '';
       // A month that is too short to be shortened stands in its case: 7 мая 2025, but май 2025.
       const isWhole = short === months.nominative[month];

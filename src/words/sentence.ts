@@ -25,9 +25,9 @@ export function withWhen(name: string, figure: Figure, language: Language): Sent
   return { [name]: figure, [`${name}When`]: writeWhen(figure.period, language) };
 }
 
-/** Stand for a figure while the message is put together: characters that no text holds. */
-const [OPEN, CLOSE] = ['\u{e000}', '\u{e001}'];
-const MARK = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
+/** Stands around the number of a figure while the message is put together: a character that no text holds. */
+const EDGE = '\u{e000}';
+const MARK = new RegExp(`${EDGE}(\\d+)${EDGE}`, 'g');
 const END = /(?<=[.!?]["”]?)\s+/;
 
 /** A figure as a sentence writes it. */
@@ -82,7 +82,7 @@ export function figurePieces(
       continue;
     }
     const text = form === null ? writeFigure(figure, language) : language.amount(figure.count, form);
-    filled[name] = `${OPEN}${met.push({ figure, text, of: `${key}.${base}` }) - 1}${CLOSE}`;
+    filled[name] = `${EDGE}${met.push({ figure, text, of: `${key}.${base}` }) - 1}${EDGE}`;
   }
   const text = language.sayAny(key, filled);
   if (met.length === 0) return [text];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import convictions from '#charts/convictions.ts';
 import { CHARTS } from '#charts/index.ts';
 import { loadData } from '#data/edition.ts';
-import { chartChange, sayChartChange, sayThenAndNow } from '#changes/chart-change.ts';
+import { chartChange, isSameChart, sayChartChange, sayThenAndNow } from '#changes/chart-change.ts';
 import outAndIn from '#charts/out-and-in.ts';
 import rounds from '#charts/rounds.ts';
 import { tableOf } from '#drawing/table.ts';
@@ -19,6 +19,18 @@ test('rows that came, went and changed are counted, and each change is told', ()
   expect(sayChartChange(chartChange(convictions, before, after), after)).toMatch(
     /^1 row added, 1 row removed and 1 row changed\. 2022: .*22, before: 20\.$/,
   );
+});
+
+test.each([
+  [{}, true],
+  [{ finding: { was: '1', is: '2' } }, false],
+  [{ added: 1 }, false],
+  [{ removed: 1 }, false],
+  [{ changed: [{ name: 'A row', values: [] }] }, false],
+  [{ elsewhere: 1 }, false],
+])('a chart that changed by %j is the same: %s', (more, isSame) => {
+  const none = { finding: { was: '1', is: '1' }, added: 0, removed: 0, changed: [], elsewhere: 0 };
+  expect(isSameChart({ ...none, ...more })).toBe(isSame);
 });
 
 test('the same rows are said to be the same', async () => {

@@ -69,5 +69,6 @@ test('one change of any kind is a change, other sources are none', () => {
   expect(of({ events: before, people: [{ source_ids: ['other'] }] })).toBe(true);
   expect(of({ events: before, people: [{ role: 'Other' }] })).toBe(false);
   expect(of({ events: before.slice(0, 1) })).toBe(false);
+  expect(of({ events: [...before.slice(0, 1), ['2021-01-01 sentenced', { years: 6 }]] })).toBe(false);
   expect(of({ events: [...before, ['2022-01-01 statement']] })).toBe(false);
 });

@@ -24,6 +24,12 @@ describe('women among those let out', () => {
     expect(women.rows(synthetic({ rounds: rounds.slice(1, 2) }))).toEqual([]);
   });
 
+  it('are refused where they are more than all people of their round, which is named', () => {
+    expect(() => women.rows(synthetic({ rounds: [counted('r1', '2024-07-02', 3, 5)] }))).toThrow(
+      /^Round r1: 5 women are more than 3 people$/,
+    );
+  });
+
   it.each([
     [[counted('r1', '2024-07-02', 10, 3)], 'Women were 3 of the 10 in the one round that gives a number'],
     [

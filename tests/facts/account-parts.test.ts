@@ -141,6 +141,11 @@ describe('the newest sum', () => {
     ];
     expect(sums(DAY)).toEqual(['published']);
     expect(sums('2024-10-31')).toEqual(['published', 'newest']);
+    // Whatever surer count of those held came after it.
+    const surer = [custody('former', DAY, 60), custody('in-custody', '2024-12-05', 39)];
+    const about = { ...pair[1], qualifier: 'about' } as CustodyCount;
+    const rows = partsOf(synthetic({ custody: [...pair.slice(0, 1), about, ...surer] }));
+    expect(rows.map(({ sum }) => sum)).not.toContain('newest');
   });
 
   test('is without a total only where rounds up to its day are known to have let out somebody on the list', () => {

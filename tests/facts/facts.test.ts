@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { loadData } from '#data/edition.ts';
+import { parseDate } from '#data/dates.ts';
+import { loadData, type Edition } from '#data/edition.ts';
 import { editionOf, EXPLAINERS, factNamesIn } from '#prose/explainers.ts';
 import { FACT_NAMES, namedFact, type FactName } from '#facts/facts.ts';
 import { disputesOfFact, labelOfFact, sourcesOfFact, writeFact } from '#facts/fact-text.ts';
@@ -8,7 +9,8 @@ import type { Fact } from '#facts/fact.ts';
 import { editionIn } from '#words/edition-in.ts';
 import { languageFrom, languageOf } from '#words/language.ts';
 import type { Words } from '#words/messages.ts';
-import { dispute, source, synthetic } from '../charts/synthetic.ts';
+import { dispute, round, source, synthetic } from '../charts/synthetic.ts';
+import { invent, type Told } from '../people/synthetic.ts';
 
 const data = await loadData('data', { drafts: true });
 const language = languageOf('en');
@@ -116,6 +118,57 @@ describe('the facts of the starting story', () => {
   });
 });
 
+describe('a fact that rests on one cell', () => {
+  /** Facts of all editions with what their one cell says. */
+  const read = data.editions.flatMap((edition) =>
+    FACT_NAMES.flatMap((name) => {
+      const fact = factOrNone(name, edition);
+      const [cell, ...more] = fact?.cells ?? [];
+      if (!fact || cell?.column === undefined || more.length > 0) return [];
+      const row = edition.row(cell.table, cell.key) as unknown as Readonly<Record<string, unknown>>;
+      return [{ name, fact, value: row[cell.column] }];
+    }),
+  );
+
+  it('is its date, or the month or the year of it', () => {
+    // Some are told by the words of their row: that a ban still stood, that a vote was called.
+    const dates = read.flatMap((each) =>
+      each.fact.kind === 'date' && parseDate(String(each.value)) ? { ...each, date: each.fact.date } : [],
+    );
+    expect(dates.length).toBeGreaterThan(50);
+    for (const { name, value, date } of dates) expect(String(value).slice(0, date.length), name).toBe(date);
+  });
+
+  it('is its number', () => {
+    const numbers = read.flatMap((each) =>
+      each.fact.kind === 'count' && typeof each.value === 'number'
+        ? { ...each, count: each.fact.count.value }
+        : [],
+    );
+    expect(numbers.length).toBeGreaterThan(50);
+    for (const { name, value, count } of numbers) expect(value, name).toBe(count);
+  });
+});
+
+/** An edition has not all of the facts. */
+function factOrNone(name: FactName, edition: Edition): Fact | null {
+  try {
+    return namedFact(name, edition);
+  } catch {
+    return null;
+  }
+}
+
+describe('the label of a fact', () => {
+  it('is of an event in a life whose it was, and what happened', () => {
+    const edition = invent({ events: [['2021-01-01 sentenced', { headline: 'Sentenced to eight years' }]] });
+    const cells = [{ table: 'life-events', key: 'event-1', column: 'years' }] as const;
+    expect(labelOfFact({ source_ids: [], cells }, edition, language)).toBe(
+      'Person Seventeen: Sentenced to eight years',
+    );
+  });
+});
+
 describe('namedFact', () => {
   it('says which fact is missing from which edition', () => {
     const [story] = data.editions;
@@ -123,5 +176,42 @@ describe('namedFact', () => {
     expect(() => namedFact('no-such-fact' as FactName, story)).toThrow(
       'There is no fact "no-such-fact"; facts are declared in src/facts/',
     );
+  });
+});
+
+describe('facts of invented rows', () => {
+  it('count as decrees what was a pardon, and no release by agreement', () => {
+    const edition = synthetic({
+      rounds: [
+        round('r1', '2024-07-03', 18),
+        round('r2', '2024-08-03', 5, { mechanism: 'negotiated-release' }),
+        round('r3', '2024-09-03', 7),
+      ],
+    });
+    const value = (name: FactName) => writeFact(namedFact(name, edition), language);
+    expect([value('decrees-counted'), value('decrees-people')]).toEqual(['2', '25']);
+  });
+
+  it('are of the longest and the shortest silence, of several as long of the first', () => {
+    const silence = (person_id: string, from: string, until: string): Told[] => [
+      ['2020-01-01 detained', { person_id }],
+      [`${from} last-contact`, { person_id, event_id: `${person_id}-silent` }],
+      [`${until} contact-restored`, { person_id, event_id: `${person_id}-heard` }],
+    ];
+    const edition = invent({
+      people: ['a', 'b', 'c', 'd'].map((person_id) => ({ person_id })),
+      events: [
+        ...silence('a', '2023-01-01', '2023-01-31'),
+        ...silence('b', '2023-01-01', '2023-03-01'),
+        ...silence('c', '2024-01-01', '2024-02-29'),
+        ...silence('d', '2024-01-01', '2024-01-31'),
+      ],
+    });
+    const told = (name: FactName) => {
+      const fact = namedFact(name, edition);
+      return [writeFact(fact, language), ...fact.cells.map(({ key }) => key)];
+    };
+    expect(told('longest-silence')).toEqual(['59', 'b-silent', 'b-heard']);
+    expect(told('shortest-silence')).toEqual(['30', 'a-silent', 'a-heard']);
   });
 });

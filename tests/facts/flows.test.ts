@@ -113,6 +113,19 @@ describe('the three flows', () => {
     expect(quiet(round('r2', '2024-04-05', null, { in_total: 'no' }))).toBeUndefined();
   });
 
+  it('find no quiet month in one in which nobody left the list', () => {
+    const quiet = (after: number) =>
+      quietMonth(
+        synthetic({
+          custody: [held('2024-03-31', 90), held('2024-04-30', 95), held('2024-05-31', after)],
+          repression: [recognised('2024-04', 5), recognised('2024-05', 7)],
+          rounds: [round('r1', '2024-03-20', 1)],
+        }),
+      )?.month;
+    expect(quiet(99)).toBe('2024-05');
+    expect(quiet(102)).toBeUndefined();
+  });
+
   it('name the counts that cannot be, where more left than there were', () => {
     const more = { ...rows, custody: [held('2024-02-29', 10), held('2024-03-31', 90)] };
     expect(() => flowsOfMonths(synthetic(more), date('2024-03'), date('2024-03'))).toThrow(
@@ -154,6 +167,10 @@ describe('the three flows', () => {
       letOut: { count: { value: 12 } },
       leftOtherwise: { count: { value: 100 + 30 - 12 - 85, qualifier: 'about' } },
     });
+    const fewer = ever('2024-04-28', 400);
+    expect(() => flowsOfGrowth(synthetic(rows), from, fewer)).toThrow(
+      'ever-recognised-2024-04-28, ever-recognised-2024-02-29: 500 are more than 400',
+    );
     expect(() => flowsOfGrowth(synthetic(rows), until, from)).toThrow(
       'No count of everyone recognised is later than ever-recognised-2024-04-28',
     );

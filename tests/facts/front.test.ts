@@ -52,6 +52,7 @@ describe('the sentence under the headline, and its notes', () => {
       other('2024-10-20', 110, 'at-least'),
       other('2024-12-01', 85, 'nearly'),
       other('2024-11-03', 90, 'at-least'),
+      custody('ever-recognised', '2024-11-10', 400, { criteria: 'other' }),
     ];
     expect(notes({ custody: rows })).toBe(
       'Others have given later figures of those held: at least 90 (3 November 2024), nearly 85 (1 December 2024).',
@@ -87,6 +88,12 @@ describe('the headline', () => {
     const repression = [figure(RECOGNITIONS, ['2023-12-01', '2023-12-31'], 3)];
     expect(doesHeadlineHold(synthetic({ rounds, repression }))).toBe(true);
     expect(doesHeadlineHold(synthetic({ rounds, repression }, '2024-12-10'))).toBe(false);
+    const since = (on: string, people: number) =>
+      doesHeadlineHold(synthetic({ rounds, repression: [figure(RECOGNITIONS, ['2023-06-01', on], people)] }));
+    expect(since('2023-12-10', 3)).toBe(true);
+    expect(since('2023-12-09', 3)).toBe(false);
+    expect(since('2023-11-30', 3)).toBe(false);
+    expect(since('2023-12-10', 0)).toBe(false);
     expect(doesHeadlineHold(synthetic({ rounds }))).toBe(false);
     expect(doesHeadlineHold(synthetic({ repression }))).toBe(false);
   });
@@ -111,6 +118,24 @@ describe('the title of the field', () => {
     const over = custody('ever-recognised', '2024-11-05', 400, { qualifier: 'over' });
     const begun = fieldOf(inEnglish(synthetic({ custody: [over, held('2024-11-06', 120)] })));
     expect(textOf(begun?.title ?? [])).toMatch(/^Over 400 people .* 120 were counted as held on 6 November/);
+  });
+});
+
+describe('the part of the field that is gone since', () => {
+  it('is told with both counts, and with how many were let out in rounds between them', () => {
+    const counts = [
+      custody('ever-recognised', '2024-11-05', 400),
+      held('2024-11-06', 120),
+      held('2024-12-01', 100),
+    ];
+    const gone = (...rounds: ReturnType<typeof round>[]) =>
+      fieldOf(inEnglish(synthetic({ custody: counts, rounds })))?.parts.flatMap(({ name, text }) =>
+        name === 'gone' ? [textOf(text)] : [],
+      );
+    expect(gone()).toEqual(['20 held on 6 November 2024, no longer counted on 1 December 2024']);
+    expect(gone(round('r1', '2024-11-06', 3), round('r2', '2024-11-20', 12))).toEqual([
+      '20 held on 6 November 2024, no longer counted on 1 December 2024; 12 people were let out in rounds in between',
+    ]);
   });
 });
 

@@ -56,6 +56,15 @@ describe('monthlyFigures', () => {
     for (const { scope } of figures.values()) expect(scope ?? '').not.toMatch(/^Criminal cases/);
   });
 
+  it('takes none in another unit, whether or not the month has one in its own', () => {
+    const month = ['2024-11-01', '2024-11-30'] as const;
+    const cases = ofMeasure('m', month, 30, { figure_id: 'cases', scope: 'Criminal cases of one kind' });
+    const people = ofMeasure('m', month, 7, { figure_id: 'people' });
+    expect(monthlyFigures(synthetic({ repression: [cases] }), 'm').size).toBe(0);
+    const both = monthlyFigures(synthetic({ repression: [cases, people] }), 'm');
+    expect(both.get(date('2024-11'))?.value).toBe(7);
+  });
+
   it('goes from month to month in time', () => {
     const months = [...monthlyFigures(latest, 'repressed-total').keys()];
     expect(months.length).toBeGreaterThan(5);

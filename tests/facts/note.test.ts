@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { count } from '#data/count.ts';
 import { date } from '#data/dates.ts';
 import type { CountFact } from '#facts/fact.ts';
-import { sayWhat } from '#facts/fact-text.ts';
+import { sayWhat, writeStanding } from '#facts/fact-text.ts';
 import {
   cellNames,
   figureNamed,
@@ -44,6 +44,22 @@ test('a note says its figure with its qualifier, what it is and when it stood', 
     standing: 'For November 2024. Instances, not people.',
     mentions: 1,
   });
+});
+
+const day = date('2024-12-09');
+test.each<[Partial<CountFact>, string]>([
+  [{ period: { from: day, until: day } }, 'As of 9 December 2024.'],
+  [{ period: { from: null, until: day } }, 'The total up to 9 December 2024.'],
+  [{ period: { from: date('2024-11'), until: date('2024-11') } }, 'As of November 2024.'],
+  [{ period: { from: date('2024-12-01'), until: day } }, 'For 1 December to 9 December 2024.'],
+  [{ counting: 'first' }, 'For November 2024. A first count, which later reports raise.'],
+  [{ counting: 'remark' }, 'For November 2024. A remark, not a count.'],
+  [{ unit: 'instances' }, 'For November 2024. Instances, not people.'],
+  [{ unit: 'rounds' }, 'For November 2024.'],
+  // The words of an event give a number without its day.
+  [{ measure: 'events' }, ''],
+])('a figure with %j stands as “%s”', (more, standing) => {
+  expect(writeStanding({ ...fact, unit: 'people', ...more }, view.language)).toBe(standing);
 });
 
 test('a note begins with what its figure is and when it stood, of which either may not be known', () => {

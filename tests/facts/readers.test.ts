@@ -173,6 +173,7 @@ test('A number that only words give is read from them, and missing where they ch
   expect(numberInEvent('confirmed', /confirmed ([\d,]+) cases/, 'cases')(edition)).toMatchObject({
     count: { value: 1288, qualifier: 'exact' },
     unit: 'cases',
+    measure: 'events',
     source_ids: ['s1', 's2'],
     cells: [{ table: 'events', key: 'confirmed', column: 'detail' }],
   });
@@ -205,6 +206,7 @@ test('The smallest and largest of pardons by decree are of those announced and c
   expect(extremeRound(Math.max)(edition)).toMatchObject({
     count: { value: 37 },
     unit: 'people',
+    measure: 'rounds',
     source_ids: ['s3', 's1'],
     cells: [{ table: 'rounds', key: 'r3', column: 'announced_count' }],
   });

@@ -109,6 +109,9 @@ test('days from a month are the middle of what they may be, to the ten; from a y
   expect(days('2023-03', '2025-06-21')).toMatchObject({ value: 830, least: 813, most: 843 });
   expect(days('2021', '2024-05')).toMatchObject({ value: 1000, qualifier: 'about' });
   expect(days('2024-05', '2024-05')).toMatchObject({ least: 0, most: 30 });
+  // Fewer than a hundred are told to the day.
+  expect(days('2024-09', '2024-12-09')).toMatchObject({ value: 85, least: 70, most: 99 });
+  expect(days('2024-09', '2024-12-10')).toMatchObject({ value: 90, least: 71, most: 100 });
 });
 
 test('silence lasts from the last word to the next, or to release', () => {
@@ -157,6 +160,16 @@ test('a silence goes on, interrupted, for whoever is pardoned and taken back', (
   expect(silences(events)).toEqual([['2023-02', null, '2024-09-11']]);
   expect(spells(events)).toEqual([['2020-05-31', null, 'ongoing']]);
   expect(lifeOf(events).status.kind).toBe('held-no-contact');
+});
+
+test('a pardon on the very day of the last word interrupts no silence', () => {
+  const events: Told[] = [
+    ['2020-05-31 detained'],
+    ['2024-09-11 last-contact'],
+    ['2024-09-11 pardoned'],
+    ['2024-09-15 returned-to-prison'],
+  ];
+  expect(silences(events)).toEqual([['2024-09-11', null]]);
 });
 
 test('a sign of life interrupts a silence and does not end it', () => {

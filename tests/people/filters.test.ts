@@ -111,6 +111,7 @@ test('How somebody came out is what the round says, else whether the sentence wa
   expect(facetsOf([['2024-01-01 released', { round_id: 'r1' }]], { rounds }).released).toBe('exchange');
   expect(how(['2023-12-31 pardoned', { round_id: 'r2' }], ['2024-01-01 released'])).toBe('pardon');
   expect(how(['2024-01-01 sentence-served'])).toBe('sentence-served');
+  expect(how(['2024-01-01 exchanged'])).toBe('exchange');
   expect(how(['2024-01-01 released'])).toBe('no-round');
   expect(how(['2024-01 left-country', { case: null }])).toBe('not-reported');
   expect(how(['2024-01-01 died'])).toBe('not-released');

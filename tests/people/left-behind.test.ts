@@ -44,6 +44,11 @@ describe('what became of those who were left', () => {
     ).toBe('exchanged');
   });
 
+  it('is told by a release on the day of the story itself', () => {
+    expect(fate([['2024-12-09 sentence-served']])).toBe('sentence-served');
+    expect(fate([['2024-12-08 sentence-served']])).toBe('home');
+  });
+
   it('is told of nobody by a release before the day of the story', () => {
     const again = lifeOf(
       [DETAINED, ['2022-01-01 sentence-served'], ['2023-01-01 detained', { case: 2 }]],

@@ -62,12 +62,13 @@ const edition: Edition = {
     place('colony-15', 'Penal colony No. 15, Town'),
     place('town', 'Town', { kind: 'court-town' }),
     place('lonely', 'Penal colony No. 9, Far'),
-    place('empty', 'Penal colony No. 3, Far'),
+    place('empty', 'Penal colony No. 3, Far', { aliases: ['Correctional house No. 33'] }),
   ],
   deaths: [
     death('one', 'Hospital, brought from penal colony No. 15, Town'),
     death('two', 'Penal colony No. 15, Town', { published: 'no' }),
     death('three', 'Town'),
+    death('four', 'Correctional house No. 33'),
   ],
   articles: [article('368', '368'), article('342', '342'), article('342-p2', '342, part 2')],
 };
@@ -91,6 +92,7 @@ test('A place at which only somebody hidden was has no page; one that nobody was
 
 test('A death stands at the institution that its words name, not at another number, a town, or where it is hidden.', () => {
   expect(story('colony-15')?.deaths.map(({ death_id }) => death_id)).toEqual(['one']);
+  expect(story('empty')?.deaths.map(({ death_id }) => death_id)).toEqual(['four']);
   expect(story('colony-1')?.deaths).toEqual([]);
   expect(story('town')?.deaths).toEqual([]);
 });

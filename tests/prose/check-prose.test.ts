@@ -86,6 +86,13 @@ order: 4
   `);
 });
 
+test('numbers are found in every attribute that is shown, and in no line of the frontmatter that is not', () => {
+  for (const name of ['alt', 'title', 'label', 'caption', 'summary'])
+    expect(said(`<Details ${name}="Of 29" />`), name).toContain('"29"');
+  expect(said('<Details id="of-29" />')).toBe('');
+  expect(said('---\ntitle: A text\ntitles: 29\n---\n\nWords.')).toBe('');
+});
+
 test('names of facts, code and characters by number are not numbers', () => {
   const text =
     'On <Fact of="repression-november-2024" form="words" /> it&#8217;s &frac12; `npm 4` [there](/editions/2024-12-09/).\n\n```\n5\n```\n';
@@ -151,6 +158,27 @@ test('all explainers of a folder are read, each in the language of its name', as
   ]);
 });
 
+test('a translation has each fact and chart as often as its English', async () => {
+  const folder = await temporaryFolder();
+  const head = 'title: "A text"\ndescription: "Of {c}"';
+  const [a, b] = ['<Fact of="a" />', '<Chart of="b" />'];
+  const english = `---\n${head}\n---\n${a} of ${a} in ${b}`;
+  const told = async (body: string, own = head) => {
+    await mkdir(join(folder, 'a'), { recursive: true });
+    await writeFile(join(folder, 'a', 'en.mdx'), english);
+    await writeFile(join(folder, 'a', 'be.mdx'), `---\nof: ${wordingOf(english)}\n${own}\n---\n${body}`);
+    return (await checkProse(folder)).map(({ message }) => message);
+  };
+  const rule = 'than the English; every fact and chart stands as often there';
+  expect(await told(`${b} ${a} ${a}`)).toEqual([]);
+  expect(await told(`${a} ${b}`)).toEqual([`lacks <Fact of="a"/> ${rule}`]);
+  expect(await told(b)).toEqual([`lacks <Fact of="a"/> ${rule}`]);
+  expect(await told(`${a} ${a} ${b} ${b}`)).toEqual([`has <Chart of="b"/> more often ${rule}`]);
+  expect(await told(`${a} ${a}`, head.replace('{c}', '{d}'))).toEqual([
+    `lacks <Chart of="b"/>, {c} and has {d} more often ${rule}`,
+  ]);
+});
+
 test('a translation of an older wording is named, with what to write once it is read', async () => {
   const folder = await temporaryFolder();
   const english = '---\ntitle: A text\n---\nWords.';
@@ -174,6 +202,8 @@ test('quotation marks of another language are named with their place; those of c
   expect(proseProblems(text('"a word"'), 'a/en.mdx', 'en').map(formatProblem)).toEqual([
     'a/en.mdx:5:1 "A text, and "a word"." has "; write “ ”, and ‘ ’ within them',
   ]);
+  // Marks around a whole line are YAML's in the frontmatter alone.
+  expect(proseProblems('Said: "a word"', 'a/en.mdx', 'en')).toHaveLength(1);
   expect(proseProblems(text('“слова”'), 'a/be.mdx', 'be').map(formatProblem)).toEqual([
     expect.stringMatching(/^a\/be\.mdx:5:1 .*write « »/),
   ]);

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadData, type Edition } from '#data/edition.ts';
 import { formatProblem } from '#data/problem.ts';
+import type { TextProblem } from '#prose/check-claims.ts';
 import { checkWords, wordProblems } from '#prose/check-words.ts';
 import { readClaims } from '#prose/claims.ts';
 import { round, synthetic } from '../charts/synthetic.ts';
@@ -9,7 +10,7 @@ import { round, synthetic } from '../charts/synthetic.ts';
 const newest = synthetic({ rounds: [round('r1', '2024-07-02', 5), round('r2', '2024-08-16', 9)] });
 
 /** Problems of one message; `￼` stands for what a value fills in. */
-function said(path: string, fixed: string, list: object = {}, ...editions: Edition[]) {
+function problemsOf(path: string, fixed: string, list: object = {}, ...editions: Edition[]) {
   const json = JSON.stringify(list);
   const read = readClaims(json, 'en/claims.json');
   const raw = JSON.stringify({ message: fixed }, null, 2);
@@ -20,8 +21,10 @@ function said(path: string, fixed: string, list: object = {}, ...editions: Editi
     list: 'en/claims.json',
     json,
   } as const;
-  return [...read.problems, ...wordProblems([message], read.claims, listed)].map(formatProblem);
+  return [...read.problems, ...wordProblems([message], read.claims, listed)] as readonly TextProblem[];
 }
+
+const said = (...of: Parameters<typeof problemsOf>) => problemsOf(...of).map(formatProblem);
 
 test('a claim that nobody declared is named with its message, its sentence and what to do', () => {
   expect(said('front.a', 'Words. None of them came.')).toEqual([
@@ -68,6 +71,16 @@ test('a claim of the front page is tested on the newest edition, one of a chart 
   expect(said('charts.a.says', 'The largest is told.', list, old, sealed(newest))).toEqual([
     'en/site.json:2:15 charts.a.says: "The largest is told." is false in the edition of 2024-08-01: r1 (2024-07-02) let out 5, and r2 at least 4 (largest-rounds); where the sentence is right as it is, mend its claim in en/claims.json, otherwise write what is so now, and then the claim',
   ]);
+});
+
+test('what is false is so in an edition that will be sealed or followed, or for good in one that is sealed', () => {
+  const list = { claims: [{ says: 'The largest is told', is: 'largest-rounds', rounds: ['r1'] }] };
+  const falseIn = (path: string, isDraft: boolean) =>
+    problemsOf(path, 'The largest is told.', list, { ...newest, isDraft }).map((each) => each.falseIn);
+  expect(falseIn('front.a', false)).toEqual([newest.asOf]);
+  expect(falseIn('front.a', true)).toEqual([newest.asOf]);
+  expect(falseIn('charts.a.says', true)).toEqual([newest.asOf]);
+  expect(falseIn('charts.a.says', false)).toEqual([undefined]);
 });
 
 test('an entry whose words stand in no message is named', () => {

@@ -39,6 +39,13 @@ describe('a claim that nobody declared', () => {
     ]);
   });
 
+  test('is told with the line of the frontmatter in which it stands', () => {
+    const text = '---\ntitle: The largest release\ndescription: Other words\n---\n\nWords.';
+    expect(said(text)[0]).toContain('in "The largest release";');
+    const list = { claims: [{ says: 'The largest release', is: 'largest-rounds', rounds: ['r1'] }] };
+    expect(said(text, list)[0]).toContain('"The largest release" is false');
+  });
+
   test('is found wherever a reader reads, and in each language that has its list of words', () => {
     const text =
       '---\ntitle: None of them\ndescription: D\norder: last\n---\n\n- never so\n\n[only](/x/ "the first")\n\n<Chart of="last" title="so far" />';
@@ -155,6 +162,7 @@ describe('the list beside a text', () => {
       'a/en.claims.json:1:48 "last-round" takes round, mechanism: round: Invalid input: expected string, received undefined; Unrecognized key: "row"',
     ]);
     expect(said('', '{')[0]).toMatch(/^a\/en\.claims\.json is not JSON: .*; mend this place$/);
+    expect(said('', { noClaims: [{ says: [''], why: 'so' }] })[0]).toContain(' noClaims.0.says.0: ');
     expect(said('', { noClaims: [{ says: ['a'] }] })).toEqual([
       'a/en.claims.json noClaims.0.why: Invalid input: expected string, received undefined; write { "claims": [{ "says": "…", "is": "…" }], "noClaims": [{ "says": ["…"], "why": "…" }] }',
     ]);

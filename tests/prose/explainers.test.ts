@@ -112,6 +112,9 @@ test('what a reader sees of the text is its length: a figure is short, marks and
   expect(opened(words(90))).toEqual(['a']);
   expect(opened(words(90) + figures)).toEqual(['a', 'b']);
   expect(opened(words(105))).toEqual(['a']);
+  // As far as the margin may stay empty, and a letter further; a figure is as long as six.
+  expect(opened('x'.repeat(553))).toEqual(['a']);
+  expect(opened('x'.repeat(554))).toEqual(['a', 'b']);
 });
 
 test('no note stands open where a chart, strips or another note would be in its way, nor in what fills the page', () => {

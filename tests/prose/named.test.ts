@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { NOBODY, peopleNamedIn, settled, settledFor, strayMark } from '#prose/named.ts';
+import { shownText } from '#prose/shown-text.ts';
+import { invent } from '../people/synthetic.ts';
 
 const TEXT = [
   'Many were let out. <Named of="person-one">Person One was let out on <Fact of="one-day" />.</Named>',
@@ -36,4 +38,12 @@ test('It is known whom a text is about, and which mark belongs to no passage.', 
   expect(peopleNamedIn(TEXT)).toEqual(['person-one', 'person-two']);
   expect(strayMark(TEXT)).toBe(-1);
   expect(strayMark('A <Named of="person-one">without end.')).toBe(2);
+});
+
+test('An edition shows passages about people with a page in it, and none about others.', () => {
+  const edition = invent({ people: [{ person_id: 'person-one' }, { person_id: 'hidden', published: 'no' }] });
+  const text = ['person-one', 'hidden', 'nobody']
+    .map((id) => `<Named of="${id}">Of ${id}.<Otherwise>Of somebody.</Otherwise></Named>`)
+    .join(' ');
+  expect(shownText(text, edition)).toBe('Of person-one. Of somebody. Of somebody.');
 });

@@ -40,12 +40,19 @@ test('A figure keeps its anchor when an edition brings another number, and stand
             custody('in-custody', '2024-06-30', people),
             other('2024-10-01', 90),
             other('2024-11-01', 85),
+            other('2024-11-20', 80),
           ],
           rounds: [round('r1', '2024-07-03', 9)],
         }),
       ),
     );
-  const ids = ['lede-held-held', 'figure-given-given', 'figure-given-given-2', 'figures-release'];
+  const ids = [
+    'lede-held-held',
+    'figure-given-given',
+    'figure-given-given-2',
+    'figure-given-given-3',
+    'figures-release',
+  ];
   expect(of(95).map(({ id }) => id)).toEqual(ids);
   expect(of(96).map(({ id }) => id)).toEqual(ids);
   const [held, given] = of(95);
@@ -55,7 +62,7 @@ test('A figure keeps its anchor when an edition brings another number, and stand
     ['#fact-1-3', '95 political prisoners held, 30 June 2024'],
   ]);
   expect(given?.tellings[0]?.sentence.join('')).toBe(
-    'Others have given later figures of those held: 90 (1 October 2024), 85 (1 November 2024).',
+    'Others have given later figures of those held: 90 (1 October 2024), 85 (1 November 2024), 80 (20 November 2024).',
   );
   expect(figurePath(FRONT, 'lede-held-held')).toBe('/facts/front/#lede-held-held');
 });

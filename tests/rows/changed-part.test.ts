@@ -18,6 +18,14 @@ test('Of a sentence that goes on, its last words and what is new are told', () =
   });
 });
 
+test('Of a sentence that only grew, words before its end are left out as well', () => {
+  const said = 'Person 17 was taken from the first place to the second';
+  expect(changedPart(said, `${said} one`)).toEqual({
+    was: '… place to the second',
+    is: '… place to the second one',
+  });
+});
+
 test('What differs in the middle of a long text stands between the words around it', () => {
   const around = (day: string) =>
     `The first of those who were held there was let go on the ${day} of that month, as all of the sources have it by now`;

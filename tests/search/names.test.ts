@@ -82,6 +82,8 @@ test('Patronymics, titles and what somebody does are no part of a name; an initi
     expect(found(query), query).toEqual(['plain']);
   expect(found('lawyer Duk')).toEqual(['short']);
   expect(found('С. Ветровск')).toContain('husband');
+  // What somebody does is no name, however much is said of it.
+  expect(found('lawyer, lawyer')).toEqual([]);
 });
 
 test('A surname that begins as a title does is a name, and a title with its ending is none.', () => {
@@ -216,6 +218,30 @@ const among = (query: string, ...known: readonly (readonly [surname: string, kno
 test('Of those who fit, slips are left out where somebody fits without, two letters that changed places among them.', () => {
   expect(among('Kalmesik', ['Kalmefik', 9], ['Kalmesik', 1], ['Kamlesik', 9]).found).toEqual(['Kalmesik']);
   expect(among('Kalmesik', ['Kalmefik', 1], ['Kamlesik', 1]).found).toEqual(['Kamlesik', 'Kalmefik']);
+});
+
+test('Of those who fit, whoever is named by more of the words is first, however little known.', () => {
+  const all = [
+    person('known', ['Ihar Duk'], { known: 9, life: ['maksim'] }),
+    person('named', ['Maksim Duk'], { known: 1 }),
+  ];
+  const ids = matchNames(queryOf('Maksim Duk'), all).found.map(({ person: { id } }) => id);
+  expect(ids).toEqual(['named', 'known']);
+});
+
+test('Of a name each sound is kept that differs from the others, whole or without its ending, and each once.', () => {
+  const surnames = (...names: string[]) => soundsOf(names.map((name) => `Ihar ${name}`)).surnames;
+  const different = (words: readonly string[]) => new Set(words).size;
+  // One ending, and two names; one sound, and two endings.
+  const couple = surnames('Vetrouski', 'Vetrouskaya');
+  expect(different(couple.map(({ whole }) => whole))).toBe(2 * different(couple.map(({ stem }) => stem)));
+  expect(surnames('Karney', 'Karněj')).toEqual(
+    expect.arrayContaining([
+      { whole: 'karnei', stem: 'karne' },
+      { whole: 'karnei', stem: 'karnei' },
+    ]),
+  );
+  expect(surnames('Duk', 'Дук')).toEqual([{ whole: 'duk', stem: 'duk' }]);
 });
 
 test('Of those as near, to an eighth of a slip, the better known is first; else the nearer.', () => {

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { CHARTS } from '#charts/index.ts';
 import { date } from '#data/dates.ts';
 import type { Round } from '#data/tables.ts';
+import { describeChart } from '#drawing/description.ts';
 import type { ThingEntry } from '#search/entries.ts';
-import { KINDS, personEntries, spellingsOf, thingEntries, type Kind } from '#search/records.ts';
+import { searchFiles } from '#search/index-files.ts';
+import { entry, KINDS, personEntries, spellingsOf, thingEntries, type Kind } from '#search/records.ts';
 import { matchThings, prepareThing } from '#search/word-beginnings.ts';
 import { languageOf } from '#words/language.ts';
+import { blank } from '../data/blank.ts';
 import { invent, PERSON } from '../people/synthetic.ts';
 
 const language = languageOf('en');
@@ -93,6 +96,38 @@ test('Rounds come in time with their size, and with those in them who may be nam
   expect([title, line]).toEqual(['Pardon of some', 'September 2024: 29 people']);
   for (const word of ['shown', 'персона', 'nineteen', 'panstwo', 'lithuania'])
     expect(words?.split(' ')).toContain(word);
+});
+
+test('A chart is found by its question, its title and what it says; an article by what it punishes', () => {
+  const [chart] = CHARTS;
+  if (!chart) throw new Error('no chart');
+  const { question, title } = describeChart(chart, view);
+  expect(of('chart')[0]).toMatchObject({ 2: question, 3: title });
+  const article = { ...blank('articles'), article_id: '342', number: '342', what_it_punishes: 'Gathering' };
+  const found = of('article', thingEntries({ edition: { ...edition, articles: [article] }, language }, []));
+  expect(found).toMatchObject([{ 3: 'Gathering' }]);
+});
+
+test('Further words of a thing stand there once, and only what its title and line lack', () => {
+  expect(entry('/a/', 'page', 'The Data', 'of a paper', 'data files, Files of CSV')).toEqual([
+    '/a/',
+    KINDS.indexOf('page'),
+    'The Data',
+    'of a paper',
+    'files csv',
+  ]);
+});
+
+test('The search of few people is two files; of many, their names say which of several holds whom', () => {
+  const files = (count: number) => {
+    const people = Array.from({ length: count }, (_, at) => ({
+      person_id: `person-${at}`,
+      name_en: `Person Number${at}`,
+    }));
+    return [...searchFiles({ edition: invent({ people }), language }, []).keys()];
+  };
+  expect(files(3)).toEqual(['things', 'people-0']);
+  expect(files(301)).toEqual(['things', 'names', 'people-0', 'people-1', 'people-2']);
 });
 
 test('Texts, charts, events, publishers and pages are found by what they say, where they stand.', () => {

@@ -61,6 +61,7 @@ test.each([
 test('A spelling that newsrooms read in several ways has several readings, and never too many.', () => {
   expect(readingsOf('чэхаў')).toEqual(['Cehav']);
   expect(readingsOf('cichan').length).toBeGreaterThan(2);
+  expect(readingsOf('cacacaca')).toHaveLength(16);
   expect(readingsOf('ch'.repeat(40)).length).toBeLessThanOrEqual(16);
   // Of a word that would have more, every further letter is read as is likeliest.
   const [likeliest = ''] = readingsOf('cho');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { formatProblem } from '#data/problem.ts';
 import { checkMessages, messageLines } from '#words/check-messages.ts';
+import { LANGUAGES } from '#words/messages.ts';
 
 /** Words of three languages in a folder of their own. */
 async function wordsOf(files: Readonly<Record<string, object | string>>): Promise<string> {
@@ -62,6 +63,37 @@ test('quotation marks of another language are named with their file and line, in
     'words/be/site.json:3 site.said: "Сказаў “так”" has “ ”; write « », and „ “ within them',
     'words/ru/site.json:3 site.said: "Сказал «что «так»»" has « » within « »; write „ “ there',
   ]);
+});
+
+test('unless it is said which are, those of the build are published', async () => {
+  const folder = await wordsOf({ 'en/site.json': ENGLISH });
+  const { counts } = await checkMessages({ folder });
+  for (const { language, isPublished } of counts)
+    expect(isPublished, language).toBe(LANGUAGES.includes(language));
+});
+
+test('a message that stands in two files is named with the other one', async () => {
+  const folder = await wordsOf({ 'en/front.json': { a: 'A' }, 'en/site.json': { a: 'B' } });
+  const { problems } = await checkMessages({ folder, published: ['en'] });
+  expect(problems.map(formatProblem).map((line) => line.replaceAll(folder, 'words'))).toEqual([
+    'words/en/site.json:2 a: stands in words/en/front.json, too; keep one',
+  ]);
+});
+
+test('a noun that is counted has a form behind 2 in every message, as its units say', async () => {
+  const folder = await wordsOf({
+    'en/site.json': { units: { days: '{number} days' }, left: '{n, plural, one {# day} other {# days}}' },
+    'be/site.json': {
+      units: {
+        days: '{count, plural, one {{number} дзень} few {{number} дні} many {{number} дзён} other {{number} дня}}',
+      },
+      left: '{n, plural, one {# дзень} other {# дня}}',
+    },
+  });
+  const { problems } = await checkMessages({ folder, published: ['en'] });
+  expect(problems.map(({ name, message }) => `${name ?? ''}: ${message}`)).toContain(
+    'left: "{n, plural, one {# дзень} other {# дня}}" has no few for {n}, and 2 needs another form than 5; add few and many',
+  );
 });
 
 test('the words there are have no such fault', async () => {

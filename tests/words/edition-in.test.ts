@@ -1,6 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { editionIn } from '#words/edition-in.ts';
+import { date } from '#data/dates.ts';
+import { makeEdition } from '#data/edition.ts';
+import { editionIn, editionWith } from '#words/edition-in.ts';
+import { aboutOf, BLANK_CORRECTION } from '../data/blank.ts';
 import { translatedData } from '../data/translations/folder.ts';
+import { invent } from '../people/synthetic.ts';
 
 test('an edition in a language has what is translated and read, and English where there is nothing', async () => {
   const data = await translatedData();
@@ -21,4 +25,45 @@ test('an edition in a language has what is translated and read, and English wher
   expect(editionIn(latest, 'be')).toBe(own);
   expect(editionIn(own, 'en')).toBe(latest);
   expect(latest.row('people', 'person-17').role).toBe('Baker');
+});
+
+test('all that an edition says is translated: where was looked, and what was corrected, but no number and no key', () => {
+  const words = { looked_for: { en: 'Releases' }, not_found: { en: 'Ages' } };
+  const correction = {
+    ...BLANK_CORRECTION,
+    edition: date('2024-12-09'),
+    table: 'people',
+    key: 'person-17',
+    column: 'role',
+    was: 'Baker',
+    is: 'Teacher',
+    why: 'Misread',
+  };
+  const made = makeEdition(
+    {
+      ...aboutOf('2024-12-09'),
+      looked_through: [
+        { outlets: ['A Paper'], from: date('2024-12-01'), until: date('2024-12-09'), ...words },
+      ],
+    },
+    invent({}),
+    { corrections: [correction, { ...correction, column: 'gender', was: 'm', is: 'f' }] },
+  );
+  const own = editionWith(made, 'be', (context, english) => `${context}: ${english}`);
+  expect(own.about.looked_through).toMatchObject([
+    {
+      outlets: ['A Paper'],
+      looked_for: { en: 'Releases', be: 'edition/looked_for: Releases' },
+      not_found: { en: 'Ages', be: 'edition/not_found: Ages' },
+    },
+  ]);
+  expect(own.corrections).toMatchObject([
+    { was: 'people/role/f: Baker', is: 'people/role/f: Teacher', why: 'corrections/why: Misread' },
+    { was: 'm', is: 'f', why: 'corrections/why: Misread' },
+  ]);
+  expect(own.people[0]).toMatchObject({
+    name_en: 'Person Seventeen',
+    gender: 'f',
+    role: 'people/role/f: Teacher',
+  });
 });

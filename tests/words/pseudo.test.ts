@@ -20,6 +20,11 @@ test('letters keep their size and lose their marks, and the first words grow fir
   expect(pseudo('12 дом')).toBe('12 дом');
 });
 
+test('every letter has one of its own kind', () => {
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz')
+    expect(pseudo(letter), letter).toMatch(/^\p{Script=Cyrillic}$/u);
+});
+
 test('signs of a message that are meant to be read are read in nobody’s language, too', () => {
   const shown = (message: string) =>
     new IntlMessageFormat(pseudoMessage(message), 'be', undefined, { ignoreTag: true }).format({ n: 2 });

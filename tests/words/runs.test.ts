@@ -18,3 +18,9 @@ test('an element that holds nothing else says so itself', () => {
   expect(langOf('Let out', 'en')).toBeUndefined();
   expect(langOf(null, 'be')).toBeUndefined();
 });
+
+test('runs hold something each, and together the whole text', () => {
+  expect(runsOf('Let out', 'be')).toEqual([{ text: 'Let out', lang: 'en' }]);
+  expect(runsOf('Let out: 3', 'be')).toEqual([{ text: 'Let out', lang: 'en' }, { text: ': 3' }]);
+  expect(runsOf('', 'be')).toEqual([{ text: '' }]);
+});

@@ -158,5 +158,8 @@ it('Where the words say that they are what others give, remarks stand together, 
   const two = { a: remark('2026-05-03', 900), b: remark('2026-06-17', 850) };
   expect(sideBySide(two, named)).toBe(two);
   expect(refused(two.a, two.b, { others: true })).toMatch(/for different times/);
+  // Nobody compares what others give of two kinds of people.
+  const former: Figure = { ...figure('tally', 90, '2026-06-17', '2026-06-17'), counting: 'remark' };
+  expect(refused(two.a, former, named)).toBe('');
   expect(refused(held('2026-03-31'), two.b, named)).toMatch(/: a remark stands beside no count$/);
 });
