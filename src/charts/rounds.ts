@@ -152,7 +152,7 @@ export default chart<RoundRow>({
     const [band, cell] = isWide ? [22, 5] : [20, 4.5];
     // Dates after their signs, ways after dates, dots after both: columns as wide as their words.
     const dates = rows.map(({ round }) => language.shortDate(round.announced_on));
-    const ways = rows.map(({ round }) => (isWide ? say(`ways.${round.mechanism}`) : ''));
+    const ways = rows.map(({ round }) => say(`ways.${round.mechanism}`));
     const afterDates = DATES + widest(dates, size) + 12;
     const left = isWide ? afterDates + widest(ways, size) + 12 : afterDates;
     const sizes = rows.map(
@@ -257,7 +257,7 @@ function drawCard(rows: readonly RoundRow[], { layout: { fontSize }, language }:
 function drawNamed(rows: readonly RoundRow[], scene: Scene): Tree {
   const { language, layout } = scene;
   const svg = drawCard(rows, scene);
-  const ways = WAYS.filter(({ fill }) => rows.some((row) => people(row) > 0 && fillOf(row) === fill));
+  const ways = WAYS.filter(({ fill }) => rows.some((row) => fillOf(row) === fill));
   if (ways.length < 2) return svg;
   for (const [at, { fill, name }] of ways.entries()) {
     const y = 10 + at * layout.line;
