@@ -18,6 +18,7 @@ import {
 import { onDate } from '#words/figure.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import { writeWhen } from '#words/value.ts';
+import { whether } from '#words/whether.ts';
 
 const SUMS = ['published', 'newest', 'gender'] as const;
 
@@ -85,11 +86,11 @@ export default chart<PartRow>({
         difference: 'difference',
       }),
       limit: find(rows, 'published', 'difference')?.limit ?? 'none',
-      isExact: isExactSum(rows) ? 'yes' : 'no',
+      isExact: whether(isExactSum(rows)),
       differs: find(rows, 'published', 'difference')?.count.value ?? 0,
       when: when('published', 'recognised'),
-      newer: find(rows, 'newest', 'recognised') ? 'yes' : 'no',
-      hasTotal: find(rows, 'newest', 'out') ? 'yes' : 'no',
+      newer: whether(find(rows, 'newest', 'recognised') !== undefined),
+      hasTotal: whether(find(rows, 'newest', 'out') !== undefined),
       ...figures('newest', {
         newRecognised: 'recognised',
         newHeld: 'held',
@@ -97,11 +98,11 @@ export default chart<PartRow>({
         out: 'out',
         open: 'open',
       }),
-      inRounds: isWithoutTotal(rows, edition) ? 'yes' : 'no',
+      inRounds: whether(isWithoutTotal(rows, edition)),
       newWhen: when('newest', 'recognised'),
       newHeldWhen: when('newest', 'held'),
       newDiedCount: find(rows, 'newest', 'died')?.count.value ?? 0,
-      isOneDay: when('newest', 'recognised') === when('newest', 'held') ? 'yes' : 'no',
+      isOneDay: whether(when('newest', 'recognised') === when('newest', 'held')),
       gender: genderOf(rows),
       ...figures('gender', { women: 'women', men: 'men', printed: 'held' }),
       ...(find(rows, 'gender', 'men') && { both: bothOf(rows) }),

@@ -13,6 +13,7 @@ import type { Tree } from '#drawing/tree.ts';
 import { ourDays } from '#facts/figures.ts';
 import { monthsFrom } from '#facts/flows.ts';
 import { longestWaits, monthlySum, openWait, releaseDays, type ReleaseDay } from '#facts/release-days.ts';
+import { whether } from '#words/whether.ts';
 
 /** Stands for the sum of a month without one, as in tables. */
 const NONE = '–';
@@ -79,7 +80,7 @@ export default chart<ReleaseDay>({
       waits: counted.filter(({ wait }) => wait === longest?.wait).length,
       months: months.length,
       without: months.filter((month) => !held.has(month)).length,
-      hasTail: last && last.day < edition.asOf ? 'yes' : 'no',
+      hasTail: whether(last !== undefined && last.day < edition.asOf),
       last: last?.day ?? '',
       from: first?.day ?? edition.asOf,
       until: edition.asOf,

@@ -13,6 +13,7 @@ import { ofRepression } from '#facts/figures.ts';
 import { isOfSentences, isWholeYear, yearlyFigures, type YearFigure } from '#facts/yearly.ts';
 import type { Figure } from '#words/figure.ts';
 import type { Language } from '#words/language.ts';
+import { whether } from '#words/whether.ts';
 
 type YearRow = ChartRow & YearFigure;
 type CountedRow = YearRow & { readonly figure: RepressionFigure };
@@ -86,10 +87,10 @@ export default chart<YearRow>({
       most: ofRepression(edition, top.figure),
       mostIn: language.list(highest.map(({ year }) => language.date(year))),
       mostTimes: highest.length,
-      hasWomen: women === null ? 'no' : 'yes',
+      hasWomen: whether(women !== null),
       ...(women !== null && { women: womenOf(edition, top) }),
       // A year that is not over, or not counted to its end, and lower: it shows no fall.
-      isPart: part !== null && isLower ? 'yes' : 'no',
+      isPart: whether(part !== null && isLower),
       last: ofRepression(edition, last.figure),
       lastIn: last.year,
       lastUntil: language.dayOf(last.figure.period_end),
@@ -98,7 +99,6 @@ export default chart<YearRow>({
       firstIn: language.list(firsts.map(({ year }) => language.date(year))),
       sentences: sentences.length,
       sentencesIn: language.list(sentences.map(({ year }) => language.date(year))),
-      unsplit: counted.filter(({ figure }) => figure.women === null).length,
     };
   },
   draw(rows, { layout, language, say }) {

@@ -26,6 +26,7 @@ import {
 } from '#facts/destinations.ts';
 import { ofPartOfRounds } from '#facts/figures.ts';
 import { ANNOUNCED_ON, MECHANISM } from '#people/round-columns.ts';
+import { whether } from '#words/whether.ts';
 
 /** Pardons in one panel, releases under deals in another, what is neither in a third. */
 const PANELS = ['pardon', 'negotiated-release', 'other'] as const;
@@ -106,7 +107,7 @@ export default chart<DestinationRow>({
       homeCount: home,
       homeRounds: numbered.length,
       unnumbered,
-      isSame: abroad === home && unnumbered === 0 ? 'yes' : 'no',
+      isSame: whether(abroad === home && unnumbered === 0),
       rest: figure('let-go-at-home', rest, 'home'),
       restCount: sumOf(rest, 'home'),
       open: figure('destination-unknown', rows, 'open'),

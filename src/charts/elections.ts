@@ -8,6 +8,7 @@ import { widest, widthOf } from '#drawing/measure.ts';
 import { sheet } from '#drawing/pen.ts';
 import { LINE, shorten, wrapWords, writeLines } from '#drawing/wrap.ts';
 import type { Language } from '#words/language.ts';
+import { whether } from '#words/whether.ts';
 
 interface ElectionRow extends ChartRow {
   readonly election: Election;
@@ -57,15 +58,14 @@ export default chart<ElectionRow>({
       elections: elections.length,
       winners: winners.length,
       winner: language.list(winners),
-      isSame: least === most ? 'yes' : 'no',
+      isSame: whether(least === most),
       least: percent(least, language),
       most: percent(most, language),
       from: year(first),
-      to: year(last),
       lastOn: last.held_on,
       lastObservers: last.observers_assessment,
       // The table keeps the day of the runoff for the one election that had one.
-      hasRunoff: elections.some(({ held_on }) => held_on.startsWith('1994')) ? 'yes' : 'no',
+      hasRunoff: whether(elections.some(({ held_on }) => held_on.startsWith('1994'))),
     };
   },
   draw(rows, { layout, language, say }) {

@@ -34,6 +34,7 @@ import { ofCustody, ofRounds } from '#facts/figures.ts';
 import { roundsBetween } from '#facts/round-sums.ts';
 import { withWhen } from '#words/sentence.ts';
 import { writeWhen } from '#words/value.ts';
+import { whether } from '#words/whether.ts';
 
 interface CountRow extends CustodyRow {
   readonly series: 'recognised' | 'held';
@@ -107,8 +108,8 @@ export default chart<CountRow>({
       recognisedWhen: writeWhen(recognised.period, language),
       ...withWhen('held', held, language),
       ...(letOut && { letOut }),
-      hasTotal: letOut ? 'yes' : 'no',
-      inRounds: !letOut && hasLeftInRounds(edition, last.custody.as_of) ? 'yes' : 'no',
+      hasTotal: whether(letOut !== null),
+      inRounds: whether(letOut === null && hasLeftInRounds(edition, last.custody.as_of)),
       died,
       diedCount: died.count.value,
       unknown,

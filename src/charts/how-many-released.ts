@@ -21,6 +21,7 @@ import {
 import { bound } from '#words/bound.ts';
 import { onDate, type Figure } from '#words/figure.ts';
 import type { View } from '#words/view.ts';
+import { whether } from '#words/whether.ts';
 
 type TallyRow = ChartRow & ComparedTally;
 
@@ -71,12 +72,11 @@ export default chart<TallyRow>({
       first: rounds[0]?.announced_on ?? '',
       // Names of counters have commas of their own.
       counters: [...new Set(shown.map(({ tally }) => tally.counter))].join('; '),
-      tallies: rows.length,
       distinct: distinct.length,
       sum: ofRounds(edition, rounds, { from: rounds[0]?.announced_on ?? null, until: edition.asOf }),
       rounds: rounds.length,
-      hasOthers: rounds.some(letOutOthers) ? 'yes' : 'no',
-      hasTwins: twins ? 'yes' : 'no',
+      hasOthers: whether(rounds.some(letOutOthers)),
+      hasTwins: whether(twins !== null),
       ...(twins && {
         less: asSum(edition, twins.less),
         more: asSum(edition, twins.more),

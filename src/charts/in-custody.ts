@@ -35,6 +35,7 @@ import { isByKeepers } from '#facts/monthly.ts';
 import { sizeOf } from '#facts/round-sums.ts';
 import { withWhen, type SentenceValues } from '#words/sentence.ts';
 import { writeSpan } from '#words/value.ts';
+import { whether } from '#words/whether.ts';
 
 const rowsOf = (edition: Edition): CustodyRow[] =>
   edition.custody
@@ -107,9 +108,9 @@ export default chart<CustodyRow>({
       ...figures('before', before),
       ...figures('higher', higher[0]),
       counts: countsOf(rows, peak, last),
-      hasBefore: before ? 'yes' : 'no',
-      hasHigher: higher.length > 0 ? 'yes' : 'no',
-      hasLater: later.length > 0 ? 'yes' : 'no',
+      hasBefore: whether(before !== undefined),
+      hasHigher: whether(higher.length > 0),
+      hasLater: whether(later.length > 0),
       later: later.map((given) => ({
         key: 'figure.given',
         values: { given, span: writeSpan(given.period, language) },

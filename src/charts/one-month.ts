@@ -19,6 +19,7 @@ import type { Language } from '#words/language.ts';
 import type { SentenceValues } from '#words/sentence.ts';
 import type { Period } from '#words/figure.ts';
 import { writeAmount } from '#words/value.ts';
+import { whether } from '#words/whether.ts';
 
 type What = 'round' | 'six-months' | 'held' | 'month';
 
@@ -112,7 +113,7 @@ export default chart<ComparisonRow>({
       const date = isWide ? language.date(on) : language.shortDate(on);
       const among = what === 'six-months' ? amongThem(rows, language) : '';
       return wrapWords(
-        say(`labels.${what}`, { date, among, isAmong: among === '' ? 'no' : 'yes' }),
+        say(`labels.${what}`, { date, among, isAmong: whether(among !== '') }),
         layout.width,
         layout.fontSize,
       );

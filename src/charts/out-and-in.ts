@@ -33,6 +33,7 @@ import {
 } from '#facts/months.ts';
 import { countedRounds } from '#facts/round-sums.ts';
 import type { View } from '#words/view.ts';
+import { whether } from '#words/whether.ts';
 
 /** Radius of a mark. */
 const OPEN = 2.8;
@@ -105,10 +106,10 @@ export default chart<MonthRow>({
       month: months[0] ?? '',
       ...(recognised && { recognised }),
       ...(letOut && { letOut }),
-      isSame: letOut?.count.value === recognised?.count.value ? 'yes' : 'no',
+      isSame: whether(letOut?.count.value === recognised?.count.value),
       allMonths: complete,
       missing: complete - months.length,
-      hasQuiet: quiet ? 'yes' : 'no',
+      hasQuiet: whether(quiet !== null),
       ...(quiet && { quiet: quiet.month, left: quiet.flows.leftOtherwise }),
       since: FIRST_RELEASES,
       from: FIRST_MONTH,

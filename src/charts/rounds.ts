@@ -99,7 +99,7 @@ export default chart<RoundRow>({
   ],
   // The largest is said with its day, and the number of rounds with its word.
   named: { title: { units: true, periods: true }, 'inView.cumulative.says': { periods: true } },
-  values(rows, { edition, language }) {
+  values(_, { edition, language }) {
     const rounds = countedRounds(edition);
     const [first] = rounds;
     const most = Math.max(0, ...rounds.map((round) => sizeOf(edition, round).value));
@@ -123,7 +123,6 @@ export default chart<RoundRow>({
       largestOn: largest[0]?.announced_on ?? '',
       from: first?.announced_on ?? '',
       until: edition.asOf,
-      apart: rows.length - rounds.length,
       unannounced: unannounced.length,
       unannouncedIn:
         unannounced.length === 1 && unannounced[0] ? writeWhen(day(unannounced[0]), language) : '',
@@ -152,7 +151,7 @@ export default chart<RoundRow>({
     const [band, cell] = isWide ? [22, 5] : [20, 4.5];
     // Dates after their signs, ways after dates, dots after both: columns as wide as their words.
     const dates = rows.map(({ round }) => language.shortDate(round.announced_on));
-    const ways = rows.map(({ round }) => (isWide ? say(`ways.${round.mechanism}`) : ''));
+    const ways = rows.map(({ round }) => say(`ways.${round.mechanism}`));
     const afterDates = DATES + widest(dates, size) + 12;
     const left = isWide ? afterDates + widest(ways, size) + 12 : afterDates;
     const sizes = rows.map(
@@ -257,7 +256,7 @@ function drawCard(rows: readonly RoundRow[], { layout: { fontSize }, language }:
 function drawNamed(rows: readonly RoundRow[], scene: Scene): Tree {
   const { language, layout } = scene;
   const svg = drawCard(rows, scene);
-  const ways = WAYS.filter(({ fill }) => rows.some((row) => people(row) > 0 && fillOf(row) === fill));
+  const ways = WAYS.filter(({ fill }) => rows.some((row) => fillOf(row) === fill));
   if (ways.length < 2) return svg;
   for (const [at, { fill, name }] of ways.entries()) {
     const y = 10 + at * layout.line;

@@ -18,6 +18,7 @@ import { isEnding, silencesOf, type SilenceRow } from '#people/silences.ts';
 import { heldUntil } from '#people/status.ts';
 import type { Figure } from '#words/figure.ts';
 import type { Language } from '#words/language.ts';
+import { whether } from '#words/whether.ts';
 
 export default chart<SilenceRow>({
   id: 'silence',
@@ -65,7 +66,7 @@ export default chart<SilenceRow>({
       open: open.length,
       openNames: language.list(open.map(name)),
       interrupted: rows.filter(({ silence }) => silence.interruptions.length > 0).length,
-      marksSigns: marksSigns(edition) ? 'yes' : 'no',
+      marksSigns: whether(marksSigns(edition)),
       disputed: rows.filter(({ otherwise }) => otherwise.length > 0).length,
       asOf: edition.asOf,
     };

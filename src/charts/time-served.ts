@@ -10,6 +10,7 @@ import { ROUND_LABEL } from '#people/round-columns.ts';
 import type { Sentence } from '#people/sentences.ts';
 import { writeTerms, writeYears } from '#people/term-text.ts';
 import { timesServed, type ServedRow } from '#people/times-served.ts';
+import { whether } from '#words/whether.ts';
 
 const isExact = ({ days }: ServedRow) => days.qualifier === 'exact';
 
@@ -36,10 +37,9 @@ export default chart<ServedRow>({
     return {
       people: exact.length,
       ...(longest && shortest && { longest: days(longest), shortest: days(shortest) }),
-      isOne: longest === shortest || longest?.days.value === shortest?.days.value ? 'yes' : 'no',
+      isOne: whether(longest === shortest || longest?.days.value === shortest?.days.value),
       soft: rows.length - exact.length,
       more: rows.filter(({ terms }) => terms.length > 1).length,
-      without: rows.filter(({ terms }) => terms.every(({ length }) => length === null)).length,
     };
   },
   draw(rows, { layout, language, say }) {

@@ -63,7 +63,6 @@ export default chart<HeldRow>({
       places: rows.length,
       pages: publishedPeople(edition).length,
       died: rows.filter(({ deaths }) => deaths.length > 0).length,
-      asOf: edition.asOf,
       since: HELD_FROM,
     };
   },

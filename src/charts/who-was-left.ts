@@ -35,6 +35,7 @@ import { peopleOf } from '#people/round-people.ts';
 import { heldUntil } from '#people/status.ts';
 import { waysOut } from '#people/strip.ts';
 import { onDate } from '#words/figure.ts';
+import { whether } from '#words/whether.ts';
 
 interface LifelineRow extends ChartRow {
   readonly life: Lifeline;
@@ -77,14 +78,14 @@ export default chart<LifelineRow>({
     },
   ],
   said: ['status'],
-  chosenBy: ({ life }, { edition }) => ({ isOut: fateOf(edition, life) === 'held' ? 'no' : 'yes' }),
+  chosenBy: ({ life }, { edition }) => ({ isOut: whether(fateOf(edition, life) !== 'held') }),
   values(rows, { edition }) {
     const fates = fatesOf(edition);
     const numbers = FATES.map((fate) => [fate, fates.get(fate)?.length ?? 0] as const);
     const held = fates.get('held') ?? [];
     const silent = held.filter(({ status }) => status.kind === 'held-no-contact').length;
     const [unnamed] = held.flatMap(({ status: { unnamedRelease } }) => unnamedRelease ?? []);
-    const home = unnamed && peopleOf(edition, unnamed, 'stayed_in_belarus');
+    const home = unnamed ? peopleOf(edition, unnamed, 'stayed_in_belarus') : null;
     return {
       people: rows.length,
       storyDay: STORY_DAY,
@@ -94,11 +95,12 @@ export default chart<LifelineRow>({
       fates: numbers
         .filter(([fate, people]) => fate !== 'held' && people > 0)
         .map(([fate, people]) => ({ key: `charts.who-was-left.fates.${fate}`, values: { people } })),
-      hasUnnamed: home ? 'yes' : 'no',
-      ...(home && {
-        unnamed: ofPartOfRounds('let-go-at-home', home, [unnamed], onDate(unnamed.announced_on)),
-        unnamedOn: unnamed.announced_on,
-      }),
+      hasUnnamed: whether(home !== null),
+      ...(unnamed &&
+        home && {
+          unnamed: ofPartOfRounds('let-go-at-home', home, [unnamed], onDate(unnamed.announced_on)),
+          unnamedOn: unnamed.announced_on,
+        }),
       asOf: edition.asOf,
     };
   },
@@ -210,7 +212,7 @@ const HEAD = 28;
 /** How many a group is, and whether all of it were let go outside the country. */
 function ofGroup(members: readonly LifelineRow[], edition: Edition): { people: number; abroad: string } {
   const isAbroad = members.every(({ life }) => isLetGoAbroad(edition, life));
-  return { people: members.length, abroad: isAbroad ? 'yes' : 'no' };
+  return { people: members.length, abroad: whether(isAbroad) };
 }
 
 /** Lives alone, under what became of them: names and days are for a chart. */

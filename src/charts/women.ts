@@ -22,6 +22,7 @@ import {
 } from '#facts/round-women.ts';
 import { ANNOUNCED_ON, ROUND_LABEL } from '#people/round-columns.ts';
 import { peopleColumn } from '#drawing/columns.ts';
+import { whether } from '#words/whether.ts';
 
 export default chart<WomenRow>({
   id: 'women',
@@ -84,8 +85,8 @@ export default chart<WomenRow>({
       rounds: rows.length,
       women: all.women,
       people: all.people,
-      isHalf: all.women.count.value * 2 === all.people.count.value ? 'yes' : 'no',
-      isNone: all.women.count.value === 0 ? 'yes' : 'no',
+      isHalf: whether(all.women.count.value * 2 === all.people.count.value),
+      isNone: whether(all.women.count.value === 0),
       // A vote is told of that has rounds on both sides of it.
       ...(vote === undefined
         ? { hasVote: 'no' }

@@ -27,6 +27,12 @@ export function roomOf(path: `/${string}`): Room | null {
   return ROOMS.find((room) => room === first) ?? WITHIN[first] ?? null;
 }
 
+/** What a link of the masthead is to the page that it stands on: the page itself, or the room that the page stands in. */
+export function currentOn(path: `/${string}`, link: `/${string}`): 'page' | 'true' | undefined {
+  if (link === path) return 'page';
+  return link === `/${roomOf(path)}/` ? 'true' : undefined;
+}
+
 /** What a tab, the history and a preview may say of a page on a quiet site: the room it is in, and of what is in none nothing. */
 export function quietTitle(path: `/${string}`, { say }: Pick<Language, 'say'>): string {
   const room = roomOf(path);

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import postcss, { type Root, type Rule } from 'postcss';
+import { onceEach } from '#data/once.ts';
 import { sourceLine } from '#drawing/description.ts';
 import { snippetFigure } from './figure.ts';
 import { Html, markup } from './html.ts';
@@ -49,21 +50,17 @@ const style = (name: string): string => readFileSync(join('src/styles', `${name}
 const OWN =
   ':root { display: block; position: static; visibility: visible; } .embed { all: initial; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; overflow-wrap: break-word; text-size-adjust: 100%; }';
 
-let sheetOfEmbeds: Root | undefined;
-
-/** The stylesheet of embeds, without what a shadow tree has no use for. */
-function embedSheet(): Root {
-  if (sheetOfEmbeds) return sheetOfEmbeds;
-  const sheet = postcss.parse(`${OWN} ${SHEETS.map(style).join('\n')}`);
+/** The stylesheet of embeds after rules of their own, without what a shadow tree has no use for. */
+const embedSheet = onceEach((own: string): Root => {
+  const sheet = postcss.parse(`${own} ${SHEETS.map(style).join('')}`);
   sheet.walkComments((comment) => {
     comment.remove();
   });
   sheet.walkAtRules(/^(?:import|property)$/, (rule) => {
     rule.remove();
   });
-  sheetOfEmbeds = sheet;
   return sheet;
-}
+});
 
 /** So many charts are drawn at a time, with two snippets each. */
 const FEW = 8;
@@ -88,7 +85,7 @@ function workOut(figure: string): string {
   const classes = new Set([...figure.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(' ')));
   const holds = (selector: string) =>
     hasClassesOf(selector, classes) && document.querySelector(selector) !== null;
-  const sheet = embedSheet().clone();
+  const sheet = embedSheet(OWN).clone();
   sheet.walkRules((rule) => keepWhatHolds(rule, holds));
   // Again and again, because one custom property may be the only one to name another.
   for (let before = ''; before !== sheet.toString();) {

@@ -5,6 +5,7 @@ import type { Language } from '#words/language.ts';
 import type { View } from '#words/view.ts';
 import { beginPieces, figurePieces, type Pieces, type SentenceValues } from '#words/sentence.ts';
 import { beginningOf, writeFigure, writeSpan, writeWhen } from '#words/value.ts';
+import { whether } from '#words/whether.ts';
 import { checkSum, diedBy, statesOf } from './account.ts';
 import { heldAt, heldByOthers, latestRound, monthsBefore } from './comparison.ts';
 import type { CountFact } from './fact.ts';
@@ -37,10 +38,10 @@ export function frontSentence({ edition, language }: View): Pieces {
       say('pair', {
         out: pair.letOut,
         in: pair.recognised,
-        nobody: pair.letOut.count.value === 0 ? 'yes' : 'no',
-        isAssisted: pair.isAssisted ? 'yes' : 'no',
-        byViasna: pair.isByViasna ? 'yes' : 'no',
-        isSame: pair.letOut.count.value === pair.recognised.count.value ? 'yes' : 'no',
+        nobody: whether(pair.letOut.count.value === 0),
+        isAssisted: whether(pair.isAssisted),
+        byViasna: whether(pair.isByViasna),
+        isSame: whether(pair.letOut.count.value === pair.recognised.count.value),
         ...timeOf(pair, language),
       }),
     held && say('held', { held, when: writeWhen(held.period, language) }),
@@ -149,7 +150,7 @@ export function fieldOf(view: View): Field | null {
     note: say('note', {
       recognised,
       recognisedWhen: when(recognised),
-      hasLater: states.gone ? 'yes' : 'no',
+      hasLater: whether(states.gone !== null),
       ...(states.heldSince && { held: states.heldSince, heldWhen: when(states.heldSince) }),
     }),
     isDisputed: letOut?.cells.some(({ table, key }) => edition.disputesOf(table, key).length > 0) ?? false,

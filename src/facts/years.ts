@@ -2,6 +2,7 @@
 import { lastDay } from '#data/dates.ts';
 import type { Edition } from '#data/edition.ts';
 import type { CustodyCount, Round } from '#data/tables.ts';
+import { whether } from '#words/whether.ts';
 import { custodyCounts, isComparable } from './comparison.ts';
 import { beginSentence } from '#words/sentence.ts';
 import type { View } from '#words/view.ts';
@@ -46,7 +47,7 @@ export function writeLetOut(
     people: totalOf(edition, rounds),
     rounds: rounds.length,
     unreported: unreported.length,
-    areExchanges: unreported.every(({ mechanism }) => mechanism === 'exchange') ? 'yes' : 'no',
+    areExchanges: whether(unreported.every(({ mechanism }) => mechanism === 'exchange')),
   });
   return beginSentence(said, language);
 }

@@ -14,6 +14,7 @@ import { sizeOf, type Tree } from '#drawing/tree.ts';
 import { LINE, wrapWords, writeLines } from '#drawing/wrap.ts';
 import { bound } from '#words/bound.ts';
 import { lengthOf } from '#words/value.ts';
+import { whether } from '#words/whether.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { endsCustody, isStep, type Silence } from './custody.ts';
 import { daysOf, daysOfSpell } from './days.ts';
@@ -158,7 +159,7 @@ export function keyOf(life: Lifeline, { language }: View): readonly KeyEntry[] {
 /** What a stroke stands for among these events, and a dotted one where the day of a sentence is not reported. */
 export function writeSentenceSign(events: readonly LifeEvent[], { say }: Language): string {
   const areDays = events.every((event) => !isSentence(event) || precisionOf(event.date) === 'day');
-  return say('people.signs.sentence', { areDays: areDays ? 'yes' : 'no' });
+  return say('people.signs.sentence', { areDays: whether(areDays) });
 }
 
 const worked = new WeakMap<Lifeline, readonly Row[]>();

@@ -6,6 +6,7 @@ import type { View } from '#words/view.ts';
 import type { Language } from '#words/language.ts';
 import { beginSentence } from '#words/sentence.ts';
 import { writeAmount, writeLength, writeOn, type Length } from '#words/value.ts';
+import { whether } from '#words/whether.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { isKnownBy, isStep, type Silence, type Spell } from './custody.ts';
 import { daysOf, daysOfSpell } from './days.ts';
@@ -67,11 +68,11 @@ export function writeOwnStatus({ status, spells, silences }: Lifeline, language:
   const spell = spells.at(-1);
   const silence = silences.at(-1);
   const values = {
-    known: spell?.begin === 'reported' ? 'yes' : 'no',
+    known: whether(spell?.begin === 'reported'),
     since: spell?.from ?? '',
     held: lastHeld ? writeOn(lastHeld, language) : '',
     reported: lastReported ?? '',
-    later: lastReport === null ? 'no' : 'yes',
+    later: whether(lastReport !== null),
     headline: lastReport ?? '',
     silent: silence?.from ?? '',
   };

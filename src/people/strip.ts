@@ -8,6 +8,7 @@ import { sheet } from '#drawing/pen.ts';
 import { timeScale, type TimeScale } from '#drawing/time.ts';
 import type { Tree } from '#drawing/tree.ts';
 import type { View } from '#words/view.ts';
+import { whether } from '#words/whether.ts';
 import { daysOfSpell } from './days.ts';
 import type { Lifeline } from './lifeline.ts';
 import { writeSentenceSign } from './person-drawing.ts';
@@ -105,14 +106,14 @@ export function writeStrip(life: Lifeline, view: View): string {
   const until = heldUntil(status);
   if (isHeld(status.kind)) {
     if (until !== null) return say('old', { date: until });
-    const days = spell && daysOfSpell(spell, edition.asOf);
+    const days = spell ? daysOfSpell(spell, edition.asOf) : null;
     const held = days ? writeDays(days, language) : '';
     if (silence?.to === null)
-      return say('silent', { days: held, from: silence.from, known: days ? 'yes' : 'no' });
-    return say('held', { days: held, known: days ? 'yes' : 'no' });
+      return say('silent', { days: held, from: silence.from, known: whether(days !== null) });
+    return say('held', { days: held, known: whether(days !== null) });
   }
-  const days = spell && daysOfSpell(spell, edition.asOf);
+  const days = spell ? daysOfSpell(spell, edition.asOf) : null;
   const values = { date: status.event?.date ?? '', days: days ? writeDays(days, language) : '' };
   // A choice of a message has no hyphen.
-  return say('out', { ...values, kind: status.kind.replaceAll('-', '_'), known: days ? 'yes' : 'no' });
+  return say('out', { ...values, kind: status.kind.replaceAll('-', '_'), known: whether(days !== null) });
 }

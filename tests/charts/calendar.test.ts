@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import calendar from '#charts/calendar.ts';
 import type { Round } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
+import { readingsOf } from '#drawing/readings.ts';
 import { elementsOf, wordsOf, type Tree } from '#drawing/tree.ts';
 import { cellsOf, election, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
 
@@ -14,6 +15,12 @@ describe('the calendar of rounds', () => {
   it('has no rows where nobody was let out, nor of a round whose day is not known', () => {
     expect(calendar.rows(synthetic())).toEqual([]);
     expect(calendar.rows(synthetic({ rounds: [round('r1', '2024-07', 5)] }))).toEqual([]);
+  });
+
+  it('tells at the mark of a day how many were let out, and how long nobody had been', () => {
+    const view = inEnglish(synthetic({ rounds: [first, round('r2', '2024-07-12', 7)] }));
+    const [, second] = readingsOf(calendar, view).map(({ row }) => row);
+    expect(second).toBe('12 July 2024: 7 let out. 10 days after the round before.');
   });
 
   it('counts days, not rounds, and the days between them', () => {

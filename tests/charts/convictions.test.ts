@@ -160,4 +160,15 @@ describe('convictions of invented years', () => {
     });
     expect(valuesOf(convictions, exact)).toMatchObject({ most: '30', hasWomen: 'no', isPart: 'no' });
   });
+
+  it('are told without a part where the year that is not over is the highest already', () => {
+    const lastOf = (value: number) =>
+      valuesOf(
+        convictions,
+        synthetic({
+          repression: [year('2021-01-01', '2021-12-31', 20), year('2022-01-01', '2022-09-30', value)],
+        }),
+      ).isPart;
+    expect([19, 20, 21].map(lastOf)).toEqual(['yes', 'no', 'no']);
+  });
 });

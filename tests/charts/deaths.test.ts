@@ -61,6 +61,24 @@ describe('those who died in custody', () => {
       expect(everything).not.toContain(hidden);
   });
 
+  it('counts all who may not be named, of whatever status, in the table, the drawing and on the card', () => {
+    const unnamed = { published: 'no', recognised_political_prisoner: 'unknown' } as const;
+    const view = inEnglish(
+      synthetic({
+        deaths: [
+          death('Person 17', '2021-05-21'),
+          death('Person 18', '2022-05-21', unnamed),
+          death('Person 19', '2023-05-21', unnamed),
+        ],
+      }),
+    );
+    const described = describeChart(deaths, view);
+    const table = tableOf(deaths, view).rows.map(({ cells }) => cells[0]?.text);
+    expect(table).toEqual(['Person 17', view.language.sayAny('charts.deaths.unnamed', { people: 2 })]);
+    for (const drawing of [described.drawing('wide'), described.card()])
+      expect(svgText(drawing)).toContain('and 2 more people, not named here');
+  });
+
   it('lists them under the year in which they died, each with the date as far as it is known', () => {
     const edition = synthetic({
       deaths: [

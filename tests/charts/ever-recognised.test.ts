@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import everRecognised from '#charts/ever-recognised.ts';
+import { date } from '#data/dates.ts';
 import { loadData } from '#data/edition.ts';
-import type { Death } from '#data/tables.ts';
+import type { Death, Tally } from '#data/tables.ts';
 import { describeChart } from '#drawing/description.ts';
 import { tableOf } from '#drawing/table.ts';
 import { elementsOf, svgText, wordsOf, type Tree } from '#drawing/tree.ts';
 import { LANGUAGES, languageOf } from '#words/language.ts';
-import { cellsOf, custody, death, inEnglish, round, synthetic, valuesOf } from './synthetic.ts';
+import { cellsOf, custody, death, inEnglish, round, synthetic, tally, valuesOf } from './synthetic.ts';
 
 const { editions } = await loadData('data', { drafts: true });
 
@@ -125,6 +126,45 @@ describe('counts of invented people ever recognised', () => {
       later: 0,
       asOf: '9 December 2024',
     });
+  });
+
+  it('are told with those let out where the keepers of the list give their total, and never with those held since', () => {
+    const total = tally('2024-11-30', 25, {
+      counter: 'Viasna',
+      scope: 'Political prisoners pardoned',
+      since: date('2024-07-02'),
+    });
+    const later = custody('in-custody', '2024-12-08', 1200, { custody_id: 'later' });
+    const values = (tallies: readonly Tally[]) =>
+      valuesOf(
+        everRecognised,
+        synthetic({
+          custody: [...edition.custody, later],
+          rounds: [round('r1', '2024-07-02', 30)],
+          tallies,
+        }),
+      );
+    expect(values([total])).toMatchObject({ hasTotal: 'yes', letOut: '25', held: '1,296' });
+    expect(values([])).toMatchObject({ hasTotal: 'no' });
+    expect(values([])).not.toHaveProperty('letOut');
+  });
+
+  it('of a year alone stand in its middle, those of a month at its end', () => {
+    const days = ['2022-05-01', '2022', '2022-09-29', '2022-09', '2022-10-02'];
+    const counts = days.map((day, at) => custody('ever-recognised', day, 100 + at));
+    const rows = everRecognised.rows(synthetic({ custody: counts.toReversed() }));
+    expect(rows.flatMap(({ cells = [] }) => cells.map(({ key }) => key.slice(-10)))).toEqual(
+      counts.map(({ custody_id }) => custody_id.slice(-10)),
+    );
+  });
+
+  it('have open marks explained where one is not exact, and only there', () => {
+    const signs = (of: typeof edition) =>
+      everRecognised.key?.(everRecognised.rows(of), inEnglish(of))?.map(({ sign }) => sign) ?? [];
+    expect(signs(edition)).toContain('open');
+    expect(signs(synthetic({ custody: [custody('ever-recognised', '2024-11-30', 3638)] }))).not.toContain(
+      'open',
+    );
   });
 
   it('leave a word in the drawing for the dead, where somebody is known to have died', () => {

@@ -144,10 +144,21 @@ test('A count for a month that is known to be of after a round says so in the ta
   expect(says).not.toContain('1,100');
 });
 
-test('The key explains open marks only where there are any.', () => {
+test('The one before the last is never the last itself.', () => {
+  const days = ['2024-10-01', '2024-11-01', '2024-12-01'];
+  const told = (of: readonly string[]) =>
+    valuesOf(inCustody, synthetic({ custody: of.map((day, at) => custody('in-custody', day, 1300 - at)) }));
+  expect(told(days)).toMatchObject({ last: '1,298', hasBefore: 'yes', before: '1,299' });
+  expect(told(days.slice(0, 1))).toMatchObject({ last: '1,300', hasBefore: 'no' });
+});
+
+test('The key explains open marks, and those of other counters, only where there are any.', () => {
   const exact = synthetic({ custody: counts.slice(0, 3) });
+  const others = synthetic({ custody: counts.slice(-2, -1) });
   const signs = (of: typeof edition) =>
     inCustody.key?.(inCustody.rows(of), inEnglish(of))?.map(({ sign }) => sign) ?? [];
   expect(signs(exact)).not.toContain('open');
-  expect(signs(edition)).toContain('open');
+  expect(signs(exact)).not.toContain('another');
+  expect(signs(edition)).toEqual(expect.arrayContaining(['open', 'another']));
+  expect(signs(others)).toContain('another');
 });

@@ -82,6 +82,23 @@ describe('the lists of the state', () => {
     );
   });
 
+  it('writes the first size before its mark where there is room, else over it from the edge on', () => {
+    const first = (...given: [number, string, number][]) => {
+      const [, x, anchor] =
+        / x="([-\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>300</.exec(drawn(sizes(given))) ?? [];
+      return { x: Number(x), anchor };
+    };
+    const early: [number, string, number] = [1, '2022-01-01', 50];
+    const [high, low] = [100, 30_000].map((last) =>
+      first(early, [0, '2023-09-01', 300], [0, '2024-03-01', last]),
+    );
+    expect(high?.anchor).toBe('end');
+    expect(high).toEqual(low);
+    const atEdge = [100, 30_000].map((last) => first([0, '2022-01-01', 300], [0, '2022-06-01', last]));
+    expect(atEdge.map(({ anchor }) => anchor)).toEqual(['start', 'start']);
+    expect(atEdge[0]).toEqual(atEdge[1]);
+  });
+
   it('names the body that keeps a list, and quotes its words', () => {
     const { says, subtitle } = describeChart(lists, inEnglish(latest));
     expect(says).toMatch(/Interior Ministry’s “extremist” list.*KGB’s “terrorist” list/s);

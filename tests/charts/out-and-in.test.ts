@@ -110,3 +110,29 @@ test('The sums end in a label each, the one that is a floor with its qualifier.'
   expect(words).toContain('20');
   expect(words).toContain('11');
 });
+
+test('The key explains hatched bars where a month has a bar alone, and only there.', () => {
+  const both = synthetic(
+    { rounds: edition.rounds.slice(0, 2), repression: edition.repression.slice(1) },
+    '2024-08-20',
+  );
+  const signs = (of: typeof edition) =>
+    outAndIn.key?.(outAndIn.rows(of), inEnglish(of))?.map(({ sign }) => sign) ?? [];
+  expect(signs(edition)).toContain('hatched');
+  expect(signs(both)).not.toContain('hatched');
+});
+
+test('Under a bar downwards whose count is a floor stands a tick, at the end of its bar.', () => {
+  const floors = ['2024-03', '2024-05', '2024-07'].map((at, index) =>
+    figure('newly-recognised-political-prisoners', month(at), index === 1 ? 20 : 40, {
+      qualifier: index === 1 ? 'exact' : 'at-least',
+    }),
+  );
+  const some = synthetic({ repression: floors, rounds: [round('r1', '2024-07-03', 18)] }, '2024-08-20');
+  const drawn = svgText(describeChart(outAndIn, inEnglish(some)).drawing('wide', 'each'));
+  const [, ticks = ''] = / d="((?:M[\d.]+,[\d.]+v[\d.]+)+)"/.exec(drawn) ?? [];
+  const places = [...ticks.matchAll(/M([\d.]+),([\d.]+)v/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  expect(places).toHaveLength(2);
+  expect(places[0]?.[0]).toBeLessThan(places[1]?.[0] ?? 0);
+  expect(places[0]?.[1]).toBe(places[1]?.[1]);
+});

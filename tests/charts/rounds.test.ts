@@ -134,3 +134,20 @@ test('The total of an edition that has none of its rounds is drawn as nobody so 
     expect(drawn).toMatch(/class="value"[^>]*>0</);
   }
 });
+
+test('A small picture names the ways out of the total, where there are several.', () => {
+  const wordsOf = (in_total: Round['in_total']) => {
+    const some = synthetic({
+      rounds: [
+        round('r1', '2024-07-03', 18),
+        round('r2', '2024-08-01', 5, { mechanism: 'exchange', in_total }),
+      ],
+    });
+    return svgText(describeChart(rounds, inEnglish(some)).thumbnail());
+  };
+  for (const way of ['pardon', 'other']) {
+    const name = sayAny(`charts.rounds.signs.${way}`);
+    expect(wordsOf('yes')).toContain(`>${name}<`);
+    expect(wordsOf('no')).not.toContain(`>${name}<`);
+  }
+});

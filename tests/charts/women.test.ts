@@ -54,6 +54,16 @@ describe('women among those let out', () => {
     );
   });
 
+  it('are told neither before nor after a vote of those let out on its very day', () => {
+    const rounds = ['2024-07-02', '2025-01-26', '2025-02-02'].map((on, at) =>
+      counted(`r${at}`, on, 10 + at, at),
+    );
+    const { says } = told({ rounds, elections: [election('2025-01-26')] }, '2025-06-01');
+    expect(says).toContain(
+      'Up to the vote of 26 January 2025 they were 0 of 10. Since then, it was 2 of 12.',
+    );
+  });
+
   it('are set beside the counts from a month before their first round on, told from the first of these to the last', () => {
     const counts = [
       ['2024-06-01', 5],

@@ -1,6 +1,6 @@
 /** Every page stands in the room that a reader would look for it in. */
 import { expect, test } from 'vitest';
-import { quietTitle, roomOf } from '#components/rooms.ts';
+import { currentOn, quietTitle, roomOf } from '#components/rooms.ts';
 import { EXPLAINERS } from '#prose/explainers.ts';
 
 test('A page stands in the room whose name its address begins with.', () => {
@@ -22,4 +22,19 @@ test('Of a page a quiet site says the room that it stands in, and of one that st
   const say = (key: string) => key;
   expect(quietTitle('/rounds/r01/', { say })).toBe('nav.timeline');
   expect(quietTitle('/safety/', { say })).toBe('quiet.title');
+});
+
+test('Of the links of the masthead one is the page itself, or the room that it stands in, and no other is.', () => {
+  const links = ['/', '/stories/', '/charts/', '/timeline/', '/search/'] as const;
+  const current = (path: `/${string}`) =>
+    links
+      .map((link) => currentOn(path, link) ?? '')
+      .join(' ')
+      .trim();
+  expect(links.map((link) => links.map((path) => currentOn(path, link)))).toEqual(
+    links.map((link) => links.map((path) => (path === link ? 'page' : undefined))),
+  );
+  expect(current('/rounds/r01/')).toBe('true');
+  expect(currentOn('/rounds/r01/', '/timeline/')).toBe('true');
+  expect(current('/safety/')).toBe('');
 });

@@ -66,3 +66,9 @@ test('A sentence begins with a capital, whatever number it begins with', () => {
   expect(`${title} ${says}`).not.toMatch(/^about|\. about/);
   expect(`${title} ${says}`).toMatch(/about 20/i);
 });
+
+test('Of a chart without rows there are no numbers to explain, and no signs', () => {
+  const { counts, key } = describeChart(rounds, inEnglish(synthetic()));
+  expect({ counts, key }).toEqual({ counts: '', key: [] });
+  expect(withPublishers('A').counts).not.toBe('');
+});

@@ -41,6 +41,11 @@ it('outlines the places that somebody left, and none that nobody has taken yet',
     placesOf(step).some(({ attributes }) => attributes.fill === 'none'),
   );
   expect(outlined).toEqual(['left']);
+  const isOutlined = (letOut: number) =>
+    elementsOf(drawGuided({ ...people, letOut, gone: 0 }, 'left', '', 'narrow')).some(
+      ({ name, attributes }) => name === 'path' && attributes.fill === 'none',
+    );
+  expect([0, 1].map(isOutlined)).toEqual([false, true]);
 });
 
 it('on a phone ends each step with its last row, and beside each other makes all as high', () => {

@@ -59,6 +59,15 @@ test('what ended before the drawing begins is not drawn', () => {
   ).toEqual([]);
 });
 
+test('what was on the day with which the drawing begins is drawn, the day before is not', () => {
+  const on = (day: string) =>
+    kinds({
+      steps: [{ type: 'charged', date: date(day) }],
+      events: [{ type: 'released', date: date(day) }],
+    }).length;
+  expect([on('2019-12-31'), on('2020-01-01')]).toEqual([0, 2]);
+});
+
 test('an interruption leaves a gap in a silence', () => {
   const silences = [
     { from: date('2021-01-01'), to: date('2024-01-01'), interruptions: [date('2022-01-01')] },

@@ -23,6 +23,8 @@ test('measures have two decimals, words all of theirs', () => {
   expect(svgText(pen)).toBe(
     '<svg x="1.23" d="M1.23,0L3.5,1e3" aria-label="Pi is 3.14159"><text>3.14159</text></svg>',
   );
+  for (const word of ['aria-label', 'href', 'id', 'class'])
+    expect(svgText(new Pen('g', { [word]: 'v3.14159' })), word).toBe(`<g ${word}="v3.14159" />`);
 });
 
 test('nothing that is written becomes markup', () => {

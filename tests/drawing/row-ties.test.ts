@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CHARTS } from '#charts/index.ts';
 import { count } from '#data/count.ts';
 import { chart, type Chart, type ChartRow } from '#drawing/chart.ts';
 import { tiesOf } from '#drawing/row-ties.ts';
@@ -48,6 +49,11 @@ test('What is said of a mark is the first column of numbers, or what the chart n
   expect(tiesOf(made([], { said: ['words', 'share'] }), view).said).toEqual(['words', 'share']);
   const worded = made([], { columns: made([]).columns.slice(0, 2) });
   expect(tiesOf(worded, view).said).toEqual(['words']);
+});
+
+test.for(CHARTS)('Columns that $id says of a mark are columns of its table', (each) => {
+  const columns = each.columns.map(({ id }) => id);
+  expect(columns).toEqual(expect.arrayContaining([...tiesOf(each, { ...view, edition: synthetic() }).said]));
 });
 
 test('A row that shows one cell is known by it, one of several or none by its name', () => {

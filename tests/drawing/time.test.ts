@@ -19,5 +19,6 @@ test('stops within a stretch leave gaps, others do not', () => {
     { from: 0, to: 37 },
     { from: 43, to: 100 },
   ]);
+  expect(partsBetween([0, 100], [0, 100], 6)).toEqual([{ from: 0, to: 100 }]);
   expect(partsBetween([0, 100], [], 6)).toEqual([{ from: 0, to: 100 }]);
 });

@@ -59,6 +59,13 @@ test('ids are named after the drawing, in their order, and what refers to them f
   );
 });
 
+test('only what refers to an id follows it, not a word that ends like it', () => {
+  const tree = treeOf('<svg><pattern id="ot"></pattern><path class="dot" fill="url(#ot)"></path></svg>');
+  expect(svgText(withIds(tree, 'small'))).toBe(
+    '<svg><pattern id="small-1" /><path class="dot" fill="url(#small-1)" /></svg>',
+  );
+});
+
 test('a drawing has the size of its coordinates, and one without says so', () => {
   expect(sizeOf(treeOf('<svg viewBox="0 0 680 300.5"></svg>'))).toEqual({ width: 680, height: 300.5 });
   expect(() => sizeOf(treeOf('<svg></svg>'))).toThrow('A drawing has no size: viewBox=""');

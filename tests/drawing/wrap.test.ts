@@ -68,6 +68,10 @@ test('the last line kept holds as many words as fit beside the ellipsis, to the 
   expect(wrapWords(text, widthOf('abcde fghij …', 10) - 0.01, 10, { most: 1 })).toEqual(['abcde …']);
 });
 
+test('the one word of the last line kept stays, however little room the ellipsis has', () => {
+  expect(wrapWords('abcde fghij', widthOf('abcde', 10) + 0.01, 10, { most: 1 })).toEqual(['abcde …']);
+});
+
 test('of more lines than are allowed the last one kept ends in an ellipsis, and fits', () => {
   const lines = wrapWords(TEXT, 180, 13.5, { most: 2 });
   expect(lines).toHaveLength(2);
@@ -83,6 +87,11 @@ test('lines are written one under the other', () => {
   expect(svgText(pen)).toBe(
     `<g><text class="muted" x="3" y="10">Person</text><text class="muted" x="3" y="${10 + LINE}">17</text></g>`,
   );
+});
+
+test('words bound together that fill a line to its width stay together in it', () => {
+  const bound = '19\u00a0March';
+  expect(wrapWords(`a ${bound} b`, widthOf(bound, 14) + 0.01, 14)).toEqual(['a', bound, 'b']);
 });
 
 test('words bound together that no line can hold part at what binds them, not within a word', () => {

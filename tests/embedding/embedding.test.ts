@@ -167,3 +167,15 @@ test('A kit has the same bytes each time, in every time zone.', async () => {
   expect(read('alt-text.txt')).toContain(words.says);
   expect(read('README.txt')).toContain('https://site.example/editions/2024-12-09/charts/synthetic/');
 });
+
+test('A frame has room for its table and key where there is a row, and for what the chart says where there is none', () => {
+  const height = (rows: number, says: string) => {
+    const of = sizedWith({ title: 'A title', says: '', key: 'A sign' });
+    const described = { ...of.described, says, rows: Array.from({ length: rows }, () => ({})) };
+    return chartMeasures({ ...of, described: described as unknown as DescribedChart }).at(400);
+  };
+  const long = 'Person 17 '.repeat(60);
+  expect(height(1, long)).toBe(height(1, ''));
+  expect(height(1, long)).toBe(height(2, long));
+  expect(height(0, long)).toBeGreaterThan(height(0, ''));
+});

@@ -85,6 +85,20 @@ test('people without a page are in none of the files', async () => {
   }
 });
 
+test('a file is of the type that the end of its name says', () => {
+  const types = Object.entries(takeawayFiles(data.latest)).map(([name, { type }]) => [
+    name.slice(name.lastIndexOf('.') + 1),
+    /^application\/(?:x-)?(\w+)|^text\/(\w+)/.exec(type)?.slice(1).join(''),
+  ]);
+  expect(Object.fromEntries(types)).toEqual({
+    json: 'json',
+    bib: 'bibtex',
+    ris: 'research',
+    md: 'markdown',
+    zip: 'zip',
+  });
+});
+
 /** What a spreadsheet would take for a formula, in the locales that part cells by commas or by semicolons. */
 const FORMULA = /^\s*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
 

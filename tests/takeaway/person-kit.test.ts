@@ -45,6 +45,10 @@ test('Its words say who it is, how long, what the picture shows, how to cite it,
     '- A Paper',
   ])
     expect(words).toContain(part);
+  const { say } = languageOf('en');
+  expect(words).toContain(
+    `${say('embed.kit.files')}\n- ${say('people.kit.picture')}\n- ${say('people.kit.data')}\n`,
+  );
   expect(read('README-ru.txt')).toMatch(/^Персона Семнадцать/);
 });
 

@@ -64,7 +64,7 @@ export const paletteOf = onceEach((theme: Theme): ReadonlyMap<string, string> =>
 /** Whether a rule holds only for readers who ask for more contrast, forced colours or paper. */
 function isConditional(rule: Rule): boolean {
   for (let parent = rule.parent; parent; parent = parent.parent as typeof parent) {
-    if (parent.type === 'atrule' && 'name' in parent && parent.name === 'media') return true;
+    if ('name' in parent && parent.name === 'media') return true;
   }
   return false;
 }

@@ -15,6 +15,7 @@ interface Made {
   readonly title?: string;
   readonly subtitle?: string;
   readonly says?: string;
+  readonly publisher?: string;
   readonly key?: readonly KeyEntry[];
   /** Sizes of its two drawings; `null` for a chart without rows. */
   readonly wide?: readonly [number, number] | null;
@@ -25,6 +26,7 @@ const chart = ({
   title = 'A title',
   subtitle = 'What is measured',
   says = 'It says so.',
+  publisher = 'A Paper',
   key = [],
   wide = [680, 300],
   narrow = [320, 400],
@@ -34,7 +36,7 @@ const chart = ({
     subtitle,
     says,
     key,
-    sources: [{ publisher: 'A Paper' }],
+    sources: [{ publisher }],
     view: { edition: { asOf: '2024-12-09' }, language: languageOf('en') },
     drawing: (layout: 'wide' | 'narrow') => {
       const size = layout === 'wide' ? wide : narrow;
@@ -78,6 +80,17 @@ test('A picture says its title, what is measured, its source, its edition and th
     'Source: A Paper. Edition of 9 December 2024.',
     languageOf('en').say('site.name'),
   ]);
+});
+
+test('A source of many words is cut where its picture has no more lines for it', () => {
+  const publisher = 'A paper of many words '.repeat(60).trim();
+  for (const name of ['chart', 'card', 'square'] as const) {
+    const lines = linesIn(pictureSvg(chart({ publisher }), name)).filter((line) =>
+      /paper of|many words/.test(line),
+    );
+    expect(lines, name).toHaveLength(FORMATS[name].foot);
+    expect(lines.at(-1), name).toMatch(/…$/);
+  }
 });
 
 test('Where there is no subtitle it says what the chart says; where there are no rows that is all', () => {
@@ -174,6 +187,9 @@ test('Entries of a key stand beside each other while they fit, long ones in line
   const long = 'A very long explanation of a sign '.repeat(5).trim();
   const [first = 0, second = 0] = rows(['Short', long]);
   expect(second).toBeGreaterThan(first);
+  // Though there is room beside another for its first line, where that is short before a word that is long.
+  const [before = 0, after = 0] = rows(['Short', `Person ${'17'.repeat(60)} and more`]);
+  expect(after).toBeGreaterThan(before);
   // A text of more lines than three is cut with an ellipsis.
   const words = linesIn(pictureSvg(chart({ key: [{ mark: 'a', text: 'word '.repeat(200) }] }), 'chart'));
   expect(words.filter((line) => line.startsWith('word'))).toHaveLength(3);
