@@ -141,7 +141,6 @@ describe('convictions of invented years', () => {
       mostTimes: 1,
       hasWomen: 'yes',
       women: '300',
-      unsplit: 3,
       first: '2020',
       firsts: 0,
       firstIn: '',

@@ -118,7 +118,6 @@ describe('invented elections', () => {
       isSame: 'no',
       hasRunoff: 'yes',
       from: '1994',
-      to: '2006',
       lastOn: '19 March 2006',
       lastObservers: 'Severely flawed',
     });

@@ -35,7 +35,7 @@ test('Each round has its day, its size, the total so far, and how its people wer
   ]);
 });
 
-test('Its sentences count the rounds of the total and name those apart.', () => {
+test('Its sentences count the rounds of the total.', () => {
   expect(valuesOf(rounds, edition)).toEqual({
     rounds: 3,
     people: 55,
@@ -50,7 +50,6 @@ test('Its sentences count the rounds of the total and name those apart.', () => 
     parts: [],
     from: '3 July 2024',
     until: '9 December 2024',
-    apart: 1,
   });
 });
 
@@ -110,7 +109,7 @@ test('A round of which no number was found is a row that says so, and is not dra
   // No dots, and its words are its mark.
   expect([...drawn.matchAll(/data-row="1"/g)]).toHaveLength(1);
   expect(svgText(described.drawing('wide', 'cumulative'))).not.toContain('not reported');
-  expect(valuesOf(rounds, some)).toMatchObject({ rounds: 1, total: '17', apart: 1 });
+  expect(valuesOf(rounds, some)).toMatchObject({ rounds: 1, total: '17' });
   const csv = chartCsv(described).trimEnd().split('\n');
   expect(csv.at(-1)).toMatch(/^2024-12-09,Round r99,,,17,exact,/);
 });
