@@ -30,7 +30,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     // Long enough that no test depends on how busy the machine is.
-    testTimeout: 300_000,
+    testTimeout: 900_000,
     hookTimeout: 300_000,
     // Read from the disk by what is tested, where `--changed` does not see it.
     forceRerunTriggers: [
