@@ -164,10 +164,10 @@ export function writeChapter(
   const say = (name: string, values: Record<string, string>) =>
     language.sayAny(`people.chapters.${name}`, values);
   if (spell === null) return say('case', { year: events[0]?.date.slice(0, 4) ?? '' });
-  // On one line each, in the form that a language asks for.
+  // In the form that a language asks for.
   const of = (name: string, date: PartialDate) => ({
-    [name]: unbroken(language.date(date)),
-    [`${name}_genitive`]: unbroken(language.date(date, 'genitive')),
+    [name]: language.date(date),
+    [`${name}_genitive`]: language.date(date, 'genitive'),
   });
   const until = heldUntil(status);
   const [from, to] = [of('from', spell.from), of('to', spell.to ?? until ?? spell.from)];
@@ -176,11 +176,6 @@ export function writeChapter(
   if (spell.end === 'not-reported') return say('endUnknown', { when: writeOn(spell.from, language) });
   if (spell.to !== null) return say('ended', { ...from, ...to });
   return until === null ? say('ongoing', from) : say('old', { ...from, ...to });
-}
-
-/** A date that stays on one line of a narrow heading. */
-function unbroken(written: string): string {
-  return written.replaceAll(' ', '\u00a0');
 }
 
 /** A sentence passed, in the words of its event, which say what a length alone does not: that it was suspended. */

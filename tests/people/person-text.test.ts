@@ -168,24 +168,20 @@ test.for(LANGUAGES)('a chapter says that somebody is held no longer than that is
     const life = lifeOf([['2021-12-08 detained'], ['2023-02-10 transferred']], asOf);
     return chaptersOf(life).map((chapter) => writeChapter(chapter, life, languageOf(code)))[0];
   };
-  const dayOf = (day: string, asked?: 'genitive') =>
-    languageOf(code).date(date(day), asked).replaceAll(' ', '\u00a0');
+  const dayOf = (day: string, asked?: 'genitive') => languageOf(code).date(date(day), asked);
   const [begin, last] = [dayOf('2021-12-08', 'genitive'), dayOf('2023-02-10')];
   expect(headAsOf('2023-03-01')).toMatch(new RegExp(`${begin}$`));
   expect(headAsOf('2024-12-09')).toContain(begin);
   expect(headAsOf('2024-12-09')).toContain(last);
 });
 
-test('a case is called by the days of its time in custody, of which none is parted by a line', () => {
+test('a case is called by the days of its time in custody', () => {
   const called = (...told: string[]) => {
     const life = lifeOf(told.map((each): Told => [each]));
     const { spells, events } = life;
     return writeChapter({ kind: 'case', case: 1, spell: spells[0] ?? null, events }, life, language);
   };
-  expect(called('2020-01-01 detained')).toContain('1\u00a0January\u00a02020');
+  expect(called('2020-01-01 detained')).toContain('1 January 2020');
   const ended = called('2020-01-01 detained', '2021-02-03 released');
-  expect(ended.match(/\d+\u00a0\w+\u00a0\d+/g)).toEqual([
-    '1\u00a0January\u00a02020',
-    '3\u00a0February\u00a02021',
-  ]);
+  expect(ended.match(/\d+ \w+ \d+/g)).toEqual(['1 January 2020', '3 February 2021']);
 });
